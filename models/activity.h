@@ -1,0 +1,103 @@
+// SPDX-FileCopyrightText: 2026 The Switchback Authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "models/plan.h"
+#include "models/problem.h"
+
+#include <QJsonObject>
+#include <QList>
+
+#include <optional>
+
+namespace Switchback {
+
+/// How far a step is, in its own unit.
+struct Progress {
+    ProgressUnit unit = ProgressUnit::None;
+    qint64 done = 0;
+    qint64 total = 0; ///< 0 when not known
+
+    friend bool operator==(const Progress &, const Progress &) = default;
+};
+
+/// What became of one step.
+struct StepRecord {
+    StepInfo info;
+    StepState state = StepState::Pending;
+    QDateTime startedAt; ///< UTC
+    QDateTime endedAt;   ///< UTC
+    Progress progress;
+    std::optional<Problem> problem;
+
+    [[nodiscard]] QJsonObject toJson() const;
+    [[nodiscard]] static StepRecord fromJson(const QJsonObject &json);
+
+    friend bool operator==(const StepRecord &, const StepRecord &) = default;
+};
+
+/// Who runs an operation, so that another program can tell whether it still lives.
+struct Lease {
+    QString host;
+    qint64 pid = 0;
+    qint64 processStart = 0; ///< clock ticks after boot, field 22 of /proc/PID/stat (proc(5))
+    QString bootId;          ///< /proc/sys/kernel/random/boot_id: ticks of another boot say nothing
+
+    friend bool operator==(const Lease &, const Lease &) = default;
+};
+
+/// The durable record of one operation: who, what, where, when, steps, outcome. Output lines are kept apart.
+struct Activity {
+    QString id;
+    OperationRequest request;
+    QString projectName;
+    QString environmentName;
+    Role role = Role::Other;
+    QString who;
+    QString fromVersion;
+    QString toVersion;
+    OperationState state = OperationState::Queued;
+    QDateTime createdAt; ///< UTC
+    QDateTime startedAt; ///< UTC
+    QDateTime endedAt;   ///< UTC
+    QList<StepRecord> steps;
+    /// What came of it, one sentence; says plainly what is left behind when something is.
+    Text outcome;
+    std::optional<Problem> problem;
+    /// Figures worth keeping: "freezeMilliseconds", "failedRequests", "copiedBytes", "firstAnswerMilliseconds".
+    QJsonObject measures;
+    Lease lease;
+    bool cancelRequested = false;
+
+    /// The step now running or being taken back, else -1.
+    [[nodiscard]] int currentStep() const;
+    /// 0 to 1 by step weight and the current step's own progress. Never above 1.
+    [[nodiscard]] double fraction() const;
+
+    /// Everything but the steps: they are stored one by one.
+    [[nodiscard]] QJsonObject toJson() const;
+    [[nodiscard]] static Activity fromJson(const QJsonObject &json);
+
+    friend bool operator==(const Activity &, const Activity &) = default;
+};
+
+/// One line a step printed.
+struct OutputLine {
+    qint64 number = 0; ///< rises within its operation, from 1
+    QDateTime at;      ///< UTC
+    QString stepId;
+    Stream stream = Stream::Output;
+    /// Note lines are ours and are translated; the other streams hold the program's own words.
+    Text note;
+    QString text;
+
+    friend bool operator==(const OutputLine &, const OutputLine &) = default;
+};
+
+} // namespace Switchback
+
+Q_DECLARE_METATYPE(Switchback::Progress)
+Q_DECLARE_METATYPE(Switchback::StepRecord)
+Q_DECLARE_METATYPE(Switchback::Activity)
+Q_DECLARE_METATYPE(Switchback::OutputLine)

@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: 2026 The Switchback Authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "models/activity.h"
+#include "models/plan.h"
+#include "models/project.h"
+
+#include <QObject>
+
+namespace Switchback {
+
+/// All that the window and the command line can ask for. They know nothing else of the engine.
+///
+/// Lives in the GUI thread. Every call returns at once; the work is done elsewhere and the answer comes as a signal.
+/// Answers to a question carry the ticket that the question returned, so a late answer can be told from the one that
+/// is waited for.
+class Cockpit : public QObject {
+    Q_OBJECT
+
+public:
+    using Ticket = quint64;
+
+    explicit Cockpit(QObject *parent = nullptr)
+        : QObject(parent)
+    {
+    }
+
+    /// Reads every project (or the one) afresh; answers with projectChanged() for each, then refreshed().
+    virtual void refresh(const QString &projectId = {}) = 0;
+
+    /// Works out what the operation would do. Touches nothing. Answers with planReady() or planFailed().
+    virtual Ticket prepare(const OperationRequest &request) = 0;
+    /// Starts a plan that planReady() delivered, with the \a reason given for its warnings, if any.
+    /// Answers with started() or startFailed(), afterwards with activitiesChanged().
+    virtual Ticket start(const QString &planId, const QString &reason = {}) = 0;
+    /// Asks a running operation to stop and to take back what it did. Answered by cancelAnswered() within 2 s.
+    virtual void cancel(const QString &activityId) = 0;
+
+    /// The newest \a count activities, newest first; answers with activitiesLoaded().
+    virtual Ticket loadActivities(int count) = 0;
+    /// The output of one activity from line \a from on, at most \a count lines; answers with outputLoaded().
+    virtual Ticket loadOutput(const QString &activityId, qint64 from, int count) = 0;
+
+    /// Takes a project folder into the workspace; answers with siteAdded() or siteFailed().
+    virtual Ticket addSite(const QString &folder) = 0;
+    /// Takes a project out of the workspace; its folder, its sites and its activities stay. Answers like addSite().
+    virtual Ticket removeSite(const QString &projectId) = 0;
+    /// Lays the sample project out in the workspace, sets its environments up and starts them; answers like addSite().
+    /// Where it is already there, starts what is not running.
+    virtual Ticket createSample() = 0;
+
+    /// True while an operation of this process runs.
+    [[nodiscard]] virtual bool isBusy() const = 0;
+
+Q_SIGNALS:
+    void projectChanged(const Switchback::Project &project);
+    void projectRemoved(const QString &projectId);
+    void refreshed();
+
+    void planReady(Switchback::Cockpit::Ticket ticket, const Switchback::Plan &plan);
+    void planFailed(Switchback::Cockpit::Ticket ticket, const Switchback::Problem &problem);
+    void started(Switchback::Cockpit::Ticket ticket, const QString &activityId);
+    void startFailed(Switchback::Cockpit::Ticket ticket, const Switchback::Problem &problem);
+    void cancelAnswered(const QString &activityId, Switchback::CancelAnswer answer, const Switchback::Text &sentence);
+
+    /// New and changed activities, batched: at most 20 times a second.
+    void activitiesChanged(const QList<Switchback::Activity> &activities);
+    /// An operation reached its terminal state; comes after the activitiesChanged() that shows it, once.
+    void activityEnded(const Switchback::Activity &activity);
+    void activitiesLoaded(Switchback::Cockpit::Ticket ticket, const QList<Switchback::Activity> &activities);
+    void outputAdded(const QString &activityId, const QList<Switchback::OutputLine> &lines);
+    void outputLoaded(Switchback::Cockpit::Ticket ticket, const QString &activityId,
+                      const QList<Switchback::OutputLine> &lines);
+
+    void siteAdded(Switchback::Cockpit::Ticket ticket, const QString &projectId);
+    void siteFailed(Switchback::Cockpit::Ticket ticket, const Switchback::Problem &problem);
+
+    /// Something outside any operation that the person should know: a process was restarted, the database was damaged.
+    void noticed(const Switchback::Text &sentence, const QString &projectId);
+    void busyChanged(bool busy);
+};
+
+} // namespace Switchback

@@ -1,0 +1,143 @@
+// SPDX-FileCopyrightText: 2026 The Switchback Authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include <QLatin1String>
+#include <QMetaEnum>
+#include <QObject>
+#include <QString>
+
+#include <optional>
+
+/// The words of the house as enumerations. They are stored and logged by name, never by number, so a record
+/// written by an older release can still be read.
+namespace Switchback {
+Q_NAMESPACE
+
+/// What an environment is for, in promotion order.
+enum class Role { Integration, Uat, Live, Other };
+Q_ENUM_NS(Role)
+
+/// What was last seen of a running site. Unknown is never shown as up.
+enum class Health { Unknown, Up, Degraded, Down, NotSetUp };
+Q_ENUM_NS(Health)
+
+/// What a person can ask for.
+enum class OperationKind { SetUp, Upgrade, Restore };
+Q_ENUM_NS(OperationKind)
+
+/// Where an operation is. The last five are terminal: exactly one of them ends an operation.
+enum class OperationState {
+    Queued,
+    Running,
+    Undoing,
+    Succeeded,
+    FailedAndUndone,
+    Failed,
+    Cancelled,
+    Interrupted
+};
+Q_ENUM_NS(OperationState)
+
+/// Where a step is. NotNeeded: the target already was as the step would have left it.
+enum class StepState { Pending, Running, Done, NotNeeded, Failed, Undoing, Undone, UndoFailed, Skipped };
+Q_ENUM_NS(StepState)
+
+/// What a step does to its target; the plan shows it before anything happens.
+enum class Effect { Reads, Changes, Interrupts, Destroys };
+Q_ENUM_NS(Effect)
+
+/// Upgrade: the previous installation that an upgrade left. SetAside: the installation that a restore, or an
+/// upgrade that switched itself back, left behind. Manual: somebody asked for it.
+enum class BackupKind { Upgrade, SetAside, Manual };
+Q_ENUM_NS(BackupKind)
+
+/// Which rule of DESIGN section 7 spoke.
+enum class GuardId {
+    UpgradeBackupExists,
+    Protected,
+    AlreadyNewest,
+    NotProvenBefore,
+    NoRecentManualBackup,
+    MinimumVersion,
+    OperationRunning,
+    NothingToRestore,
+    BackupExpired,
+    NotSetUp,
+    AlreadySetUp,
+    ReleaseUnknown,
+    NotReachable
+};
+Q_ENUM_NS(GuardId)
+
+/// How much a guard's word weighs. Warning needs an acknowledgement with a reason; Refuse cannot be passed.
+enum class Severity { Advice, Warning, Refuse };
+Q_ENUM_NS(Severity)
+
+/// Whose side a failure is on.
+enum class Owner { You, Platform, Network, Switchback };
+Q_ENUM_NS(Owner)
+
+/// What sort of failure it is, for code that has to decide something. People read the sentence.
+enum class ProblemKind {
+    Cancelled,
+    Conflict,
+    Refused,
+    NotFound,
+    InvalidInput,
+    Permission,
+    DiskFull,
+    Missing,
+    Network,
+    Timeout,
+    Unhealthy,
+    Remote,
+    Local,
+    Internal
+};
+Q_ENUM_NS(ProblemKind)
+
+/// Which way an output line came.
+enum class Stream { Note, Output, Error };
+Q_ENUM_NS(Stream)
+
+/// What a progress figure counts.
+enum class ProgressUnit { None, Bytes, Files, Requests, Milliseconds };
+Q_ENUM_NS(ProgressUnit)
+
+/// The answer to a cancel request: it stops and takes back what it did, it is past the point where that is
+/// possible, or it is still busy in the named step.
+enum class CancelAnswer { Stopping, TooLate, StillRunning };
+Q_ENUM_NS(CancelAnswer)
+
+/// The stable name of an enumerator, for storage and `--json`.
+template <typename E>
+[[nodiscard]] QString enumName(E value)
+{
+    return QString::fromLatin1(QMetaEnum::fromType<E>().valueToKey(static_cast<int>(value)));
+}
+
+/// The enumerator of that name, or nothing when a newer or damaged record holds a name this build does not know.
+template <typename E>
+[[nodiscard]] std::optional<E> enumFromName(const QString &name)
+{
+    bool known = false;
+    const int value = QMetaEnum::fromType<E>().keyToValue(name.toLatin1().constData(), &known);
+    return known ? std::optional<E>(static_cast<E>(value)) : std::nullopt;
+}
+
+/// True for the states that end an operation.
+[[nodiscard]] bool isTerminal(OperationState state);
+
+/// The word a person reads, in the language now set. GUI and command line only.
+[[nodiscard]] QString displayName(Role role);
+[[nodiscard]] QString displayName(Health health);
+[[nodiscard]] QString displayName(OperationKind kind);
+[[nodiscard]] QString displayName(OperationState state);
+[[nodiscard]] QString displayName(StepState state);
+[[nodiscard]] QString displayName(Effect effect);
+[[nodiscard]] QString displayName(BackupKind kind);
+[[nodiscard]] QString displayName(Owner owner);
+
+} // namespace Switchback

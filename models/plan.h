@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 The Switchback Authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "models/environment.h"
+#include "models/guards.h"
+
+#include <QList>
+
+namespace Switchback {
+
+/// What a person asked for, before anything was looked at.
+struct OperationRequest {
+    OperationKind kind = OperationKind::Upgrade;
+    EnvironmentRef environment;
+    QString version;  ///< the release to install (SetUp, Upgrade)
+    QString backupId; ///< what to go back to (Restore); empty: Project::rollbackTarget()
+    /// Why a warning was passed; kept in the activity. Empty when there was none.
+    QString reason;
+
+    [[nodiscard]] QJsonObject toJson() const;
+    [[nodiscard]] static OperationRequest fromJson(const QJsonObject &json);
+
+    friend bool operator==(const OperationRequest &, const OperationRequest &) = default;
+};
+
+/// What a step says of itself: three texts for three audiences are title (list), sentence (plan) and output (log).
+struct StepInfo {
+    QString id; ///< stable within its operation: "copy-data"
+    Text title;
+    Text sentence;
+    Effect effect = Effect::Reads;
+    int weight = 1;       ///< share of the total bar
+    bool undoable = true; ///< false only where the effect destroys something
+    bool always = false;  ///< runs even after a failure
+    /// False when a cancel during this step comes too late: what it does is the end of the operation.
+    bool cancellable = true;
+
+    friend bool operator==(const StepInfo &, const StepInfo &) = default;
+};
+
+/// What will happen, on which target, and what of it can be taken back. Nothing has been touched yet.
+struct Plan {
+    QString id;
+    OperationRequest request;
+    QString projectName;
+    QString environmentName;
+    Role role = Role::Other;
+    QString fromVersion;
+    QString toVersion;
+    QList<StepInfo> steps;
+    QList<Text> consequences;
+    QList<GuardVerdict> verdicts;
+    qint64 lastDurationMilliseconds = -1; ///< of the same operation here; -1 when there was none
+    qint64 lastFreezeMilliseconds = -1;   ///< of the write freeze then; -1 when there was none
+
+    friend bool operator==(const Plan &, const Plan &) = default;
+};
+
+} // namespace Switchback
+
+Q_DECLARE_METATYPE(Switchback::OperationRequest)
+Q_DECLARE_METATYPE(Switchback::StepInfo)
+Q_DECLARE_METATYPE(Switchback::Plan)

@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 The Switchback Authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "models/backup.h"
+#include "models/environment.h"
+#include "models/problem.h"
+#include "models/release.h"
+
+#include <QList>
+
+#include <optional>
+
+namespace Switchback {
+
+/// What belongs together, with everything that was last read of it. A snapshot: one value, sent whole.
+struct Project {
+    QString id;
+    QString platform; ///< "local", "magnolia", …
+    QString name;
+    QString location; ///< for people: a folder, a host name
+    QList<Environment> environments; ///< in promotion order
+    QList<Release> releases;         ///< newest first
+    QList<Backup> backups;           ///< newest first
+    /// Why it could not be read; the other fields then hold the last picture that could.
+    std::optional<Problem> problem;
+    QDateTime observedAt; ///< UTC
+
+    [[nodiscard]] const Environment *environment(const QString &environmentId) const
+    {
+        for (const Environment &candidate : environments)
+            if (candidate.ref.environmentId == environmentId)
+                return &candidate;
+        return nullptr;
+    }
+    [[nodiscard]] const Release *release(const QString &version) const
+    {
+        for (const Release &candidate : releases)
+            if (candidate.version == version)
+                return &candidate;
+        return nullptr;
+    }
+    /// The upgrade backup of an environment, the newest if there are several; null when there is none.
+    [[nodiscard]] const Backup *upgradeBackup(const QString &environmentId) const
+    {
+        for (const Backup &candidate : backups)
+            if (candidate.environment.environmentId == environmentId && candidate.kind == BackupKind::Upgrade)
+                return &candidate;
+        return nullptr;
+    }
+    /// What "Roll back" takes when nobody chose: the upgrade backup, else the newest installation set aside.
+    [[nodiscard]] const Backup *rollbackTarget(const QString &environmentId) const
+    {
+        if (const Backup *upgrade = upgradeBackup(environmentId))
+            return upgrade;
+        for (const Backup &candidate : backups)
+            if (candidate.environment.environmentId == environmentId && candidate.kind == BackupKind::SetAside)
+                return &candidate;
+        return nullptr;
+    }
+
+    friend bool operator==(const Project &, const Project &) = default;
+};
+
+} // namespace Switchback
+
+Q_DECLARE_METATYPE(Switchback::Project)

@@ -1,0 +1,230 @@
+// SPDX-FileCopyrightText: 2026 The Switchback Authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "models/releasemodel.h"
+
+#include "models/guards.h"
+#include "models/releaseversion.h"
+
+#include <QCoreApplication>
+#include <QGuiApplication>
+#include <QLocale>
+#include <QPalette>
+
+using namespace Qt::StringLiterals;
+
+namespace Switchback {
+
+namespace {
+
+QString dateText(QDate date)
+{
+    return date.isValid() ? QLocale().toString(date, QLocale::ShortFormat) : QString();
+}
+
+QString runsOn(const Project &project, const Release &release)
+{
+    QStringList names;
+    for (const Environment &environment : project.environments)
+        if (!environment.version.isEmpty()
+            && compareVersions(environment.version, release.version) == std::strong_ordering::equal)
+            names.append(environment.name);
+    return QLocale().createSeparatedList(names);
+}
+
+} // namespace
+
+ReleaseModel::ReleaseModel(ProjectCatalog *catalog, QObject *parent)
+    : ProjectRowsModel(catalog, parent)
+{
+    connect(catalog, &ProjectCatalog::runningChanged, this, [this](const EnvironmentRef &ref) {
+        if (m_purpose != Purpose::List && ref == m_target && rowCount() > 0)
+            Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+    });
+    refill();
+}
+
+void ReleaseModel::setUpgradeOf(const EnvironmentRef &ref)
+{
+    setTarget(ref, Purpose::Upgrade);
+}
+
+void ReleaseModel::setSetUpOf(const EnvironmentRef &ref)
+{
+    setTarget(ref, Purpose::SetUp);
+}
+
+void ReleaseModel::clearTarget()
+{
+    setTarget({projectId(), {}}, Purpose::List);
+}
+
+void ReleaseModel::setTarget(const EnvironmentRef &ref, Purpose purpose)
+{
+    if (m_target == ref && m_purpose == purpose && projectId() == ref.projectId)
+        return;
+    m_target = ref;
+    m_purpose = purpose;
+    if (projectId() == ref.projectId)
+        refill();
+    else
+        setProjectId(ref.projectId);
+}
+
+int ReleaseModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+QModelIndex ReleaseModel::indexOf(const QString &version) const
+{
+    const int number = find(projectId(), version);
+    return number < 0 ? QModelIndex() : index(number, Version);
+}
+
+QModelIndex ReleaseModel::newestUsable() const
+{
+    for (int i = 0; i < rowCount(); ++i)
+        if (const Project &project = *row(i).project; refusal(project, *project.release(row(i).key)).isEmpty())
+            return index(i, Version);
+    return {};
+}
+
+QVariant ReleaseModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const Project &project = *row(index.row()).project;
+    const Release &release = *project.release(row(index.row()).key);
+    switch (role) {
+    case Qt::DisplayRole:
+        return text(project, release, index.column());
+    case Qt::AccessibleTextRole:
+        return accessibleText(project, release, index.column());
+    case Qt::ForegroundRole:
+        if (refusal(project, release).isEmpty())
+            return {};
+        return QGuiApplication::palette().brush(QPalette::Disabled, QPalette::Text);
+    case Qt::ToolTipRole:
+        if (const QString refused = refusal(project, release); !refused.isEmpty())
+            return refused;
+        return release.notes;
+    case ReasonRole:
+        return refusal(project, release);
+    case UsableRole:
+        return refusal(project, release).isEmpty();
+    case SortRole:
+        return sortValue(project, release, index.column());
+    case ExportRole:
+        return index.column() == Released || index.column() == EndOfLife ? sortValue(project, release, index.column())
+                                                                         : QVariant();
+    case IdRole:
+        return release.version;
+    case ProjectIdRole:
+        return project.id;
+    case ValueRole:
+        return QVariant::fromValue(release);
+    default:
+        return {};
+    }
+}
+
+QStringList ReleaseModel::keys(const Project &project) const
+{
+    if (projectId().isEmpty())
+        return {};
+    const QList<Release> listed =
+        m_purpose == Purpose::Upgrade ? newerReleases(project, m_target.environmentId) : project.releases;
+    QStringList versions;
+    for (const Release &release : listed)
+        if (!versions.contains(release.version))
+            versions.append(release.version);
+    return versions;
+}
+
+QString ReleaseModel::refusal(const Project &project, const Release &release) const
+{
+    if (m_purpose == Purpose::List)
+        return release.unusable.translated();
+    const Activity *running = catalog().runningOn(m_target);
+    const QList<GuardVerdict> verdicts = m_purpose == Purpose::Upgrade
+                                             ? upgradeGuards(project, m_target.environmentId, release.version, running)
+                                             : setUpGuards(project, m_target.environmentId, release.version, running);
+    const GuardVerdict *refused = firstRefusal(verdicts);
+    if (!refused)
+        return {};
+    return refused->reason.translated() + u' ' + refused->wayOut.translated();
+}
+
+QString ReleaseModel::text(const Project &project, const Release &release, int column) const
+{
+    switch (column) {
+    case Version:
+        return release.version;
+    case Released:
+        return dateText(release.releasedOn);
+    case Lts:
+        //: Long-term support
+        return release.lts ? QCoreApplication::translate("ReleaseModel", "LTS") : QString();
+    case EndOfLife:
+        return dateText(release.endOfLife);
+    case ComesFrom:
+        if (release.minimumVersion.isEmpty())
+            return QCoreApplication::translate("ReleaseModel", "Any release");
+        //: Which releases it can be installed over; %1 is the oldest.
+        return QCoreApplication::translate("ReleaseModel", "%1 or newer").arg(release.minimumVersion);
+    case RunsOn:
+        return runsOn(project, release);
+    case Notes:
+        return release.notes.section(u'\n', 0, 0).trimmed();
+    default:
+        return {};
+    }
+}
+
+QString ReleaseModel::accessibleText(const Project &project, const Release &release, int column) const
+{
+    if (column == Lts)
+        return release.lts ? QCoreApplication::translate("ReleaseModel", "Long-term support")
+                           : QCoreApplication::translate("ReleaseModel", "No long-term support");
+    const QString shown = text(project, release, column);
+    if (column != Version || refusal(project, release).isEmpty())
+        return shown;
+    //: %1 is a release number.
+    return QCoreApplication::translate("ReleaseModel", "%1, cannot be installed").arg(shown);
+}
+
+QVariant ReleaseModel::sortValue(const Project &project, const Release &release, int column) const
+{
+    switch (column) {
+    case Version:
+        return QVariant::fromValue(VersionKey{release.version});
+    case ComesFrom:
+        return QVariant::fromValue(VersionKey{release.minimumVersion});
+    case Released:
+        return release.releasedOn;
+    case EndOfLife:
+        return release.endOfLife;
+    default:
+        return text(project, release, column);
+    }
+}
+
+QString ReleaseModel::columnTitle(int column) const
+{
+    static constexpr const char *titles[ColumnCount] = {
+        QT_TRANSLATE_NOOP("ReleaseModel", "Release"),       QT_TRANSLATE_NOOP("ReleaseModel", "Released"),
+        QT_TRANSLATE_NOOP("ReleaseModel", "LTS"),           QT_TRANSLATE_NOOP("ReleaseModel", "End of life"),
+        QT_TRANSLATE_NOOP("ReleaseModel", "Installs over"), QT_TRANSLATE_NOOP("ReleaseModel", "Runs on"),
+        QT_TRANSLATE_NOOP("ReleaseModel", "Notes")};
+    return QCoreApplication::translate("ReleaseModel", titles[column]);
+}
+
+QString ReleaseModel::columnId(int column) const
+{
+    static const QString ids[ColumnCount] = {u"release"_s,   u"released"_s, u"lts"_s,  u"endOfLife"_s,
+                                             u"comesFrom"_s, u"runsOn"_s,   u"notes"_s};
+    return ids[column];
+}
+
+} // namespace Switchback

@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The Switchback Authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "models/releaseversion.h"
+
+#include <QCollator>
+#include <QVersionNumber>
+
+namespace Switchback {
+
+namespace {
+
+struct Parsed {
+    QVersionNumber number;
+    QString suffix;
+};
+
+Parsed parse(const QString &version)
+{
+    const QStringView text = version.startsWith(QLatin1Char('v')) ? QStringView(version).mid(1) : QStringView(version);
+    // Build metadata says nothing about precedence.
+    const QStringView precedence = text.left(text.indexOf(QLatin1Char('+')) < 0 ? text.size()
+                                                                               : text.indexOf(QLatin1Char('+')));
+    qsizetype end = 0;
+    const QVersionNumber number = QVersionNumber::fromString(precedence, &end);
+    return {number.normalized(), precedence.mid(end).toString()};
+}
+
+std::strong_ordering ordering(int compared)
+{
+    return compared <=> 0;
+}
+
+} // namespace
+
+std::strong_ordering compareVersions(const QString &left, const QString &right)
+{
+    const Parsed a = parse(left);
+    const Parsed b = parse(right);
+    if (const int numbers = QVersionNumber::compare(a.number, b.number); numbers != 0)
+        return ordering(numbers);
+    if (a.suffix.isEmpty() || b.suffix.isEmpty())
+        return a.suffix.isEmpty() <=> b.suffix.isEmpty();
+    QCollator collator(QLocale(QLocale::English)); // the C locale has no numeric mode
+    collator.setNumericMode(true);
+    return ordering(collator.compare(a.suffix, b.suffix));
+}
+
+} // namespace Switchback
