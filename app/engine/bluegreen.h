@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: 2026 The Switchback Authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "app/engine/step.h"
+
+#include <memory>
+
+namespace Switchback {
+
+/// What the blue/green sequence needs of a host. Blue is the installation that serves now, green the one that is about
+/// to. One object drives one operation on one environment; it keeps what it must remember in Context::outputs of its
+/// steps, so that it can be made again after a restart.
+///
+/// Every function runs on the operation's lane, may block, checks Context::stop between waits, and must be safe to call
+/// again after it was interrupted half-way.
+class BlueGreenHost {
+public:
+    BlueGreenHost() = default;
+    virtual ~BlueGreenHost() = default;
+    Q_DISABLE_COPY_MOVE(BlueGreenHost)
+
+    /// Reads only: room on the disk, the release can be run, the ports and the front are there.
+    virtual Result<void> check(Context &context) = 0;
+
+    virtual Probe probeRelease(Context &context) = 0;
+    virtual Result<void> unpackRelease(Context &context) = 0;
+    virtual Result<void> discardRelease(Context &context) = 0;
+
+    /// The empty green installation beside blue. Discarding keeps it, set aside, when it ever took traffic: people's
+    /// writes may be in it.
+    virtual Probe probeReplica(Context &context) = 0;
+    virtual Result<void> createReplica(Context &context) = 0;
+    virtual Result<void> discardReplica(Context &context) = 0;
+
+    /// Unsafe methods are refused at the front from here on, and those under way have ended. Reads go on.
+    virtual Probe probeFrozen(Context &context) = 0;
+    virtual Result<void> freezeWrites(Context &context) = 0;
+    virtual Result<void> liftFreeze(Context &context) = 0;
+
+    /// Blue's data into green, complete and checked.
+    virtual Probe probeCopy(Context &context) = 0;
+    virtual Result<void> copyData(Context &context) = 0;
+
+    /// The release's own migration, on green's data.
+    virtual Probe probeMigration(Context &context) = 0;
+    virtual Result<void> migrate(Context &context) = 0;
+
+    virtual Probe probeStarted(Context &context) = 0;
+    virtual Result<void> startGreen(Context &context) = 0;
+    virtual Result<void> stopGreen(Context &context) = 0;
+    virtual Result<void> waitHealthy(Context &context) = 0;
+    /// The check paths, on blue and on green: green must not be worse.
+    virtual Result<void> verify(Context &context) = 0;
+
+    /// All new requests go to green; what blue had begun has ended or its time is over.
+    virtual Probe probeSwitched(Context &context) = 0;
+    virtual Result<void> switchToGreen(Context &context) = 0;
+    virtual Result<void> switchToBlue(Context &context) = 0;
+    /// Watches green under real traffic; a Problem when it does worse than blue did.
+    virtual Result<void> observe(Context &context) = 0;
+
+    /// Blue's processes stop and blue is kept: as the upgrade backup after an upgrade, set aside after a restore.
+    virtual Probe probeRetired(Context &context) = 0;
+    virtual Result<void> retireBlue(Context &context) = 0;
+    virtual Result<void> reviveBlue(Context &context) = 0;
+    /// The upgrade backup that the new one replaces. Cannot be taken back.
+    virtual Probe probeReplacedDeleted(Context &context) = 0;
+    virtual Result<void> deleteReplaced(Context &context) = 0;
+};
+
+/// What the sequence has to know beforehand; it shapes the list of steps.
+struct BlueGreenShape {
+    QString version;          ///< the release green runs
+    bool unpack = false;      ///< the release is still an archive
+    bool migration = false;   ///< the release brings a migration
+    bool observe = true;      ///< watch after the switch
+    bool replacesBackup = false;
+};
+
+/// Upgrade: check, [unpack], replicate, freeze, copy, [migrate], start, health, verify, switch, lift, observe, retire,
+/// [delete the replaced backup].
+[[nodiscard]] std::vector<Step> upgradeSteps(const std::shared_ptr<BlueGreenHost> &host, const BlueGreenShape &shape);
+/// Set up: the same without a blue: check, [unpack], create, [migrate], start, health, switch.
+[[nodiscard]] std::vector<Step> setUpSteps(const std::shared_ptr<BlueGreenHost> &host, const BlueGreenShape &shape);
+/// Restore: green is the kept installation: check, start, health, freeze, switch, lift, retire.
+[[nodiscard]] std::vector<Step> restoreSteps(const std::shared_ptr<BlueGreenHost> &host, const BlueGreenShape &shape);
+
+} // namespace Switchback

@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 The Switchback Authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "app/engine/clock.h"
+#include "models/activity.h"
+
+#include <stop_token>
+
+namespace Switchback {
+
+/// What a step says while it runs. Called on the lane's thread; implementations redact and batch.
+class StepLog {
+public:
+    StepLog() = default;
+    virtual ~StepLog() = default;
+    Q_DISABLE_COPY_MOVE(StepLog)
+
+    /// A sentence of ours.
+    virtual void note(const Text &sentence) = 0;
+    /// A line that a program of the target printed, without its line end.
+    virtual void line(Stream stream, const QString &text) = 0;
+    virtual void progress(const Progress &progress) = 0;
+};
+
+/// All that platform code gets while it works: it is plain, linear, blocking code on a lane.
+/// A Context lives for one step (or one observation) and never leaves its thread.
+struct Context {
+    /// Requested when the work should end early; check it between waits of at most 250 ms. Never requested in undo.
+    std::stop_token stop;
+    Clock &clock;
+    StepLog &log;
+    /// Stored with the step in the journal and there again after a restart: what a step found or made ("replica").
+    QJsonObject &outputs;
+    /// Figures worth keeping with the activity.
+    QJsonObject &measures;
+
+    [[nodiscard]] bool stopRequested() const { return stop.stop_requested(); }
+};
+
+} // namespace Switchback

@@ -1,0 +1,203 @@
+// SPDX-FileCopyrightText: 2026 The Switchback Authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/engine/enginecockpit.h"
+
+#include "app/engine/quietsession.h"
+
+using namespace Qt::StringLiterals;
+
+namespace Switchback {
+
+EngineCockpit::EngineCockpit(EngineParts parts, QObject *parent)
+    : Cockpit(parent)
+    , m_parts(std::move(parts))
+    , m_observer(m_parts)
+    , m_records(m_parts)
+    , m_desk(m_parts, m_feed)
+    , m_siteLane(u"site"_s, 1)
+{
+    connect(&m_observer, &Observer::projectChanged, this, [this](const Project &project) {
+        Q_EMIT projectChanged(project);
+        if (m_toSetUp.remove(project.id))
+            setUpWhatIsNot(project.id);
+    });
+    connect(&m_observer, &Observer::projectRemoved, this, &Cockpit::projectRemoved);
+    connect(&m_observer, &Observer::noticed, this, &Cockpit::noticed);
+    connect(&m_observer, &Observer::refreshed, this, &Cockpit::refreshed);
+
+    connect(&m_records, &Records::activitiesLoaded, this, &Cockpit::activitiesLoaded);
+    connect(&m_records, &Records::outputLoaded, this, &Cockpit::outputLoaded);
+    connect(&m_records, &Records::activitiesChanged, this, &Cockpit::activitiesChanged);
+    connect(&m_records, &Records::failed, this, [this](const Problem &problem) { Q_EMIT noticed(problem.sentence, {}); });
+
+    connect(&m_desk, &OperationDesk::planReady, this, &Cockpit::planReady);
+    connect(&m_desk, &OperationDesk::planFailed, this, &Cockpit::planFailed);
+    connect(&m_desk, &OperationDesk::started, this, &Cockpit::started);
+    connect(&m_desk, &OperationDesk::startFailed, this, &Cockpit::startFailed);
+    connect(&m_desk, &OperationDesk::cancelAnswered, this, &Cockpit::cancelAnswered);
+    connect(&m_desk, &OperationDesk::busyChanged, this, &Cockpit::busyChanged);
+
+    connect(&m_feed, &ActivityFeed::activitiesChanged, this, &Cockpit::activitiesChanged);
+    connect(&m_feed, &ActivityFeed::outputAdded, this, &Cockpit::outputAdded);
+    connect(&m_feed, &ActivityFeed::activityEnded, this, [this](const Activity &activity) {
+        m_observer.refresh(activity.request.environment.projectId);
+        Q_EMIT activityEnded(activity);
+    });
+}
+
+EngineCockpit::~EngineCockpit() = default;
+
+void EngineCockpit::watch(std::chrono::milliseconds interval, bool tend)
+{
+    m_observer.start(interval, tend);
+    m_records.follow(std::chrono::seconds(1));
+}
+
+void EngineCockpit::refresh(const QString &projectId)
+{
+    m_observer.refresh(projectId);
+}
+
+Cockpit::Ticket EngineCockpit::prepare(const OperationRequest &request)
+{
+    m_desk.prepare(++m_lastTicket, request);
+    return m_lastTicket;
+}
+
+Cockpit::Ticket EngineCockpit::start(const QString &planId, const QString &reason)
+{
+    m_desk.start(++m_lastTicket, planId, reason);
+    return m_lastTicket;
+}
+
+void EngineCockpit::cancel(const QString &activityId)
+{
+    m_desk.cancel(activityId);
+}
+
+Cockpit::Ticket EngineCockpit::loadActivities(int count)
+{
+    m_records.settleInterrupted();
+    m_records.loadActivities(++m_lastTicket, count);
+    return m_lastTicket;
+}
+
+Cockpit::Ticket EngineCockpit::loadOutput(const QString &activityId, qint64 from, int count)
+{
+    m_records.loadOutput(++m_lastTicket, activityId, from, count);
+    return m_lastTicket;
+}
+
+bool EngineCockpit::isBusy() const
+{
+    return m_desk.isBusy();
+}
+
+Cockpit::Ticket EngineCockpit::siteTask(const SiteWork &work, const std::function<void(const ProjectEntry &)> &then)
+{
+    const Ticket ticket = ++m_lastTicket;
+    m_siteLane.post([this, ticket, work, then](const std::stop_token &stop) {
+        const auto done = work(stop);
+        QMetaObject::invokeMethod(
+            this,
+            [this, ticket, done, then] {
+                if (!done) {
+                    Q_EMIT siteFailed(ticket, done.error());
+                    return;
+                }
+                then(*done);
+                m_observer.refresh(done->id);
+                Q_EMIT siteAdded(ticket, done->id);
+            },
+            Qt::QueuedConnection);
+    });
+    return ticket;
+}
+
+Result<ProjectEntry> EngineCockpit::openAndAdd(const QString &folder) const
+{
+    Result<ProjectEntry> opened = Failure(unknownProject(folder));
+    for (const auto &platform : m_parts.platforms) {
+        opened = platform->open(folder);
+        if (opened)
+            break;
+    }
+    if (!opened)
+        return opened;
+    if (const auto added = m_parts.projects->add(*opened); !added)
+        return Failure(added.error());
+    return opened;
+}
+
+Cockpit::Ticket EngineCockpit::addSite(const QString &folder)
+{
+    return siteTask([this, folder](const std::stop_token &) { return openAndAdd(folder); }, [](const ProjectEntry &) {});
+}
+
+Cockpit::Ticket EngineCockpit::removeSite(const QString &projectId)
+{
+    return siteTask(
+        [this, projectId](const std::stop_token &) -> Result<ProjectEntry> {
+            if (const auto removed = m_parts.projects->remove(projectId); !removed)
+                return Failure(removed.error());
+            return ProjectEntry{.id = projectId, .platform = {}, .location = {}};
+        },
+        [this](const ProjectEntry &entry) { m_observer.forget(entry.id); });
+}
+
+Cockpit::Ticket EngineCockpit::createSample()
+{
+    return siteTask(
+        [this](const std::stop_token &stop) -> Result<ProjectEntry> {
+            const auto added = m_parts.layOutSample().and_then(
+                [this](const QString &folder) { return openAndAdd(folder); });
+            if (!added)
+                return added;
+            QuietSession session(*m_parts.clock, stop);
+            Context context = session.context();
+            if (const auto running = m_parts.platform(added->platform)->setRunning(*added, true, context); !running)
+                return Failure(running.error());
+            return added;
+        },
+        [this](const ProjectEntry &entry) { m_toSetUp.insert(entry.id); });
+}
+
+Cockpit::Ticket EngineCockpit::setRunning(const QString &projectId, bool running)
+{
+    return siteTask(
+        [this, projectId, running](const std::stop_token &stop) -> Result<ProjectEntry> {
+            const auto entries = m_parts.projects->entries();
+            if (!entries)
+                return Failure(entries.error());
+            for (const ProjectEntry &entry : *entries) {
+                const Platform *platform = m_parts.platform(entry.platform);
+                if (entry.id != projectId || !platform)
+                    continue;
+                QuietSession session(*m_parts.clock, stop);
+                Context context = session.context();
+                if (const auto done = platform->setRunning(entry, running, context); !done)
+                    return Failure(done.error());
+                return entry;
+            }
+            return Failure(unknownProject(projectId));
+        },
+        [](const ProjectEntry &) {});
+}
+
+void EngineCockpit::setUpWhatIsNot(const QString &projectId)
+{
+    const Project *project = m_observer.project(projectId);
+    if (!project)
+        return;
+    for (const Environment &environment : project->environments) {
+        if (environment.health != Health::NotSetUp)
+            continue;
+        OperationRequest request; // without a version: what the project says it starts with
+        request.kind = OperationKind::SetUp;
+        request.environment = environment.ref;
+        m_desk.prepareAndStart(++m_lastTicket, request);
+    }
+}
+
+} // namespace Switchback

@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 The Switchback Authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "app/engine/activityfeed.h"
+#include "app/engine/observer.h"
+#include "app/engine/operationdesk.h"
+#include "app/engine/records.h"
+
+namespace Switchback {
+
+/// The Cockpit that is real: hands each question to the part that answers it. Lives in the GUI thread (or the main
+/// thread of the command line); has no work of its own beyond that.
+class EngineCockpit final : public Cockpit {
+    Q_OBJECT
+
+public:
+    explicit EngineCockpit(EngineParts parts, QObject *parent = nullptr);
+    ~EngineCockpit() override;
+
+    /// Begins to observe and to follow other programs. The command line does without and asks when it wants to know.
+    /// \a tend: restart what died.
+    void watch(std::chrono::milliseconds interval, bool tend);
+    /// Starts or stops everything of a project that runs on this machine; answers like addSite().
+    Ticket setRunning(const QString &projectId, bool running);
+
+    void refresh(const QString &projectId = {}) override;
+    Ticket prepare(const OperationRequest &request) override;
+    Ticket start(const QString &planId, const QString &reason = {}) override;
+    void cancel(const QString &activityId) override;
+    Ticket loadActivities(int count) override;
+    Ticket loadOutput(const QString &activityId, qint64 from, int count) override;
+    Ticket addSite(const QString &folder) override;
+    Ticket removeSite(const QString &projectId) override;
+    Ticket createSample() override;
+    [[nodiscard]] bool isBusy() const override;
+
+private:
+    using SiteWork = std::function<Result<ProjectEntry>(const std::stop_token &)>;
+    Ticket siteTask(const SiteWork &work, const std::function<void(const ProjectEntry &)> &then);
+    Result<ProjectEntry> openAndAdd(const QString &folder) const;
+    void setUpWhatIsNot(const QString &projectId);
+
+    EngineParts m_parts;
+    Ticket m_lastTicket = 0;
+    /// Projects whose environments are set up as soon as they have been read.
+    QSet<QString> m_toSetUp;
+    ActivityFeed m_feed;
+    Observer m_observer;
+    Records m_records;
+    OperationDesk m_desk;
+    Lanes m_siteLane; // last: its thread ends before anything it uses
+};
+
+} // namespace Switchback

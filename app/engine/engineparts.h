@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 The Switchback Authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "app/engine/journal.h"
+#include "app/engine/projectlist.h"
+
+#include <functional>
+#include <memory>
+#include <vector>
+
+namespace Switchback {
+
+/// What the engine is put together from, by a composition root. Shared by all lanes: everything in it is either
+/// immutable or safe to call from any thread.
+struct EngineParts {
+    std::shared_ptr<Clock> clock;
+    std::vector<std::shared_ptr<Platform>> platforms;
+    std::shared_ptr<ProjectList> projects;
+    /// A journal for the calling thread.
+    std::function<Result<std::unique_ptr<Journal>>()> openJournal;
+    /// Lays the sample project out and returns its folder; leaves one that is there as it is.
+    std::function<Result<QString>()> layOutSample;
+    /// This process, written into each operation it runs.
+    Lease self;
+    /// Whether the holder of a lease is still there. A holder on another host is taken to be.
+    std::function<bool(const Lease &)> isAlive;
+    /// The person at the keyboard, as the activity log names them.
+    QString who;
+
+    [[nodiscard]] Platform *platform(const QString &id) const
+    {
+        for (const auto &candidate : platforms)
+            if (candidate->id() == id)
+                return candidate.get();
+        return nullptr;
+    }
+};
+
+/// The answer to a request about a project that is not in the list (any more).
+[[nodiscard]] Problem unknownProject(const QString &projectId);
+
+} // namespace Switchback

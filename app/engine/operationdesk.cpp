@@ -1,0 +1,332 @@
+// SPDX-FileCopyrightText: 2026 The Switchback Authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/engine/operationdesk.h"
+
+#include "app/engine/interrupted.h"
+#include "app/engine/quietsession.h"
+
+#include <QRandomGenerator>
+#include <QTimer>
+#include <QUuid>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace Switchback {
+
+namespace {
+
+constexpr int askingLanes = 2;
+constexpr int operationLanes = 8;
+/// A cancel is answered within 2 s (DESIGN section 5); a little is left for the way to the window.
+constexpr auto cancelPatience = std::chrono::milliseconds(1800);
+
+Problem refused(const GuardVerdict &verdict)
+{
+    return {.kind = ProblemKind::Refused,
+            .owner = Owner::You,
+            .code = u"guard."_s + enumName(verdict.guard),
+            .sentence = verdict.reason,
+            .remedy = verdict.wayOut,
+            .details = {}};
+}
+
+Problem reasonMissing(const QList<GuardVerdict> &verdicts)
+{
+    for (const GuardVerdict &verdict : verdicts) {
+        if (verdict.severity == Severity::Warning) {
+            Problem problem = refused(verdict);
+            problem.remedy = Text(QT_TRANSLATE_NOOP("Text", "To go on all the same, give a reason; it is kept in the activity log."));
+            return problem;
+        }
+    }
+    return {};
+}
+
+bool samePlan(const Plan &shown, const Plan &fresh)
+{
+    const auto ids = [](const Plan &plan) {
+        QStringList list;
+        for (const StepInfo &step : plan.steps)
+            list.append(step.id);
+        return list;
+    };
+    return shown.fromVersion == fresh.fromVersion && shown.toVersion == fresh.toVersion && ids(shown) == ids(fresh);
+}
+
+Problem planOutdated()
+{
+    return {.kind = ProblemKind::Conflict,
+            .owner = Owner::You,
+            .code = u"plan.outdated"_s,
+            .sentence = Text(QT_TRANSLATE_NOOP("Text", "The environment has changed since the plan was made.")),
+            .remedy = Text(QT_TRANSLATE_NOOP("Text", "Look at the new plan and confirm it. Nothing was touched.")),
+            .details = {}};
+}
+
+} // namespace
+
+OperationDesk::OperationDesk(const EngineParts &parts, ActivityFeed &feed, QObject *parent)
+    : QObject(parent)
+    , m_parts(parts)
+    , m_feed(feed)
+    , m_asking(u"asking"_s, askingLanes)
+    , m_operations(u"operation"_s, operationLanes)
+{
+    connect(&m_feed, &ActivityFeed::activitiesChanged, this, &OperationDesk::followChanges);
+    connect(&m_feed, &ActivityFeed::activityEnded, this, &OperationDesk::noteEnded);
+}
+
+OperationDesk::~OperationDesk()
+{
+    m_closing.request_stop();
+    for (Running &running : m_running)
+        running.stop.request_stop();
+}
+
+void OperationDesk::prepare(Cockpit::Ticket ticket, const OperationRequest &request)
+{
+    m_asking.post([this, ticket, request](const std::stop_token &stop) {
+        auto prepared = m_parts.openJournal().and_then(
+            [&](const std::unique_ptr<Journal> &journal) { return plan(request, *journal, stop); });
+        QMetaObject::invokeMethod(
+            this,
+            [this, ticket, answer = prepared.map([](const PreparedOperation &operation) { return operation.plan; })] {
+                if (!answer) {
+                    Q_EMIT planFailed(ticket, answer.error());
+                    return;
+                }
+                m_plans.insert(answer->id, *answer);
+                Q_EMIT planReady(ticket, *answer);
+            },
+            Qt::QueuedConnection);
+    });
+}
+
+void OperationDesk::start(Cockpit::Ticket ticket, const QString &planId, const QString &reason)
+{
+    const auto found = m_plans.constFind(planId);
+    if (found == m_plans.cend()) {
+        QMetaObject::invokeMethod(
+            this, [this, ticket] { Q_EMIT startFailed(ticket, planOutdated()); }, Qt::QueuedConnection);
+        return;
+    }
+    const Plan shown = *found;
+    m_plans.erase(found); // a plan is carried out once
+    beginStart([this, ticket, shown, reason](const std::stop_token &stop) {
+        OperationRequest request = shown.request;
+        request.reason = reason;
+        carryOut(ticket, request, &shown, stop);
+    });
+}
+
+void OperationDesk::prepareAndStart(Cockpit::Ticket ticket, const OperationRequest &request)
+{
+    beginStart([this, ticket, request](const std::stop_token &stop) { carryOut(ticket, request, nullptr, stop); });
+}
+
+void OperationDesk::beginStart(Lanes::Task task)
+{
+    const bool wasBusy = isBusy();
+    ++m_starting;
+    if (!wasBusy)
+        Q_EMIT busyChanged(true);
+    m_operations.post(std::move(task));
+}
+
+void OperationDesk::endStart()
+{
+    --m_starting;
+    if (!isBusy())
+        Q_EMIT busyChanged(false);
+}
+
+Result<ProjectEntry> OperationDesk::entry(const QString &projectId) const
+{
+    const auto entries = m_parts.projects->entries();
+    if (!entries)
+        return Failure(entries.error());
+    for (const ProjectEntry &candidate : *entries) {
+        if (candidate.id == projectId && m_parts.platform(candidate.platform))
+            return candidate;
+    }
+    return Failure(unknownProject(projectId));
+}
+
+Result<PreparedOperation> OperationDesk::plan(const OperationRequest &request, Journal &journal,
+                                              const std::stop_token &stop) const
+{
+    const auto project = entry(request.environment.projectId);
+    if (!project)
+        return Failure(project.error());
+    if (const auto settled = settleInterrupted(journal, m_parts); !settled)
+        return Failure(settled.error());
+    const auto unfinished = journal.unfinished();
+    if (!unfinished)
+        return Failure(unfinished.error());
+    const auto found = std::find_if(unfinished->cbegin(), unfinished->cend(), [&request](const Activity &activity) {
+        return activity.request.environment == request.environment;
+    });
+    const Activity *running = found == unfinished->cend() ? nullptr : &*found;
+    QuietSession session(*m_parts.clock, stop);
+    Context context = session.context();
+    auto prepared = m_parts.platform(project->platform)->prepare(*project, request, running, context);
+    if (!prepared)
+        return prepared;
+    prepared->plan.id = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    if (const auto last = journal.lastSucceeded(request.kind, request.environment); last && *last) {
+        prepared->plan.lastDurationMilliseconds = (*last)->startedAt.msecsTo((*last)->endedAt);
+        prepared->plan.lastFreezeMilliseconds = (*last)->measures.value("freezeMilliseconds"_L1).toInteger(-1);
+    }
+    return prepared;
+}
+
+Activity OperationDesk::newActivity(const Plan &plan) const
+{
+    const QDateTime now = m_parts.clock->now();
+    Activity activity;
+    // Sorts by time, can be read aloud, and two programs in the same second do not collide.
+    activity.id = now.toString(u"yyyyMMdd-HHmmss-"_s)
+                  + QString::number(QRandomGenerator::global()->bounded(0x1000, 0x10000), 16);
+    activity.request = plan.request;
+    activity.projectName = plan.projectName;
+    activity.environmentName = plan.environmentName;
+    activity.role = plan.role;
+    activity.who = m_parts.who;
+    activity.fromVersion = plan.fromVersion;
+    activity.toVersion = plan.toVersion;
+    activity.createdAt = now;
+    activity.lease = m_parts.self;
+    for (const StepInfo &step : plan.steps) {
+        StepRecord record;
+        record.info = step;
+        activity.steps.append(record);
+    }
+    return activity;
+}
+
+void OperationDesk::carryOut(Cockpit::Ticket ticket, const OperationRequest &request, const Plan *shown,
+                             const std::stop_token &laneStop)
+{
+    const auto refuse = [this, ticket](const Problem &problem) {
+        QMetaObject::invokeMethod(
+            this,
+            [this, ticket, problem] {
+                Q_EMIT startFailed(ticket, problem);
+                endStart();
+            },
+            Qt::QueuedConnection);
+    };
+    const auto project = entry(request.environment.projectId);
+    if (!project)
+        return refuse(project.error());
+    auto journal = m_parts.openJournal();
+    if (!journal)
+        return refuse(journal.error());
+    // The target is taken first and the guards are evaluated after that, on facts that nobody else can change.
+    auto lock = m_parts.platform(project->platform)->lock(*project, request.environment.environmentId);
+    if (!lock)
+        return refuse(lock.error());
+    auto fresh = plan(request, **journal, laneStop);
+    if (!fresh)
+        return refuse(fresh.error());
+    if (const GuardVerdict *verdict = firstRefusal(fresh->plan.verdicts))
+        return refuse(refused(*verdict));
+    if (needsReason(fresh->plan.verdicts) && request.reason.trimmed().isEmpty())
+        return refuse(reasonMissing(fresh->plan.verdicts));
+    if (shown && !samePlan(*shown, fresh->plan))
+        return refuse(planOutdated());
+
+    const Activity activity = newActivity(fresh->plan);
+    std::stop_source stop;
+    QMetaObject::invokeMethod(
+        this, [this, ticket, activity, stop] { noteBegun(ticket, activity, stop); }, Qt::QueuedConnection);
+    // When the program ends, what runs is taken back; what has not begun is not begun.
+    const std::stop_callback onClose(m_closing.get_token(), [&stop] { stop.request_stop(); });
+
+    OperationRunner runner(**journal, *m_parts.clock, m_feed);
+    const Activity ended = runner.run(activity, fresh->steps, stop.get_token());
+    lock->reset(); // before anybody hears of the end, so that the next operation finds the target free
+    m_feed.ended(ended);
+}
+
+void OperationDesk::noteBegun(Cockpit::Ticket ticket, const Activity &activity, const std::stop_source &stop)
+{
+    m_running.insert(activity.id, {.stop = stop, .latest = activity});
+    endStart();
+    Q_EMIT started(ticket, activity.id);
+}
+
+void OperationDesk::noteEnded(const Activity &activity)
+{
+    const auto found = m_running.find(activity.id);
+    if (found == m_running.end())
+        return;
+    found->latest = activity;
+    if (found->cancelPending)
+        answerCancel(*found);
+    m_running.erase(found);
+    if (!isBusy())
+        Q_EMIT busyChanged(false);
+}
+
+void OperationDesk::cancel(const QString &activityId)
+{
+    const auto found = m_running.find(activityId);
+    if (found == m_running.end()) {
+        QMetaObject::invokeMethod(
+            this,
+            [this, activityId] {
+                Q_EMIT cancelAnswered(activityId, CancelAnswer::TooLate,
+                                      Text(QT_TRANSLATE_NOOP("Text", "Too late: the operation has already ended.")));
+            },
+            Qt::QueuedConnection);
+        return;
+    }
+    found->stop.request_stop();
+    found->cancelPending = true;
+    QTimer::singleShot(cancelPatience, this, [this, activityId] {
+        const auto running = m_running.find(activityId);
+        if (running == m_running.end() || !running->cancelPending)
+            return;
+        running->cancelPending = false;
+        const int step = running->latest.currentStep();
+        const Text title = step < 0 ? Text() : running->latest.steps.at(step).info.title;
+        Q_EMIT cancelAnswered(activityId, CancelAnswer::StillRunning,
+                              Text(QT_TRANSLATE_NOOP("Text", "Still busy with “%1”; it stops as soon as that lets go."),
+                                   {QVariant::fromValue(title)}));
+    });
+}
+
+void OperationDesk::followChanges(const QList<Activity> &activities)
+{
+    for (const Activity &activity : activities) {
+        const auto found = m_running.find(activity.id);
+        if (found == m_running.end())
+            continue;
+        found->latest = activity;
+        if (found->cancelPending)
+            answerCancel(*found);
+    }
+}
+
+bool OperationDesk::answerCancel(Running &running)
+{
+    const Activity &activity = running.latest;
+    const int step = activity.currentStep();
+    if (activity.state == OperationState::Undoing || activity.state == OperationState::Cancelled) {
+        Q_EMIT cancelAnswered(activity.id, CancelAnswer::Stopping,
+                              Text(QT_TRANSLATE_NOOP("Text", "Stopping: what was done is being taken back.")));
+    } else if (isTerminal(activity.state) || (step >= 0 && !activity.steps.at(step).info.cancellable)) {
+        Q_EMIT cancelAnswered(activity.id, CancelAnswer::TooLate,
+                              Text(QT_TRANSLATE_NOOP("Text", "Too late: the operation is past the point of return and ends.")));
+    } else {
+        return false;
+    }
+    running.cancelPending = false;
+    return true;
+}
+
+} // namespace Switchback

@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: 2026 The Switchback Authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "app/engine/activityfeed.h"
+#include "app/engine/engineparts.h"
+#include "app/engine/lanes.h"
+#include "models/cockpit.h"
+
+#include <QHash>
+
+namespace Switchback {
+
+/// Where operations are planned, started and cancelled. Plans are made on asking lanes, operations run on lanes of
+/// their own; an environment takes one operation at a time, different ones run side by side.
+///
+/// Lives in the GUI thread. Destroying it cancels what runs and waits until it is taken back.
+class OperationDesk final : public QObject {
+    Q_OBJECT
+
+public:
+    /// \a parts and \a feed are not owned and outlive the desk.
+    OperationDesk(const EngineParts &parts, ActivityFeed &feed, QObject *parent = nullptr);
+    ~OperationDesk() override;
+
+    void prepare(Cockpit::Ticket ticket, const OperationRequest &request);
+    void start(Cockpit::Ticket ticket, const QString &planId, const QString &reason);
+    /// start() without a person in between: refused when the plan has a refusal or needs a reason.
+    void prepareAndStart(Cockpit::Ticket ticket, const OperationRequest &request);
+    void cancel(const QString &activityId);
+
+    /// Also true while a start is being looked at.
+    [[nodiscard]] bool isBusy() const { return m_starting > 0 || !m_running.isEmpty(); }
+
+Q_SIGNALS:
+    void planReady(Switchback::Cockpit::Ticket ticket, const Switchback::Plan &plan);
+    void planFailed(Switchback::Cockpit::Ticket ticket, const Switchback::Problem &problem);
+    void started(Switchback::Cockpit::Ticket ticket, const QString &activityId);
+    void startFailed(Switchback::Cockpit::Ticket ticket, const Switchback::Problem &problem);
+    void cancelAnswered(const QString &activityId, Switchback::CancelAnswer answer, const Switchback::Text &sentence);
+    void busyChanged(bool busy);
+
+private:
+    struct Running {
+        std::stop_source stop;
+        Activity latest;
+        bool cancelPending = false;
+    };
+
+    // On a lane:
+    Result<PreparedOperation> plan(const OperationRequest &request, Journal &journal, const std::stop_token &stop) const;
+    void carryOut(Cockpit::Ticket ticket, const OperationRequest &request, const Plan *shown,
+                  const std::stop_token &laneStop);
+    Result<ProjectEntry> entry(const QString &projectId) const;
+    [[nodiscard]] Activity newActivity(const Plan &plan) const;
+
+    // In the GUI thread:
+    void beginStart(Lanes::Task task);
+    void endStart();
+    void noteBegun(Cockpit::Ticket ticket, const Activity &activity, const std::stop_source &stop);
+    void noteEnded(const Activity &activity);
+    void followChanges(const QList<Activity> &activities);
+    bool answerCancel(Running &running);
+
+    const EngineParts &m_parts;
+    ActivityFeed &m_feed;
+    QHash<QString, Plan> m_plans;
+    QHash<QString, Running> m_running;
+    int m_starting = 0;
+    Lanes m_asking;
+    std::stop_source m_closing;
+    Lanes m_operations; // last: its threads end first
+};
+
+} // namespace Switchback

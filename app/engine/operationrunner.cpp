@@ -1,0 +1,221 @@
+// SPDX-FileCopyrightText: 2026 The Switchback Authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/engine/operationrunner.h"
+
+#include "app/engine/outcome.h"
+
+namespace Switchback {
+
+/// Lends a step its Context and turns what it says into records and reports.
+class OperationRunner::StepSession final : public StepLog {
+public:
+    StepSession(OperationRunner &runner, int index)
+        : m_runner(runner)
+        , m_index(index)
+    {
+    }
+
+    [[nodiscard]] Context context(const std::stop_token &stop)
+    {
+        return {stop, m_runner.m_clock, *this, m_runner.m_outputs, m_runner.m_activity.measures};
+    }
+
+    void note(const Text &sentence) override { print(Stream::Note, sentence, {}); }
+    void line(Stream stream, const QString &text) override { print(stream, {}, text); }
+
+    void progress(const Progress &progress) override
+    {
+        StepRecord &record = m_runner.m_activity.steps[m_index];
+        // A bar that goes back is a bar nobody believes.
+        if (progress.unit == record.progress.unit && progress.done < record.progress.done)
+            return;
+        record.progress = progress;
+        // A copy reports thousands of times a second; nobody reads faster than this.
+        const auto now = m_runner.m_clock.monotonic();
+        if (progress.done < progress.total && now - m_lastReport < std::chrono::milliseconds(40))
+            return;
+        m_lastReport = now;
+        m_runner.m_report.changed(m_runner.m_activity);
+    }
+
+private:
+    void print(Stream stream, const Text &note, const QString &text)
+    {
+        const OutputLine line{.number = ++m_runner.m_lineNumber,
+                              .at = m_runner.m_clock.now(),
+                              .stepId = m_runner.m_activity.steps.at(m_index).info.id,
+                              .stream = stream,
+                              .note = note,
+                              .text = text};
+        m_runner.m_unwritten.append(line);
+        m_runner.m_report.printed(m_runner.m_activity.id, line);
+        if (m_runner.m_unwritten.size() >= 200)
+            m_runner.flushOutput();
+    }
+
+    OperationRunner &m_runner;
+    int m_index;
+    std::chrono::nanoseconds m_lastReport{0};
+};
+
+OperationRunner::OperationRunner(Journal &journal, Clock &clock, RunReport &report)
+    : m_journal(journal)
+    , m_clock(clock)
+    , m_report(report)
+{
+}
+
+Activity OperationRunner::run(Activity activity, const std::vector<Step> &steps, const std::stop_token &stop)
+{
+    Q_ASSERT(activity.steps.size() == qsizetype(steps.size()));
+    m_activity = std::move(activity);
+    m_activity.state = OperationState::Running;
+    m_activity.startedAt = m_clock.now();
+
+    if (const auto begun = m_journal.begin(m_activity); !begun) {
+        // Not even written down: nothing was touched, and nothing may be.
+        m_activity.problem = begun.error();
+        m_activity.outcome = begun.error().sentence;
+        m_activity.state = OperationState::FailedAndUndone;
+        m_activity.endedAt = m_clock.now();
+        m_report.changed(m_activity);
+        return m_activity;
+    }
+    m_report.changed(m_activity);
+
+    if (!runForward(steps, stop)) {
+        takeBack(steps);
+        runAlways(steps);
+    }
+    conclude();
+    return m_activity;
+}
+
+bool OperationRunner::runForward(const std::vector<Step> &steps, const std::stop_token &stop)
+{
+    for (int index = 0; index < int(steps.size()); ++index) {
+        const Step &step = steps[size_t(index)];
+        if (stop.stop_requested() && step.info.cancellable) {
+            m_problem = cancelledProblem();
+            return false;
+        }
+        if (!runOne(step, index, stop))
+            return false;
+    }
+    return true;
+}
+
+bool OperationRunner::runOne(const Step &step, int index, const std::stop_token &stop)
+{
+    m_activity.steps[index].startedAt = m_clock.now();
+    if (!mark(index, StepState::Running)) {
+        m_activity.steps[index].state = StepState::Pending;
+        m_problem = m_journalProblem;
+        return false;
+    }
+    StepSession session(*this, index);
+    // A step that is the end of the operation is not interrupted by a cancel that came too late.
+    Context context = session.context(step.info.cancellable ? stop : std::stop_token());
+    if (step.probe && step.probe(context) == Probe::Done)
+        return mark(index, StepState::NotNeeded);
+
+    if (const auto done = step.run(context); !done) {
+        m_problem = done.error();
+        mark(index, done.error().kind == ProblemKind::Cancelled ? StepState::Skipped : StepState::Failed, done.error());
+        return false;
+    }
+    if (!mark(index, StepState::Done)) {
+        m_problem = m_journalProblem;
+        return false;
+    }
+    return true;
+}
+
+void OperationRunner::takeBack(const std::vector<Step> &steps)
+{
+    m_activity.state = OperationState::Undoing;
+    m_report.changed(m_activity);
+    for (int index = int(steps.size()) - 1; index >= 0; --index) {
+        const StepRecord &record = m_activity.steps.at(index);
+        const bool begun = record.state == StepState::Done || record.state == StepState::Failed
+                           || record.state == StepState::Skipped;
+        if (begun && steps[size_t(index)].undo)
+            undoOne(steps[size_t(index)], index);
+    }
+}
+
+void OperationRunner::undoOne(const Step &step, int index)
+{
+    // Taking back goes on even when the journal cannot be written: a site left half switched is worse than a gap in
+    // the record, and the target can be asked again.
+    mark(index, StepState::Undoing, m_activity.steps.at(index).problem);
+    StepSession session(*this, index);
+    Context context = session.context({});
+    if (const auto undone = step.undo(context); !undone)
+        mark(index, StepState::UndoFailed, undone.error());
+    else
+        mark(index, StepState::Undone, m_activity.steps.at(index).problem);
+}
+
+void OperationRunner::runAlways(const std::vector<Step> &steps)
+{
+    for (int index = 0; index < int(steps.size()); ++index) {
+        const Step &step = steps[size_t(index)];
+        if (!step.info.always || m_activity.steps.at(index).state == StepState::Done)
+            continue;
+        StepSession session(*this, index);
+        Context context = session.context({});
+        if (step.probe && step.probe(context) == Probe::Done)
+            continue;
+        mark(index, StepState::Running);
+        if (const auto done = step.run(context); !done)
+            mark(index, StepState::UndoFailed, done.error());
+        else
+            mark(index, StepState::Done);
+    }
+}
+
+void OperationRunner::conclude()
+{
+    for (StepRecord &record : m_activity.steps)
+        if (record.state == StepState::Pending)
+            record.state = StepState::Skipped;
+    const Outcome outcome = judge(m_activity, m_problem);
+    m_activity.state = outcome.state;
+    m_activity.outcome = outcome.sentence;
+    m_activity.problem = m_problem;
+    m_activity.endedAt = m_clock.now();
+    flushOutput();
+    if (const auto ended = m_journal.end(m_activity); !ended && !m_activity.problem)
+        m_activity.problem = ended.error(); // the work is done; that its record is not must be said
+    m_report.changed(m_activity);
+}
+
+bool OperationRunner::mark(int index, StepState state, const std::optional<Problem> &problem)
+{
+    StepRecord &record = m_activity.steps[index];
+    record.state = state;
+    record.problem = problem;
+    if (state != StepState::Running && state != StepState::Undoing)
+        record.endedAt = m_clock.now();
+    flushOutput();
+    const auto saved = m_journal.saveStep(m_activity, index, m_outputs);
+    if (!saved)
+        m_journalProblem = saved.error();
+    m_report.changed(m_activity);
+    return saved.has_value();
+}
+
+void OperationRunner::flushOutput()
+{
+    if (m_unwritten.isEmpty())
+        return;
+    // Output is a convenience: that it cannot be kept does not stop the work, that steps cannot be recorded does.
+    if (m_journal.appendOutput(m_activity.id, m_unwritten))
+        m_unwritten.clear();
+    else if (m_unwritten.size() > 20'000)
+        m_unwritten.remove(0, m_unwritten.size() - 20'000);
+}
+
+} // namespace Switchback

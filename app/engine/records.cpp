@@ -1,0 +1,124 @@
+// SPDX-FileCopyrightText: 2026 The Switchback Authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/engine/records.h"
+
+#include "app/engine/interrupted.h"
+
+#include <future>
+
+using namespace Qt::StringLiterals;
+
+namespace Switchback {
+
+Records::Records(const EngineParts &parts, QObject *parent)
+    : QObject(parent)
+    , m_parts(parts)
+    , m_lane(u"records"_s, 1)
+{
+    connect(&m_timer, &QTimer::timeout, this, [this] {
+        post([this](Journal &journal) {
+            return lookForDead(journal).and_then([this, &journal] { return lookForChanges(journal); });
+        });
+    });
+}
+
+Records::~Records()
+{
+    // The connection belongs to the lane's thread and must be closed there.
+    std::promise<void> closed;
+    m_lane.post([this, &closed](const std::stop_token &) {
+        m_journal.reset();
+        closed.set_value();
+    });
+    closed.get_future().wait();
+}
+
+void Records::post(const Work &work)
+{
+    m_lane.post([this, work](const std::stop_token &) {
+        if (!m_journal) {
+            auto opened = m_parts.openJournal();
+            if (!opened) {
+                QMetaObject::invokeMethod(
+                    this, [this, problem = opened.error()] { Q_EMIT failed(problem); }, Qt::QueuedConnection);
+                return;
+            }
+            m_journal = std::move(*opened);
+        }
+        if (const auto done = work(*m_journal); !done) {
+            QMetaObject::invokeMethod(
+                this, [this, problem = done.error()] { Q_EMIT failed(problem); }, Qt::QueuedConnection);
+        }
+    });
+}
+
+void Records::loadActivities(Cockpit::Ticket ticket, int count)
+{
+    post([this, ticket, count](Journal &journal) -> Result<void> {
+        auto activities = journal.newest(count);
+        if (!activities)
+            return Failure(activities.error());
+        QMetaObject::invokeMethod(
+            this, [this, ticket, found = *activities] { Q_EMIT activitiesLoaded(ticket, found); }, Qt::QueuedConnection);
+        return {};
+    });
+}
+
+void Records::loadOutput(Cockpit::Ticket ticket, const QString &activityId, qint64 from, int count)
+{
+    post([this, ticket, activityId, from, count](Journal &journal) -> Result<void> {
+        auto lines = journal.output(activityId, from, count);
+        if (!lines)
+            return Failure(lines.error());
+        QMetaObject::invokeMethod(
+            this, [this, ticket, activityId, found = *lines] { Q_EMIT outputLoaded(ticket, activityId, found); },
+            Qt::QueuedConnection);
+        return {};
+    });
+}
+
+void Records::follow(std::chrono::milliseconds interval)
+{
+    settleInterrupted();
+    post([this](Journal &journal) { return lookForChanges(journal); });
+    m_timer.start(interval);
+}
+
+void Records::settleInterrupted()
+{
+    post([this](Journal &journal) { return lookForDead(journal); });
+}
+
+Result<void> Records::lookForDead(Journal &journal)
+{
+    auto found = Switchback::settleInterrupted(journal, m_parts);
+    if (!found)
+        return Failure(found.error());
+    if (!found->isEmpty())
+        QMetaObject::invokeMethod(
+            this, [this, activities = *found] { Q_EMIT activitiesChanged(activities); }, Qt::QueuedConnection);
+    return {};
+}
+
+Result<void> Records::lookForChanges(Journal &journal)
+{
+    if (m_revision < 0) {
+        // What was there before is loaded by whoever wants it; only news is followed.
+        const auto revision = journal.revision();
+        if (!revision)
+            return Failure(revision.error());
+        m_revision = *revision;
+        return {};
+    }
+    auto changed = journal.changedSince(m_revision);
+    if (!changed)
+        return Failure(changed.error());
+    changed->removeIf([this](const Activity &activity) { return activity.lease == m_parts.self; });
+    if (!changed->isEmpty())
+        QMetaObject::invokeMethod(
+            this, [this, found = *changed] { Q_EMIT activitiesChanged(found); }, Qt::QueuedConnection);
+    return {};
+}
+
+} // namespace Switchback
