@@ -1,0 +1,238 @@
+// SPDX-FileCopyrightText: 2026 The Switchback Authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/platforms/local/localhost.h"
+
+#include "app/platforms/local/diskfile.h"
+#include "app/platforms/local/releasearchive.h"
+#include "app/process/loopbackport.h"
+
+#include <QFile>
+#include <QFileInfo>
+
+#include <linux/magic.h>
+#include <sys/vfs.h>
+
+using namespace Qt::StringLiterals;
+
+namespace Switchback {
+
+namespace {
+
+/// Room that is left to logs and to the site while it runs on.
+constexpr qint64 sparedBytes = 64 * 1024 * 1024;
+
+/// There a copy shares its blocks with the original and takes next to no room.
+bool sharesCopies(const QString &folder)
+{
+    struct statfs status { };
+    return ::statfs(QFile::encodeName(folder).constData(), &status) == 0 && status.f_type == BTRFS_SUPER_MAGIC;
+}
+
+} // namespace
+
+LocalHost::LocalHost(const LocalSite &site, const LocalServices &services, OperationKind kind, QString version,
+                     const QString &restoreId)
+    : m_runner(site, services)
+    , m_kind(kind)
+    , m_version(std::move(version))
+    , m_blue(m_runner.state().value_or(EnvironmentState{}).active)
+    , m_green(restoreId)
+{
+}
+
+/// After a restart the outputs know better than the environment, which may have been switched already.
+void LocalHost::recall(const Context &context)
+{
+    if (context.outputs.contains("blue"_L1))
+        m_blue = context.outputs.value("blue"_L1).toString();
+    if (context.outputs.contains("green"_L1))
+        m_green = context.outputs.value("green"_L1).toString();
+}
+
+Result<void> LocalHost::check(Context &context)
+{
+    recall(context);
+    m_begun = context.clock.monotonic();
+    if (const Result<void> front = m_runner.front().check(); !front)
+        return front;
+    const Result<SiteRelease> release = m_runner.release(m_version);
+    if (!release)
+        return Failure(release.error());
+    if (m_kind == OperationKind::Restore) {
+        const Result<InstallationState> kept = m_runner.installation(m_green);
+        if (!kept)
+            return Failure(kept.error());
+    }
+    context.outputs.insert("blue"_L1, m_blue);
+    if (!m_green.isEmpty())
+        context.outputs.insert("green"_L1, m_green);
+    return m_kind == OperationKind::Restore ? Result<void>() : checkRoom(*release);
+}
+
+Result<void> LocalHost::checkRoom(const SiteRelease &release)
+{
+    m_dataBytes = m_blue.isEmpty() ? 0 : treeBytes(m_runner.dataFolder(m_blue));
+    const QString folder = m_runner.layout().folder();
+    const qint64 copy = sharesCopies(folder) ? 0 : m_dataBytes;
+    const qint64 needed = copy + release.unpackedBytes + sparedBytes;
+    const qint64 room = freeBytes(folder);
+    if (needed <= room)
+        return {};
+    return Failure(localProblem(
+        ProblemKind::DiskFull, Owner::You, u"local.disk-full"_s,
+        Text(QT_TRANSLATE_NOOP("Text", "There is not enough room beside the site: %1 are needed and %2 are free."),
+             {QVariant::fromValue(Bytes{needed}), QVariant::fromValue(Bytes{room})}),
+        Text(QT_TRANSLATE_NOOP("Text",
+                               "Free some space, for example by deleting a backup that is no longer needed, and "
+                               "try again."))));
+}
+
+Probe LocalHost::probeRelease(Context &)
+{
+    const Result<SiteRelease> release = m_runner.release(m_version);
+    if (!release)
+        return Probe::CannotTell;
+    return release->unpacked ? Probe::Done : Probe::NotDone;
+}
+
+Result<void> LocalHost::unpackRelease(Context &context)
+{
+    const Result<SiteRelease> release = m_runner.release(m_version);
+    if (!release)
+        return Failure(release.error());
+    if (release->unpacked)
+        return {};
+    const Result<ArchiveIndex> index = indexArchive(release->archive, context.stop);
+    if (!index)
+        return Failure(index.error());
+    const auto progress = [&](qint64 done) {
+        context.log.progress({.unit = ProgressUnit::Bytes, .done = done, .total = index->bytes});
+    };
+    const Result<void> unpacked = unpackArchive(release->archive, *index, m_runner.layout().release(m_version),
+                                                m_runner.layout().unpacking(m_version), progress, context.stop);
+    if (unpacked) {
+        context.log.note(Text(QT_TRANSLATE_NOOP("Text", "Unpacked %1 from %2."),
+                              {QVariant::fromValue(Bytes{index->bytes}), QFileInfo(release->archive).fileName()}));
+    }
+    return unpacked;
+}
+
+Result<void> LocalHost::discardRelease(Context &context)
+{
+    if (const Result<void> cleared = removeTree(m_runner.layout().unpacking(m_version)); !cleared)
+        return cleared;
+    const Result<SiteRelease> release = m_runner.release(m_version);
+    // Without an archive to unpack again it is not ours to remove.
+    if (!release || !release->unpacked || release->archive.isEmpty())
+        return {};
+    for (const SiteEnvironment &environment : m_runner.site().project.environments) {
+        const QList<InstallationState> installations = listInstallations(m_runner.layout(), environment.id);
+        for (const InstallationState &installation : installations) {
+            if (installation.release == m_version) {
+                context.log.note(
+                    Text(QT_TRANSLATE_NOOP("Text", "The unpacked release stays: an installation of %1 uses it."),
+                         {environment.name}));
+                return {};
+            }
+        }
+    }
+    return removeFolderAtomically(m_runner.layout().release(m_version));
+}
+
+Probe LocalHost::probeReplica(Context &context)
+{
+    recall(context);
+    if (m_green.isEmpty())
+        return Probe::NotDone;
+    const Result<EnvironmentState> state = m_runner.state();
+    if (!state)
+        return Probe::CannotTell;
+    return m_runner.installation(m_green) && state->slotOf(m_green) != Slot::None ? Probe::Done : Probe::NotDone;
+}
+
+Result<void> LocalHost::createReplica(Context &context)
+{
+    recall(context);
+    if (const Result<void> tidied = removeLeftovers(context); !tidied)
+        return tidied;
+    Result<EnvironmentState> state = m_runner.state();
+    if (!state)
+        return Failure(state.error());
+    if (m_green.isEmpty())
+        m_green = newInstallationId(m_runner.layout(), m_runner.id(), m_version, context.clock.now());
+    context.outputs.insert("green"_L1, m_green);
+    const QString folder = m_runner.layout().installation(m_runner.id(), m_green);
+    const QStringList folders{folder + u"/data"_s, folder + u"/log"_s, folder + u"/run"_s};
+    for (const QString &part : folders)
+        if (const Result<void> made = makeFolder(part); !made)
+            return made;
+    InstallationState installation;
+    installation.id = m_green;
+    installation.release = m_version;
+    installation.port = freeLoopbackPort();
+    installation.createdAt = context.clock.now();
+    if (const Result<void> saved = m_runner.save(installation); !saved)
+        return saved;
+    state->assign(state->idleSlot(), m_green);
+    return m_runner.save(*state);
+}
+
+/// What an operation that was interrupted left here: no backup, and nobody goes on with it. What took traffic holds
+/// people's writes and is kept.
+Result<void> LocalHost::removeLeftovers(Context &context)
+{
+    const QList<InstallationState> installations = listInstallations(m_runner.layout(), m_runner.id());
+    for (InstallationState installation : installations) {
+        if (installation.kept || installation.id == m_blue || installation.id == m_green)
+            continue;
+        if (const Result<void> stopped = m_runner.process(installation.id).stop(); !stopped)
+            return stopped;
+        if (installation.tookTraffic) {
+            const QDateTime now = context.clock.now();
+            installation.kept = Keeping{BackupKind::SetAside, now, now.addSecs(setAsideBackupSeconds)};
+            if (const Result<void> saved = m_runner.save(installation); !saved)
+                return saved;
+            continue;
+        }
+        if (const Result<void> removed = removeInstallation(installation.id); !removed)
+            return removed;
+        context.log.note(
+            Text(QT_TRANSLATE_NOOP("Text", "Removed what an interrupted operation had left: %1."), {installation.id}));
+    }
+    return {};
+}
+
+Result<void> LocalHost::removeInstallation(const QString &installationId)
+{
+    if (const Result<void> stopped = m_runner.process(installationId).stop(); !stopped)
+        return stopped;
+    Result<EnvironmentState> state = m_runner.state();
+    if (!state)
+        return Failure(state.error());
+    state->forget(installationId);
+    if (const Result<void> saved = m_runner.save(*state); !saved)
+        return saved;
+    return removeFolderAtomically(m_runner.layout().installation(m_runner.id(), installationId));
+}
+
+Result<void> LocalHost::discardReplica(Context &context)
+{
+    recall(context);
+    if (m_green.isEmpty())
+        return {};
+    Result<InstallationState> green = m_runner.installation(m_green);
+    if (!green || !green->tookTraffic)
+        return removeInstallation(m_green);
+    if (const Result<void> stopped = m_runner.process(m_green).stop(); !stopped)
+        return stopped;
+    const QDateTime now = context.clock.now();
+    green->kept = Keeping{BackupKind::SetAside, now, now.addSecs(setAsideBackupSeconds)};
+    context.log.note(
+        Text(QT_TRANSLATE_N_NOOP("Text", "The new installation took visitors, and %n write(s) with them; it is "
+                                         "kept, set aside, until %1."),
+             {green->kept->expiresAt}, int(green->writesTaken)));
+    return m_runner.save(*green);
+}
+
+} // namespace Switchback

@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: 2026 The Switchback Authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "app/engine/bluegreen.h"
+#include "app/platforms/local/observationverdict.h"
+#include "app/platforms/local/siterunner.h"
+#include "models/backup.h"
+
+#include <optional>
+
+namespace Switchback {
+
+/// Drives upgrade, set-up and restore of one environment of a site on this machine. Everything that must outlive us is
+/// in the environment's files; which installations are meant is in the steps' outputs ("blue", "green").
+///
+/// Its functions are in four sources: localhost (release, installation), localhostdata (freeze, copy, migration),
+/// localhostrun (processes, health, comparison) and localhosttraffic (switch, watch, retire).
+class LocalHost final : public BlueGreenHost {
+public:
+    /// \a restoreId: the kept installation to go back to; empty unless \a kind is Restore.
+    /// \a services outlives the host.
+    LocalHost(const LocalSite &site, const LocalServices &services, OperationKind kind, QString version,
+              const QString &restoreId = {});
+
+    Result<void> check(Context &context) override;
+
+    Probe probeRelease(Context &context) override;
+    Result<void> unpackRelease(Context &context) override;
+    Result<void> discardRelease(Context &context) override;
+
+    Probe probeReplica(Context &context) override;
+    Result<void> createReplica(Context &context) override;
+    Result<void> discardReplica(Context &context) override;
+
+    Probe probeFrozen(Context &context) override;
+    Result<void> freezeWrites(Context &context) override;
+    Result<void> liftFreeze(Context &context) override;
+
+    Probe probeCopy(Context &context) override;
+    Result<void> copyData(Context &context) override;
+
+    Probe probeMigration(Context &context) override;
+    Result<void> migrate(Context &context) override;
+
+    Probe probeStarted(Context &context) override;
+    Result<void> startGreen(Context &context) override;
+    Result<void> stopGreen(Context &context) override;
+    Result<void> waitHealthy(Context &context) override;
+    Result<void> verify(Context &context) override;
+
+    Probe probeSwitched(Context &context) override;
+    Result<void> switchToGreen(Context &context) override;
+    Result<void> switchToBlue(Context &context) override;
+    Result<void> observe(Context &context) override;
+
+    Probe probeRetired(Context &context) override;
+    Result<void> retireBlue(Context &context) override;
+    Result<void> reviveBlue(Context &context) override;
+    Probe probeReplacedDeleted(Context &context) override;
+    Result<void> deleteReplaced(Context &context) override;
+
+private:
+    void recall(const Context &context);
+    [[nodiscard]] Result<void> checkRoom(const SiteRelease &release);
+    [[nodiscard]] Result<void> removeLeftovers(Context &context);
+    [[nodiscard]] Result<void> removeInstallation(const QString &installationId);
+    [[nodiscard]] Result<void> resetMigration(InstallationState &green, Context &context);
+    [[nodiscard]] Result<void> checkCopyIsCurrent(const EnvironmentState &state, const InstallationState &green) const;
+    [[nodiscard]] Result<void> keepBlue(const Context &context);
+    [[nodiscard]] Result<void> drain(const QString &installationId, Context &context);
+    void noteBaseline(const EnvironmentState &state);
+    void measureFirstAnswer(Context &context) const;
+    [[nodiscard]] Result<RequestCount> countSinceSwitch(Slot slot);
+    [[nodiscard]] QList<InstallationState> replacedBackups() const;
+
+    SiteRunner m_runner;
+    OperationKind m_kind;
+    QString m_version;
+    QString m_blue;  ///< the installation that serves now; empty for a set-up
+    QString m_green; ///< the one that is about to
+    qint64 m_dataBytes = 0;
+    std::optional<std::chrono::nanoseconds> m_begun;
+    std::optional<LogTail> m_greenLog;
+    RequestCount m_before;           ///< blue's, up to the switch
+    BackendCounters m_greenAtSwitch; ///< what the front had counted in green's slot by then
+    qint64 m_greenWritesAtSwitch = 0;
+};
+
+} // namespace Switchback

@@ -1,0 +1,294 @@
+// SPDX-FileCopyrightText: 2026 The Switchback Authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/net/httpprobe.h"
+#include "app/platforms/local/diskfile.h"
+#include "app/platforms/local/localhost.h"
+
+#include <QDir>
+
+using namespace Qt::StringLiterals;
+
+namespace Switchback {
+
+namespace {
+
+Problem worseProblem(const QString &version, const RequestCount &before, const RequestCount &now)
+{
+    const auto percent = [](const RequestCount &count) { return QString::number(100.0 * count.rate(), 'f', 1); };
+    return localProblem(
+        ProblemKind::Unhealthy, Owner::You, u"local.worse-than-before"_s,
+        Text(QT_TRANSLATE_NOOP("Text",
+                               "Release %1 does worse than the one before: %2 of %3 requests failed (%4 %), before "
+                               "the switch %5 of %6 (%7 %)."),
+             {version, now.failed, now.requests, percent(now), before.failed, before.requests, percent(before)}),
+        Text(QT_TRANSLATE_NOOP("Text",
+                               "The previous version serves again. Give the log of the new one to whoever makes it.")));
+}
+
+} // namespace
+
+Probe LocalHost::probeSwitched(Context &context)
+{
+    recall(context);
+    const Result<EnvironmentState> state = m_runner.state();
+    if (!state)
+        return Probe::CannotTell;
+    if (state->active != m_green || m_green.isEmpty())
+        return Probe::NotDone;
+    const Result<FrontState> running = m_runner.front().running();
+    if (!running)
+        return Probe::CannotTell;
+    const FrontState wanted = m_runner.frontState(*state);
+    return *running == wanted && m_runner.front().stored() == wanted ? Probe::Done : Probe::NotDone;
+}
+
+/// What the front has counted of both sides up to now.
+void LocalHost::noteBaseline(const EnvironmentState &state)
+{
+    const Result<FrontCounters> counters = m_runner.front().counters();
+    if (!counters)
+        return;
+    const BackendCounters blue = slotCounters(*counters, state.slotOf(m_blue));
+    m_before = {.requests = blue.requests, .failed = blue.failures()};
+    m_greenAtSwitch = slotCounters(*counters, state.slotOf(m_green));
+    m_greenWritesAtSwitch = counters->value(writeBackend(state.slotOf(m_green))).requests;
+}
+
+/// Blue becomes a backup in the moment in which it stops being what runs, not later: were we killed in between,
+/// "Roll back" must find it.
+Result<void> LocalHost::keepBlue(const Context &context)
+{
+    if (m_blue.isEmpty())
+        return {};
+    Result<InstallationState> blue = m_runner.installation(m_blue);
+    if (!blue)
+        return Failure(blue.error());
+    const QDateTime now = context.clock.now();
+    blue->kept = m_kind == OperationKind::Restore
+                     ? Keeping{BackupKind::SetAside, now, now.addSecs(setAsideBackupSeconds)}
+                     : Keeping{BackupKind::Upgrade, now, now.addSecs(upgradeBackupSeconds)};
+    return m_runner.save(*blue);
+}
+
+Result<void> LocalHost::switchToGreen(Context &context)
+{
+    recall(context);
+    Result<EnvironmentState> state = m_runner.state();
+    if (!state)
+        return Failure(state.error());
+    Result<InstallationState> green = m_runner.installation(m_green);
+    if (!green)
+        return Failure(green.error());
+    if (m_kind == OperationKind::Upgrade) {
+        if (const Result<void> current = checkCopyIsCurrent(*state, *green); !current)
+            return current;
+    }
+    noteBaseline(*state);
+    green->tookTraffic = true;
+    green->writesTaken = 0;
+    if (green->kept)
+        green->keptBefore = green->kept;
+    green->kept.reset();
+    if (const Result<void> saved = m_runner.save(*green); !saved)
+        return saved;
+    if (const Result<void> kept = keepBlue(context); !kept)
+        return kept;
+    state->active = m_green;
+    state->halted = false;
+    if (const Result<void> saved = m_runner.save(*state); !saved)
+        return saved;
+    if (const Result<void> applied = m_runner.front().apply(m_runner.frontState(*state)); !applied)
+        return applied;
+    if (m_kind == OperationKind::Restore)
+        measureFirstAnswer(context);
+    return {};
+}
+
+/// From the beginning of the operation to the first good answer that a visitor could get.
+void LocalHost::measureFirstAnswer(Context &context) const
+{
+    const QString path = m_runner.site().project.checkPaths.value(0, u"/"_s);
+    const Result<HttpAnswer> answer =
+        probeHttp(m_runner.publicPort(), path, m_runner.timings().probeLimit, context.stop);
+    if (!m_begun || !answer || answer->statusClass() > 3)
+        return;
+    const auto elapsed = context.clock.monotonic() - *m_begun;
+    context.measures.insert("firstAnswerMilliseconds"_L1,
+                            qint64(std::chrono::duration_cast<std::chrono::milliseconds>(elapsed).count()));
+}
+
+Result<void> LocalHost::switchToBlue(Context &context)
+{
+    recall(context);
+    Result<EnvironmentState> state = m_runner.state();
+    if (!state)
+        return Failure(state.error());
+    state->active = m_blue;
+    if (const Result<void> saved = m_runner.save(*state); !saved)
+        return saved;
+    const Result<void> applied = m_runner.front().apply(m_runner.frontState(*state));
+    if (!applied)
+        return applied;
+    if (Result<InstallationState> blue = m_runner.installation(m_blue); blue) {
+        blue->kept.reset();
+        if (const Result<void> saved = m_runner.save(*blue); !saved)
+            return saved;
+    }
+    if (Result<InstallationState> green = m_runner.installation(m_green); green) {
+        const qint64 all =
+            m_runner.front().counters().value_or(FrontCounters{}).value(writeBackend(state->slotOf(m_green))).requests;
+        green->writesTaken = qMax<qint64>(0, all - m_greenWritesAtSwitch);
+        green->kept = green->keptBefore;
+        green->keptBefore.reset();
+        if (const Result<void> saved = m_runner.save(*green); !saved)
+            return saved;
+    }
+    return m_blue.isEmpty() ? m_runner.front().stop() : Result<void>();
+}
+
+/// What visitors, and our own requests, got of green since the switch.
+Result<RequestCount> LocalHost::countSinceSwitch(Slot slot)
+{
+    const Result<FrontCounters> counters = m_runner.front().counters();
+    if (!counters)
+        return Failure(counters.error());
+    const BackendCounters now = slotCounters(*counters, slot);
+    if (now.requests < m_greenAtSwitch.requests)
+        m_greenAtSwitch = {}; // the front was started again and counts from nought
+    return RequestCount{.requests = now.requests - m_greenAtSwitch.requests,
+                        .failed = now.failures() - m_greenAtSwitch.failures()};
+}
+
+Result<void> LocalHost::observe(Context &context)
+{
+    recall(context);
+    const Result<EnvironmentState> state = m_runner.state();
+    if (!state)
+        return Failure(state.error());
+    const Slot slot = state->slotOf(m_green);
+    const QStringList &paths = m_runner.site().project.checkPaths;
+    const qint64 total = m_runner.site().project.observationSeconds * 1000LL;
+    const Stopwatch watch(context.clock);
+    RequestCount own;
+    while (true) {
+        const QString path = paths.at(own.requests % paths.size());
+        const Result<HttpAnswer> answer =
+            probeHttp(m_runner.publicPort(), path, m_runner.timings().probeLimit, context.stop);
+        if (context.stopRequested())
+            return Failure(cancelledProblem());
+        ++own.requests;
+        if (!answer || answer->statusClass() >= 5)
+            ++own.failed;
+        if (!m_runner.front().isRunning())
+            if (const Result<void> started = m_runner.front().start(); !started)
+                return started;
+        const Result<RequestCount> counted = countSinceSwitch(slot);
+        if (!counted)
+            return Failure(counted.error());
+        const RequestCount now{.requests = qMax(counted->requests, own.requests),
+                               .failed = qMax(counted->failed, own.failed)};
+        context.measures.insert("observedRequests"_L1, now.requests);
+        context.measures.insert("failedRequests"_L1, now.failed);
+        const qint64 elapsed = qMin(total, qint64(watch.elapsed().count()));
+        context.log.progress({.unit = ProgressUnit::Milliseconds, .done = elapsed, .total = total});
+        switch (judgeObservation(m_before, now, elapsed >= total)) {
+        case ObservationVerdict::Worse:
+            return Failure(worseProblem(m_version, m_before, now));
+        case ObservationVerdict::Good:
+            context.log.note(
+                Text(QT_TRANSLATE_NOOP("Text", "%1 of %2 requests failed while the new version was watched."),
+                     {now.failed, now.requests}));
+            return {};
+        case ObservationVerdict::GoOn:
+            break;
+        }
+        if (!context.clock.wait(m_runner.timings().probeInterval, context.stop))
+            return Failure(cancelledProblem());
+    }
+}
+
+Probe LocalHost::probeRetired(Context &context)
+{
+    recall(context);
+    const Result<InstallationState> blue = m_runner.installation(m_blue);
+    if (!blue)
+        return Probe::CannotTell;
+    return blue->kept && !m_runner.process(m_blue).isRunning() ? Probe::Done : Probe::NotDone;
+}
+
+Result<void> LocalHost::retireBlue(Context &context)
+{
+    recall(context);
+    // From here on green's data is the only one that is up to date: it must not be in memory alone.
+    if (m_kind == OperationKind::Upgrade) {
+        if (const Result<void> synced = syncFileSystem(m_runner.dataFolder(m_green)); !synced)
+            return synced;
+    }
+    if (const Result<void> drained = drain(m_blue, context); !drained)
+        return drained;
+    if (const Result<void> stopped = m_runner.process(m_blue).stop(); !stopped)
+        return stopped;
+    if (const Result<void> kept = keepBlue(context); !kept)
+        return kept;
+    if (m_kind != OperationKind::Restore || !m_begun)
+        return {};
+    Result<EnvironmentState> state = m_runner.state();
+    if (!state)
+        return Failure(state.error());
+    const auto elapsed = context.clock.monotonic() - *m_begun;
+    state->lastRestoreMilliseconds = std::chrono::duration_cast<std::chrono::milliseconds>(elapsed).count();
+    return m_runner.save(*state);
+}
+
+Result<void> LocalHost::reviveBlue(Context &context)
+{
+    recall(context);
+    Result<InstallationState> blue = m_runner.installation(m_blue);
+    if (!blue)
+        return Failure(blue.error());
+    LogTail tail(m_runner.process(m_blue).logFile());
+    if (const Result<void> started = m_runner.startWeb(*blue); !started)
+        return started;
+    return m_runner.awaitHealthy(*blue, tail, context);
+}
+
+QList<InstallationState> LocalHost::replacedBackups() const
+{
+    QList<InstallationState> replaced = listInstallations(m_runner.layout(), m_runner.id());
+    replaced.removeIf([this](const InstallationState &installation) {
+        return installation.id == m_blue || installation.id == m_green || !installation.kept
+               || installation.kept->kind != BackupKind::Upgrade;
+    });
+    return replaced;
+}
+
+Probe LocalHost::probeReplacedDeleted(Context &context)
+{
+    recall(context);
+    const QDir installations(m_runner.layout().installations(m_runner.id()));
+    const QStringList half = installations.entryList({QString::fromLatin1(deletingPrefix) + u'*'},
+                                                     QDir::Dirs | QDir::Hidden | QDir::NoDotAndDotDot);
+    return half.isEmpty() && replacedBackups().isEmpty() ? Probe::Done : Probe::NotDone;
+}
+
+Result<void> LocalHost::deleteReplaced(Context &context)
+{
+    recall(context);
+    const QList<InstallationState> replaced = replacedBackups();
+    for (const InstallationState &installation : replaced) {
+        if (const Result<void> removed = removeInstallation(installation.id); !removed)
+            return removed;
+        context.log.note(Text(QT_TRANSLATE_NOOP("Text", "Deleted the upgrade backup of release %1 from %2."),
+                              {installation.release, installation.createdAt}));
+    }
+    const QDir installations(m_runner.layout().installations(m_runner.id()));
+    const QStringList half = installations.entryList({QString::fromLatin1(deletingPrefix) + u'*'},
+                                                     QDir::Dirs | QDir::Hidden | QDir::NoDotAndDotDot);
+    for (const QString &name : half)
+        if (const Result<void> removed = removeTree(installations.filePath(name)); !removed)
+            return removed;
+    return {};
+}
+
+} // namespace Switchback

@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 The Switchback Authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "app/engine/platform.h"
+#include "app/platforms/local/siterunner.h"
+#include "app/process/detachedstarter.h"
+
+namespace Switchback {
+
+/// Sites on this machine: any web program that follows the Procfile convention (DESIGN section 8). Any thread.
+class LocalPlatform final : public Platform {
+public:
+    /// \a path: where HAProxy is looked for, as in PATH. \a timings: tests shorten them.
+    explicit LocalPlatform(const QString &path, const LocalTimings &timings = {});
+
+    [[nodiscard]] QString id() const override;
+    [[nodiscard]] Result<ProjectEntry> open(const QString &location) const override;
+    [[nodiscard]] Project observe(const ProjectEntry &entry, Context &context) const override;
+    [[nodiscard]] Result<PreparedOperation> prepare(const ProjectEntry &entry, const OperationRequest &request,
+                                                    const Activity *running, Context &context) const override;
+    [[nodiscard]] Result<std::unique_ptr<TargetLock>> lock(const ProjectEntry &entry,
+                                                           const QString &environmentId) const override;
+    [[nodiscard]] QList<Text> tend(const ProjectEntry &entry, Context &context) const override;
+    [[nodiscard]] Result<void> setRunning(const ProjectEntry &entry, bool running, Context &context) const override;
+
+private:
+    [[nodiscard]] Result<LocalSite> site(const ProjectEntry &entry, const QString &environmentId) const;
+
+    DetachedStarter m_starter;
+    mutable ReleaseStore m_releases; ///< only remembers what it read; guards itself
+    LocalServices m_services;
+};
+
+} // namespace Switchback

@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The Switchback Authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "models/names.h"
+#include "models/result.h"
+
+#include <QList>
+#include <QStringList>
+
+namespace Switchback {
+
+/// One environment as project.json describes it.
+struct SiteEnvironment {
+    QString id; ///< made of the name: "Live" gives "live"
+    QString name;
+    Role role = Role::Other;
+    quint16 port = 0;
+    QString release; ///< what a set-up takes when nobody chose; empty: the newest
+};
+
+/// The whole of project.json.
+struct ProjectFile {
+    QString name;
+    QList<SiteEnvironment> environments; ///< in promotion order
+    QStringList checkPaths{QStringLiteral("/")};
+    int observationSeconds = 30;
+
+    [[nodiscard]] const SiteEnvironment *environment(const QString &id) const;
+};
+
+/// \a firstPort: ports below it need privileges that we do not have (0: any may be used).
+[[nodiscard]] Result<ProjectFile> parseProjectFile(const QByteArray &bytes, int firstPort);
+/// Reads `project.json` of a project's folder.
+[[nodiscard]] Result<ProjectFile> readProjectFile(const QString &folder);
+
+/// "Live" gives "live", "Été 2" gives "ete-2"; empty when nothing of the name is a letter or digit.
+[[nodiscard]] QString environmentIdOf(const QString &name);
+
+} // namespace Switchback

@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: 2026 The Switchback Authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "app/engine/platform.h"
+#include "app/platforms/local/siterunner.h"
+
+#include <memory>
+
+namespace Switchback {
+
+/// Takes an environment for one operation, or says who has it. The lock of a program that died is taken over.
+[[nodiscard]] Result<std::unique_ptr<TargetLock>> lockSite(const SiteLayout &layout,
+                                                           const SiteEnvironment &environment);
+
+/// Brings back what should run and died, and lifts a write freeze that an interrupted operation left. The caller holds
+/// the environment's lock. Says what it did; nothing to do is an empty list.
+[[nodiscard]] QList<Text> tendSite(const SiteRunner &runner, Context &context);
+
+/// Starts what is set up, or stops it on purpose. The caller holds the environment's lock.
+[[nodiscard]] Result<void> setSiteRunning(const SiteRunner &runner, bool running, Context &context);
+
+} // namespace Switchback

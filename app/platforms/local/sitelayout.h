@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 The Switchback Authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include <QString>
+
+namespace Switchback {
+
+/// Where everything of a project lies. Pure names; touches no file.
+class SiteLayout {
+public:
+    explicit SiteLayout(QString folder)
+        : m_folder(std::move(folder))
+    {
+    }
+
+    [[nodiscard]] const QString &folder() const { return m_folder; }
+    [[nodiscard]] QString cacheFile() const { return m_folder + QStringLiteral("/environments/.cache.json"); }
+    [[nodiscard]] QString releases() const { return m_folder + QStringLiteral("/releases"); }
+    [[nodiscard]] QString release(const QString &version) const { return releases() + u'/' + version; }
+    [[nodiscard]] QString unpacking(const QString &version) const
+    {
+        return releases() + QStringLiteral("/.unpacking-") + version;
+    }
+    [[nodiscard]] QString environment(const QString &id) const
+    {
+        return m_folder + QStringLiteral("/environments/") + id;
+    }
+    [[nodiscard]] QString environmentFile(const QString &id) const
+    {
+        return environment(id) + QStringLiteral("/environment.json");
+    }
+    [[nodiscard]] QString lockFile(const QString &id) const
+    {
+        return environment(id) + QStringLiteral("/operation.lock");
+    }
+    [[nodiscard]] QString front(const QString &id) const { return environment(id) + QStringLiteral("/front"); }
+    [[nodiscard]] QString installations(const QString &id) const
+    {
+        return environment(id) + QStringLiteral("/installations");
+    }
+    [[nodiscard]] QString installation(const QString &id, const QString &installationId) const
+    {
+        return installations(id) + u'/' + installationId;
+    }
+
+private:
+    QString m_folder;
+};
+
+} // namespace Switchback

@@ -1,0 +1,180 @@
+// SPDX-FileCopyrightText: 2026 The Switchback Authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/platforms/local/siteobserver.h"
+
+#include "app/net/httpprobe.h"
+#include "app/platforms/local/restartthrottle.h"
+#include "app/platforms/local/sizecache.h"
+#include "models/guards.h"
+
+#include <QFileInfo>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace Switchback {
+
+namespace {
+
+void setHealth(Environment &environment, Health health, const Text &reason = {})
+{
+    environment.health = health;
+    environment.healthReason = reason;
+}
+
+/// What the front, asked now, routes to; sets the version by it and says whether our own notes agree.
+bool readFront(const SiteRunner &runner, const EnvironmentState &state, Environment &environment)
+{
+    const Result<FrontState> front = runner.front().running();
+    if (!front) {
+        setHealth(environment, Health::Degraded, front.error().sentence);
+        return false;
+    }
+    environment.writesFrozen = front->frozen;
+    const QString routed = front->slot == Slot::A ? state.slotA : front->slot == Slot::B ? state.slotB : QString();
+    const Result<InstallationState> installation = runner.installation(routed);
+    environment.version = installation ? installation->release : QString();
+    environment.installationId = installation ? routed : QString();
+    if (front->routesLike(runner.frontState(state)))
+        return true;
+    setHealth(environment, Health::Degraded,
+              routed != state.active ? Text(
+                  QT_TRANSLATE_NOOP("Text", "The front sends visitors to another installation than the one that was "
+                                            "made active."))
+                                     : Text(QT_TRANSLATE_NOOP("Text", "The front is not set as it should be.")));
+    return false;
+}
+
+QString healthPath(const SiteRunner &runner, const QString &version)
+{
+    const Result<SiteRelease> release = runner.release(version);
+    return release ? release->file.healthPath : u"/"_s;
+}
+
+void askSite(const SiteRunner &runner, Environment &environment, const Context &context)
+{
+    const QString path = healthPath(runner, environment.version);
+    const Result<HttpAnswer> answer = probeHttp(runner.publicPort(), path, runner.timings().probeLimit, context.stop);
+    if (!answer)
+        setHealth(environment, Health::Down, answer.error().sentence);
+    else if (answer->statusClass() >= 5)
+        setHealth(environment, Health::Down,
+                  Text(QT_TRANSLATE_NOOP("Text", "%1 answers with status %2."), {path, answer->status}));
+    else if (!answer->isSuccess())
+        setHealth(environment, Health::Degraded,
+                  Text(QT_TRANSLATE_NOOP("Text", "%1 answers with status %2."), {path, answer->status}));
+    else
+        setHealth(environment, Health::Up);
+}
+
+/// Why it does not run; empty when all of it does.
+Text missingProcess(const SiteRunner &runner, const EnvironmentState &state, const Context &context)
+{
+    if (state.halted)
+        return Text(QT_TRANSLATE_NOOP("Text", "It was stopped on purpose."));
+    const bool web = runner.process(state.active).isRunning();
+    const bool front = runner.front().isRunning();
+    if (web && front)
+        return {};
+    if (RestartThrottle(runner).isExhausted(context.clock.now())) {
+        return Text(
+            QT_TRANSLATE_NOOP("Text", "It died again and again and is not started any more for now; see its log, %1."),
+            {runner.process(state.active).logFile()});
+    }
+    if (!web)
+        return Text(QT_TRANSLATE_NOOP("Text", "Its web process is not running."));
+    return Text(QT_TRANSLATE_NOOP("Text", "Its front (HAProxy) is not running."));
+}
+
+void addBackups(Project &project, const SiteRunner &runner, const Environment &environment, SizeCache &sizes)
+{
+    const Result<EnvironmentState> state = runner.state();
+    const QList<InstallationState> installations = listInstallations(runner.layout(), runner.id());
+    for (const InstallationState &installation : installations) {
+        if (!installation.kept || (state && installation.id == state->active))
+            continue;
+        project.backups.append(Backup{.id = installation.id,
+                                      .environment = environment.ref,
+                                      .environmentName = environment.name,
+                                      .kind = installation.kept->kind,
+                                      .version = installation.release,
+                                      .createdAt = installation.kept->since,
+                                      .expiresAt = installation.kept->expiresAt,
+                                      .sizeInBytes = sizes.sizeOf(runner.id(), installation.id),
+                                      .lastRestoreMilliseconds = state ? state->lastRestoreMilliseconds : -1});
+    }
+}
+
+} // namespace
+
+Environment observeEnvironment(const SiteRunner &runner, const QString &projectId, Context &context)
+{
+    const SiteEnvironment &site = runner.site().environment;
+    Environment environment;
+    environment.ref = {projectId, site.id};
+    environment.name = site.name;
+    environment.role = site.role;
+    environment.url = QUrl(runner.publicUrl());
+    environment.observedAt = context.clock.now();
+    environment.source = u"127.0.0.1:%1"_s.arg(site.port);
+    const Result<EnvironmentState> state = runner.state();
+    if (!state) {
+        setHealth(environment, Health::Unknown, state.error().sentence);
+        return environment;
+    }
+    environment.terminationProtected = state->terminationProtected;
+    if (state->active.isEmpty()) {
+        setHealth(environment, Health::NotSetUp);
+        return environment;
+    }
+    const Result<InstallationState> active = runner.installation(state->active);
+    if (!active) {
+        setHealth(environment, Health::Unknown, active.error().sentence);
+        return environment;
+    }
+    environment.installationId = state->active;
+    environment.version = active->release;
+    environment.writesFrozen = runner.front().stored().frozen;
+    const bool agrees = !runner.front().isRunning() || readFront(runner, *state, environment);
+    if (const Text missing = missingProcess(runner, *state, context); !missing.isEmpty())
+        setHealth(environment, Health::Down, missing);
+    else if (agrees)
+        askSite(runner, environment, context);
+    return environment;
+}
+
+Project observeProject(const QString &folder, const QString &projectId, const LocalServices &services, Context &context)
+{
+    const SiteLayout layout(folder);
+    Project project;
+    project.id = projectId;
+    project.platform = u"local"_s;
+    project.location = folder;
+    project.name = QFileInfo(folder).fileName();
+    project.observedAt = context.clock.now();
+    const Result<ProjectFile> file = readProjectFile(folder);
+    if (!file) {
+        project.problem = file.error();
+        return project;
+    }
+    project.name = file->name;
+    const QList<SiteRelease> releases = services.releases.releases(layout);
+    for (const SiteRelease &release : releases)
+        project.releases.append(release.file.release);
+    SizeCache sizes(layout);
+    for (const SiteEnvironment &site : file->environments) {
+        const SiteRunner runner({layout, *file, site}, services);
+        const Environment environment = observeEnvironment(runner, projectId, context);
+        addBackups(project, runner, environment, sizes);
+        project.environments.append(environment);
+    }
+    for (Environment &environment : project.environments)
+        environment.newerReleases = int(newerReleases(project, environment.ref.environmentId).size());
+    std::stable_sort(project.backups.begin(), project.backups.end(),
+                     [](const Backup &left, const Backup &right) { return left.createdAt > right.createdAt; });
+    return project;
+}
+
+} // namespace Switchback

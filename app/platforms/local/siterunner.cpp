@@ -1,0 +1,185 @@
+// SPDX-FileCopyrightText: 2026 The Switchback Authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/platforms/local/siterunner.h"
+
+#include "app/net/httpprobe.h"
+#include "app/platforms/local/diskfile.h"
+#include "app/process/loopbackport.h"
+
+using namespace Qt::StringLiterals;
+
+namespace Switchback {
+
+namespace {
+
+quint16 portOf(const SiteRunner &runner, const QString &installationId)
+{
+    if (installationId.isEmpty())
+        return 0;
+    const Result<InstallationState> installation = runner.installation(installationId);
+    return installation ? installation->port : quint16(0);
+}
+
+Problem exitedProblem(const QString &version, const LogTail &tail)
+{
+    const QString words = tail.lastWords();
+    return localProblem(
+        ProblemKind::Unhealthy, Owner::You, u"local.exited"_s,
+        words.isEmpty()
+            ? Text(QT_TRANSLATE_NOOP("Text", "Release %1 ended by itself while it was starting, and printed nothing."),
+                   {version})
+            : Text(QT_TRANSLATE_NOOP("Text", "Release %1 ended by itself while it was starting. Its last words: %2"),
+                   {version, words}),
+        Text(
+            QT_TRANSLATE_NOOP("Text", "The lines it printed are in the activity; put right what they complain about.")),
+        tail.lastLines().join(u'\n'));
+}
+
+Problem unhealthyProblem(const QString &version, int seconds, const Text &lastAnswer, const LogTail &tail)
+{
+    return localProblem(
+        ProblemKind::Unhealthy, Owner::You, u"local.not-healthy"_s,
+        Text(QT_TRANSLATE_NOOP("Text", "Release %1 did not become healthy within %2. %3"),
+             {version, QVariant::fromValue(Duration{seconds * 1000LL}), QVariant::fromValue(lastAnswer)}),
+        Text(QT_TRANSLATE_NOOP("Text", "Look at what it printed; if it only needs longer, raise “startSeconds” in its "
+                                       "release.json.")),
+        tail.lastLines().join(u'\n'));
+}
+
+} // namespace
+
+SiteRunner::SiteRunner(LocalSite site, const LocalServices &services)
+    : m_site(std::move(site))
+    , m_services(services)
+    , m_front(m_site.layout.front(m_site.environment.id), m_site.environment.port, services.haproxy, services.starter)
+{
+}
+
+QString SiteRunner::publicUrl() const
+{
+    return u"http://127.0.0.1:%1/"_s.arg(publicPort());
+}
+
+Result<EnvironmentState> SiteRunner::state() const
+{
+    return readEnvironmentState(layout(), id());
+}
+
+Result<void> SiteRunner::save(const EnvironmentState &state) const
+{
+    return writeEnvironmentState(layout(), id(), state);
+}
+
+Result<InstallationState> SiteRunner::installation(const QString &installationId) const
+{
+    return readInstallation(layout(), id(), installationId);
+}
+
+Result<void> SiteRunner::save(const InstallationState &installation) const
+{
+    return writeInstallation(layout(), id(), installation);
+}
+
+QString SiteRunner::dataFolder(const QString &installationId) const
+{
+    return layout().installation(id(), installationId) + u"/data"_s;
+}
+
+Result<SiteRelease> SiteRunner::release(const QString &version) const
+{
+    return m_services.releases.usable(layout(), version);
+}
+
+SiteEnvironmentVariables SiteRunner::variables(const InstallationState &installation) const
+{
+    return {.port = installation.port,
+            .dataFolder = dataFolder(installation.id),
+            .release = installation.release,
+            .url = publicUrl()};
+}
+
+SiteProcess SiteRunner::process(const QString &installationId) const
+{
+    return SiteProcess(layout().installation(id(), installationId), m_services.starter, timings().stopGrace);
+}
+
+Result<void> SiteRunner::startWeb(InstallationState &installation) const
+{
+    const SiteProcess web = process(installation.id);
+    if (web.isRunning())
+        return {};
+    const Result<SiteRelease> wanted = release(installation.release);
+    if (!wanted)
+        return Failure(wanted.error());
+    // A child that outlived the first process would hold the port and the data.
+    if (const Result<void> stopped = web.stop(); !stopped)
+        return stopped;
+    if (installation.port == 0 || !isLoopbackPortFree(installation.port)) {
+        installation.port = freeLoopbackPort();
+        if (const Result<void> saved = save(installation); !saved)
+            return saved;
+    }
+    return web.start(wanted->procfile.web, layout().release(installation.release), variables(installation));
+}
+
+Result<void> SiteRunner::awaitHealthy(const InstallationState &installation, LogTail &tail, Context &context) const
+{
+    constexpr std::chrono::milliseconds longestPause(250);
+    const Result<SiteRelease> wanted = release(installation.release);
+    if (!wanted)
+        return Failure(wanted.error());
+    const SiteProcess web = process(installation.id);
+    const auto print = [&context](const QString &line) { context.log.line(Stream::Output, line); };
+    const Stopwatch watch(context.clock);
+    std::chrono::milliseconds pause(25);
+    while (true) {
+        const bool wasRunning = web.isRunning();
+        const Result<HttpAnswer> answer =
+            probeHttp(installation.port, wanted->file.healthPath, timings().probeLimit, context.stop);
+        tail.read(print);
+        if (answer && answer->isSuccess() && wasRunning)
+            return {};
+        if (!wasRunning)
+            return Failure(exitedProblem(installation.release, tail));
+        if (watch.elapsed() >= std::chrono::seconds(wanted->file.startSeconds)) {
+            const Text last = answer ? Text(QT_TRANSLATE_NOOP("Text", "Its last answer to %1 was HTTP status %2."),
+                                            {wanted->file.healthPath, answer->status})
+                                     : answer.error().sentence;
+            return Failure(unhealthyProblem(installation.release, wanted->file.startSeconds, last, tail));
+        }
+        if (!context.clock.wait(pause, context.stop))
+            return Failure(cancelledProblem());
+        pause = std::min(pause * 3 / 2, longestPause);
+    }
+}
+
+FrontState SiteRunner::frontState(const EnvironmentState &state) const
+{
+    return {.slot = state.slotOf(state.active),
+            .frozen = !state.freezeId.isEmpty(),
+            .portA = portOf(*this, state.slotA),
+            .portB = portOf(*this, state.slotB)};
+}
+
+Result<qint64> SiteRunner::awaitIdle(const QList<QByteArray> &backends, std::chrono::milliseconds limit,
+                                     Context &context) const
+{
+    const Stopwatch watch(context.clock);
+    std::chrono::milliseconds pause(2);
+    while (true) {
+        const Result<FrontCounters> counters = m_front.counters();
+        if (!counters)
+            return Failure(counters.error());
+        qint64 left = 0;
+        for (const QByteArray &backend : backends)
+            left += counters->value(backend).current;
+        if (left == 0 || watch.elapsed() >= limit)
+            return left;
+        if (!context.clock.wait(pause, context.stop))
+            return Failure(cancelledProblem());
+        pause = std::min(pause * 2, std::chrono::milliseconds(50));
+    }
+}
+
+} // namespace Switchback

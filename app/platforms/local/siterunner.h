@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: 2026 The Switchback Authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "app/engine/context.h"
+#include "app/platforms/local/front.h"
+#include "app/platforms/local/logtail.h"
+#include "app/platforms/local/projectfile.h"
+#include "app/platforms/local/releasestore.h"
+#include "app/platforms/local/siteprocess.h"
+
+#include <chrono>
+
+namespace Switchback {
+
+/// How long things may take. The defaults are for people's sites; tests shorten them.
+struct LocalTimings {
+    std::chrono::milliseconds stopGrace{10'000};
+    std::chrono::milliseconds freezeLimit{15'000}; ///< for writes under way when the freeze begins
+    std::chrono::milliseconds drainLimit{10'000};  ///< for requests under way before an installation stops
+    std::chrono::milliseconds probeLimit{2'000};
+    std::chrono::milliseconds probeInterval{150}; ///< of our own requests while a new version is watched
+};
+
+/// What all of the local platform works with; made once, shared by all threads.
+struct LocalServices {
+    const ProcessStarter &starter;
+    ReleaseStore &releases;
+    QString haproxy; ///< path of the program; empty when it is not installed
+    LocalTimings timings;
+};
+
+/// One environment of one project, with what its files say.
+struct LocalSite {
+    SiteLayout layout;
+    ProjectFile project;
+    SiteEnvironment environment;
+};
+
+/// The programs of one environment: its installations' web processes and its front. Any thread; blocks.
+class SiteRunner {
+public:
+    SiteRunner(LocalSite site, const LocalServices &services);
+
+    [[nodiscard]] const LocalSite &site() const { return m_site; }
+    [[nodiscard]] const SiteLayout &layout() const { return m_site.layout; }
+    [[nodiscard]] const QString &id() const { return m_site.environment.id; }
+    [[nodiscard]] const LocalTimings &timings() const { return m_services.timings; }
+    [[nodiscard]] const ProcessStarter &starter() const { return m_services.starter; }
+    [[nodiscard]] const Front &front() const { return m_front; }
+    [[nodiscard]] quint16 publicPort() const { return m_site.environment.port; }
+    [[nodiscard]] QString publicUrl() const;
+
+    [[nodiscard]] Result<EnvironmentState> state() const;
+    [[nodiscard]] Result<void> save(const EnvironmentState &state) const;
+    [[nodiscard]] Result<InstallationState> installation(const QString &installationId) const;
+    [[nodiscard]] Result<void> save(const InstallationState &installation) const;
+    [[nodiscard]] QString dataFolder(const QString &installationId) const;
+    [[nodiscard]] Result<SiteRelease> release(const QString &version) const;
+    [[nodiscard]] SiteEnvironmentVariables variables(const InstallationState &installation) const;
+
+    [[nodiscard]] SiteProcess process(const QString &installationId) const;
+    /// Starts its web process unless it runs; takes another port when its own was given away meanwhile.
+    [[nodiscard]] Result<void> startWeb(InstallationState &installation) const;
+    /// Asks the health address until it answers well; what the site prints meanwhile goes to the step's output.
+    [[nodiscard]] Result<void> awaitHealthy(const InstallationState &installation, LogTail &tail,
+                                            Context &context) const;
+
+    /// How the front is to be for this state of the environment.
+    [[nodiscard]] FrontState frontState(const EnvironmentState &state) const;
+    /// Waits until the front has no request under way to \a backends; returns how many are left when \a limit is over.
+    [[nodiscard]] Result<qint64> awaitIdle(const QList<QByteArray> &backends, std::chrono::milliseconds limit,
+                                           Context &context) const;
+
+private:
+    LocalSite m_site;
+    const LocalServices &m_services;
+    Front m_front;
+};
+
+} // namespace Switchback

@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: 2026 The Switchback Authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "app/platforms/local/sitelayout.h"
+#include "models/names.h"
+#include "models/result.h"
+
+#include <QDateTime>
+#include <QJsonObject>
+
+#include <optional>
+
+namespace Switchback {
+
+/// Which of the front's two slots an installation is in.
+enum class Slot { None, A, B };
+
+[[nodiscard]] QString slotName(Slot slot); ///< "none", "a", "b"
+[[nodiscard]] Slot slotFromName(const QString &name);
+
+/// environment.json: everything about an environment that cannot be read from its processes.
+struct EnvironmentState {
+    QString active; ///< the installation that is to get the traffic; empty when not set up
+    bool halted = false;
+    bool terminationProtected = false;
+    QString slotA;
+    QString slotB;
+    /// Names the freeze that is on: what was copied under an earlier one is worth nothing.
+    QString freezeId;
+    QDateTime freezeSince; ///< UTC
+    qint64 lastFreezeMilliseconds = -1;
+    qint64 lastRestoreMilliseconds = -1;
+
+    [[nodiscard]] Slot slotOf(const QString &installation) const;
+    void assign(Slot slot, const QString &installation);
+    void forget(const QString &installation);
+    /// The slot that the active installation is not in.
+    [[nodiscard]] Slot idleSlot() const;
+};
+
+/// Why and until when an installation that gets no traffic is kept.
+struct Keeping {
+    BackupKind kind = BackupKind::Upgrade;
+    QDateTime since;     ///< UTC
+    QDateTime expiresAt; ///< UTC
+
+    friend bool operator==(const Keeping &, const Keeping &) = default;
+};
+
+/// How long an installation is kept that a restore, or an upgrade that was switched back, left behind.
+inline constexpr qint64 setAsideBackupSeconds = 48 * 60 * 60;
+
+/// installation.json.
+struct InstallationState {
+    QString id;
+    QString release;
+    quint16 port = 0;
+    QDateTime createdAt; ///< UTC
+    std::optional<Keeping> kept;
+    /// What `kept` was before the traffic came back, for the way back.
+    std::optional<Keeping> keptBefore;
+    bool tookTraffic = false;
+    qint64 writesTaken = 0; ///< writes the front passed to it in its last turn, as far as is known
+    QString copiedUnder;    ///< the freeze its data was copied under; empty while it is incomplete
+    QString copiedInBoot;   ///< the boot id then: an unsynced copy of another boot may be torn
+    qint64 copiedBytes = 0;
+    bool migrationBegun = false;
+    bool migrated = false;
+};
+
+/// A missing file is a fresh state; an unreadable one is a Problem.
+[[nodiscard]] Result<EnvironmentState> readEnvironmentState(const SiteLayout &layout, const QString &environmentId);
+[[nodiscard]] Result<void> writeEnvironmentState(const SiteLayout &layout, const QString &environmentId,
+                                                 const EnvironmentState &state);
+[[nodiscard]] Result<InstallationState> readInstallation(const SiteLayout &layout, const QString &environmentId,
+                                                         const QString &id);
+[[nodiscard]] Result<void> writeInstallation(const SiteLayout &layout, const QString &environmentId,
+                                             const InstallationState &state);
+/// Every installation that can be read, oldest first. Folders on their way out are not among them.
+[[nodiscard]] QList<InstallationState> listInstallations(const SiteLayout &layout, const QString &environmentId);
+/// "20261120-101500-2.0.0", with "-2" and so on when that is taken.
+[[nodiscard]] QString newInstallationId(const SiteLayout &layout, const QString &environmentId, const QString &release,
+                                        const QDateTime &now);
+
+} // namespace Switchback

@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: 2026 The Switchback Authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include <QString>
+#include <QtGlobal>
+
+#include <optional>
+
+namespace Switchback {
+
+/// A loopback port that nobody listens on right now; 0 when there is none. Somebody may take it the next moment.
+[[nodiscard]] quint16 freeLoopbackPort();
+/// True when 127.0.0.1:\a port can be bound now.
+[[nodiscard]] bool isLoopbackPortFree(quint16 port);
+/// Who listens on \a port, "nginx (process 812)", where /proc lets us see it.
+[[nodiscard]] std::optional<QString> portHolder(quint16 port);
+/// Ports below this one need privileges; 0 when none does.
+[[nodiscard]] int firstUnprivilegedPort();
+
+} // namespace Switchback
