@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: 2026 The Switchback Authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "models/cockpit.h"
+
+#include <QWidget>
+
+class QLabel;
+class QPlainTextEdit;
+class QProgressBar;
+class QPushButton;
+class QSplitter;
+class QTableView;
+class QToolButton;
+class QVBoxLayout;
+
+namespace Switchback {
+
+class ActivityModel;
+class ElidedLabel;
+class WizardMessage;
+class OutputModel;
+class OutputView;
+class StepModel;
+class TablePane;
+
+/// One activity with all that is known of it: what came of it, what went wrong and what to do, its steps and its
+/// output, live while it runs. Asks the cockpit for the output when it is shown. Owns neither cockpit nor model; both
+/// must outlive it. GUI thread.
+class ActivityDetails : public QWidget {
+    Q_OBJECT
+
+public:
+    ActivityDetails(Cockpit *cockpit, ActivityModel *activities, QWidget *parent = nullptr);
+
+    /// An empty or unknown id shows a word of explanation instead.
+    void showActivity(const QString &activityId);
+    void setNow(const QDateTime &now);
+    [[nodiscard]] const QString &activityId() const { return m_activityId; }
+    [[nodiscard]] QString report() const;
+
+public Q_SLOTS:
+    void copyReport() const;
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void buildHead(QVBoxLayout *column);
+    void buildMessages(QVBoxLayout *column);
+    void buildBody(QVBoxLayout *column);
+    void refresh();
+    void refreshHead(const Activity &activity);
+    void refreshProblem(const Activity &activity);
+    void retranslateUi();
+    void cancel();
+    void onCancelAnswered(const QString &activityId, CancelAnswer answer, const Text &sentence);
+    void onActivitiesChanged(const QList<Activity> &activities);
+
+    Cockpit *m_cockpit;
+    ActivityModel *m_activities;
+    StepModel *m_steps;
+    OutputModel *m_output;
+    QString m_activityId;
+    Cockpit::Ticket m_outputTicket = 0;
+    QDateTime m_now;
+
+    QLabel *m_nothing = nullptr;
+    QWidget *m_content = nullptr;
+    QLabel *m_icon = nullptr;
+    ElidedLabel *m_headline = nullptr;
+    ElidedLabel *m_circumstances = nullptr;
+    QPushButton *m_cancel = nullptr;
+    QPushButton *m_copy = nullptr;
+    QProgressBar *m_bar = nullptr;
+    QLabel *m_outcome = nullptr;
+    WizardMessage *m_cancelAnswer = nullptr;
+    WizardMessage *m_problem = nullptr;
+    QToolButton *m_detailsToggle = nullptr;
+    QPlainTextEdit *m_problemDetails = nullptr;
+    QSplitter *m_splitter = nullptr;
+    TablePane *m_stepPane = nullptr;
+    OutputView *m_outputView = nullptr;
+};
+
+} // namespace Switchback

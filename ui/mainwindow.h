@@ -1,0 +1,158 @@
+// SPDX-FileCopyrightText: 2026 The Switchback Authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "models/cockpit.h"
+#include "models/preferences.h"
+#include "ui/theme.h"
+
+#include <QMainWindow>
+#include <QPointer>
+
+#include <functional>
+#include <optional>
+
+class QLabel;
+class QLineEdit;
+class QMessageBox;
+class QSplitter;
+class QStackedWidget;
+class QTimer;
+class QToolBar;
+
+namespace Switchback {
+
+class ActivityDock;
+class ActivityModel;
+class NoticeBell;
+class OperationWizard;
+class ProjectCatalog;
+class ProjectTree;
+class StartPage;
+class WindowActions;
+class WizardMessage;
+class WorkspacePage;
+
+/// The cockpit's window. Knows the engine only as the Cockpit it is given, which must outlive it; keeps no settings
+/// store but says what is to be kept. On its first showing it asks the cockpit for everything. GUI thread.
+class MainWindow : public QMainWindow {
+    Q_OBJECT
+
+public:
+    using Clock = std::function<QDateTime()>;
+
+    MainWindow(Cockpit *cockpit, const Preferences &preferences, QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    /// Where ages and countdowns are told by (UTC). Default: the system's clock.
+    void setClock(const Clock &clock);
+    [[nodiscard]] const Preferences &preferences() const { return m_preferences; }
+
+    [[nodiscard]] ProjectCatalog *catalog() const { return m_catalog; }
+    [[nodiscard]] ActivityModel *activities() const { return m_activities; }
+    [[nodiscard]] WindowActions *windowActions() const { return m_actions; }
+    [[nodiscard]] WorkspacePage *page() const { return m_page; }
+    [[nodiscard]] ProjectTree *tree() const { return m_tree; }
+    [[nodiscard]] ActivityDock *dock() const { return m_dock; }
+
+public Q_SLOTS:
+    /// Brings the window to the front and opens the activity log there.
+    void showActivity(const QString &activityId);
+    /// Selects a project, or the overview for an empty id.
+    void showProject(const QString &projectId);
+    void showSettings();
+
+Q_SIGNALS:
+    /// Something to be kept changed; at most twice a second.
+    void preferencesChanged(const Switchback::Preferences &preferences);
+    /// The person closed the window but wants the running operation to go on: quit when the cockpit is no longer busy.
+    void closeWhenIdleRequested();
+
+protected:
+    void showEvent(QShowEvent *event) override;
+    void closeEvent(QCloseEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void moveEvent(QMoveEvent *event) override;
+
+private:
+    enum class Act { SetUp, Upgrade, Restore };
+
+    // mainwindow.cpp: construction and closing
+    void buildToolBar();
+    void buildCentre();
+    void buildDock();
+    void buildStatusBar();
+    void connectActions();
+    void connectPage();
+    void connectCockpit();
+    void tick();
+    void askBeforeClosing();
+
+    // mainwindowpreferences.cpp: what is kept
+    void restorePreferences();
+    void schedulePreferences();
+    void collectPreferences();
+    void applySettings(const QString &language, ThemeChoice theme);
+
+    // mainwindowacts.cpp: what the actions do
+    void retranslateUi();
+    void refresh();
+    void selectProject(const QString &projectId);
+    void updateActions();
+    void updatePage();
+    void restDock(bool rests);
+    void updateTitle();
+    [[nodiscard]] QString runningSentence() const;
+    void openWizard(Act act, const std::optional<EnvironmentRef> &ref);
+    void activateEnvironment(const EnvironmentRef &ref);
+    void addSite();
+    void createSample();
+    void removeProject();
+    void openInBrowser();
+    void copyAddress();
+    void fillColumnsMenu();
+    void cancelRunning();
+    void showAbout();
+    void onSiteAdded(Cockpit::Ticket ticket, const QString &projectId);
+    void onSiteFailed(Cockpit::Ticket ticket, const Problem &problem);
+    [[nodiscard]] const Environment *selectedEnvironment() const;
+    [[nodiscard]] std::optional<EnvironmentRef> target() const;
+
+    Cockpit *m_cockpit;
+    Preferences m_preferences;
+    Theme m_theme;
+    Clock m_clock;
+    ProjectCatalog *m_catalog;
+    ActivityModel *m_activities;
+    WindowActions *m_actions = nullptr;
+    QLineEdit *m_search = nullptr;
+    QToolBar *m_toolBar = nullptr;
+    ProjectTree *m_tree = nullptr;
+    QSplitter *m_splitter = nullptr;
+    QStackedWidget *m_centre = nullptr;
+    WizardMessage *m_message = nullptr;
+    QLabel *m_status = nullptr;
+    QLabel *m_loading = nullptr;
+    StartPage *m_start = nullptr;
+    WorkspacePage *m_page = nullptr;
+    ActivityDock *m_dock = nullptr;
+    NoticeBell *m_notices = nullptr;
+    QTimer *m_saveTimer = nullptr;
+    QTimer *m_clockTimer = nullptr;
+    Cockpit::Ticket m_siteTicket = 0;
+    /// The project last looked at, until it has arrived or somebody chose another.
+    QString m_awaitedProject;
+    QPointer<OperationWizard> m_wizard;
+    Act m_wizardAct = Act::Upgrade;
+    std::optional<EnvironmentRef> m_wizardTarget;
+    QPointer<QMessageBox> m_question;
+    bool m_loaded = false;
+    /// The activity log is put away while there is nothing at all in the workspace.
+    bool m_dockRests = false;
+    bool m_asked = false;
+    bool m_closing = false;
+};
+
+} // namespace Switchback

@@ -1,0 +1,361 @@
+// SPDX-FileCopyrightText: 2026 The Switchback Authors
+// SPDX-License-Identifier: Apache-2.0
+
+// What the actions of the main window do, and when they can be done.
+#include "models/activitymodel.h"
+#include "models/operationtext.h"
+#include "models/projectcatalog.h"
+#include "ui/activitydock.h"
+#include "ui/environmentoffers.h"
+#include "ui/mainwindow.h"
+#include "ui/projecttree.h"
+#include "ui/startpage.h"
+#include "ui/tablepane.h"
+#include "ui/windowactions.h"
+#include "ui/wizards/restorewizard.h"
+#include "ui/wizards/upgradewizard.h"
+#include "ui/wizards/wizardmessage.h"
+#include "ui/wording.h"
+#include "ui/workspacepage.h"
+
+#include <QAction>
+#include <QClipboard>
+#include <QDesktopServices>
+#include <QFileDialog>
+#include <QGuiApplication>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QMenuBar>
+#include <QMessageBox>
+#include <QStackedWidget>
+#include <QStatusBar>
+#include <QToolBar>
+#include <QToolButton>
+
+using namespace Qt::StringLiterals;
+
+namespace Switchback {
+
+namespace {
+
+constexpr int messageMilliseconds = 8000;
+
+/// Enables the action, or disables it and says why where it is pointed at.
+void offer(QAction *action, const QString &refusal, const QString &toolTip)
+{
+    action->setEnabled(refusal.isEmpty());
+    action->setToolTip(refusal.isEmpty() ? toolTip : refusal);
+    action->setStatusTip(refusal.isEmpty() ? QString() : QString(refusal).replace(u'\n', u' '));
+}
+
+} // namespace
+
+void MainWindow::refresh()
+{
+    m_actions->refresh->setEnabled(false);
+    statusBar()->showMessage(tr("Reading the projects…"));
+    m_cockpit->refresh();
+}
+
+void MainWindow::showProject(const QString &projectId)
+{
+    m_tree->setCurrentProject(projectId);
+}
+
+void MainWindow::selectProject(const QString &projectId)
+{
+    m_awaitedProject.clear();
+    m_page->setProjectId(projectId);
+    updateActions();
+    schedulePreferences();
+}
+
+const Environment *MainWindow::selectedEnvironment() const
+{
+    const std::optional<EnvironmentRef> &ref = m_page->selected();
+    return ref ? m_catalog->environment(*ref) : nullptr;
+}
+
+std::optional<EnvironmentRef> MainWindow::target() const
+{
+    const Environment *environment = selectedEnvironment();
+    return environment ? std::optional(environment->ref) : std::nullopt;
+}
+
+void MainWindow::updateActions()
+{
+    const Environment *environment = selectedEnvironment();
+    const Project *project = environment ? m_catalog->project(environment->ref.projectId) : nullptr;
+    m_actions->removeProject->setEnabled(!m_page->projectId().isEmpty());
+    const QString choose = tr("Choose an environment first.");
+    if (!environment || !project) {
+        // With none chosen the wizard asks for one.
+        const QString nothing = m_catalog->projects().isEmpty() ? tr("There are no projects yet.") : QString();
+        offer(m_actions->upgrade, nothing, tr("Installs a newer release on an environment (Ctrl+U)."));
+        offer(m_actions->restore, nothing, tr("Takes an environment back to the version before (Ctrl+R)."));
+        offer(m_actions->setUp, choose, {});
+        offer(m_actions->openInBrowser, choose, {});
+        offer(m_actions->copyAddress, choose, {});
+        offer(m_actions->showProgress, choose, {});
+        return;
+    }
+    const Activity *running = m_catalog->runningOn(environment->ref);
+    const EnvironmentOffers offers = offersFor(*project, *environment, running, m_clock());
+    const QString &name = environment->name;
+    offer(m_actions->upgrade, offers.upgradeRefusal, tr("Installs a newer release on %1 (Ctrl+U).").arg(name));
+    offer(m_actions->restore, offers.restoreRefusal, tr("Takes %1 back to the version before (Ctrl+R).").arg(name));
+    offer(m_actions->setUp, offers.setUpRefusal, tr("Sets %1 up with a release.").arg(name));
+    const QString noAddress = environment->url.isEmpty() ? tr("The address of %1 is not known.").arg(name) : QString();
+    offer(m_actions->openInBrowser, noAddress, environment->url.toDisplayString());
+    offer(m_actions->copyAddress, noAddress, environment->url.toDisplayString());
+    offer(m_actions->showProgress, running ? QString() : tr("No operation is under way on %1.").arg(name), {});
+}
+
+void MainWindow::updatePage()
+{
+    const bool empty = m_catalog->projects().isEmpty();
+    if (!empty) {
+        m_centre->setCurrentWidget(m_page);
+    } else if (!m_loaded) {
+        m_centre->setCurrentWidget(m_loading);
+    } else {
+        if (!m_start) {
+            m_start = new StartPage(m_centre);
+            m_centre->addWidget(m_start);
+            connect(m_start, &StartPage::sampleRequested, this, &MainWindow::createSample);
+            connect(m_start, &StartPage::addSiteRequested, this, &MainWindow::addSite);
+        }
+        m_centre->setCurrentWidget(m_start);
+    }
+    m_search->setEnabled(!empty);
+    restDock(empty && m_loaded && m_activities->rowCount() == 0 && (m_dockRests || m_dock->isVisible()));
+}
+
+void MainWindow::restDock(bool rests)
+{
+    if (rests == m_dockRests)
+        return;
+    m_dockRests = rests;
+    m_dock->setVisible(!rests);
+}
+
+QString MainWindow::runningSentence() const
+{
+    const int count = m_activities->runningCount();
+    if (count == 0)
+        return {};
+    if (count > 1)
+        return tr("%n operations are running", nullptr, count);
+    const auto activity = m_activities->index(0, 0).data(ValueRole).value<Activity>();
+    //: A project and one of its environments: "Guestbook/Live"
+    const QString where = tr("%1/%2").arg(activity.projectName, activity.environmentName);
+    const QString percent = Wording::percent(activity.fraction());
+    switch (activity.request.kind) {
+    case OperationKind::SetUp:
+        return tr("Set-up of %1 %2").arg(where, percent);
+    case OperationKind::Upgrade:
+        return tr("Upgrade of %1 %2").arg(where, percent);
+    case OperationKind::Restore:
+        return tr("Rollback of %1 %2").arg(where, percent);
+    }
+    return {};
+}
+
+void MainWindow::updateTitle()
+{
+    const QString sentence = runningSentence();
+    //: The window's title while something runs: "Upgrade of Guestbook/Live 43 % — Switchback"
+    setWindowTitle(sentence.isEmpty() ? tr("Switchback") : tr("%1 — Switchback").arg(sentence));
+    m_status->setText(sentence.isEmpty() ? tr("No operation is running") : sentence);
+}
+
+void MainWindow::openWizard(Act act, const std::optional<EnvironmentRef> &ref)
+{
+    if (m_wizard && m_wizardAct == act && m_wizardTarget == ref) {
+        m_wizard->raise();
+        m_wizard->activateWindow();
+        return;
+    }
+    OperationWizard *wizard = nullptr;
+    if (act == Act::Restore)
+        wizard = new RestoreWizard(m_cockpit, m_catalog, ref, this);
+    else
+        wizard = new UpgradeWizard(m_cockpit, m_catalog, ref,
+                                   act == Act::SetUp ? OperationKind::SetUp : OperationKind::Upgrade, this);
+    wizard->setClock(m_clock);
+    connect(wizard, &OperationWizard::activityStarted, m_dock, &ActivityDock::showActivity);
+    connect(wizard, &OperationWizard::showActivityRequested, this, &MainWindow::showActivity);
+    m_wizard = wizard;
+    m_wizardAct = act;
+    m_wizardTarget = ref;
+    wizard->show();
+}
+
+void MainWindow::activateEnvironment(const EnvironmentRef &ref)
+{
+    if (m_page->projectId().isEmpty()) {
+        showProject(ref.projectId);
+        m_page->setSelected(ref);
+        return;
+    }
+    m_page->setSelected(ref);
+    for (QAction *action : {m_actions->showProgress, m_actions->setUp, m_actions->upgrade}) {
+        if (action->isEnabled()) {
+            action->trigger();
+            return;
+        }
+    }
+    statusBar()->showMessage(m_actions->upgrade->statusTip(), messageMilliseconds);
+}
+
+void MainWindow::addSite()
+{
+    auto *dialog = new QFileDialog(this, tr("Add a site: choose its project folder"));
+    dialog->setObjectName(u"addSiteDialog"_s);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::Directory);
+    dialog->setOption(QFileDialog::ShowDirsOnly);
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &folder) {
+        m_message->clear();
+        statusBar()->showMessage(tr("Reading %1…").arg(folder));
+        m_siteTicket = m_cockpit->addSite(folder);
+    });
+    dialog->open();
+}
+
+void MainWindow::createSample()
+{
+    m_message->clear();
+    m_actions->createSample->setEnabled(false);
+    if (m_start)
+        m_start->setBusy(true);
+    statusBar()->showMessage(tr("Setting up the sample site…"));
+    m_siteTicket = m_cockpit->createSample();
+}
+
+void MainWindow::removeProject()
+{
+    const Project *project = m_catalog->project(m_page->projectId());
+    if (!project)
+        return;
+    auto *question = new QMessageBox(QMessageBox::Question, tr("Remove project"),
+                                     tr("Remove %1 from the list?").arg(project->name), QMessageBox::NoButton, this);
+    question->setObjectName(u"removeQuestion"_s);
+    question->setAttribute(Qt::WA_DeleteOnClose);
+    question->setInformativeText(
+        tr("Its folder, its sites and its activities stay as they are. It can be added again."));
+    QAbstractButton *remove = question->addButton(tr("Remove"), QMessageBox::AcceptRole);
+    question->setDefaultButton(question->addButton(tr("Keep"), QMessageBox::RejectRole));
+    connect(remove, &QAbstractButton::clicked, this, [this, id = project->id] { m_cockpit->removeSite(id); });
+    question->open();
+}
+
+void MainWindow::onSiteAdded(Cockpit::Ticket ticket, const QString &projectId)
+{
+    const bool mine = ticket == m_siteTicket;
+    const bool known = m_catalog->project(projectId);
+    m_actions->createSample->setEnabled(true);
+    if (m_start)
+        m_start->setBusy(false);
+    // The only project there is is what one wants to see, whoever added it.
+    if (known && (mine || m_catalog->projects().size() == 1))
+        showProject(projectId);
+    else if (mine)
+        m_awaitedProject = projectId;
+    if (mine)
+        statusBar()->clearMessage();
+}
+
+void MainWindow::onSiteFailed(Cockpit::Ticket, const Problem &problem)
+{
+    m_actions->createSample->setEnabled(true);
+    if (m_start)
+        m_start->setBusy(false);
+    statusBar()->clearMessage();
+    m_message->say(WizardMessage::Weight::Error, problem.sentence.translated(), problem.remedy.translated());
+}
+
+void MainWindow::openInBrowser()
+{
+    if (const Environment *environment = selectedEnvironment())
+        QDesktopServices::openUrl(environment->url);
+}
+
+void MainWindow::copyAddress()
+{
+    const Environment *environment = selectedEnvironment();
+    if (!environment)
+        return;
+    QGuiApplication::clipboard()->setText(environment->url.toString());
+    statusBar()->showMessage(tr("Copied: %1").arg(environment->url.toDisplayString()), messageMilliseconds);
+}
+
+void MainWindow::fillColumnsMenu()
+{
+    m_actions->columnsMenu->clear();
+    m_page->currentTable()->fillColumnMenu(m_actions->columnsMenu);
+}
+
+void MainWindow::cancelRunning()
+{
+    for (int row = 0; row < m_activities->runningCount(); ++row) {
+        const QString id = m_activities->index(row, 0).data(IdRole).toString();
+        if (row == 0)
+            m_dock->showActivity(id);
+        m_cockpit->cancel(id);
+    }
+}
+
+void MainWindow::showActivity(const QString &activityId)
+{
+    setWindowState(windowState() & ~Qt::WindowMinimized);
+    show();
+    raise();
+    activateWindow();
+    m_dock->showActivity(activityId);
+}
+
+void MainWindow::showAbout()
+{
+    auto *box = new QMessageBox(this);
+    box->setObjectName(u"aboutBox"_s);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setWindowTitle(tr("About Switchback"));
+    box->setIconPixmap(windowIcon().pixmap(QSize(72, 72), devicePixelRatioF()));
+    box->setText(tr("Switchback %1").arg(QStringLiteral(SWITCHBACK_VERSION)));
+    box->setInformativeText(
+        tr("Upgrades the environments of web platforms, keeps the version before, and rolls back in "
+           "one click.\n\nFree software under the Apache License 2.0. Built with Qt %1.")
+            .arg(QLatin1StringView(qVersion())));
+    box->addButton(tr("Close"), QMessageBox::AcceptRole);
+    box->open();
+}
+
+void MainWindow::retranslateUi()
+{
+    m_actions->retranslateUi();
+    m_activities->retranslate();
+    m_toolBar->setWindowTitle(tr("Toolbar"));
+    m_toolBar->setAccessibleName(tr("Toolbar"));
+    menuBar()->setAccessibleName(tr("Menu bar"));
+    m_search->setPlaceholderText(tr("Search the tables (Ctrl+F)"));
+    m_search->setAccessibleName(tr("Search the tables"));
+    m_loading->setText(tr("Reading the projects…"));
+    if (auto *dismiss = m_message->findChild<QToolButton *>(u"dismissMessage"_s)) {
+        dismiss->setText(tr("Dismiss"));
+        dismiss->setAccessibleName(tr("Dismiss the message"));
+    }
+    m_tree->setWhatsThis(tr("Your projects by platform. The sign at the right is the state of the project's worst "
+                            "environment."));
+    m_page->setWhatsThis(
+        tr("The environments of the project in the order in which releases are promoted, and tables of "
+           "its environments, releases and backups."));
+    m_dock->setWhatsThis(tr("Everything that was done, what runs now first. Choose an activity to see its steps, its "
+                            "output and, where something went wrong, what to do."));
+    m_search->setWhatsThis(tr("Shows only the rows in which every word occurs."));
+    updateActions();
+    updateTitle();
+}
+
+} // namespace Switchback

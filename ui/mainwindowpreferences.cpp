@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: 2026 The Switchback Authors
+// SPDX-License-Identifier: Apache-2.0
+
+// What the main window keeps from one run to the next.
+#include "ui/mainwindow.h"
+
+#include "ui/activitydock.h"
+#include "ui/projecttree.h"
+#include "ui/settingsdialog.h"
+#include "ui/tablepane.h"
+#include "ui/workspacepage.h"
+
+#include <QScreen>
+#include <QSplitter>
+#include <QTimer>
+
+namespace Switchback {
+
+namespace {
+constexpr QSize firstSize(1280, 860);
+constexpr int firstDockHeight = 275;
+} // namespace
+
+void MainWindow::restorePreferences()
+{
+    if (!restoreGeometry(m_preferences.geometry))
+        resize(firstSize.boundedTo(screen()->availableSize()));
+    if (!restoreState(m_preferences.windowState))
+        resizeDocks({m_dock}, {firstDockHeight}, Qt::Vertical);
+    for (TablePane *table : m_page->tables())
+        table->restoreHeader(m_preferences.headers.value(table->name()));
+    m_dock->list()->restoreHeader(m_preferences.headers.value(m_dock->list()->name()));
+    m_splitter->restoreState(m_preferences.splitters.value(m_splitter->objectName()));
+    m_dock->restoreSplitter(m_preferences.splitters.value(m_dock->splitter()->objectName()));
+    m_awaitedProject = m_preferences.selectedProject;
+}
+
+void MainWindow::schedulePreferences()
+{
+    if (m_asked && !m_saveTimer->isActive())
+        m_saveTimer->start();
+}
+
+void MainWindow::collectPreferences()
+{
+    m_saveTimer->stop();
+    Preferences now = m_preferences;
+    now.geometry = saveGeometry();
+    if (!m_dockRests)
+        now.windowState = saveState();
+    for (const TablePane *table : m_page->tables())
+        now.headers.insert(table->name(), table->headerState());
+    now.headers.insert(m_dock->list()->name(), m_dock->list()->headerState());
+    for (const QSplitter *splitter : {m_splitter, m_dock->splitter()})
+        now.splitters.insert(splitter->objectName(), splitter->saveState());
+    // A project that has not arrived yet is still the one to come back to.
+    now.selectedProject = m_awaitedProject.isEmpty() ? m_tree->currentProject() : m_awaitedProject;
+    if (now == m_preferences)
+        return;
+    m_preferences = now;
+    Q_EMIT preferencesChanged(m_preferences);
+}
+
+void MainWindow::showSettings()
+{
+    auto *dialog = new SettingsDialog(m_preferences.language, m_preferences.theme, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &SettingsDialog::applied, this, &MainWindow::applySettings);
+    dialog->open();
+}
+
+void MainWindow::applySettings(const QString &language, ThemeChoice theme)
+{
+    if (language == m_preferences.language && theme == m_preferences.theme)
+        return;
+    m_preferences.language = language;
+    m_preferences.theme = theme;
+    m_theme.apply(theme);
+    Q_EMIT preferencesChanged(m_preferences);
+}
+
+} // namespace Switchback

@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The Switchback Authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "models/text.h"
+
+#include <QDateTime>
+#include <QList>
+#include <QToolButton>
+
+class QMenu;
+
+namespace Switchback {
+
+/// What happened outside any operation, kept where it can be read again: a button in the status bar with the newest
+/// notices in its menu. Hidden until there is one. GUI thread.
+class NoticeBell : public QToolButton {
+    Q_OBJECT
+
+public:
+    explicit NoticeBell(QWidget *parent = nullptr);
+
+    /// \a projectId is where a click on the notice leads; may be empty. \a at is UTC.
+    void addNotice(const Text &sentence, const QString &projectId, const QDateTime &at);
+    [[nodiscard]] qsizetype count() const { return m_notices.size(); }
+
+Q_SIGNALS:
+    void projectRequested(const QString &projectId);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    struct Notice {
+        Text sentence;
+        QString projectId;
+        QDateTime at;
+    };
+
+    void showMenu();
+    void retranslateUi();
+
+    QMenu *m_menu;
+    QList<Notice> m_notices; ///< newest first
+    qsizetype m_unread = 0;
+};
+
+} // namespace Switchback

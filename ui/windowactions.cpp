@@ -1,0 +1,137 @@
+// SPDX-FileCopyrightText: 2026 The Switchback Authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/windowactions.h"
+
+#include "ui/themedicon.h"
+
+#include <QAction>
+#include <QMainWindow>
+#include <QMenu>
+#include <QMenuBar>
+#include <QWhatsThis>
+
+using namespace Qt::StringLiterals;
+
+namespace Switchback {
+
+WindowActions::WindowActions(QMainWindow *window)
+    : QObject(window)
+    , m_window(window)
+{
+    addSite = make("actionAddSite", u"add"_s);
+    createSample = make("actionCreateSample", u"site"_s);
+    removeProject = make("actionRemoveProject", u"remove"_s);
+    quit = make("actionQuit");
+    refresh = make("actionRefresh", u"refresh"_s);
+    upgrade = make("actionUpgrade", u"upgrade"_s);
+    restore = make("actionRestore", u"rollback"_s);
+    setUp = make("actionSetUp", u"start"_s);
+    openInBrowser = make("actionOpenInBrowser", u"open-in-browser"_s);
+    copyAddress = make("actionCopyAddress", u"copy"_s);
+    showProgress = make("actionShowProgress", u"activity"_s);
+    find = make("actionFind", u"search"_s);
+    settings = make("actionSettings", u"settings"_s);
+    about = make("actionAbout", u"info"_s);
+    whatsThis = QWhatsThis::createAction(this);
+    whatsThis->setObjectName(u"actionWhatsThis"_s);
+
+    quit->setShortcut(QKeySequence::Quit);
+    quit->setMenuRole(QAction::QuitRole);
+    refresh->setShortcut(QKeySequence::Refresh);
+    find->setShortcut(QKeySequence::Find);
+    addSite->setShortcut(QKeySequence::Open);
+    upgrade->setShortcut(Qt::CTRL | Qt::Key_U);
+    restore->setShortcut(Qt::CTRL | Qt::Key_R);
+    openInBrowser->setShortcut(Qt::CTRL | Qt::Key_B);
+    settings->setShortcut(QKeySequence::Preferences);
+    settings->setMenuRole(QAction::PreferencesRole);
+    about->setMenuRole(QAction::AboutRole);
+    refresh->setShortcuts({QKeySequence(Qt::Key_F5)});
+    fillMenus();
+    retranslateUi();
+}
+
+QAction *WindowActions::make(const char *name, const QString &icon)
+{
+    auto *action = new QAction(m_window);
+    action->setObjectName(QString::fromLatin1(name));
+    if (!icon.isEmpty())
+        action->setIcon(themedIcon(icon));
+    return action;
+}
+
+QMenu *WindowActions::makeMenu(const char *name)
+{
+    auto *menu = m_window->menuBar()->addMenu(QString());
+    menu->setObjectName(QString::fromLatin1(name));
+    menu->setToolTipsVisible(true);
+    return menu;
+}
+
+QList<QAction *> WindowActions::environmentActions() const
+{
+    return {upgrade, restore, setUp, nullptr, showProgress, nullptr, openInBrowser, copyAddress};
+}
+
+void WindowActions::addEnvironmentActions(QMenu *menu) const
+{
+    menu->setToolTipsVisible(true);
+    for (QAction *action : environmentActions()) {
+        if (action)
+            menu->addAction(action);
+        else
+            menu->addSeparator();
+    }
+}
+
+void WindowActions::fillMenus()
+{
+    fileMenu = makeMenu("menuFile");
+    environmentMenu = makeMenu("menuEnvironment");
+    viewMenu = makeMenu("menuView");
+    helpMenu = makeMenu("menuHelp");
+    fileMenu->addActions({addSite, createSample, removeProject});
+    fileMenu->addSeparator();
+    fileMenu->addAction(quit);
+    addEnvironmentActions(environmentMenu);
+    viewMenu->addActions({find, refresh});
+    viewMenu->addSeparator();
+    columnsMenu = viewMenu->addMenu(QString());
+    columnsMenu->setObjectName(u"menuColumns"_s);
+    columnsMenu->setIcon(themedIcon(u"columns"_s));
+    viewMenu->addSeparator();
+    viewMenu->addAction(settings);
+    helpMenu->addActions({whatsThis, about});
+}
+
+void WindowActions::retranslateUi()
+{
+    fileMenu->setTitle(tr("&File"));
+    environmentMenu->setTitle(tr("&Environment"));
+    viewMenu->setTitle(tr("&View"));
+    columnsMenu->setTitle(tr("&Columns"));
+    helpMenu->setTitle(tr("&Help"));
+
+    addSite->setText(tr("&Add site…"));
+    addSite->setToolTip(tr("Takes a project folder on this machine into the list."));
+    createSample->setText(tr("&Create sample site"));
+    createSample->setToolTip(tr("Sets up a small guestbook with three environments to try things on."));
+    removeProject->setText(tr("&Remove project from the list"));
+    removeProject->setToolTip(tr("Its folder, its sites and its activities stay as they are."));
+    quit->setText(tr("&Quit"));
+    refresh->setText(tr("Re&fresh"));
+    refresh->setToolTip(tr("Reads every project afresh (F5)."));
+    upgrade->setText(tr("&Upgrade…"));
+    restore->setText(tr("&Roll back…"));
+    setUp->setText(tr("&Set up…"));
+    openInBrowser->setText(tr("&Open site in browser"));
+    copyAddress->setText(tr("&Copy address"));
+    showProgress->setText(tr("Show &progress"));
+    find->setText(tr("&Find"));
+    settings->setText(tr("&Settings…"));
+    about->setText(tr("&About Switchback"));
+    whatsThis->setText(tr("&What is this?"));
+}
+
+} // namespace Switchback

@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 The Switchback Authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include <QObject>
+
+class QAction;
+class QMainWindow;
+class QMenu;
+
+namespace Switchback {
+
+/// Everything that can be asked for in the main window, with its texts, icons and shortcuts, and the menus that show
+/// it. Owned by the window; what the actions do is connected there.
+class WindowActions : public QObject {
+    Q_OBJECT
+
+public:
+    explicit WindowActions(QMainWindow *window);
+
+    QAction *addSite;
+    QAction *createSample;
+    QAction *removeProject;
+    QAction *quit;
+    QAction *refresh;
+    QAction *upgrade;
+    QAction *restore;
+    QAction *setUp;
+    QAction *openInBrowser;
+    QAction *copyAddress;
+    QAction *showProgress;
+    QAction *find;
+    QAction *settings;
+    QAction *about;
+    QAction *whatsThis;
+
+    QMenu *fileMenu;
+    QMenu *environmentMenu;
+    QMenu *viewMenu;
+    QMenu *columnsMenu;
+    QMenu *helpMenu;
+
+    /// The actions on the selected environment, in the order of the menu; a null pointer stands for a separator.
+    [[nodiscard]] QList<QAction *> environmentActions() const;
+    void addEnvironmentActions(QMenu *menu) const;
+    void retranslateUi();
+
+private:
+    [[nodiscard]] QAction *make(const char *name, const QString &icon = {});
+    [[nodiscard]] QMenu *makeMenu(const char *name);
+    void fillMenus();
+
+    QMainWindow *m_window;
+};
+
+} // namespace Switchback

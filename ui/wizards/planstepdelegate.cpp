@@ -1,0 +1,163 @@
+// SPDX-FileCopyrightText: 2026 The Switchback Authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/wizards/planstepdelegate.h"
+
+#include "models/activity.h"
+#include "models/icons.h"
+#include "models/itemroles.h"
+#include "ui/theme.h"
+#include "ui/themedicon.h"
+#include "ui/wizards/spokensteps.h"
+
+#include <QAbstractItemView>
+#include <QLocale>
+#include <QPainter>
+#include <QStyle>
+
+#include <algorithm>
+
+namespace Switchback {
+
+namespace {
+
+constexpr int padding = 9;
+constexpr int gap = 12;
+
+QFont boldened(QFont font)
+{
+    font.setBold(true);
+    return font;
+}
+
+int numberWidth(const QStyleOptionViewItem &option)
+{
+    return option.fontMetrics.horizontalAdvance(option.locale.toString(88)) + 8;
+}
+
+/// As wide as the widest text it ever holds, so that the rows line up.
+int rightWidth(const QStyleOptionViewItem &option)
+{
+    const int icon = option.fontMetrics.height() + 6;
+    int widest = 0;
+    for (const Effect effect : {Effect::Reads, Effect::Changes, Effect::Interrupts, Effect::Destroys}) {
+        StepInfo step;
+        step.effect = effect;
+        for (const bool undoable : {true, false}) {
+            step.undoable = undoable;
+            widest = std::max(widest, option.fontMetrics.horizontalAdvance(SpokenSteps::undoText(step)));
+        }
+        widest = std::max(widest, QFontMetrics(boldened(option.font)).horizontalAdvance(displayName(effect)));
+    }
+    return icon + widest;
+}
+
+QRect sentenceArea(const QStyleOptionViewItem &option, const QRect &row)
+{
+    const int left = row.left() + padding + numberWidth(option);
+    const int top = row.top() + padding + option.fontMetrics.height() + 3;
+    return {left, top, row.right() - padding - rightWidth(option) - gap - left, row.bottom() - padding - top + 1};
+}
+
+QColor effectColour(Effect effect, const QPalette &palette)
+{
+    const SemanticColours colours = Theme::colours(palette);
+    switch (effect) {
+    case Effect::Reads:
+        return colours.muted;
+    case Effect::Changes:
+        return colours.running;
+    case Effect::Interrupts:
+        return colours.warning;
+    case Effect::Destroys:
+        return colours.error;
+    }
+    return colours.muted;
+}
+
+StepInfo stepOf(const QModelIndex &index)
+{
+    return index.data(ValueRole).value<StepRecord>().info;
+}
+
+} // namespace
+
+void PlanStepDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const StepInfo step = stepOf(index);
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    if (option.state.testFlag(QStyle::State_HasFocus)) {
+        painter->setPen(QPen(Theme::colours(option.palette).running, 1.5));
+        painter->setBrush(Qt::NoBrush);
+        painter->drawRoundedRect(QRectF(option.rect).adjusted(1.5, 1.5, -1.5, -2.5), 5, 5);
+    }
+    if (index.row() + 1 < index.model()->rowCount()) {
+        painter->setPen(Theme::hairline(option.palette));
+        painter->drawLine(QPointF(option.rect.left() + padding, option.rect.bottom() + 0.5),
+                          QPointF(option.rect.right() - padding, option.rect.bottom() + 0.5));
+    }
+    paintLeft(painter, option, option.rect, step, index.row() + 1);
+    paintRight(painter, option, option.rect, step);
+    painter->restore();
+}
+
+QSize PlanStepDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const auto *view = qobject_cast<const QAbstractItemView *>(option.widget);
+    const int width = view ? view->viewport()->width() : 480;
+    const QRect area = sentenceArea(option, QRect(0, 0, width, 10000));
+    const int sentence = option.fontMetrics
+                             .boundingRect(QRect(0, 0, std::max(80, area.width()), 10000), int(Qt::TextWordWrap),
+                                           stepOf(index).sentence.translated())
+                             .height();
+    const int line = option.fontMetrics.height() + 3;
+    return {width, 2 * padding + line + std::max(sentence, line)};
+}
+
+void PlanStepDelegate::paintLeft(QPainter *painter, const QStyleOptionViewItem &option, const QRect &row,
+                                 const StepInfo &step, int number) const
+{
+    const auto place = [&](const QRect &area) { return QStyle::visualRect(option.direction, row, area); };
+    const int alignment = int(QStyle::visualAlignment(option.direction, Qt::AlignLeft | Qt::AlignTop));
+    const QRect sentence = sentenceArea(option, row);
+    const QRect title(sentence.left(), row.top() + padding, sentence.width(), option.fontMetrics.height() + 2);
+    const QRect count(row.left() + padding, title.top(), numberWidth(option) - 8, title.height());
+
+    painter->setPen(Theme::colours(option.palette).muted);
+    painter->setFont(option.font);
+    painter->drawText(place(count), int(QStyle::visualAlignment(option.direction, Qt::AlignRight | Qt::AlignTop)),
+                      option.locale.toString(number));
+    painter->setPen(option.palette.color(QPalette::Text));
+    painter->setFont(boldened(option.font));
+    painter->drawText(place(title), alignment,
+                      painter->fontMetrics().elidedText(step.title.translated(), Qt::ElideRight, title.width()));
+    painter->setFont(option.font);
+    painter->drawText(place(sentence), alignment | int(Qt::TextWordWrap), step.sentence.translated());
+}
+
+void PlanStepDelegate::paintRight(QPainter *painter, const QStyleOptionViewItem &option, const QRect &row,
+                                  const StepInfo &step) const
+{
+    const auto place = [&](const QRect &area) { return QStyle::visualRect(option.direction, row, area); };
+    const int alignment = int(QStyle::visualAlignment(option.direction, Qt::AlignLeft | Qt::AlignTop));
+    const int height = option.fontMetrics.height();
+    const int icon = height + 6;
+    const QRect first(row.right() - padding - rightWidth(option), row.top() + padding, rightWidth(option), height + 2);
+    const QRect second = first.translated(0, height + 3);
+    const QRect mark(first.left(), first.top(), height, height);
+
+    themedIcon(iconName(step.effect)).paint(painter, place(mark));
+    painter->setFont(boldened(option.font));
+    painter->setPen(effectColour(step.effect, option.palette));
+    painter->drawText(place(first.adjusted(icon, 0, 0, 0)), alignment, displayName(step.effect));
+
+    const bool final = !step.undoable && step.effect != Effect::Reads;
+    if (final)
+        themedIcon(QStringLiteral("state-degraded")).paint(painter, place(mark.translated(0, height + 3)));
+    painter->setFont(option.font);
+    painter->setPen(final ? option.palette.color(QPalette::Text) : Theme::colours(option.palette).muted);
+    painter->drawText(place(second.adjusted(icon, 0, 0, 0)), alignment, SpokenSteps::undoText(step));
+}
+
+} // namespace Switchback

@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 The Switchback Authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "models/plan.h"
+
+#include <QScrollArea>
+
+class QLabel;
+class QVBoxLayout;
+
+namespace Switchback {
+
+/// What a plan means for the people who use the site, and how long it took the last time.
+class PlanSummary : public QScrollArea {
+    Q_OBJECT
+
+public:
+    explicit PlanSummary(QWidget *parent = nullptr);
+
+    void setPlan(const Plan &plan);
+    void retranslate();
+
+private:
+    void fill();
+    void addTitle(const QString &text);
+    void addPoint(const QString &text, const QString &name);
+    void addFact(const QString &name, const QString &value, const QString &objectName);
+    [[nodiscard]] QLabel *label(const QString &text, const QString &name);
+
+    Plan m_plan;
+    QVBoxLayout *m_column = nullptr;
+};
+
+} // namespace Switchback

@@ -1,0 +1,253 @@
+// SPDX-FileCopyrightText: 2026 The Switchback Authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/wizards/planview.h"
+
+#include "models/stepmodel.h"
+#include "ui/theme.h"
+#include "ui/wizards/planstepdelegate.h"
+#include "ui/wizards/plansummary.h"
+#include "ui/wizards/spokensteps.h"
+#include "ui/wizards/wizardmessage.h"
+#include "ui/wording.h"
+
+#include <QCheckBox>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListView>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace Switchback {
+
+namespace {
+
+/// Below this width, in average characters, steps and summary do not fit side by side.
+constexpr int narrowCharacters = 95;
+
+QLabel *plainLabel(QWidget *parent, const QString &name)
+{
+    auto *label = new QLabel(parent);
+    label->setObjectName(name);
+    label->setTextFormat(Qt::PlainText);
+    return label;
+}
+
+WizardMessage::Weight weightOf(Severity severity)
+{
+    switch (severity) {
+    case Severity::Advice:
+        return WizardMessage::Weight::Information;
+    case Severity::Warning:
+        return WizardMessage::Weight::Warning;
+    case Severity::Refuse:
+        return WizardMessage::Weight::Error;
+    }
+    return WizardMessage::Weight::Error;
+}
+
+QList<GuardVerdict> warnings(const Plan &plan)
+{
+    QList<GuardVerdict> found = plan.verdicts;
+    found.removeIf([](const GuardVerdict &verdict) { return verdict.severity != Severity::Warning; });
+    return found;
+}
+
+} // namespace
+
+PlanView::PlanView(QWidget *parent)
+    : QWidget(parent)
+    , m_versions(plainLabel(this, u"planVersions"_s))
+    , m_target(plainLabel(this, u"planTarget"_s))
+    , m_verdicts(new QVBoxLayout)
+    , m_stepsTitle(plainLabel(this, u"planStepsTitle"_s))
+    , m_steps(new QListView(this))
+    , m_stepModel(new StepModel(this))
+    , m_summary(new PlanSummary(this))
+{
+    QFont big = m_versions->font();
+    big.setPointSizeF(big.pointSizeF() * 1.3);
+    m_versions->setFont(big);
+    QFont bold = m_stepsTitle->font();
+    bold.setBold(true);
+    m_stepsTitle->setFont(bold);
+    m_stepsTitle->setBuddy(m_steps);
+    buildSteps();
+
+    auto *headline = new QHBoxLayout;
+    headline->setSpacing(14);
+    headline->addWidget(m_versions);
+    headline->addWidget(m_target, 1, Qt::AlignBaseline);
+    m_verdicts->setSpacing(6);
+    auto *left = new QVBoxLayout;
+    left->setSpacing(6);
+    left->addWidget(m_stepsTitle);
+    left->addWidget(m_steps, 1);
+    m_halves = new QHBoxLayout;
+    m_halves->setSpacing(20);
+    m_halves->addLayout(left, 7);
+    m_halves->addWidget(m_summary, 4);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(10);
+    column->addLayout(headline);
+    column->addLayout(m_verdicts);
+    column->addLayout(m_halves, 1);
+    column->addWidget(buildAcknowledgement());
+    groundInputs();
+    retranslate();
+}
+
+void PlanView::buildSteps()
+{
+    auto *spoken = new SpokenSteps(SpokenSteps::Purpose::Plan, this);
+    spoken->setSourceModel(m_stepModel);
+    m_steps->setObjectName(u"planSteps"_s);
+    m_steps->setModel(spoken);
+    m_steps->setItemDelegate(new PlanStepDelegate(m_steps));
+    m_steps->setSelectionMode(QAbstractItemView::NoSelection);
+    m_steps->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_steps->setResizeMode(QListView::Adjust);
+    m_steps->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_steps->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+}
+
+QWidget *PlanView::buildAcknowledgement()
+{
+    m_acknowledgement = new QWidget(this);
+    m_acknowledge = new QCheckBox(m_acknowledgement);
+    m_acknowledge->setObjectName(u"acknowledgeBox"_s);
+    m_reasonLabel = plainLabel(m_acknowledgement, u"reasonLabel"_s);
+    m_reason = new QLineEdit(m_acknowledgement);
+    m_reason->setObjectName(u"reasonEdit"_s);
+    m_reason->setMaxLength(500);
+    m_reasonLabel->setBuddy(m_reason);
+    auto *row = new QHBoxLayout;
+    row->addWidget(m_reasonLabel);
+    row->addWidget(m_reason, 1);
+    auto *column = new QVBoxLayout(m_acknowledgement);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(8);
+    column->addWidget(m_acknowledge);
+    column->addLayout(row);
+    connect(m_acknowledge, &QCheckBox::toggled, this, &PlanView::acknowledgementChanged);
+    connect(m_reason, &QLineEdit::textChanged, this, &PlanView::acknowledgementChanged);
+    return m_acknowledgement;
+}
+
+void PlanView::setPlan(const Plan &plan)
+{
+    // Another warning was not acknowledged by the tick that was given for this one.
+    if (warnings(plan) != warnings(m_plan))
+        m_acknowledge->setChecked(false);
+    m_plan = plan;
+    m_stepModel->setPlan(plan);
+    m_summary->setPlan(plan);
+    m_acknowledgement->setVisible(needsReason(plan.verdicts) && !firstRefusal(plan.verdicts));
+    fillHeadline();
+    fillVerdicts();
+    m_steps->scrollToTop();
+}
+
+bool PlanView::isAcknowledged() const
+{
+    return missing().isEmpty();
+}
+
+QString PlanView::missing() const
+{
+    if (!needsReason(m_plan.verdicts))
+        return {};
+    if (!m_acknowledge->isChecked())
+        return tr("Read the warning and tick the box below it.");
+    return m_reason->text().trimmed().isEmpty() ? tr("Write down the reason for going ahead.") : QString();
+}
+
+QString PlanView::reason() const
+{
+    return needsReason(m_plan.verdicts) ? m_reason->text().trimmed() : QString();
+}
+
+bool PlanView::isTouched() const
+{
+    return !m_reason->text().isEmpty() || m_acknowledge->isChecked();
+}
+
+QWidget *PlanView::firstField() const
+{
+    return m_acknowledgement->isVisibleTo(this) ? static_cast<QWidget *>(m_acknowledge) : m_steps;
+}
+
+void PlanView::retranslate()
+{
+    m_stepsTitle->setText(tr("What will &happen, step by step"));
+    m_steps->setAccessibleName(tr("Steps of the plan"));
+    m_acknowledge->setText(tr("I have read the &warning and want to go ahead all the same."));
+    m_reasonLabel->setText(tr("R&eason, kept in the activity log:"));
+    m_reason->setAccessibleName(tr("Reason for going ahead"));
+    m_stepModel->retranslate();
+    m_summary->retranslate();
+    fillHeadline();
+    fillVerdicts();
+}
+
+void PlanView::fillHeadline()
+{
+    //: The release that runs now and the one that will: "1.1.0 → 2.0.0"
+    m_versions->setText(m_plan.fromVersion.isEmpty() ? m_plan.toVersion
+                                                     : tr("%1 → %2").arg(m_plan.fromVersion, m_plan.toVersion));
+    m_versions->setAccessibleName(m_plan.fromVersion.isEmpty()
+                                      ? tr("Release %1").arg(m_plan.toVersion)
+                                      : tr("From release %1 to %2").arg(m_plan.fromVersion, m_plan.toVersion));
+    m_target->setText(Wording::target(m_plan.projectName, m_plan.environmentName));
+}
+
+void PlanView::fillVerdicts()
+{
+    while (QLayoutItem *item = m_verdicts->takeAt(0)) {
+        item->widget()->hide();
+        item->widget()->deleteLater();
+        delete item;
+    }
+    for (const GuardVerdict &verdict : m_plan.verdicts) {
+        auto *bar = new WizardMessage(this);
+        bar->setObjectName(u"planVerdict"_s);
+        bar->say(weightOf(verdict.severity), verdict.reason.translated(), verdict.wayOut.translated());
+        m_verdicts->addWidget(bar);
+    }
+}
+
+/// Fusion frames inputs in a shade darker than the window: on a dark one neither box nor line could be made out, so
+/// there they get a ground that stands off.
+void PlanView::groundInputs()
+{
+    QPalette ground;
+    if (Theme::isDark(palette()))
+        ground.setColor(QPalette::Base,
+                        Theme::mixed(palette().color(QPalette::Window), palette().color(QPalette::WindowText), 0.2));
+    m_acknowledgement->setPalette(ground);
+}
+
+void PlanView::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    // A change of style comes while the parts are still being made, too.
+    if (event->type() == QEvent::PaletteChange && m_acknowledgement)
+        groundInputs();
+}
+
+void PlanView::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    // Where two columns would both be too narrow to read they go one below the other.
+    const bool narrow = width() < fontMetrics().averageCharWidth() * narrowCharacters;
+    m_halves->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    m_halves->setSpacing(narrow ? 8 : 20);
+    // A wrapped sentence needs another height at another width.
+    m_steps->doItemsLayout();
+}
+
+} // namespace Switchback

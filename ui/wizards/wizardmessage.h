@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 The Switchback Authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include <QFrame>
+
+class QHBoxLayout;
+class QLabel;
+
+namespace Switchback {
+
+/// A sentence within the page, with an icon of its weight: information, warning or error. Hidden while it has
+/// nothing to say. Buttons that answer it can be put at its end.
+class WizardMessage : public QFrame {
+    Q_OBJECT
+
+public:
+    enum class Weight { Information, Success, Warning, Error };
+
+    explicit WizardMessage(QWidget *parent = nullptr);
+
+    /// Shows \a sentence (plain text) and, below it, \a remedy; an empty sentence hides the bar.
+    void say(Weight weight, const QString &sentence, const QString &remedy = {});
+    void clear();
+    /// Takes ownership; the button stays at the end of the bar for all its messages.
+    void addButton(QWidget *button);
+
+    [[nodiscard]] Weight weight() const { return m_weight; }
+    /// What the bar says, as one text.
+    [[nodiscard]] QString text() const;
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void describe();
+    [[nodiscard]] int iconSide() const;
+    void paintIcon(QPainter &painter) const;
+    [[nodiscard]] QString iconName() const;
+    [[nodiscard]] QColor accent() const;
+
+    Weight m_weight = Weight::Information;
+    QHBoxLayout *m_row = nullptr;
+    QLabel *m_sentence = nullptr;
+    QLabel *m_remedy = nullptr;
+};
+
+} // namespace Switchback
