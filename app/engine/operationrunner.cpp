@@ -197,7 +197,8 @@ bool OperationRunner::mark(int index, StepState state, const std::optional<Probl
     StepRecord &record = m_activity.steps[index];
     record.state = state;
     record.problem = problem;
-    if (state != StepState::Running && state != StepState::Undoing)
+    // What a step took is what it took to do, not how long after that it was taken back.
+    if (state != StepState::Running && !record.endedAt.isValid())
         record.endedAt = m_clock.now();
     flushOutput();
     const auto saved = m_journal.saveStep(m_activity, index, m_outputs);

@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: 2026 The Switchback Authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/assembly.h"
+
+#include "app/platforms/local/localplatform.h"
+#include "app/process/processidentity.h"
+#include "app/sample.h"
+#include "app/storage/sqlitejournal.h"
+#include "app/storage/workspace.h"
+
+#include <QCoreApplication>
+#include <QStandardPaths>
+#include <QSysInfo>
+
+#include <pwd.h>
+#include <sys/resource.h>
+#include <unistd.h>
+
+using namespace Qt::StringLiterals;
+
+namespace Switchback {
+
+namespace {
+
+Lease ownLease()
+{
+    const ProcessIdentity self = identifyProcess(QCoreApplication::applicationPid(), {});
+    return {.host = QSysInfo::machineHostName(), .pid = self.pid, .processStart = self.start, .bootId = self.bootId};
+}
+
+bool holderIsAlive(const Lease &lease)
+{
+    if (lease.host != QSysInfo::machineHostName())
+        return true; // nothing can be said from here, so nothing is taken away
+    ProcessIdentity holder;
+    holder.pid = lease.pid;
+    holder.start = lease.processStart;
+    holder.bootId = lease.bootId;
+    return isAlive(holder);
+}
+
+QString loginName()
+{
+    const passwd *entry = getpwuid(getuid());
+    return entry ? QString::fromLocal8Bit(entry->pw_name) : QString::number(getuid());
+}
+
+} // namespace
+
+QString defaultWorkspace()
+{
+    const QString named = qEnvironmentVariable("SWITCHBACK_WORKSPACE");
+    return named.isEmpty()
+               ? QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + "/switchback"_L1
+               : named;
+}
+
+Result<EngineParts> assembleEngine(const QString &workspaceFolder)
+{
+    const auto workspace = Workspace::open(workspaceFolder);
+    if (!workspace)
+        return Failure(workspace.error());
+    EngineParts parts;
+    parts.clock = std::make_shared<SystemClock>();
+    parts.projects = std::make_shared<Workspace>(*workspace);
+    parts.openJournal = [file = workspace->databaseFile()] { return SqliteJournal::open(file); };
+    parts.layOutSample = [folder = workspace->samplesFolder()] { return layOutSample(folder); };
+    parts.self = ownLease();
+    parts.isAlive = holderIsAlive;
+    parts.who = loginName();
+    parts.platforms.push_back(std::make_shared<LocalPlatform>(qEnvironmentVariable("PATH")));
+    return parts;
+}
+
+void forbidCoreDumps()
+{
+    const rlimit none{0, 0};
+    setrlimit(RLIMIT_CORE, &none);
+}
+
+} // namespace Switchback

@@ -1,0 +1,238 @@
+// SPDX-FileCopyrightText: 2026 The Switchback Authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/cli/verbs.h"
+
+#include "app/cli/json.h"
+#include "app/cli/target.h"
+
+#include <QCoreApplication>
+#include <QTextStream>
+
+#include <cstdio>
+#include <unistd.h>
+
+using namespace Qt::StringLiterals;
+
+namespace Switchback {
+
+namespace {
+
+QString words(const char *source)
+{
+    return QCoreApplication::translate("CommandLine", source);
+}
+
+ExitCode told(Printer &printer, const Problem &problem)
+{
+    printer.problem(problem);
+    return exitCode(problem);
+}
+
+bool confirmed(const Printer &printer, const Plan &plan)
+{
+    printer.plan(plan);
+    printer.note(words(QT_TRANSLATE_NOOP("CommandLine", "Go on? Type “yes”:")));
+    QTextStream in(stdin);
+    return in.readLine().trimmed().compare(u"yes"_s, Qt::CaseInsensitive) == 0;
+}
+
+ExitCode ended(Printer &printer, const Activity &activity)
+{
+    printer.endProgress();
+    if (printer.isJson())
+        printer.json(Json::activity(activity));
+    else
+        printer.line(activity.outcome.translated());
+    if (activity.problem && activity.state != OperationState::Succeeded && activity.problem->kind != ProblemKind::Cancelled)
+        printer.problem(*activity.problem);
+    return exitCode(activity.state);
+}
+
+/// Looks the target up, makes the plan and shows what stands in its way.
+Result<Plan> planned(Session &session, OperationKind kind, const Invocation &invocation)
+{
+    const QList<Project> projects = session.projects();
+    const auto target = findEnvironment(projects, invocation.arguments.value(0));
+    if (!target)
+        return Failure(target.error());
+    OperationRequest request;
+    request.kind = kind;
+    request.environment = target->environment->ref;
+    if (kind == OperationKind::Restore)
+        request.backupId = invocation.arguments.value(1);
+    else
+        request.version = invocation.arguments.value(1);
+    request.reason = invocation.reason;
+    return session.prepare(request);
+}
+
+ExitCode act(Session &session, Printer &printer, const Invocation &invocation, OperationKind kind)
+{
+    const auto plan = planned(session, kind, invocation);
+    if (!plan)
+        return told(printer, plan.error());
+    if (const GuardVerdict *refusal = firstRefusal(plan->verdicts)) {
+        printer.note(refusal->reason.translated());
+        if (!refusal->wayOut.isEmpty())
+            printer.note(refusal->wayOut.translated());
+        return refusal->guard == GuardId::OperationRunning ? ExitCode::Busy : ExitCode::Refused;
+    }
+    if (needsReason(plan->verdicts) && invocation.reason.isEmpty()) {
+        printer.plan(*plan);
+        printer.note(words(QT_TRANSLATE_NOOP("CommandLine", "To go on all the same, say why with --reason.")));
+        return ExitCode::Refused;
+    }
+    if (!invocation.yes) {
+        if (isatty(STDIN_FILENO) != 1) {
+            printer.plan(*plan);
+            printer.note(words(QT_TRANSLATE_NOOP("CommandLine", "Nothing was done: without a terminal, say --yes.")));
+            return ExitCode::Usage;
+        }
+        if (!confirmed(printer, *plan))
+            return ExitCode::Cancelled;
+    }
+    const auto activity = session.run(*plan, invocation.reason);
+    return activity ? ended(printer, *activity) : told(printer, activity.error());
+}
+
+ExitCode plan(Session &session, Printer &printer, const Invocation &invocation)
+{
+    const auto plan = planned(session, OperationKind::Upgrade, invocation);
+    if (!plan)
+        return told(printer, plan.error());
+    printer.plan(*plan);
+    return firstRefusal(plan->verdicts) ? ExitCode::Refused : ExitCode::Done;
+}
+
+ExitCode addSite(Session &session, Printer &printer, const Invocation &invocation)
+{
+    const auto id = session.waitForSite(session.cockpit().addSite(invocation.arguments.first()));
+    if (!id)
+        return told(printer, id.error());
+    const QList<Project> projects = session.projects();
+    const auto target = findTarget(projects, *id);
+    if (!target)
+        return told(printer, target.error());
+    if (printer.isJson())
+        printer.json(Json::project(*target->project));
+    else
+        printer.line(words(QT_TRANSLATE_NOOP("CommandLine", "%1 is in the workspace.")).arg(target->project->name));
+    return ExitCode::Done;
+}
+
+ExitCode removeSite(Session &session, Printer &printer, const Invocation &invocation)
+{
+    const QList<Project> projects = session.projects();
+    const auto target = findTarget(projects, invocation.arguments.first());
+    if (!target)
+        return told(printer, target.error());
+    const auto id = session.waitForSite(session.cockpit().removeSite(target->project->id));
+    if (!id)
+        return told(printer, id.error());
+    printer.line(words(QT_TRANSLATE_NOOP("CommandLine", "%1 is no longer in the workspace; its folder and its sites are as they were.")).arg(target->project->name));
+    return ExitCode::Done;
+}
+
+ExitCode createSample(Session &session, Printer &printer, const Invocation &)
+{
+    bool failed = false;
+    // An environment that refuses to be set up must not look like one that is.
+    QObject::connect(&session.cockpit(), &Cockpit::startFailed, &session, [&](Cockpit::Ticket, const Problem &problem) {
+        failed = true;
+        printer.problem(problem);
+    });
+    const auto id = session.waitForSite(session.cockpit().createSample());
+    if (!id)
+        return told(printer, id.error());
+    (void)session.projects(); // reading it starts the set-ups
+    const QList<Activity> activities = session.waitUntilIdle();
+    printer.endProgress();
+    for (const Activity &activity : activities) {
+        if (activity.state != OperationState::Succeeded) {
+            failed = true;
+            ended(printer, activity);
+        }
+    }
+    if (failed)
+        return ExitCode::FailedAndUndone;
+    printer.line(words(QT_TRANSLATE_NOOP("CommandLine", "The sample project is in the workspace and runs.")));
+    return ExitCode::Done;
+}
+
+ExitCode setRunning(Session &session, Printer &printer, const Invocation &invocation, bool running)
+{
+    const QList<Project> projects = session.projects();
+    QList<const Project *> chosen;
+    if (invocation.arguments.isEmpty()) {
+        for (const Project &project : projects)
+            chosen.append(&project);
+    } else {
+        const auto target = findTarget(projects, invocation.arguments.first());
+        if (!target)
+            return told(printer, target.error());
+        chosen.append(target->project);
+    }
+    for (const Project *project : std::as_const(chosen)) {
+        const auto done = session.waitForSite(session.cockpit().setRunning(project->id, running));
+        if (!done)
+            return told(printer, done.error());
+        printer.line((running ? words(QT_TRANSLATE_NOOP("CommandLine", "%1 runs."))
+                              : words(QT_TRANSLATE_NOOP("CommandLine", "%1 is stopped.")))
+                         .arg(project->name));
+    }
+    return ExitCode::Done;
+}
+
+ExitCode watch(Session &session, Printer &printer, const Invocation &)
+{
+    QObject::connect(&session.cockpit(), &Cockpit::noticed, &session,
+                     [&printer](const Text &sentence, const QString &) { printer.line(sentence.translated()); });
+    session.cockpit().watch(std::chrono::seconds(2), true);
+    printer.note(words(QT_TRANSLATE_NOOP("CommandLine", "Watching; what dies is restarted. Ctrl-C ends.")));
+    session.stayUntilInterrupted();
+    return ExitCode::Done;
+}
+
+template <OperationKind kind>
+ExitCode actAs(Session &session, Printer &printer, const Invocation &invocation)
+{
+    return act(session, printer, invocation, kind);
+}
+
+template <bool running>
+ExitCode makeRunning(Session &session, Printer &printer, const Invocation &invocation)
+{
+    return setRunning(session, printer, invocation, running);
+}
+
+} // namespace
+
+std::vector<Verb> actingVerbs()
+{
+    return {
+        {"plan", "PROJECT/ENVIRONMENT VERSION", QT_TRANSLATE_NOOP("CommandLine", "show what an upgrade would do; changes nothing"), 2, 2, plan},
+        {"upgrade", "PROJECT/ENVIRONMENT VERSION", QT_TRANSLATE_NOOP("CommandLine", "upgrade an environment"), 2, 2, actAs<OperationKind::Upgrade>},
+        {"restore", "PROJECT/ENVIRONMENT [BACKUP]", QT_TRANSLATE_NOOP("CommandLine", "roll an environment back"), 1, 2, actAs<OperationKind::Restore>},
+        {"set-up", "PROJECT/ENVIRONMENT [VERSION]", QT_TRANSLATE_NOOP("CommandLine", "install an environment's first release and start it"), 1, 2, actAs<OperationKind::SetUp>},
+        {"add-site", "FOLDER", QT_TRANSLATE_NOOP("CommandLine", "take a project folder into the workspace"), 1, 1, addSite},
+        {"remove-site", "PROJECT", QT_TRANSLATE_NOOP("CommandLine", "take a project out of the workspace; its folder stays"), 1, 1, removeSite},
+        {"create-sample", "", QT_TRANSLATE_NOOP("CommandLine", "lay out the sample project and start it"), 0, 0, createSample},
+        {"start", "[PROJECT]", QT_TRANSLATE_NOOP("CommandLine", "start the sites of a project, or of all"), 0, 1, makeRunning<true>},
+        {"stop", "[PROJECT]", QT_TRANSLATE_NOOP("CommandLine", "stop the sites of a project, or of all"), 0, 1, makeRunning<false>},
+        {"watch", "", QT_TRANSLATE_NOOP("CommandLine", "stay and restart what dies"), 0, 0, watch},
+    };
+}
+
+const std::vector<Verb> &verbs()
+{
+    static const std::vector<Verb> all = [] {
+        std::vector<Verb> list = lookingVerbs();
+        std::vector<Verb> acting = actingVerbs();
+        list.insert(list.end(), std::make_move_iterator(acting.begin()), std::make_move_iterator(acting.end()));
+        return list;
+    }();
+    return all;
+}
+
+} // namespace Switchback

@@ -1,0 +1,178 @@
+// SPDX-FileCopyrightText: 2026 The Switchback Authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/cli/json.h"
+
+using namespace Qt::StringLiterals;
+
+namespace Switchback::Json {
+
+namespace {
+
+QJsonValue text(const QString &value)
+{
+    return value.isEmpty() ? QJsonValue() : QJsonValue(value);
+}
+
+QJsonValue text(const Text &value)
+{
+    return text(value.english());
+}
+
+QJsonValue time(const QDateTime &at)
+{
+    return at.isValid() ? QJsonValue(at.toUTC().toString(Qt::ISODateWithMs)) : QJsonValue();
+}
+
+QJsonValue number(qint64 value)
+{
+    return value < 0 ? QJsonValue() : QJsonValue(value);
+}
+
+QJsonObject step(const StepInfo &info)
+{
+    return {{u"id"_s, info.id},
+            {u"title"_s, info.title.english()},
+            {u"sentence"_s, info.sentence.english()},
+            {u"effect"_s, enumName(info.effect)},
+            {u"undoable"_s, info.undoable},
+            {u"always"_s, info.always}};
+}
+
+} // namespace
+
+QJsonObject project(const Project &project)
+{
+    return {{u"id"_s, project.id},
+            {u"name"_s, project.name},
+            {u"platform"_s, project.platform},
+            {u"location"_s, project.location},
+            {u"environments"_s, project.environments.size()},
+            {u"releases"_s, project.releases.size()},
+            {u"problem"_s, project.problem ? QJsonValue(Json::problem(*project.problem)) : QJsonValue()},
+            {u"observedAt"_s, time(project.observedAt)}};
+}
+
+QJsonObject environment(const Project &project, const Environment &environment)
+{
+    const Backup *backup = project.upgradeBackup(environment.ref.environmentId);
+    return {{u"project"_s, project.name},
+            {u"projectId"_s, project.id},
+            {u"environment"_s, environment.name},
+            {u"environmentId"_s, environment.ref.environmentId},
+            {u"role"_s, enumName(environment.role)},
+            {u"version"_s, text(environment.version)},
+            {u"installation"_s, text(environment.installationId)},
+            {u"health"_s, enumName(environment.health)},
+            {u"healthReason"_s, text(environment.healthReason)},
+            {u"url"_s, environment.url.toString()},
+            {u"writesFrozen"_s, environment.writesFrozen},
+            {u"protected"_s, environment.terminationProtected},
+            {u"newerReleases"_s, environment.newerReleases},
+            {u"upgradeBackup"_s, backup ? QJsonValue(Json::backup(*backup)) : QJsonValue()},
+            {u"observedAt"_s, time(environment.observedAt)},
+            {u"source"_s, text(environment.source)}};
+}
+
+QJsonObject release(const Release &release)
+{
+    return {{u"version"_s, release.version},
+            {u"releasedOn"_s, text(release.releasedOn.toString(Qt::ISODate))},
+            {u"lts"_s, release.lts},
+            {u"endOfLife"_s, text(release.endOfLife.toString(Qt::ISODate))},
+            {u"minimumVersion"_s, text(release.minimumVersion)},
+            {u"notes"_s, text(release.notes)},
+            {u"notesUrl"_s, text(release.notesUrl.toString())},
+            {u"unusable"_s, text(release.unusable)}};
+}
+
+QJsonObject backup(const Backup &backup)
+{
+    return {{u"id"_s, backup.id},
+            {u"environment"_s, backup.environmentName},
+            {u"environmentId"_s, backup.environment.environmentId},
+            {u"kind"_s, enumName(backup.kind)},
+            {u"version"_s, backup.version},
+            {u"createdAt"_s, time(backup.createdAt)},
+            {u"expiresAt"_s, time(backup.expiresAt)},
+            {u"sizeInBytes"_s, number(backup.sizeInBytes)},
+            {u"lastRestoreMilliseconds"_s, number(backup.lastRestoreMilliseconds)}};
+}
+
+QJsonObject plan(const Plan &plan)
+{
+    QJsonArray steps;
+    for (const StepInfo &info : plan.steps)
+        steps.append(step(info));
+    QJsonArray consequences;
+    for (const Text &consequence : plan.consequences)
+        consequences.append(consequence.english());
+    QJsonArray verdicts;
+    for (const GuardVerdict &verdict : plan.verdicts)
+        verdicts.append(QJsonObject{{u"guard"_s, enumName(verdict.guard)},
+                                    {u"severity"_s, enumName(verdict.severity)},
+                                    {u"reason"_s, verdict.reason.english()},
+                                    {u"wayOut"_s, text(verdict.wayOut)}});
+    return {{u"operation"_s, enumName(plan.request.kind)},
+            {u"project"_s, plan.projectName},
+            {u"environment"_s, plan.environmentName},
+            {u"from"_s, text(plan.fromVersion)},
+            {u"to"_s, text(plan.toVersion)},
+            {u"steps"_s, steps},
+            {u"consequences"_s, consequences},
+            {u"guards"_s, verdicts},
+            {u"allowed"_s, firstRefusal(plan.verdicts) == nullptr},
+            {u"lastDurationMilliseconds"_s, number(plan.lastDurationMilliseconds)},
+            {u"lastFreezeMilliseconds"_s, number(plan.lastFreezeMilliseconds)}};
+}
+
+QJsonObject activity(const Activity &activity)
+{
+    QJsonArray steps;
+    for (const StepRecord &record : activity.steps) {
+        QJsonObject json = step(record.info);
+        json.insert("state"_L1, enumName(record.state));
+        json.insert("startedAt"_L1, time(record.startedAt));
+        json.insert("endedAt"_L1, time(record.endedAt));
+        if (record.problem)
+            json.insert("problem"_L1, Json::problem(*record.problem));
+        steps.append(json);
+    }
+    return {{u"id"_s, activity.id},
+            {u"operation"_s, enumName(activity.request.kind)},
+            {u"project"_s, activity.projectName},
+            {u"environment"_s, activity.environmentName},
+            {u"who"_s, activity.who},
+            {u"reason"_s, text(activity.request.reason)},
+            {u"from"_s, text(activity.fromVersion)},
+            {u"to"_s, text(activity.toVersion)},
+            {u"state"_s, enumName(activity.state)},
+            {u"outcome"_s, text(activity.outcome)},
+            {u"problem"_s, activity.problem ? QJsonValue(Json::problem(*activity.problem)) : QJsonValue()},
+            {u"createdAt"_s, time(activity.createdAt)},
+            {u"startedAt"_s, time(activity.startedAt)},
+            {u"endedAt"_s, time(activity.endedAt)},
+            {u"measures"_s, activity.measures},
+            {u"steps"_s, steps}};
+}
+
+QJsonObject outputLine(const OutputLine &line)
+{
+    return {{u"number"_s, line.number},
+            {u"at"_s, time(line.at)},
+            {u"step"_s, line.stepId},
+            {u"stream"_s, enumName(line.stream)},
+            {u"text"_s, line.note.isEmpty() ? line.text : line.note.english()}};
+}
+
+QJsonObject problem(const Problem &problem)
+{
+    return {{u"kind"_s, enumName(problem.kind)},
+            {u"code"_s, problem.code},
+            {u"owner"_s, enumName(problem.owner)},
+            {u"sentence"_s, problem.sentence.english()},
+            {u"remedy"_s, text(problem.remedy)},
+            {u"details"_s, text(problem.details)}};
+}
+
+} // namespace Switchback::Json

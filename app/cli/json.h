@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: 2026 The Switchback Authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "models/activity.h"
+
+#include <QJsonArray>
+
+namespace Switchback::Json {
+
+/// The objects of `--json`. Keys are only ever added. Times are ISO 8601 in UTC; what is not known is null; enumerators
+/// are written by name; sentences are English whatever the language.
+[[nodiscard]] QJsonObject project(const Project &project);
+[[nodiscard]] QJsonObject environment(const Project &project, const Environment &environment);
+[[nodiscard]] QJsonObject release(const Release &release);
+[[nodiscard]] QJsonObject backup(const Backup &backup);
+[[nodiscard]] QJsonObject plan(const Plan &plan);
+[[nodiscard]] QJsonObject activity(const Activity &activity);
+[[nodiscard]] QJsonObject outputLine(const OutputLine &line);
+[[nodiscard]] QJsonObject problem(const Problem &problem);
+
+} // namespace Switchback::Json

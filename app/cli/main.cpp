@@ -1,0 +1,101 @@
+// SPDX-FileCopyrightText: 2026 The Switchback Authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/assembly.h"
+#include "app/cli/verbs.h"
+#include "app/desktop/languages.h"
+#include "app/unixsignals.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+
+#include <cstdio>
+
+using namespace Qt::StringLiterals;
+using namespace Switchback;
+
+namespace {
+
+QString words(const char *source)
+{
+    return QCoreApplication::translate("CommandLine", source);
+}
+
+QString verbHelp()
+{
+    QString help = words(QT_TRANSLATE_NOOP("CommandLine", "Upgrades environments and rolls them back.")) + u"\n\n"_s
+                   + words(QT_TRANSLATE_NOOP("CommandLine", "Verbs:")) + QLatin1Char('\n');
+    for (const Verb &verb : verbs()) {
+        const QString usage = QString::fromLatin1(verb.name) + QLatin1Char(' ') + QString::fromLatin1(verb.arguments);
+        help += u"  %1 %2\n"_s.arg(usage.trimmed().leftJustified(40), words(verb.summary));
+    }
+    return help.trimmed();
+}
+
+const Verb *findVerb(const QString &name)
+{
+    for (const Verb &verb : verbs())
+        if (name == QLatin1String(verb.name))
+            return &verb;
+    return nullptr;
+}
+
+int usage(const QString &sentence)
+{
+    Printer(false, false).note(sentence + QLatin1Char(' ') + words(QT_TRANSLATE_NOOP("CommandLine", "See switchbackctl --help.")));
+    return int(ExitCode::Usage);
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    QCoreApplication application(argc, argv);
+    QCoreApplication::setApplicationName(u"switchbackctl"_s);
+    QCoreApplication::setApplicationVersion(QStringLiteral(SWITCHBACK_VERSION));
+    forbidCoreDumps();
+    Languages languages;
+    languages.use({});
+
+    QCommandLineParser parser;
+    parser.setApplicationDescription(verbHelp());
+    const QCommandLineOption workspace(u"workspace"_s, words(QT_TRANSLATE_NOOP("CommandLine", "Use the workspace in DIR.")), u"DIR"_s, defaultWorkspace());
+    const QCommandLineOption json(u"json"_s, words(QT_TRANSLATE_NOOP("CommandLine", "Write the result as JSON.")));
+    const QCommandLineOption yes(u"yes"_s, words(QT_TRANSLATE_NOOP("CommandLine", "Do not ask before acting.")));
+    const QCommandLineOption quiet(u"quiet"_s, words(QT_TRANSLATE_NOOP("CommandLine", "Show no progress.")));
+    const QCommandLineOption reason(u"reason"_s, words(QT_TRANSLATE_NOOP("CommandLine", "Why a warning is passed; kept in the activity log.")), u"TEXT"_s);
+    parser.addOptions({workspace, json, yes, quiet, reason});
+    parser.addPositionalArgument(u"verb"_s, words(QT_TRANSLATE_NOOP("CommandLine", "What to do; see above.")));
+    parser.addPositionalArgument(u"arguments"_s, QString(), u"[arguments…]"_s);
+    parser.addHelpOption();
+    parser.addVersionOption();
+    if (!parser.parse(QCoreApplication::arguments()))
+        return usage(parser.errorText() + QLatin1Char('.'));
+    if (parser.isSet(u"help"_s))
+        parser.showHelp(0);
+    if (parser.isSet(u"version"_s))
+        parser.showVersion();
+
+    QStringList arguments = parser.positionalArguments();
+    if (arguments.isEmpty())
+        return usage(words(QT_TRANSLATE_NOOP("CommandLine", "Say what to do.")));
+    const QString name = arguments.takeFirst();
+    const Verb *verb = findVerb(name);
+    if (!verb)
+        return usage(words(QT_TRANSLATE_NOOP("CommandLine", "There is no verb “%1”.")).arg(name));
+    if (arguments.size() < verb->fewest || arguments.size() > verb->most)
+        return usage(words(QT_TRANSLATE_NOOP("CommandLine", "It goes: %1 %2.")).arg(name, QString::fromLatin1(verb->arguments)));
+
+    Printer printer(parser.isSet(json), parser.isSet(quiet));
+    auto parts = assembleEngine(parser.value(workspace));
+    if (!parts) {
+        printer.problem(parts.error());
+        return int(exitCode(parts.error()));
+    }
+    Session session(std::move(*parts));
+    UnixSignals signalled;
+    QObject::connect(&signalled, &UnixSignals::terminationRequested, &session, &Session::interrupt);
+    QObject::connect(&session, &Session::operationChanged, &session,
+                     [&printer](const Activity &activity) { printer.progress(activity); });
+    return int(verb->run(session, printer, {.arguments = arguments, .reason = parser.value(reason), .yes = parser.isSet(yes)}));
+}

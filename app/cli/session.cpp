@@ -1,0 +1,156 @@
+// SPDX-FileCopyrightText: 2026 The Switchback Authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/cli/session.h"
+
+namespace Switchback {
+
+Session::Session(EngineParts parts, QObject *parent)
+    : QObject(parent)
+    , m_cockpit(std::move(parts))
+{
+    connect(&m_cockpit, &Cockpit::started, this, [this](Cockpit::Ticket, const QString &id) { m_running.append(id); });
+    connect(&m_cockpit, &Cockpit::activityEnded, this, [this](const Activity &activity) { m_running.removeAll(activity.id); });
+    connect(&m_cockpit, &Cockpit::activitiesChanged, this, [this](const QList<Activity> &activities) {
+        for (const Activity &activity : activities)
+            Q_EMIT operationChanged(activity);
+    });
+}
+
+QList<Project> Session::projects()
+{
+    QList<Project> found;
+    QEventLoop loop;
+    connect(&m_cockpit, &Cockpit::projectChanged, &loop, [&found](const Project &project) {
+        found.removeIf([&project](const Project &other) { return other.id == project.id; });
+        found.append(project);
+    });
+    connect(&m_cockpit, &Cockpit::refreshed, &loop, &QEventLoop::quit);
+    m_cockpit.refresh();
+    loop.exec();
+    return found;
+}
+
+Result<Plan> Session::prepare(const OperationRequest &request)
+{
+    std::optional<Result<Plan>> answer;
+    QEventLoop loop;
+    const Cockpit::Ticket mine = m_cockpit.prepare(request);
+    connect(&m_cockpit, &Cockpit::planReady, &loop, [&](Cockpit::Ticket ticket, const Plan &plan) {
+        if (ticket == mine) {
+            answer = plan;
+            loop.quit();
+        }
+    });
+    connect(&m_cockpit, &Cockpit::planFailed, &loop, [&](Cockpit::Ticket ticket, const Problem &problem) {
+        if (ticket == mine) {
+            answer = Failure(problem);
+            loop.quit();
+        }
+    });
+    loop.exec();
+    return *answer;
+}
+
+Result<Activity> Session::run(const Plan &plan, const QString &reason)
+{
+    std::optional<Result<Activity>> answer;
+    QString id;
+    QEventLoop loop;
+    const Cockpit::Ticket mine = m_cockpit.start(plan.id, reason);
+    connect(&m_cockpit, &Cockpit::started, &loop, [&](Cockpit::Ticket ticket, const QString &activityId) {
+        if (ticket == mine)
+            id = activityId;
+    });
+    connect(&m_cockpit, &Cockpit::startFailed, &loop, [&](Cockpit::Ticket ticket, const Problem &problem) {
+        if (ticket == mine) {
+            answer = Failure(problem);
+            loop.quit();
+        }
+    });
+    connect(&m_cockpit, &Cockpit::activityEnded, &loop, [&](const Activity &activity) {
+        if (activity.id == id) {
+            answer = activity;
+            loop.quit();
+        }
+    });
+    loop.exec();
+    return *answer;
+}
+
+QList<Activity> Session::waitUntilIdle()
+{
+    QList<Activity> ended;
+    QEventLoop loop;
+    connect(&m_cockpit, &Cockpit::activityEnded, &loop, [&](const Activity &activity) { ended.append(activity); });
+    connect(&m_cockpit, &Cockpit::busyChanged, &loop, &QEventLoop::quit); // only to idle: it is busy now
+    if (m_cockpit.isBusy())
+        loop.exec();
+    return ended;
+}
+
+QList<Activity> Session::activities(int count)
+{
+    QList<Activity> found;
+    QEventLoop loop;
+    connect(&m_cockpit, &Cockpit::activitiesLoaded, &loop, [&](Cockpit::Ticket, const QList<Activity> &activities) {
+        found = activities;
+        loop.quit();
+    });
+    // An unreadable journal is told through noticed(); there is nothing to wait for then.
+    connect(&m_cockpit, &Cockpit::noticed, &loop, &QEventLoop::quit);
+    (void)m_cockpit.loadActivities(count);
+    loop.exec();
+    return found;
+}
+
+QList<OutputLine> Session::output(const QString &activityId, int count)
+{
+    QList<OutputLine> found;
+    QEventLoop loop;
+    connect(&m_cockpit, &Cockpit::outputLoaded, &loop,
+            [&](Cockpit::Ticket, const QString &, const QList<OutputLine> &lines) {
+                found = lines;
+                loop.quit();
+            });
+    connect(&m_cockpit, &Cockpit::noticed, &loop, &QEventLoop::quit);
+    (void)m_cockpit.loadOutput(activityId, 1, count);
+    loop.exec();
+    return found;
+}
+
+Result<QString> Session::waitForSite(Cockpit::Ticket mine)
+{
+    std::optional<Result<QString>> answer;
+    QEventLoop loop;
+    connect(&m_cockpit, &Cockpit::siteAdded, &loop, [&](Cockpit::Ticket ticket, const QString &id) {
+        if (ticket == mine) {
+            answer = id;
+            loop.quit();
+        }
+    });
+    connect(&m_cockpit, &Cockpit::siteFailed, &loop, [&](Cockpit::Ticket ticket, const Problem &problem) {
+        if (ticket == mine) {
+            answer = Failure(problem);
+            loop.quit();
+        }
+    });
+    loop.exec();
+    return *answer;
+}
+
+void Session::stayUntilInterrupted()
+{
+    QEventLoop loop;
+    connect(this, &Session::interrupted, &loop, &QEventLoop::quit);
+    loop.exec();
+}
+
+void Session::interrupt()
+{
+    for (const QString &id : std::as_const(m_running))
+        m_cockpit.cancel(id);
+    Q_EMIT interrupted();
+}
+
+} // namespace Switchback

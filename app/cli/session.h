@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The Switchback Authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "app/engine/enginecockpit.h"
+
+#include <QEventLoop>
+
+namespace Switchback {
+
+/// The cockpit for a program that does one thing after the other: each call waits for its answer. Main thread of the
+/// command line only; a window must never do this.
+class Session final : public QObject {
+    Q_OBJECT
+
+public:
+    explicit Session(EngineParts parts, QObject *parent = nullptr);
+
+    [[nodiscard]] EngineCockpit &cockpit() { return m_cockpit; }
+
+    /// Everything, read afresh.
+    [[nodiscard]] QList<Project> projects();
+    [[nodiscard]] Result<Plan> prepare(const OperationRequest &request);
+    /// Runs a plan to its end. operationChanged() tells how far it is.
+    [[nodiscard]] Result<Activity> run(const Plan &plan, const QString &reason);
+    /// Waits until no operation of this process runs any more; returns those that ended meanwhile.
+    [[nodiscard]] QList<Activity> waitUntilIdle();
+    [[nodiscard]] QList<Activity> activities(int count);
+    [[nodiscard]] QList<OutputLine> output(const QString &activityId, int count);
+    /// For addSite(), removeSite(), createSample(), setRunning(): the project's id.
+    [[nodiscard]] Result<QString> waitForSite(Cockpit::Ticket ticket);
+    /// Stays until interrupt() is called.
+    void stayUntilInterrupted();
+
+    /// Asks what runs to stop and to take back what it did; ends stayUntilInterrupted().
+    void interrupt();
+
+Q_SIGNALS:
+    void operationChanged(const Switchback::Activity &activity);
+    void interrupted();
+
+private:
+    EngineCockpit m_cockpit;
+    QStringList m_running;
+};
+
+} // namespace Switchback

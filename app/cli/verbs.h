@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 The Switchback Authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "app/cli/exitcode.h"
+#include "app/cli/printer.h"
+#include "app/cli/session.h"
+
+#include <QStringList>
+
+#include <functional>
+
+namespace Switchback {
+
+/// What was written on the command line, beside the verb.
+struct Invocation {
+    QStringList arguments;
+    QString reason;
+    bool yes = false;
+};
+
+/// One verb of `switchbackctl`. `run` blocks until it is done.
+struct Verb {
+    const char *name;
+    const char *arguments;
+    const char *summary;
+    int fewest;
+    int most;
+    std::function<ExitCode(Session &, Printer &, const Invocation &)> run;
+};
+
+/// All verbs, in the order of the help text.
+[[nodiscard]] const std::vector<Verb> &verbs();
+
+/// The verbs that only look, and those that act; put together by verbs().
+[[nodiscard]] std::vector<Verb> lookingVerbs();
+[[nodiscard]] std::vector<Verb> actingVerbs();
+
+} // namespace Switchback
