@@ -1,0 +1,151 @@
+// SPDX-FileCopyrightText: 2026 The Switchback Authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "app/engine/platform.h"
+#include "app/engine/projectlist.h"
+
+#include <QMutex>
+#include <QSemaphore>
+
+#include <atomic>
+
+namespace Switchback {
+
+/// A platform of one project with two environments, whose upgrade has two steps; the second waits for the test.
+class FakePlatform final : public Platform {
+public:
+    // The test's side. Set before use, or safe to touch from any thread.
+    QSemaphore letGo;               ///< each upgrade takes one before its second step ends
+    std::atomic<int> inStep = 0;    ///< how many upgrades stand in their second step
+    std::atomic<bool> undone = false;
+    QList<GuardVerdict> verdicts;
+    std::atomic<bool> locked = false;
+    std::atomic<int> observations = 0;
+    QString fromVersion = QStringLiteral("1.0.0");
+    bool secondStepCancellable = true;
+
+    [[nodiscard]] QString id() const override { return QStringLiteral("fake"); }
+
+    [[nodiscard]] Result<ProjectEntry> open(const QString &location) const override
+    {
+        if (location.isEmpty()) {
+            Problem problem;
+            problem.kind = ProblemKind::InvalidInput;
+            problem.sentence = Text("There is nothing.");
+            return Failure(problem);
+        }
+        return ProjectEntry{location, id(), location};
+    }
+
+    [[nodiscard]] Project observe(const ProjectEntry &entry, Context &context) const override
+    {
+        ++const_cast<FakePlatform *>(this)->observations;
+        Project project;
+        project.id = entry.id;
+        project.name = entry.location;
+        project.platform = id();
+        project.observedAt = context.clock.now();
+        for (const char *name : {"uat", "live"}) {
+            Environment environment;
+            environment.ref = {entry.id, QString::fromLatin1(name)};
+            environment.name = environment.ref.environmentId;
+            environment.version = fromVersion;
+            environment.health = Health::Up;
+            project.environments.append(environment);
+        }
+        return project;
+    }
+
+    [[nodiscard]] Result<PreparedOperation> prepare(const ProjectEntry &entry, const OperationRequest &request,
+                                                    const Activity *running, Context &) const override
+    {
+        auto *self = const_cast<FakePlatform *>(this);
+        PreparedOperation prepared;
+        prepared.plan.request = request;
+        prepared.plan.projectName = entry.location;
+        prepared.plan.environmentName = request.environment.environmentId;
+        prepared.plan.fromVersion = fromVersion;
+        prepared.plan.toVersion = request.version;
+        prepared.plan.verdicts = verdicts;
+        if (running) {
+            GuardVerdict busy;
+            busy.guard = GuardId::OperationRunning;
+            busy.reason = Text("Another one runs.");
+            prepared.plan.verdicts.append(busy);
+        }
+        Step first;
+        first.info.id = QStringLiteral("first");
+        first.info.title = Text("First");
+        first.run = [](Context &) -> Result<void> { return {}; };
+        first.undo = [self](Context &) -> Result<void> {
+            self->undone = true;
+            return {};
+        };
+        Step second;
+        second.info.id = QStringLiteral("second");
+        second.info.title = Text("Second");
+        second.info.cancellable = secondStepCancellable;
+        second.run = [self](Context &context) -> Result<void> {
+            ++self->inStep;
+            context.log.line(Stream::Output, QStringLiteral("waiting"));
+            while (!self->letGo.tryAcquire(1, 5)) {
+                if (context.stopRequested()) {
+                    --self->inStep;
+                    return Failure(cancelledProblem());
+                }
+            }
+            --self->inStep;
+            return {};
+        };
+        prepared.steps = {first, second};
+        for (const Step &step : prepared.steps)
+            prepared.plan.steps.append(step.info);
+        return prepared;
+    }
+
+    class Lock final : public TargetLock { };
+    [[nodiscard]] Result<std::unique_ptr<TargetLock>> lock(const ProjectEntry &, const QString &) const override
+    {
+        if (locked) {
+            Problem problem;
+            problem.kind = ProblemKind::Conflict;
+            problem.code = QStringLiteral("fake.locked");
+            problem.sentence = Text("Somebody else has it.");
+            return Failure(problem);
+        }
+        return std::make_unique<Lock>();
+    }
+    [[nodiscard]] QList<Text> tend(const ProjectEntry &, Context &) const override { return {Text("Restarted.")}; }
+    [[nodiscard]] Result<void> setRunning(const ProjectEntry &, bool, Context &) const override { return {}; }
+};
+
+/// A list of projects in memory.
+class FakeProjectList final : public ProjectList {
+public:
+    [[nodiscard]] Result<QList<ProjectEntry>> entries() const override
+    {
+        const QMutexLocker lock(&m_mutex);
+        return m_entries;
+    }
+    [[nodiscard]] Result<void> add(const ProjectEntry &entry) const override
+    {
+        const QMutexLocker lock(&m_mutex);
+        if (!m_entries.contains(entry))
+            m_entries.append(entry);
+        return {};
+    }
+    [[nodiscard]] Result<void> remove(const QString &projectId) const override
+    {
+        const QMutexLocker lock(&m_mutex);
+        m_entries.removeIf([&projectId](const ProjectEntry &entry) { return entry.id == projectId; });
+        return {};
+    }
+
+private:
+    mutable QMutex m_mutex;
+    mutable QList<ProjectEntry> m_entries;
+};
+
+} // namespace Switchback

@@ -1,0 +1,310 @@
+// SPDX-FileCopyrightText: 2026 The Switchback Authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/engine/operationrunner.h"
+#include "tests/engine/fakejournal.h"
+#include "tests/fakes/fakeclock.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace Switchback;
+
+namespace {
+
+class Recorder final : public RunReport {
+public:
+    QList<Activity> seen;
+    QList<OutputLine> lines;
+    void changed(const Activity &activity) override { seen.append(activity); }
+    void printed(const QString &, const OutputLine &line) override { lines.append(line); }
+};
+
+Problem broken()
+{
+    Problem problem;
+    problem.kind = ProblemKind::Remote;
+    problem.sentence = Text("It broke.");
+    return problem;
+}
+
+/// Four steps that write down what is done to them; the third is an `always` step.
+struct Script {
+    QStringList calls;
+    int failAt = -1;
+    int failUndoAt = -1;
+    int doneBefore = -1;
+    std::function<void(int)> onRun;
+
+    std::vector<Step> steps()
+    {
+        std::vector<Step> list;
+        for (int i = 0; i < 4; ++i) {
+            Step step;
+            step.info.id = QString::number(i);
+            step.info.title = Text("Step");
+            step.info.effect = Effect::Changes;
+            step.info.always = i == 2;
+            step.probe = [this, i](Context &) {
+                const bool done = i == doneBefore || calls.contains(u"run%1"_s.arg(i));
+                return done ? Probe::Done : Probe::NotDone;
+            };
+            step.run = [this, i](Context &context) -> Result<void> {
+                calls.append(u"run%1"_s.arg(i));
+                if (onRun)
+                    onRun(i);
+                context.outputs.insert(u"step%1"_s.arg(i), i);
+                context.log.line(Stream::Output, u"line of %1"_s.arg(i));
+                context.log.progress({ProgressUnit::Files, 1, 2});
+                if (context.stopRequested())
+                    return Failure(cancelledProblem());
+                if (i == failAt)
+                    return Failure(broken());
+                return {};
+            };
+            step.undo = [this, i](Context &) -> Result<void> {
+                calls.append(u"undo%1"_s.arg(i));
+                if (i == failUndoAt)
+                    return Failure(broken());
+                return {};
+            };
+            list.push_back(std::move(step));
+        }
+        list[2].undo = nullptr;
+        return list;
+    }
+};
+
+Activity activityFor(const std::vector<Step> &steps)
+{
+    Activity activity;
+    activity.id = u"a"_s;
+    activity.environmentName = u"Live"_s;
+    activity.fromVersion = u"1.0.0"_s;
+    activity.toVersion = u"2.0.0"_s;
+    for (const Step &step : steps) {
+        StepRecord record;
+        record.info = step.info;
+        activity.steps.append(record);
+    }
+    return activity;
+}
+
+} // namespace
+
+class TestOperationRunner : public QObject {
+    Q_OBJECT
+
+private:
+    FakeClock m_clock;
+    std::unique_ptr<FakeJournal> m_journal;
+    Recorder m_recorder;
+
+    Activity runScript(Script &script, const std::stop_token &stop = {})
+    {
+        const std::vector<Step> steps = script.steps();
+        OperationRunner runner(*m_journal, m_clock, m_recorder);
+        return runner.run(activityFor(steps), steps, stop);
+    }
+
+private Q_SLOTS:
+    void init()
+    {
+        m_journal = std::make_unique<FakeJournal>();
+        m_recorder.seen.clear();
+        m_recorder.lines.clear();
+    }
+
+    void runsEveryStepOnceInOrder()
+    {
+        Script script;
+        const Activity ended = runScript(script);
+        QCOMPARE(script.calls, (QStringList{u"run0"_s, u"run1"_s, u"run2"_s, u"run3"_s}));
+        QCOMPARE(ended.state, OperationState::Succeeded);
+        QVERIFY(!ended.problem);
+        QCOMPARE(ended.fraction(), 1.0);
+    }
+
+    void isWrittenDownBeforeAStepStarts()
+    {
+        Script script;
+        script.onRun = [this](int index) {
+            const Activity &written = m_journal->writes.last();
+            QCOMPARE(written.steps.at(index).state, StepState::Running);
+        };
+        QCOMPARE(runScript(script).state, OperationState::Succeeded);
+    }
+
+    void takesBackInReverseOrderWhenAStepFails_data()
+    {
+        QTest::addColumn<int>("failAt");
+        QTest::addColumn<QStringList>("calls");
+        QTest::newRow("first") << 0 << QStringList{u"run0"_s, u"undo0"_s, u"run2"_s};
+        QTest::newRow("second") << 1 << QStringList{u"run0"_s, u"run1"_s, u"undo1"_s, u"undo0"_s, u"run2"_s};
+        QTest::newRow("last") << 3
+                              << QStringList{u"run0"_s, u"run1"_s, u"run2"_s, u"run3"_s, u"undo3"_s, u"undo1"_s, u"undo0"_s};
+    }
+    void takesBackInReverseOrderWhenAStepFails()
+    {
+        QFETCH(int, failAt);
+        QFETCH(QStringList, calls);
+        Script script;
+        script.failAt = failAt;
+        const Activity ended = runScript(script);
+        QCOMPARE(script.calls, calls);
+        QCOMPARE(ended.state, OperationState::FailedAndUndone);
+        QCOMPARE(ended.problem->sentence.english(), u"It broke."_s);
+        QVERIFY(ended.steps.at(failAt).problem.has_value());
+    }
+
+    void whatAStepTookDoesNotCountTheTakingBack()
+    {
+        Script script;
+        script.failAt = 3;
+        script.onRun = [this](int) { m_clock.advance(std::chrono::seconds(2)); };
+        const Activity ended = runScript(script);
+        const StepRecord &first = ended.steps.at(0);
+        QCOMPARE(first.state, StepState::Undone);
+        QCOMPARE(first.startedAt.msecsTo(first.endedAt), 2000);
+    }
+
+    void saysWhatIsLeftWhenTakingBackFails()
+    {
+        Script script;
+        script.failAt = 3;
+        script.failUndoAt = 1;
+        const Activity ended = runScript(script);
+        QCOMPARE(ended.state, OperationState::Failed);
+        QCOMPARE(ended.steps.at(1).state, StepState::UndoFailed);
+        QVERIFY(script.calls.contains(u"undo0"_s)); // the rest is taken back all the same
+        QVERIFY(ended.outcome.english().contains(u"could not be taken back"_s));
+    }
+
+    void doesNotRunOrUndoWhatTheTargetAlreadyHas()
+    {
+        Script script;
+        script.doneBefore = 1;
+        script.failAt = 3;
+        const Activity ended = runScript(script);
+        QVERIFY(!script.calls.contains(u"run1"_s));
+        QVERIFY(!script.calls.contains(u"undo1"_s));
+        QCOMPARE(ended.steps.at(1).state, StepState::NotNeeded);
+    }
+
+    void cancelBeforeTheStartTouchesNothing()
+    {
+        std::stop_source stop;
+        stop.request_stop();
+        Script script;
+        script.doneBefore = 2; // as a target does on which nothing has happened
+        const Activity ended = runScript(script, stop.get_token());
+        QVERIFY(script.calls.isEmpty());
+        QCOMPARE(ended.state, OperationState::Cancelled);
+    }
+
+    void cancelInAStepTakesItBackAndIsNoFailure_data()
+    {
+        QTest::addColumn<int>("at");
+        for (int at = 0; at < 4; ++at)
+            QTest::addRow("step %d", at) << at;
+    }
+    void cancelInAStepTakesItBackAndIsNoFailure()
+    {
+        QFETCH(int, at);
+        std::stop_source stop;
+        Script script;
+        script.onRun = [&stop, at](int index) {
+            if (index == at)
+                stop.request_stop();
+        };
+        const Activity ended = runScript(script, stop.get_token());
+        QCOMPARE(ended.state, OperationState::Cancelled);
+        QCOMPARE(ended.problem->kind, ProblemKind::Cancelled);
+        QVERIFY(!script.calls.contains(u"run%1"_s.arg(at + 1)) || at + 1 == 2); // the always step runs whatever happens
+        QVERIFY(script.calls.contains(u"undo0"_s));
+    }
+
+    void cancelInAStepThatEndsTheOperationComesTooLate()
+    {
+        std::stop_source stop;
+        Script script;
+        script.onRun = [&stop](int index) {
+            if (index == 3)
+                stop.request_stop();
+        };
+        std::vector<Step> steps = script.steps();
+        steps[3].info.cancellable = false;
+        OperationRunner runner(*m_journal, m_clock, m_recorder);
+        const Activity ended = runner.run(activityFor(steps), steps, stop.get_token());
+        QCOMPARE(ended.state, OperationState::Succeeded);
+    }
+
+    void beginsNothingWithoutAJournal()
+    {
+        m_journal->failFromWrite = 0;
+        Script script;
+        const Activity ended = runScript(script);
+        QVERIFY(script.calls.isEmpty());
+        QCOMPARE(ended.state, OperationState::FailedAndUndone);
+        QCOMPARE(ended.problem->kind, ProblemKind::DiskFull);
+    }
+
+    void stopsAtASafePointWhenTheJournalFillsUp_data()
+    {
+        QTest::addColumn<int>("write");
+        for (int write = 1; write < 9; ++write)
+            QTest::addRow("write %d", write) << write;
+    }
+    void stopsAtASafePointWhenTheJournalFillsUp()
+    {
+        QFETCH(int, write);
+        m_journal->failFromWrite = write;
+        Script script;
+        const Activity ended = runScript(script);
+        QCOMPARE(ended.problem->kind, ProblemKind::DiskFull);
+        for (int step = 0; step < 4; ++step) {
+            if (step != 2 && script.calls.contains(u"run%1"_s.arg(step)))
+                QVERIFY2(script.calls.contains(u"undo%1"_s.arg(step)), qPrintable(script.calls.join(u' ')));
+        }
+    }
+
+    void reportsExactlyOneTerminalState()
+    {
+        for (int failAt = -1; failAt < 4; ++failAt) {
+            init();
+            Script script;
+            script.failAt = failAt;
+            const Activity ended = runScript(script);
+            QVERIFY(isTerminal(ended.state));
+            const auto terminal = std::count_if(m_recorder.seen.cbegin(), m_recorder.seen.cend(),
+                                                [](const Activity &activity) { return isTerminal(activity.state); });
+            QCOMPARE(terminal, 1);
+            QVERIFY(isTerminal(m_recorder.seen.last().state));
+            QVERIFY(isTerminal(m_journal->writes.last().state));
+        }
+    }
+
+    void progressNeverGoesBack()
+    {
+        Script script;
+        (void)runScript(script);
+        double last = 0.0;
+        for (const Activity &activity : std::as_const(m_recorder.seen)) {
+            QVERIFY(activity.fraction() >= last);
+            last = activity.fraction();
+        }
+    }
+
+    void numbersOutputLinesAndKeepsThem()
+    {
+        Script script;
+        (void)runScript(script);
+        QCOMPARE(m_recorder.lines.size(), 4);
+        QCOMPARE(m_journal->lines, m_recorder.lines);
+        for (qsizetype i = 0; i < m_recorder.lines.size(); ++i)
+            QCOMPARE(m_recorder.lines.at(i).number, i + 1);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestOperationRunner)
+#include "tst_operationrunner.moc"

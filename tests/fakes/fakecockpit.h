@@ -1,0 +1,104 @@
+// SPDX-FileCopyrightText: 2026 The Switchback Authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "models/cockpit.h"
+
+#include <functional>
+#include <optional>
+
+namespace Switchback::Fakes {
+
+/// A cockpit with no engine behind it. It answers as the real one does, later and as signals, and what happens to an
+/// operation the test decides: advance(), progress(), print(), finish().
+///
+/// Every call is recorded in `calls`, as "prepare upgrade guestbook/live 2.0.0", "start <plan id>", "cancel <id>", ….
+class FakeCockpit : public Cockpit {
+    Q_OBJECT
+
+public:
+    explicit FakeCockpit(QObject *parent = nullptr);
+
+    // What the window calls.
+    void refresh(const QString &projectId = {}) override;
+    Ticket prepare(const OperationRequest &request) override;
+    Ticket start(const QString &planId, const QString &reason = {}) override;
+    void cancel(const QString &activityId) override;
+    Ticket loadActivities(int count) override;
+    Ticket loadOutput(const QString &activityId, qint64 from, int count) override;
+    Ticket addSite(const QString &folder) override;
+    Ticket removeSite(const QString &projectId) override;
+    Ticket createSample() override;
+    [[nodiscard]] bool isBusy() const override;
+
+    // What the test sets up. Each takes effect at once; signals are direct.
+    /// Adds the project or replaces it, and tells.
+    void setProject(const Project &project);
+    void removeProject(const QString &projectId);
+    /// Adds the activity or replaces it, and tells.
+    void setActivity(const Activity &activity);
+    /// What loadActivities() will answer; tells nobody.
+    void setHistory(const QList<Activity> &activities);
+    /// The time that plans and records get; starts at sampleNow().
+    void setNow(const QDateTime &now) { m_now = now; }
+    [[nodiscard]] QDateTime now() const { return m_now; }
+
+    /// The next prepare() or start(), addSite() or createSample() fails so.
+    void failNextPrepare(const Problem &problem) { m_prepareProblem = problem; }
+    void failNextStart(const Problem &problem) { m_startProblem = problem; }
+    void failNextSite(const Problem &problem) { m_siteProblem = problem; }
+    /// What cancel() answers from now on. Stopping also ends the operation as cancelled, all steps undone.
+    void setCancelAnswer(CancelAnswer answer, const Text &sentence);
+    /// While held, no answer is sent; releasing sends those that are due. To look at a page that waits.
+    void holdAnswers();
+    void releaseAnswers();
+
+    // What happens to an operation; an empty id means the newest one under way. Signals are direct.
+    /// The current step is done, the next one begins; the first call begins the first, the one after the last step ends
+    /// the operation as succeeded. \return false when nothing is under way.
+    bool advance(const QString &activityId = {});
+    /// The current step counts \a done of \a total.
+    void progress(ProgressUnit unit, qint64 done, qint64 total, const QString &activityId = {});
+    /// The current step prints \a lines.
+    void print(const QStringList &lines, Stream stream = Stream::Output, const QString &activityId = {});
+    /// Ends it, and changes the project as such an operation would have: version, upgrade backup.
+    void finish(OperationState state, const QString &activityId = {});
+
+    [[nodiscard]] QString newestRunning() const;
+    [[nodiscard]] const Activity *activity(const QString &activityId) const;
+    [[nodiscard]] const Project *project(const QString &projectId) const;
+    /// The plan last delivered.
+    [[nodiscard]] const Plan &lastPlan() const { return m_lastPlan; }
+
+    QStringList calls;
+
+private:
+    void answer(std::function<void()> send);
+    [[nodiscard]] Plan plan(const OperationRequest &request);
+    [[nodiscard]] Activity begin(const Plan &plan, const QString &reason);
+    [[nodiscard]] Activity *find(const QString &activityId);
+    void tell(const Activity &activity);
+    void applyToProject(const Activity &activity);
+    void setBusy();
+    Ticket site(const std::function<QString()> &act);
+
+    QDateTime m_now;
+    Ticket m_ticket = 0;
+    int m_ids = 0;
+    bool m_held = false;
+    bool m_busy = false;
+    QList<std::function<void()>> m_due;
+    QList<Project> m_projects;
+    QList<Activity> m_activities; ///< newest first
+    QHash<QString, QList<OutputLine>> m_output;
+    QHash<QString, Plan> m_plans;
+    Plan m_lastPlan;
+    std::optional<Problem> m_prepareProblem;
+    std::optional<Problem> m_startProblem;
+    std::optional<Problem> m_siteProblem;
+    CancelAnswer m_cancelAnswer = CancelAnswer::Stopping;
+    Text m_cancelSentence;
+};
+
+} // namespace Switchback::Fakes

@@ -1,0 +1,300 @@
+// SPDX-FileCopyrightText: 2026 The Switchback Authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "tests/fakes/sampledata.h"
+
+#include "models/releaseversion.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace Switchback::Fakes {
+
+namespace {
+
+QString latin(const char *text)
+{
+    return QString::fromLatin1(text);
+}
+
+Release release(const QString &version, QDate releasedOn, QDate endOfLife, const QString &minimum, const QString &notes)
+{
+    Release release;
+    release.version = version;
+    release.releasedOn = releasedOn;
+    release.endOfLife = endOfLife;
+    release.minimumVersion = minimum;
+    release.notes = notes;
+    release.notesUrl = QUrl(u"https://example.org/guestbook/%1"_s.arg(version));
+    return release;
+}
+
+QList<Release> guestbookReleases()
+{
+    Release broken = release(u"2.3.0"_s, QDate(2026, 11, 19), QDate(2027, 11, 30), u"2.0.0"_s, u"Not finished."_s);
+    broken.unusable = Text("Its Procfile has no web: line.");
+    Release longTerm = release(u"2.0.0"_s, QDate(2026, 10, 20), QDate(2029, 10, 31), u"1.1.0"_s,
+                               u"Long-term support release.\nGuests can pick a mood for their entry."_s);
+    longTerm.lts = true;
+    return {broken,
+            release(u"2.2.0"_s, QDate(2026, 11, 17), QDate(2027, 11, 30), u"2.0.0"_s,
+                    u"Entries can be answered.\nAnswers are shown below the entry."_s),
+            release(u"2.1.0"_s, QDate(2026, 11, 3), QDate(2027, 11, 30), u"1.1.0"_s, u"Entries are sent by mail."_s),
+            longTerm,
+            release(u"1.1.0"_s, QDate(2026, 3, 10), QDate(2027, 3, 31), u"1.0.0"_s,
+                    u"A search box finds entries by name or message."_s),
+            release(u"1.0.0"_s, QDate(2025, 11, 4), QDate(2026, 12, 31), {}, u"The first release."_s)};
+}
+
+Environment environment(const EnvironmentRef &ref, const QString &name, Role role, const QString &version, int port,
+                        const QDateTime &now)
+{
+    Environment environment;
+    environment.ref = ref;
+    environment.name = name;
+    environment.role = role;
+    environment.url = QUrl(u"http://127.0.0.1:%1/"_s.arg(port));
+    environment.version = version;
+    environment.installationId = u"%1-%2"_s.arg(ref.environmentId, version);
+    environment.health = Health::Up;
+    environment.observedAt = now.addSecs(-12);
+    environment.source = environment.url.toString();
+    return environment;
+}
+
+void countNewer(Project &project)
+{
+    for (Environment &environment : project.environments)
+        environment.newerReleases = int(
+            std::count_if(project.releases.begin(), project.releases.end(), [&environment](const Release &candidate) {
+                return candidate.unusable.isEmpty() && isNewer(candidate.version, environment.version);
+            }));
+}
+
+struct Past {
+    const char *id;
+    OperationKind kind;
+    EnvironmentRef environment;
+    QString environmentName;
+    Role role;
+    QString from;
+    QString to;
+    OperationState state;
+    qint64 hoursAgo;
+    qint64 milliseconds;
+    Text outcome;
+};
+
+/// The steps as such an end leaves them, one after the other over the whole time.
+QList<StepRecord> endedSteps(const Past &past, const QDateTime &begin)
+{
+    QList<StepRecord> records;
+    const QList<StepInfo> steps = sampleSteps(past.kind);
+    const qsizetype broken = past.state == OperationState::Succeeded ? steps.size() : steps.size() - 3;
+    const qint64 each = past.milliseconds / steps.size();
+    for (qsizetype i = 0; i < steps.size(); ++i) {
+        StepRecord record;
+        record.info = steps.at(i);
+        const bool changed = record.info.effect != Effect::Reads;
+        if (i < broken)
+            record.state = broken < steps.size() && changed ? StepState::Undone : StepState::Done;
+        else if (i == broken)
+            record.state = past.state == OperationState::Cancelled ? StepState::Undone : StepState::Failed;
+        else
+            record.state = StepState::Skipped;
+        if (record.state != StepState::Skipped) {
+            record.startedAt = begin.addMSecs(i * each);
+            record.endedAt = begin.addMSecs((i + 1) * each);
+        }
+        records.append(record);
+    }
+    return records;
+}
+
+Activity ended(const Past &past, const QDateTime &now)
+{
+    Activity activity;
+    activity.id = latin(past.id);
+    activity.request = {past.kind, past.environment, past.to, {}, {}};
+    activity.projectName = u"Guestbook"_s;
+    activity.environmentName = past.environmentName;
+    activity.role = past.role;
+    activity.who = u"ada"_s;
+    activity.fromVersion = past.from;
+    activity.toVersion = past.to;
+    activity.state = past.state;
+    activity.createdAt = now.addSecs(-past.hoursAgo * 3600);
+    activity.startedAt = activity.createdAt.addMSecs(40);
+    activity.endedAt = activity.startedAt.addMSecs(past.milliseconds);
+    activity.steps = endedSteps(past, activity.startedAt);
+    activity.outcome = past.outcome;
+    activity.measures = {{u"freezeMilliseconds"_s, 2300}, {u"failedRequests"_s, 0}};
+    return activity;
+}
+
+StepInfo step(const char *id, const char *title, const char *sentence, Effect effect, int weight)
+{
+    StepInfo info;
+    info.id = latin(id);
+    info.title = Text(title);
+    info.sentence = Text(sentence);
+    info.effect = effect;
+    info.weight = weight;
+    return info;
+}
+
+StepInfo always(StepInfo info)
+{
+    info.always = true;
+    return info;
+}
+
+StepInfo pointOfNoReturn(StepInfo info)
+{
+    info.cancellable = false;
+    return info;
+}
+
+} // namespace
+
+QDateTime sampleNow()
+{
+    return QDateTime(QDate(2026, 11, 20), QTime(12, 0), Qt::UTC);
+}
+
+EnvironmentRef integrationRef()
+{
+    return {latin(guestbookId), latin(integrationId)};
+}
+
+EnvironmentRef uatRef()
+{
+    return {latin(guestbookId), latin(uatId)};
+}
+
+EnvironmentRef liveRef()
+{
+    return {latin(guestbookId), latin(liveId)};
+}
+
+Project guestbook(const QDateTime &now)
+{
+    Project project;
+    project.id = latin(guestbookId);
+    project.platform = u"local"_s;
+    project.name = u"Guestbook"_s;
+    project.location = u"~/Sites/guestbook"_s;
+    project.releases = guestbookReleases();
+    project.environments = {
+        environment(integrationRef(), u"Integration"_s, Role::Integration, u"2.0.0"_s, 18081, now),
+        environment(uatRef(), u"UAT"_s, Role::Uat, u"1.1.0"_s, 18082, now),
+        environment(liveRef(), u"Live"_s, Role::Live, u"1.1.0"_s, 18083, now),
+    };
+    Backup backup;
+    backup.id = u"live-1.0.0"_s;
+    backup.environment = liveRef();
+    backup.environmentName = u"Live"_s;
+    backup.version = u"1.0.0"_s;
+    backup.createdAt = now.addSecs(-17 * 3600);
+    backup.expiresAt = backup.createdAt.addSecs(upgradeBackupSeconds);
+    backup.sizeInBytes = 48 * 1024 * 1024;
+    backup.lastRestoreMilliseconds = 820;
+    project.backups = {backup};
+    project.observedAt = now.addSecs(-12);
+    countNewer(project);
+    return project;
+}
+
+Project plainProject(const QString &id, const QString &name, const QString &platform, const QList<Role> &roles,
+                     const QDateTime &now)
+{
+    Project project;
+    project.id = id;
+    project.platform = platform;
+    project.name = name;
+    project.location = u"~/Sites/%1"_s.arg(id);
+    project.releases = {release(u"1.0.0"_s, QDate(2025, 11, 4), QDate(2026, 12, 31), {}, u"The first release."_s)};
+    int port = 19000;
+    for (const Role role : roles) {
+        const QString key = enumName(role).toLower();
+        const bool taken = project.environment(key) != nullptr;
+        const QString unique = taken ? QString(key + QString::number(project.environments.size())) : key;
+        project.environments.append(environment({id, unique}, displayName(role), role, u"1.0.0"_s, ++port, now));
+    }
+    project.observedAt = now.addSecs(-12);
+    return project;
+}
+
+QList<Activity> guestbookHistory(const QDateTime &now)
+{
+    using enum OperationKind;
+    using enum OperationState;
+    const QString integration = u"Integration"_s;
+    const QString uat = u"UAT"_s;
+    const QString live = u"Live"_s;
+    const Past pasts[] = {
+        {"a-5", Upgrade, integrationRef(), integration, Role::Integration, u"1.1.0"_s, u"2.0.0"_s, Succeeded, 2, 14200,
+         Text("Integration runs 2.0.0. The upgrade backup of 1.1.0 is kept for 48 hours.")},
+        {"a-4", Upgrade, liveRef(), live, Role::Live, u"1.0.0"_s, u"1.1.0"_s, Succeeded, 17, 15900,
+         Text("Live runs 1.1.0. The upgrade backup of 1.0.0 is kept for 48 hours.")},
+        {"a-3", Upgrade, uatRef(), uat, Role::Uat, u"1.1.0"_s, u"2.1.0"_s, FailedAndUndone, 20, 31400,
+         Text("2.1.0 did not become healthy. UAT runs 1.1.0 as before.")},
+        {"a-2", Restore, uatRef(), uat, Role::Uat, u"2.0.0"_s, u"1.1.0"_s, Succeeded, 22, 820,
+         Text("UAT is back on 1.1.0.")},
+        {"a-1", Upgrade, uatRef(), uat, Role::Uat, u"1.1.0"_s, u"2.0.0"_s, Cancelled, 26, 4100,
+         Text("Cancelled. UAT runs 1.1.0 as before.")},
+    };
+    QList<Activity> history;
+    for (const Past &past : pasts)
+        history.append(ended(past, now));
+    Activity &failed = history[2];
+    failed.problem = Problem{ProblemKind::Unhealthy,
+                             Owner::Platform,
+                             u"local.unhealthy"_s,
+                             Text("Release 2.1.0 started, but its health check answered 503 for 30 s."),
+                             Text("Read what the release printed, repair it and try again."),
+                             u"GET /health: 503 Service Unavailable (mail relay unreachable)"_s};
+    failed.steps[failed.steps.size() - 3].problem = failed.problem;
+    return history;
+}
+
+QList<StepInfo> sampleSteps(OperationKind kind)
+{
+    const StepInfo check = step("check", "Check disk, release and ports",
+                                "Looks whether there is room and whether the release can run.", Effect::Reads, 1);
+    const StepInfo start =
+        step("start", "Start the new installation", "Starts the site on a port of its own.", Effect::Changes, 2);
+    const StepInfo health =
+        step("health", "Wait until it is healthy", "Asks its health page until it answers well.", Effect::Reads, 3);
+    const StepInfo freeze = step("freeze", "Hold writes", "Visitors can read; who writes is asked to try again later.",
+                                 Effect::Interrupts, 1);
+    const StepInfo change = pointOfNoReturn(
+        step("switch", "Switch the traffic over", "New visitors get the other installation.", Effect::Changes, 1));
+    const StepInfo lift =
+        always(step("lift", "Let writes through again", "Visitors can write again.", Effect::Changes, 1));
+    switch (kind) {
+    case OperationKind::SetUp:
+        return {check, start, health, change};
+    case OperationKind::Restore:
+        return {check, start, health, freeze, change, lift};
+    case OperationKind::Upgrade:
+        break;
+    }
+    return {check,
+            freeze,
+            step("copy-data", "Copy the data", "Copies the data to a new installation beside the running one.",
+                 Effect::Changes, 8),
+            step("migrate", "Migrate the data", "Runs what the release brings for its data.", Effect::Changes, 4),
+            start,
+            health,
+            step("verify", "Compare old and new", "Asks both installations for the check pages.", Effect::Reads, 1),
+            change,
+            lift,
+            step("observe", "Watch the visitors' requests", "Switches back when more requests fail than before.",
+                 Effect::Reads, 8),
+            step("keep", "Keep the previous installation", "Stops it and keeps it as the upgrade backup for 48 hours.",
+                 Effect::Changes, 1)};
+}
+
+} // namespace Switchback::Fakes

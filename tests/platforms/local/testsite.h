@@ -1,0 +1,113 @@
+// SPDX-FileCopyrightText: 2026 The Switchback Authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "app/engine/platform.h"
+#include "app/platforms/local/localplatform.h"
+#include "app/platforms/local/sitelayout.h"
+
+#include <QJsonObject>
+#include <QStringList>
+#include <QTemporaryDir>
+
+#include <memory>
+
+namespace Switchback::Tests {
+
+/// Collects what steps say.
+class RecordingLog final : public StepLog {
+public:
+    void note(const Text &sentence) override { notes.append(sentence.english()); }
+    void line(Stream, const QString &text) override { lines.append(text); }
+    void progress(const Progress &progress) override { last = progress; }
+
+    QStringList notes;
+    QStringList lines;
+    Progress last;
+};
+
+/// A clock that runs as the machine's does and is ahead of it by as much as a test wants.
+class ShiftedClock final : public Clock {
+public:
+    [[nodiscard]] QDateTime now() const override { return m_system.now().addSecs(shiftSeconds); }
+    [[nodiscard]] std::chrono::nanoseconds monotonic() const override { return m_system.monotonic(); }
+    bool wait(std::chrono::milliseconds span, const std::stop_token &stop) override
+    {
+        return m_system.wait(span, stop);
+    }
+
+    qint64 shiftSeconds = 0;
+
+private:
+    SystemClock m_system;
+};
+
+/// What a release of the test site does; see site.py in testsite.cpp.
+struct SiteBehaviour {
+    int health = 200;
+    bool exits = false;  ///< ends at once, with some last words
+    int failEvery = 0;   ///< every n-th request is answered with 500
+    QString migration{}; ///< the `release:` line; empty for none
+    QString emptyPath{}; ///< answered with an empty page
+    int startSeconds = 20;
+};
+
+/// A project in a folder of its own, with a small Python site in as many releases as a test adds. Everything that it
+/// started is ended with the object, by the numbers that were written down, whatever became of the test.
+class TestSite {
+public:
+    explicit TestSite(int observationSeconds = 1);
+    ~TestSite();
+    Q_DISABLE_COPY_MOVE(TestSite)
+
+    void addRelease(const QString &version, const SiteBehaviour &behaviour = {});
+    void writeProjectFile(const QJsonObject &json);
+    [[nodiscard]] QJsonObject projectFile() const;
+
+    [[nodiscard]] const LocalPlatform &platform() const { return *m_platform; }
+    [[nodiscard]] const ProjectEntry &entry() const { return m_entry; }
+    [[nodiscard]] SiteLayout layout() const { return SiteLayout(m_entry.location); }
+    [[nodiscard]] quint16 port() const { return m_port; }
+    [[nodiscard]] Project observe();
+    [[nodiscard]] Environment environment();
+    [[nodiscard]] SiteRunner runner() const;
+
+    [[nodiscard]] Result<PreparedOperation> prepare(OperationKind kind, const QString &version = {},
+                                                    const QString &backupId = {});
+    /// Prepares and carries out as the engine does: probes, runs, takes back in reverse when a step fails.
+    /// \a failAfter: a step id after which a failure is made up; empty for none.
+    [[nodiscard]] Result<void> operate(OperationKind kind, const QString &version = {}, const QString &failAfter = {});
+
+    /// "GET path" through the public port; the body, or "status N" when it is not 200.
+    [[nodiscard]] QString get(const QString &path) const;
+    /// POST to /entries through the public port; the status, 0 when there was no answer.
+    [[nodiscard]] int post(const QString &text) const;
+
+    RecordingLog log;
+    ShiftedClock clock;
+    QJsonObject outputs;
+    QJsonObject measures;
+    std::stop_source stop;
+    [[nodiscard]] Context context() { return {stop.get_token(), clock, log, outputs, measures}; }
+
+private:
+    QTemporaryDir m_folder;
+    quint16 m_port;
+    std::unique_ptr<LocalPlatform> m_platform;
+    ProjectEntry m_entry;
+};
+
+/// Ends whatever was started below a folder, by the pid files in it.
+void endEverythingBelow(const QString &folder);
+
+/// One HTTP request on a connection of its own. Returns the status, 0 when there was no whole answer.
+struct RawAnswer {
+    int status = 0;
+    QByteArray head;
+    QByteArray body;
+};
+[[nodiscard]] RawAnswer request(quint16 port, const QByteArray &method, const QByteArray &path,
+                                const QByteArray &body = {}, int limitMilliseconds = 15000);
+
+} // namespace Switchback::Tests
