@@ -23,6 +23,15 @@ qint64 median(std::vector<qint64> values)
     return values.empty() ? -1 : values.at(values.size() / 2);
 }
 
+bool succeeded(const Activity &activity, QTextStream &out)
+{
+    if (activity.state == OperationState::Succeeded)
+        return true;
+    out << activity.outcome.english() << ' ' << (activity.problem ? activity.problem->sentence.english() : QString()) << '\n'
+        << (activity.problem ? activity.problem->details : QString()) << '\n';
+    return false;
+}
+
 } // namespace
 
 int main(int argc, char *argv[])
@@ -41,11 +50,11 @@ int main(int argc, char *argv[])
     std::vector<qint64> freezes;
     for (int round = 0; round < 5; ++round) {
         const Activity upgrade = site.run(OperationKind::Upgrade, u"integration"_s, u"2.0.0"_s);
-        const Activity rollback = site.run(OperationKind::Restore, u"integration"_s);
-        if (upgrade.state != OperationState::Succeeded || rollback.state != OperationState::Succeeded) {
-            out << upgrade.outcome.english() << ' ' << rollback.outcome.english() << '\n';
+        if (!succeeded(upgrade, out))
             return 1;
-        }
+        const Activity rollback = site.run(OperationKind::Restore, u"integration"_s);
+        if (!succeeded(rollback, out))
+            return 1;
         upgrades.push_back(upgrade.startedAt.msecsTo(upgrade.endedAt));
         rollbacks.push_back(rollback.startedAt.msecsTo(rollback.endedAt));
         firstAnswers.push_back(rollback.measures.value("firstAnswerMilliseconds"_L1).toInteger(-1));

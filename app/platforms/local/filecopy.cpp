@@ -13,6 +13,7 @@
 
 #include <array>
 #include <cerrno>
+#include <cstring>
 
 namespace Switchback {
 
@@ -183,6 +184,21 @@ int copyContents(int source, int target, const struct stat &status, CopyFaciliti
     if (off_t(status.st_blocks) * blockSize < status.st_size)
         return copySparse(source, target, status.st_size, facilities, stop);
     return copyExtent(source, target, 0, status.st_size, facilities, stop);
+}
+
+bool hasSameContents(int left, int right)
+{
+    static thread_local std::array<char, bufferBytes> leftBytes;
+    static thread_local std::array<char, bufferBytes> rightBytes;
+    for (off_t offset = 0;; offset += off_t(bufferBytes)) {
+        const ssize_t count = ::pread(left, leftBytes.data(), bufferBytes, offset);
+        if (count < 0 || ::pread(right, rightBytes.data(), bufferBytes, offset) != count)
+            return false;
+        if (std::memcmp(leftBytes.data(), rightBytes.data(), size_t(count)) != 0)
+            return false;
+        if (count < ssize_t(bufferBytes))
+            return true;
+    }
 }
 
 int copyMetadata(int source, int target, const struct stat &status, CopyFacilities &facilities)

@@ -25,6 +25,9 @@ struct CopyFacilities {
 [[nodiscard]] int copyContents(int source, int target, const struct stat &status, CopyFacilities &facilities,
                                const std::stop_token &stop);
 
+/// Whether both open files hold the same bytes. What cannot be read is not the same.
+[[nodiscard]] bool hasSameContents(int left, int right);
+
 /// Owner (where allowed), extended attributes, mode and times, in the order in which one does not undo another.
 /// Returns 0 or an errno.
 [[nodiscard]] int copyMetadata(int source, int target, const struct stat &status, CopyFacilities &facilities);

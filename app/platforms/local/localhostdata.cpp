@@ -35,7 +35,7 @@ Result<void> endForgottenMigration(const SiteRunner &runner, const QString &inst
 Problem writesDoNotEnd(qint64 left, std::chrono::milliseconds limit)
 {
     return localProblem(
-        ProblemKind::Timeout, Owner::You, u"local.writes-do-not-end"_s,
+        ProblemKind::Timeout, Owner::Platform, u"local.writes-do-not-end"_s,
         Text(QT_TRANSLATE_N_NOOP("Text", "%n write(s) that had begun before the freeze did not end within %1."),
              {QVariant::fromValue(Duration{limit.count()})}, int(left)),
         Text(QT_TRANSLATE_NOOP("Text", "Wait until long uploads are through and try again.")));
@@ -244,7 +244,7 @@ Result<void> LocalHost::migrate(Context &context)
         return noted;
     if (!outcome->succeeded()) {
         return Failure(
-            localProblem(ProblemKind::Local, Owner::You, u"local.migration-failed"_s,
+            localProblem(ProblemKind::Local, Owner::Platform, u"local.migration-failed"_s,
                          Text(QT_TRANSLATE_NOOP("Text", "The migration of release %1 failed with exit code %2."),
                               {m_version, outcome->exitCode}),
                          Text(QT_TRANSLATE_NOOP(

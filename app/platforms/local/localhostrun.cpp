@@ -91,7 +91,7 @@ Result<void> LocalHost::verify(Context &context)
     if (!firstWorse)
         return {};
     return Failure(localProblem(
-        ProblemKind::Unhealthy, Owner::You, u"local.worse-than-before"_s,
+        ProblemKind::Unhealthy, Owner::Platform, u"local.worse-than-before"_s,
         Text(QT_TRANSLATE_NOOP("Text", "Release %1 answers worse than what runs now. %2"),
              {m_version, QVariant::fromValue(*firstWorse)}),
         Text(QT_TRANSLATE_NOOP("Text", "If this is meant, change “checkPaths” in project.json; else have the release "

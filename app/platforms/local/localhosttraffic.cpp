@@ -17,7 +17,7 @@ Problem worseProblem(const QString &version, const RequestCount &before, const R
 {
     const auto percent = [](const RequestCount &count) { return QString::number(100.0 * count.rate(), 'f', 1); };
     return localProblem(
-        ProblemKind::Unhealthy, Owner::You, u"local.worse-than-before"_s,
+        ProblemKind::Unhealthy, Owner::Platform, u"local.worse-than-before"_s,
         Text(QT_TRANSLATE_NOOP("Text",
                                "Release %1 does worse than the one before: %2 of %3 requests failed (%4 %), before "
                                "the switch %5 of %6 (%7 %)."),

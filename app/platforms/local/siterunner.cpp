@@ -25,7 +25,7 @@ Problem exitedProblem(const QString &version, const LogTail &tail)
 {
     const QString words = tail.lastWords();
     return localProblem(
-        ProblemKind::Unhealthy, Owner::You, u"local.exited"_s,
+        ProblemKind::Unhealthy, Owner::Platform, u"local.exited"_s,
         words.isEmpty()
             ? Text(QT_TRANSLATE_NOOP("Text", "Release %1 ended by itself while it was starting, and printed nothing."),
                    {version})
@@ -39,7 +39,7 @@ Problem exitedProblem(const QString &version, const LogTail &tail)
 Problem unhealthyProblem(const QString &version, int seconds, const Text &lastAnswer, const LogTail &tail)
 {
     return localProblem(
-        ProblemKind::Unhealthy, Owner::You, u"local.not-healthy"_s,
+        ProblemKind::Unhealthy, Owner::Platform, u"local.not-healthy"_s,
         Text(QT_TRANSLATE_NOOP("Text", "Release %1 did not become healthy within %2. %3"),
              {version, QVariant::fromValue(Duration{seconds * 1000LL}), QVariant::fromValue(lastAnswer)}),
         Text(QT_TRANSLATE_NOOP("Text", "Look at what it printed; if it only needs longer, raise “startSeconds” in its "

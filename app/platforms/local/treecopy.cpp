@@ -82,7 +82,7 @@ Result<void> TreeCopy::run(const ProgressSink &progress, const std::stop_token &
             return {};
         if (pass == checks) {
             return Failure(localProblem(
-                ProblemKind::Conflict, Owner::You, u"local.site-goes-on-writing"_s,
+                ProblemKind::Conflict, Owner::Platform, u"local.site-goes-on-writing"_s,
                 Text(QT_TRANSLATE_NOOP("Text", "The site goes on writing although writes are frozen: %1."),
                      {QString(m_source + u'/' + QFile::decodeName(walk.changedPath()))}),
                 Text(QT_TRANSLATE_NOOP("Text",

@@ -260,6 +260,22 @@ bool TreePass::isUpToDate(const Folder &folder, const QByteArray &name, const st
            && isSame(copy.st_mtim, status.st_mtim);
 }
 
+/// Touched, given away or had its mode changed, but not written: the copy gets the new metadata, and that is all.
+/// SQLite, for one, does that to its files whenever root opens them, even to read.
+bool TreePass::isOnlyTouched(const Folder &folder, const QByteArray &name) const
+{
+    if (folder.fresh)
+        return false;
+    const Descriptor source(::openat(folder.source.get(), name.constData(), openFlags));
+    const Descriptor copy(::openat(folder.target.get(), name.constData(), openFlags));
+    struct stat now { };
+    struct stat then { };
+    return source.isOpen() && copy.isOpen() && ::fstat(source.get(), &now) == 0 && ::fstat(copy.get(), &then) == 0
+           && S_ISREG(now.st_mode) && S_ISREG(then.st_mode) && now.st_size == then.st_size
+           && hasSameContents(source.get(), copy.get())
+           && copyMetadata(source.get(), copy.get(), now, m_facilities) == 0;
+}
+
 void TreePass::syncFile(const Folder &folder, const QByteArray &name, const struct stat &status)
 {
     const bool linked = status.st_nlink > 1;
@@ -278,7 +294,7 @@ void TreePass::syncFile(const Folder &folder, const QByteArray &name, const stru
             return;
         }
     }
-    if (!isUpToDate(folder, name, status)) {
+    if (!isUpToDate(folder, name, status) && !isOnlyTouched(folder, name)) {
         noteChange(folder, name);
         const int error = copyFile(folder, name);
         if (error != 0 && error != ENOENT) // ENOENT: gone again since it was listed

@@ -69,6 +69,7 @@ private:
     [[nodiscard]] int copyOpenFile(int source, const struct stat &status, const Folder &folder, const QByteArray &name);
     [[nodiscard]] int copySpecial(const Folder &folder, const QByteArray &name, const struct stat &status) const;
     [[nodiscard]] bool isUpToDate(const Folder &folder, const QByteArray &name, const struct stat &status) const;
+    [[nodiscard]] bool isOnlyTouched(const Folder &folder, const QByteArray &name) const;
     [[nodiscard]] int linkTo(const QByteArray &first, const Folder &folder, const QByteArray &name) const;
     [[nodiscard]] int clear(const Folder &folder, const QByteArray &name) const;
 

@@ -264,6 +264,23 @@ private Q_SLOTS:
         QVERIFY(copied.error().sentence.english().contains(u"busy.log"_s));
     }
 
+    /// SQLite gives its files to their owner each time root opens them, also to read: nothing is written by that.
+    void aFileThatIsOnlyTouchedIsNotTakenForOneThatIsWritten()
+    {
+        write(m_source + u"/touched.sqlite-wal"_s, "the same all the time");
+        const QByteArray path = QFile::encodeName(m_source + u"/touched.sqlite-wal"_s);
+        std::jthread toucher([&path](const std::stop_token &stop) {
+            while (!stop.stop_requested()) {
+                if (::chown(path.constData(), ::geteuid(), ::getegid()) != 0)
+                    return;
+                std::this_thread::yield();
+            }
+        });
+        const Result<void> copied = copy();
+        QVERIFY2(copied, qPrintable(copied ? QString() : copied.error().sentence.english()));
+        QCOMPARE(read(m_target + u"/touched.sqlite-wal"_s), QByteArray("the same all the time"));
+    }
+
     void aCancelEndsItAndIsNoFailure()
     {
         write(m_source + u"/big"_s, QByteArray(8 * 1024 * 1024, 'x'));
