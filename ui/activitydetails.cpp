@@ -282,6 +282,11 @@ QString ActivityDetails::report() const
     return activity ? ActivityReport::plainText(*activity, m_output->plainText(), m_now) : QString();
 }
 
+int ActivityDetails::heightForWidth(int width) const
+{
+    return layout()->totalMinimumHeightForWidth(width);
+}
+
 void ActivityDetails::copyReport() const
 {
     QGuiApplication::clipboard()->setText(report());

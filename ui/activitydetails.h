@@ -40,6 +40,8 @@ public:
     void setNow(const QDateTime &now);
     [[nodiscard]] const QString &activityId() const { return m_activityId; }
     [[nodiscard]] QString report() const;
+    /// The least height at that width: in a low dock the tables give way before anything scrolls.
+    [[nodiscard]] int heightForWidth(int width) const override;
 
 public Q_SLOTS:
     void copyReport() const;

@@ -14,11 +14,11 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QScrollArea>
 #include <QSplitter>
 #include <QStyle>
 #include <QTableView>
 #include <QToolButton>
-#include <QVBoxLayout>
 
 #include <algorithm>
 
@@ -38,7 +38,7 @@ ActivityDock::ActivityDock(Cockpit *cockpit, ActivityModel *activities, QWidget 
     , m_filter(new ActivityFilter)
     , m_list(new TablePane(u"activities"_s, activities, nullptr, m_filter))
     , m_splitter(new QSplitter(Qt::Horizontal))
-    , m_detailsPlace(new QWidget)
+    , m_detailsPlace(new QScrollArea)
 {
     setObjectName(u"activityDock"_s);
     setAllowedAreas(Qt::BottomDockWidgetArea | Qt::TopDockWidgetArea);
@@ -48,8 +48,10 @@ ActivityDock::ActivityDock(Cockpit *cockpit, ActivityModel *activities, QWidget 
     m_list->setProgressColumn(ActivityModel::Outcome);
 
     m_detailsPlace->setObjectName(u"activityDetailsPlace"_s);
-    auto *place = new QVBoxLayout(m_detailsPlace);
-    place->setContentsMargins(0, 0, 0, 0);
+    m_detailsPlace->setFrameShape(QFrame::NoFrame);
+    m_detailsPlace->setFocusPolicy(Qt::NoFocus);
+    m_detailsPlace->setWidgetResizable(true);
+    m_detailsPlace->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_splitter->setObjectName(u"activitySplitter"_s);
     m_splitter->setChildrenCollapsible(false);
     m_splitter->setHandleWidth(1);
@@ -146,7 +148,7 @@ void ActivityDock::showDetails(const QString &activityId)
     if (!m_details) {
         m_details = new ActivityDetails(m_cockpit, m_activities, m_detailsPlace);
         m_details->setNow(m_now);
-        m_detailsPlace->layout()->addWidget(m_details);
+        m_detailsPlace->setWidget(m_details);
         m_detailsPlace->show();
         if (!m_splitterRestored)
             m_splitter->setSizes({m_splitter->width() * 9, m_splitter->width() * 11});

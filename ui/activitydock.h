@@ -11,6 +11,7 @@ class QAction;
 class QComboBox;
 class QLabel;
 class QLineEdit;
+class QScrollArea;
 class QSplitter;
 class QToolButton;
 
@@ -61,7 +62,7 @@ private:
     ActivityFilter *m_filter;
     TablePane *m_list;
     QSplitter *m_splitter;
-    QWidget *m_detailsPlace;
+    QScrollArea *m_detailsPlace;
     ActivityDetails *m_details = nullptr;
     /// An activity that was asked for before it was known.
     QString m_awaited;

@@ -2,9 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 // What the main window keeps from one run to the next.
-#include "ui/mainwindow.h"
-
 #include "ui/activitydock.h"
+#include "ui/mainwindow.h"
 #include "ui/projecttree.h"
 #include "ui/settingsdialog.h"
 #include "ui/tablepane.h"

@@ -21,6 +21,8 @@ namespace Switchback {
 
 namespace {
 constexpr int scrollBarGap = 6;
+/// Enough of a card to know its environment, version and state.
+constexpr int leastLines = 7;
 } // namespace
 
 PipelineView::PipelineView(ProjectCatalog *catalog, QWidget *parent)
@@ -33,8 +35,8 @@ PipelineView::PipelineView(ProjectCatalog *catalog, QWidget *parent)
     setFrameShape(QFrame::NoFrame);
     setWidgetResizable(true);
     setFocusPolicy(Qt::NoFocus);
-    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    // Gives way in a low window, where the table below would lose its last row.
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Maximum);
     m_content->setObjectName(u"pipelineContent"_s);
     m_content->setAutoFillBackground(false);
     viewport()->setAutoFillBackground(false);
@@ -95,7 +97,7 @@ QSize PipelineView::sizeHint() const
 
 QSize PipelineView::minimumSizeHint() const
 {
-    return {fontMetrics().averageCharWidth() * 30, sizeHint().height()};
+    return {fontMetrics().averageCharWidth() * 30, qMin(sizeHint().height(), fontMetrics().height() * leastLines)};
 }
 
 QList<EnvironmentRef> PipelineView::wantedRefs() const

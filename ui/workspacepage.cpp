@@ -25,7 +25,7 @@ namespace Switchback {
 namespace {
 constexpr int margin = 20;
 /// A table lower than this shows no more than its titles.
-constexpr int leastLines = 7;
+constexpr int leastLines = 6;
 } // namespace
 
 WorkspacePage::WorkspacePage(ProjectCatalog *catalog, QWidget *parent)
