@@ -51,9 +51,8 @@ QString loginName()
 QString defaultWorkspace()
 {
     const QString named = qEnvironmentVariable("SWITCHBACK_WORKSPACE");
-    return named.isEmpty()
-               ? QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + "/switchback"_L1
-               : named;
+    return named.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + "/switchback"_L1
+                           : named;
 }
 
 Result<EngineParts> assembleEngine(const QString &workspaceFolder)

@@ -31,11 +31,19 @@ struct Options {
 Options readOptions(const QApplication &application)
 {
     QCommandLineParser parser;
-    parser.setApplicationDescription(QCoreApplication::translate("Cockpit", "Upgrades environments and rolls them back."));
-    const QCommandLineOption workspace(u"workspace"_s, QCoreApplication::translate("Cockpit", "Use the workspace in DIR."), u"DIR"_s, defaultWorkspace());
-    const QCommandLineOption language(u"language"_s, QCoreApplication::translate("Cockpit", "Speak this language (en, de), whatever the settings say."), u"CODE"_s);
-    const QCommandLineOption screenshot(u"screenshot"_s, QCoreApplication::translate("Cockpit", "Save a picture of the window to FILE and end."), u"FILE"_s);
-    const QCommandLineOption sample(u"sample"_s, QCoreApplication::translate("Cockpit", "Lay out the sample project and start it."));
+    parser.setApplicationDescription(
+        QCoreApplication::translate("Cockpit", "Upgrades environments and rolls them back."));
+    const QCommandLineOption workspace(u"workspace"_s,
+                                       QCoreApplication::translate("Cockpit", "Use the workspace in DIR."), u"DIR"_s,
+                                       defaultWorkspace());
+    const QCommandLineOption language(
+        u"language"_s,
+        QCoreApplication::translate("Cockpit", "Speak this language (en, de), whatever the settings say."), u"CODE"_s);
+    const QCommandLineOption screenshot(
+        u"screenshot"_s, QCoreApplication::translate("Cockpit", "Save a picture of the window to FILE and end."),
+        u"FILE"_s);
+    const QCommandLineOption sample(u"sample"_s,
+                                    QCoreApplication::translate("Cockpit", "Lay out the sample project and start it."));
     parser.addOptions({workspace, language, screenshot, sample});
     parser.addHelpOption();
     parser.addVersionOption();
@@ -51,21 +59,29 @@ void notifyOfEnds(EngineCockpit &cockpit, Notifier &notifier, MainWindow &window
     QObject::connect(&cockpit, &Cockpit::activityEnded, &notifier, [&](const Activity &activity) {
         if (window.isActiveWindow())
             return; // who looks at the window sees it there
-        const bool failed = activity.state == OperationState::Failed || activity.state == OperationState::FailedAndUndone;
-        notifier.notify(u"%1 – %2/%3"_s.arg(displayName(activity.state), activity.projectName, activity.environmentName),
-                        activity.outcome.translated(), failed, activity.id);
+        const bool failed =
+            activity.state == OperationState::Failed || activity.state == OperationState::FailedAndUndone;
+        notifier.notify(
+            u"%1 – %2/%3"_s.arg(displayName(activity.state), activity.projectName, activity.environmentName),
+            activity.outcome.translated(), failed, activity.id);
     });
     QObject::connect(&notifier, &Notifier::clicked, &window, &MainWindow::showActivity);
 }
 
-void quitWhenIdle(const EngineCockpit &cockpit)
+/// The person closed the window and lets the operation run on. If they open it again meanwhile, it stays.
+void quitWhenIdle(const EngineCockpit &cockpit, const MainWindow &window)
 {
     if (!cockpit.isBusy()) {
         QCoreApplication::quit();
         return;
     }
-    QObject::connect(&cockpit, &Cockpit::busyChanged, qApp, [](bool busy) {
-        if (!busy)
+    // Closing a wizard that is still open must not end the program under the operation.
+    QGuiApplication::setQuitOnLastWindowClosed(false);
+    QObject::connect(&cockpit, &Cockpit::busyChanged, &window, [&window](bool busy) {
+        if (busy)
+            return;
+        QGuiApplication::setQuitOnLastWindowClosed(true);
+        if (!window.isVisible())
             QCoreApplication::quit();
     });
 }
@@ -94,7 +110,8 @@ int main(int argc, char *argv[])
 
     auto parts = assembleEngine(options.workspace);
     if (!parts) {
-        std::fprintf(stderr, "%s\n%s\n", qPrintable(parts.error().sentence.translated()), qPrintable(parts.error().details));
+        std::fprintf(stderr, "%s\n%s\n", qPrintable(parts.error().sentence.translated()),
+                     qPrintable(parts.error().details));
         return 1;
     }
     EngineCockpit cockpit(std::move(*parts));
@@ -107,7 +124,8 @@ int main(int argc, char *argv[])
                          if (options.screenshot.isEmpty())
                              store.save(changed);
                      });
-    QObject::connect(&window, &MainWindow::closeWhenIdleRequested, &cockpit, [&cockpit] { quitWhenIdle(cockpit); });
+    QObject::connect(&window, &MainWindow::closeWhenIdleRequested, &cockpit,
+                     [&cockpit, &window] { quitWhenIdle(cockpit, window); });
 
     Notifier notifier;
     notifyOfEnds(cockpit, notifier, window);

@@ -3,9 +3,10 @@
 
 #include "app/unixsignals.h"
 
-#include <csignal>
 #include <fcntl.h>
 #include <unistd.h>
+
+#include <csignal>
 
 namespace Switchback {
 

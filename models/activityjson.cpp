@@ -63,14 +63,10 @@ QJsonValue problem(const std::optional<Problem> &problem)
 
 QJsonObject StepRecord::toJson() const
 {
-    return {{u"info"_s, Switchback::toJson(info)},
-            {u"state"_s, enumName(state)},
-            {u"startedAt"_s, time(startedAt)},
-            {u"endedAt"_s, time(endedAt)},
-            {u"unit"_s, enumName(progress.unit)},
-            {u"done"_s, progress.done},
-            {u"total"_s, progress.total},
-            {u"problem"_s, Switchback::problem(problem)}};
+    return {{u"info"_s, Switchback::toJson(info)}, {u"state"_s, enumName(state)},
+            {u"startedAt"_s, time(startedAt)},     {u"endedAt"_s, time(endedAt)},
+            {u"unit"_s, enumName(progress.unit)},  {u"done"_s, progress.done},
+            {u"total"_s, progress.total},          {u"problem"_s, Switchback::problem(problem)}};
 }
 
 StepRecord StepRecord::fromJson(const QJsonObject &json)

@@ -15,8 +15,8 @@ struct Backup {
     QString environmentName;
     BackupKind kind = BackupKind::Upgrade;
     QString version;
-    QDateTime createdAt; ///< UTC
-    QDateTime expiresAt; ///< UTC; invalid when it is kept until somebody deletes it
+    QDateTime createdAt;     ///< UTC
+    QDateTime expiresAt;     ///< UTC; invalid when it is kept until somebody deletes it
     qint64 sizeInBytes = -1; ///< -1 when not known
     /// How long the last restore of this environment took; -1 when there was none.
     qint64 lastRestoreMilliseconds = -1;

@@ -28,16 +28,7 @@ enum class OperationKind { SetUp, Upgrade, Restore };
 Q_ENUM_NS(OperationKind)
 
 /// Where an operation is. The last five are terminal: exactly one of them ends an operation.
-enum class OperationState {
-    Queued,
-    Running,
-    Undoing,
-    Succeeded,
-    FailedAndUndone,
-    Failed,
-    Cancelled,
-    Interrupted
-};
+enum class OperationState { Queued, Running, Undoing, Succeeded, FailedAndUndone, Failed, Cancelled, Interrupted };
 Q_ENUM_NS(OperationState)
 
 /// Where a step is. NotNeeded: the target already was as the step would have left it.

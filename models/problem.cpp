@@ -9,8 +9,8 @@ namespace Switchback {
 
 QJsonObject Problem::toJson() const
 {
-    return {{u"kind"_s, enumName(kind)},           {u"owner"_s, enumName(owner)},     {u"code"_s, code},
-            {u"sentence"_s, sentence.toJson()},    {u"remedy"_s, remedy.toJson()},    {u"details"_s, details}};
+    return {{u"kind"_s, enumName(kind)},        {u"owner"_s, enumName(owner)},  {u"code"_s, code},
+            {u"sentence"_s, sentence.toJson()}, {u"remedy"_s, remedy.toJson()}, {u"details"_s, details}};
 }
 
 Problem Problem::fromJson(const QJsonObject &json)

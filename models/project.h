@@ -19,7 +19,7 @@ struct Project {
     QString id;
     QString platform; ///< "local", "magnolia", …
     QString name;
-    QString location; ///< for people: a folder, a host name
+    QString location;                ///< for people: a folder, a host name
     QList<Environment> environments; ///< in promotion order
     QList<Release> releases;         ///< newest first
     QList<Backup> backups;           ///< newest first

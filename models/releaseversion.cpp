@@ -19,8 +19,8 @@ Parsed parse(const QString &version)
 {
     const QStringView text = version.startsWith(QLatin1Char('v')) ? QStringView(version).mid(1) : QStringView(version);
     // Build metadata says nothing about precedence.
-    const QStringView precedence = text.left(text.indexOf(QLatin1Char('+')) < 0 ? text.size()
-                                                                               : text.indexOf(QLatin1Char('+')));
+    const QStringView precedence =
+        text.left(text.indexOf(QLatin1Char('+')) < 0 ? text.size() : text.indexOf(QLatin1Char('+')));
     qsizetype end = 0;
     const QVersionNumber number = QVersionNumber::fromString(precedence, &end);
     return {number.normalized(), precedence.mid(end).toString()};

@@ -27,6 +27,9 @@ QString argumentText(const QVariant &argument, bool translate)
         const QDateTime local = argument.toDateTime().toLocalTime();
         return translate ? QLocale().toString(local, QLocale::ShortFormat) : local.toString(Qt::ISODate);
     }
+    if (argument.metaType() == QMetaType::fromType<double>())
+        return translate ? QLocale().toString(argument.toDouble(), 'f', 1)
+                         : QString::number(argument.toDouble(), 'f', 1);
     return argument.toString();
 }
 
@@ -40,6 +43,8 @@ QJsonValue argumentToJson(const QVariant &argument)
         return QJsonObject{{u"text"_s, argument.value<Text>().toJson()}};
     if (argument.metaType() == QMetaType::fromType<QDateTime>())
         return QJsonObject{{u"at"_s, argument.toDateTime().toUTC().toString(Qt::ISODateWithMs)}};
+    if (argument.metaType() == QMetaType::fromType<double>())
+        return argument.toDouble();
     return argument.toString();
 }
 
@@ -54,7 +59,7 @@ QVariant argumentFromJson(const QJsonValue &json)
         return QVariant::fromValue(Text::fromJson(object.value("text"_L1).toObject()));
     if (object.contains("at"_L1))
         return QDateTime::fromString(object.value("at"_L1).toString(), Qt::ISODateWithMs);
-    return json.toString();
+    return json.isDouble() ? QVariant(json.toDouble()) : QVariant(json.toString());
 }
 
 QString joined(qint64 large, const char *largeUnit, qint64 small, const char *smallUnit)

@@ -30,7 +30,7 @@ struct Duration {
 /// Engine and platforms run on worker threads and their sentences are stored for years, so they keep the English
 /// source and the arguments; the language is chosen at the edge. The source must be a literal marked with
 /// `QT_TRANSLATE_NOOP("Text", "...")`, or `QT_TRANSLATE_N_NOOP` with `%n` when a count is given.
-/// Arguments replace `%1`, `%2`, …: strings, whole numbers, Bytes, Duration, QDateTime (shown in local time) or Text.
+/// Arguments replace `%1`, `%2`, …: strings, whole numbers, doubles (one decimal), Bytes, Duration, QDateTime (shown in local time) or Text.
 class Text {
 public:
     Text() = default;

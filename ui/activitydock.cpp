@@ -188,6 +188,12 @@ void ActivityDock::retranslateUi()
     m_state->setItemText(1, tr("Under way"));
     m_state->setItemText(2, tr("Succeeded"));
     m_state->setItemText(3, tr("Not succeeded"));
+    QStringList states;
+    for (const OperationState state : {OperationState::Queued, OperationState::Running, OperationState::Undoing,
+                                       OperationState::Succeeded, OperationState::FailedAndUndone,
+                                       OperationState::Failed, OperationState::Cancelled, OperationState::Interrupted})
+        states.append(displayName(state));
+    m_list->setExpectedTexts(ActivityModel::State, states);
     m_list->setTexts(tr("Activities"), tr("Nothing was done yet. Upgrades and rollbacks will be recorded here."));
 }
 

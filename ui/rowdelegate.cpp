@@ -44,12 +44,17 @@ void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
     drawContents(painter, cell, cell.rect.adjusted(padding, 0, -padding, -1));
 }
 
+int RowDelegate::widthBeside(const QFontMetrics &metrics)
+{
+    return metrics.height() + iconGap + 2 * padding + 2;
+}
+
 QSize RowDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     QStyleOptionViewItem cell(option);
     initStyleOption(&cell, index);
-    const int icon = cell.icon.isNull() ? 0 : cell.fontMetrics.height() + iconGap;
-    return {cell.fontMetrics.horizontalAdvance(cell.text) + icon + 2 * padding + 2, cell.fontMetrics.height() + 10};
+    const int beside = cell.icon.isNull() ? 2 * padding + 2 : widthBeside(cell.fontMetrics);
+    return {cell.fontMetrics.horizontalAdvance(cell.text) + beside, cell.fontMetrics.height() + 10};
 }
 
 void RowDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const

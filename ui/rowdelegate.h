@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <QFontMetrics>
 #include <QStyledItemDelegate>
 
 namespace Switchback {
@@ -16,6 +17,8 @@ class RowDelegate : public QStyledItemDelegate {
 public:
     /// Free space at the left and the right of each cell; the header keeps to it, too.
     static constexpr int padding = 12;
+    /// What a cell with an icon needs beside its text.
+    [[nodiscard]] static int widthBeside(const QFontMetrics &metrics);
 
     using QStyledItemDelegate::QStyledItemDelegate;
 

@@ -142,6 +142,11 @@ void TablePane::setProgressColumn(int column, int characters)
     m_view->setItemDelegateForColumn(column, new ProgressDelegate(m_view));
 }
 
+void TablePane::setExpectedTexts(int column, const QStringList &texts)
+{
+    m_expectedTexts.insert(column, texts);
+}
+
 void TablePane::setStretchedColumn(int column)
 {
     m_view->horizontalHeader()->setStretchLastSection(false);
@@ -308,6 +313,13 @@ void TablePane::fitColumnsOnce()
         m_view->setColumnWidth(column, column == m_progressColumn
                                            ? character * m_progressCharacters
                                            : std::min(m_view->columnWidth(column), character * widestCharacters));
+    }
+    for (auto it = m_expectedTexts.cbegin(); it != m_expectedTexts.cend(); ++it) {
+        int widest = m_view->columnWidth(it.key());
+        for (const QString &text : it.value())
+            widest = std::max(widest, m_view->fontMetrics().horizontalAdvance(text)
+                                          + RowDelegate::widthBeside(m_view->fontMetrics()));
+        m_view->setColumnWidth(it.key(), widest);
     }
 }
 

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <QHash>
 #include <QList>
 #include <QModelIndex>
 #include <QWidget>
@@ -37,6 +38,8 @@ public:
     /// Draws the progress of a running row in that column.
     /// It is \a characters wide at first.
     void setProgressColumn(int column, int characters = 24);
+    /// Words that column will show sooner or later: it is made wide enough for all of them, not for the first rows only.
+    void setExpectedTexts(int column, const QStringList &texts);
     /// That column takes the room that is left, instead of the last one.
     void setStretchedColumn(int column);
 
@@ -100,6 +103,7 @@ private:
     bool m_contextShown = true;
     int m_progressColumn = -1;
     int m_progressCharacters = 0;
+    QHash<int, QStringList> m_expectedTexts;
     bool m_fitted = false;
 };
 

@@ -1,16 +1,16 @@
 // SPDX-FileCopyrightText: 2026 The Switchback Authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "app/cli/verbs.h"
-
 #include "app/cli/json.h"
 #include "app/cli/target.h"
+#include "app/cli/verbs.h"
 
 #include <QCoreApplication>
 #include <QTextStream>
 
-#include <cstdio>
 #include <unistd.h>
+
+#include <cstdio>
 
 using namespace Qt::StringLiterals;
 
@@ -44,7 +44,8 @@ ExitCode ended(Printer &printer, const Activity &activity)
         printer.json(Json::activity(activity));
     else
         printer.line(activity.outcome.translated());
-    if (activity.problem && activity.state != OperationState::Succeeded && activity.problem->kind != ProblemKind::Cancelled)
+    if (activity.problem && activity.state != OperationState::Succeeded
+        && activity.problem->kind != ProblemKind::Cancelled)
         printer.problem(*activity.problem);
     return exitCode(activity.state);
 }
@@ -130,7 +131,10 @@ ExitCode removeSite(Session &session, Printer &printer, const Invocation &invoca
     const auto id = session.waitForSite(session.cockpit().removeSite(target->project->id));
     if (!id)
         return told(printer, id.error());
-    printer.line(words(QT_TRANSLATE_NOOP("CommandLine", "%1 is no longer in the workspace; its folder and its sites are as they were.")).arg(target->project->name));
+    printer.line(
+        words(QT_TRANSLATE_NOOP("CommandLine",
+                                "%1 is no longer in the workspace; its folder and its sites are as they were."))
+            .arg(target->project->name));
     return ExitCode::Done;
 }
 
@@ -211,15 +215,25 @@ ExitCode makeRunning(Session &session, Printer &printer, const Invocation &invoc
 std::vector<Verb> actingVerbs()
 {
     return {
-        {"plan", "PROJECT/ENVIRONMENT VERSION", QT_TRANSLATE_NOOP("CommandLine", "show what an upgrade would do; changes nothing"), 2, 2, plan},
-        {"upgrade", "PROJECT/ENVIRONMENT VERSION", QT_TRANSLATE_NOOP("CommandLine", "upgrade an environment"), 2, 2, actAs<OperationKind::Upgrade>},
-        {"restore", "PROJECT/ENVIRONMENT [BACKUP]", QT_TRANSLATE_NOOP("CommandLine", "roll an environment back"), 1, 2, actAs<OperationKind::Restore>},
-        {"set-up", "PROJECT/ENVIRONMENT [VERSION]", QT_TRANSLATE_NOOP("CommandLine", "install an environment's first release and start it"), 1, 2, actAs<OperationKind::SetUp>},
-        {"add-site", "FOLDER", QT_TRANSLATE_NOOP("CommandLine", "take a project folder into the workspace"), 1, 1, addSite},
-        {"remove-site", "PROJECT", QT_TRANSLATE_NOOP("CommandLine", "take a project out of the workspace; its folder stays"), 1, 1, removeSite},
-        {"create-sample", "", QT_TRANSLATE_NOOP("CommandLine", "lay out the sample project and start it"), 0, 0, createSample},
-        {"start", "[PROJECT]", QT_TRANSLATE_NOOP("CommandLine", "start the sites of a project, or of all"), 0, 1, makeRunning<true>},
-        {"stop", "[PROJECT]", QT_TRANSLATE_NOOP("CommandLine", "stop the sites of a project, or of all"), 0, 1, makeRunning<false>},
+        {"plan", "PROJECT/ENVIRONMENT VERSION",
+         QT_TRANSLATE_NOOP("CommandLine", "show what an upgrade would do; changes nothing"), 2, 2, plan},
+        {"upgrade", "PROJECT/ENVIRONMENT VERSION", QT_TRANSLATE_NOOP("CommandLine", "upgrade an environment"), 2, 2,
+         actAs<OperationKind::Upgrade>},
+        {"restore", "PROJECT/ENVIRONMENT [BACKUP]", QT_TRANSLATE_NOOP("CommandLine", "roll an environment back"), 1, 2,
+         actAs<OperationKind::Restore>},
+        {"set-up", "PROJECT/ENVIRONMENT [VERSION]",
+         QT_TRANSLATE_NOOP("CommandLine", "install an environment's first release and start it"), 1, 2,
+         actAs<OperationKind::SetUp>},
+        {"add-site", "FOLDER", QT_TRANSLATE_NOOP("CommandLine", "take a project folder into the workspace"), 1, 1,
+         addSite},
+        {"remove-site", "PROJECT",
+         QT_TRANSLATE_NOOP("CommandLine", "take a project out of the workspace; its folder stays"), 1, 1, removeSite},
+        {"create-sample", "", QT_TRANSLATE_NOOP("CommandLine", "lay out the sample project and start it"), 0, 0,
+         createSample},
+        {"start", "[PROJECT]", QT_TRANSLATE_NOOP("CommandLine", "start the sites of a project, or of all"), 0, 1,
+         makeRunning<true>},
+        {"stop", "[PROJECT]", QT_TRANSLATE_NOOP("CommandLine", "stop the sites of a project, or of all"), 0, 1,
+         makeRunning<false>},
         {"watch", "", QT_TRANSLATE_NOOP("CommandLine", "stay and restart what dies"), 0, 0, watch},
     };
 }

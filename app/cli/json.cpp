@@ -167,12 +167,9 @@ QJsonObject outputLine(const OutputLine &line)
 
 QJsonObject problem(const Problem &problem)
 {
-    return {{u"kind"_s, enumName(problem.kind)},
-            {u"code"_s, problem.code},
-            {u"owner"_s, enumName(problem.owner)},
-            {u"sentence"_s, problem.sentence.english()},
-            {u"remedy"_s, text(problem.remedy)},
-            {u"details"_s, text(problem.details)}};
+    return {{u"kind"_s, enumName(problem.kind)},   {u"code"_s, problem.code},
+            {u"owner"_s, enumName(problem.owner)}, {u"sentence"_s, problem.sentence.english()},
+            {u"remedy"_s, text(problem.remedy)},   {u"details"_s, text(problem.details)}};
 }
 
 } // namespace Switchback::Json

@@ -1,10 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Switchback Authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "app/cli/verbs.h"
-
 #include "app/cli/json.h"
 #include "app/cli/target.h"
+#include "app/cli/verbs.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -72,7 +71,8 @@ ExitCode projects(Session &session, Printer &printer, const Invocation &)
     else
         printer.table({words(QT_TRANSLATE_NOOP("CommandLine", "Project")),
                        words(QT_TRANSLATE_NOOP("CommandLine", "Environments")),
-                       words(QT_TRANSLATE_NOOP("CommandLine", "Folder")), {}},
+                       words(QT_TRANSLATE_NOOP("CommandLine", "Folder")),
+                       {}},
                       rows, words(QT_TRANSLATE_NOOP("CommandLine", "The workspace is empty.")));
     return ExitCode::Done;
 }
@@ -91,8 +91,7 @@ ExitCode environments(Session &session, Printer &printer, const Invocation &invo
             json.append(Json::environment(project, environment));
             const Backup *backup = project.upgradeBackup(environment.ref.environmentId);
             rows.append({project.name + QLatin1Char('/') + environment.name, displayName(environment.role),
-                         environment.version, displayName(environment.health),
-                         environment.url.toString(),
+                         environment.version, displayName(environment.health), environment.url.toString(),
                          backup ? u"%1 (%2)"_s.arg(backup->version, timeLeft(*backup)) : QString(),
                          environment.healthReason.translated()});
         }
@@ -101,9 +100,12 @@ ExitCode environments(Session &session, Printer &printer, const Invocation &invo
         printer.json(json);
     else
         printer.table({words(QT_TRANSLATE_NOOP("CommandLine", "Environment")),
-                       words(QT_TRANSLATE_NOOP("CommandLine", "Role")), words(QT_TRANSLATE_NOOP("CommandLine", "Version")),
-                       words(QT_TRANSLATE_NOOP("CommandLine", "State")), words(QT_TRANSLATE_NOOP("CommandLine", "Address")),
-                       words(QT_TRANSLATE_NOOP("CommandLine", "Upgrade backup")), {}},
+                       words(QT_TRANSLATE_NOOP("CommandLine", "Role")),
+                       words(QT_TRANSLATE_NOOP("CommandLine", "Version")),
+                       words(QT_TRANSLATE_NOOP("CommandLine", "State")),
+                       words(QT_TRANSLATE_NOOP("CommandLine", "Address")),
+                       words(QT_TRANSLATE_NOOP("CommandLine", "Upgrade backup")),
+                       {}},
                       rows, words(QT_TRANSLATE_NOOP("CommandLine", "There are no environments.")));
     return ExitCode::Done;
 }
@@ -123,14 +125,18 @@ ExitCode releases(Session &session, Printer &printer, const Invocation &invocati
         json.append(Json::release(release));
         rows.append({release.version, date(release.releasedOn), release.lts ? u"LTS"_s : QString(),
                      date(release.endOfLife), release.minimumVersion,
-                     release.unusable.isEmpty() ? release.notes.section(QLatin1Char('\n'), 0, 0) : release.unusable.translated()});
+                     release.unusable.isEmpty() ? release.notes.section(QLatin1Char('\n'), 0, 0)
+                                                : release.unusable.translated()});
     }
     if (printer.isJson())
         printer.json(json);
     else
-        printer.table({words(QT_TRANSLATE_NOOP("CommandLine", "Version")), words(QT_TRANSLATE_NOOP("CommandLine", "Released")),
-                       {}, words(QT_TRANSLATE_NOOP("CommandLine", "End of life")),
-                       words(QT_TRANSLATE_NOOP("CommandLine", "Comes from")), words(QT_TRANSLATE_NOOP("CommandLine", "Notes"))},
+        printer.table({words(QT_TRANSLATE_NOOP("CommandLine", "Version")),
+                       words(QT_TRANSLATE_NOOP("CommandLine", "Released")),
+                       {},
+                       words(QT_TRANSLATE_NOOP("CommandLine", "End of life")),
+                       words(QT_TRANSLATE_NOOP("CommandLine", "Comes from")),
+                       words(QT_TRANSLATE_NOOP("CommandLine", "Notes"))},
                       rows, words(QT_TRANSLATE_NOOP("CommandLine", "No new version available.")));
     return ExitCode::Done;
 }
@@ -145,19 +151,21 @@ ExitCode backups(Session &session, Printer &printer, const Invocation &invocatio
     for (const Project &project : *found) {
         for (const Backup &backup : project.backups) {
             json.append(Json::backup(backup));
-            rows.append({project.name + QLatin1Char('/') + backup.environmentName, displayName(backup.kind), backup.version,
-                         QLocale().toString(backup.createdAt.toLocalTime(), QLocale::ShortFormat), timeLeft(backup),
-                         backup.sizeInBytes < 0 ? QString() : formatBytes(backup.sizeInBytes), backup.id});
+            rows.append({project.name + QLatin1Char('/') + backup.environmentName, displayName(backup.kind),
+                         backup.version, QLocale().toString(backup.createdAt.toLocalTime(), QLocale::ShortFormat),
+                         timeLeft(backup), backup.sizeInBytes < 0 ? QString() : formatBytes(backup.sizeInBytes),
+                         backup.id});
         }
     }
     if (printer.isJson())
         printer.json(json);
     else
-        printer.table({words(QT_TRANSLATE_NOOP("CommandLine", "Environment")), words(QT_TRANSLATE_NOOP("CommandLine", "Kind")),
-                       words(QT_TRANSLATE_NOOP("CommandLine", "Version")), words(QT_TRANSLATE_NOOP("CommandLine", "Made")),
-                       words(QT_TRANSLATE_NOOP("CommandLine", "Time left")), words(QT_TRANSLATE_NOOP("CommandLine", "Size")),
-                       words(QT_TRANSLATE_NOOP("CommandLine", "Id"))},
-                      rows, words(QT_TRANSLATE_NOOP("CommandLine", "There are no backups.")));
+        printer.table(
+            {words(QT_TRANSLATE_NOOP("CommandLine", "Environment")), words(QT_TRANSLATE_NOOP("CommandLine", "Kind")),
+             words(QT_TRANSLATE_NOOP("CommandLine", "Version")), words(QT_TRANSLATE_NOOP("CommandLine", "Made")),
+             words(QT_TRANSLATE_NOOP("CommandLine", "Time left")), words(QT_TRANSLATE_NOOP("CommandLine", "Size")),
+             words(QT_TRANSLATE_NOOP("CommandLine", "Id"))},
+            rows, words(QT_TRANSLATE_NOOP("CommandLine", "There are no backups.")));
     return ExitCode::Done;
 }
 
@@ -187,9 +195,10 @@ ExitCode activity(Session &session, Printer &printer, const Invocation &invocati
         if (!wanted.isEmpty() && activity.id == wanted)
             return oneActivity(session, printer, activity);
         json.append(Json::activity(activity));
-        rows.append({activity.id, QLocale().toString(activity.createdAt.toLocalTime(), QLocale::ShortFormat), activity.who,
-                     displayName(activity.request.kind), activity.projectName + QLatin1Char('/') + activity.environmentName,
-                     displayName(activity.state), activity.outcome.translated()});
+        rows.append({activity.id, QLocale().toString(activity.createdAt.toLocalTime(), QLocale::ShortFormat),
+                     activity.who, displayName(activity.request.kind),
+                     activity.projectName + QLatin1Char('/') + activity.environmentName, displayName(activity.state),
+                     activity.outcome.translated()});
     }
     if (!wanted.isEmpty()) {
         printer.note(words(QT_TRANSLATE_NOOP("CommandLine", "There is no activity “%1”.")).arg(wanted));
@@ -200,7 +209,8 @@ ExitCode activity(Session &session, Printer &printer, const Invocation &invocati
     else
         printer.table({words(QT_TRANSLATE_NOOP("CommandLine", "Id")), words(QT_TRANSLATE_NOOP("CommandLine", "When")),
                        words(QT_TRANSLATE_NOOP("CommandLine", "Who")), words(QT_TRANSLATE_NOOP("CommandLine", "What")),
-                       words(QT_TRANSLATE_NOOP("CommandLine", "Environment")), words(QT_TRANSLATE_NOOP("CommandLine", "State")),
+                       words(QT_TRANSLATE_NOOP("CommandLine", "Environment")),
+                       words(QT_TRANSLATE_NOOP("CommandLine", "State")),
                        words(QT_TRANSLATE_NOOP("CommandLine", "Outcome"))},
                       rows, words(QT_TRANSLATE_NOOP("CommandLine", "Nothing was done yet.")));
     return ExitCode::Done;
@@ -212,10 +222,16 @@ std::vector<Verb> lookingVerbs()
 {
     return {
         {"projects", "", QT_TRANSLATE_NOOP("CommandLine", "list the projects of the workspace"), 0, 0, projects},
-        {"environments", "[PROJECT]", QT_TRANSLATE_NOOP("CommandLine", "list environments with version, state and upgrade backup"), 0, 1, environments},
-        {"releases", "PROJECT[/ENVIRONMENT]", QT_TRANSLATE_NOOP("CommandLine", "list a project's releases, or those an environment can be upgraded to"), 1, 1, releases},
-        {"backups", "[PROJECT[/ENVIRONMENT]]", QT_TRANSLATE_NOOP("CommandLine", "list what can be gone back to"), 0, 1, backups},
-        {"activity", "[ID]", QT_TRANSLATE_NOOP("CommandLine", "list what was done, or show one activity with its output"), 0, 1, activity},
+        {"environments", "[PROJECT]",
+         QT_TRANSLATE_NOOP("CommandLine", "list environments with version, state and upgrade backup"), 0, 1,
+         environments},
+        {"releases", "PROJECT[/ENVIRONMENT]",
+         QT_TRANSLATE_NOOP("CommandLine", "list a project's releases, or those an environment can be upgraded to"), 1,
+         1, releases},
+        {"backups", "[PROJECT[/ENVIRONMENT]]", QT_TRANSLATE_NOOP("CommandLine", "list what can be gone back to"), 0, 1,
+         backups},
+        {"activity", "[ID]",
+         QT_TRANSLATE_NOOP("CommandLine", "list what was done, or show one activity with its output"), 0, 1, activity},
     };
 }
 

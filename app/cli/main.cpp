@@ -42,7 +42,8 @@ const Verb *findVerb(const QString &name)
 
 int usage(const QString &sentence)
 {
-    Printer(false, false).note(sentence + QLatin1Char(' ') + words(QT_TRANSLATE_NOOP("CommandLine", "See switchbackctl --help.")));
+    Printer(false, false)
+        .note(sentence + QLatin1Char(' ') + words(QT_TRANSLATE_NOOP("CommandLine", "See switchbackctl --help.")));
     return int(ExitCode::Usage);
 }
 
@@ -59,11 +60,15 @@ int main(int argc, char *argv[])
 
     QCommandLineParser parser;
     parser.setApplicationDescription(verbHelp());
-    const QCommandLineOption workspace(u"workspace"_s, words(QT_TRANSLATE_NOOP("CommandLine", "Use the workspace in DIR.")), u"DIR"_s, defaultWorkspace());
+    const QCommandLineOption workspace(u"workspace"_s,
+                                       words(QT_TRANSLATE_NOOP("CommandLine", "Use the workspace in DIR.")), u"DIR"_s,
+                                       defaultWorkspace());
     const QCommandLineOption json(u"json"_s, words(QT_TRANSLATE_NOOP("CommandLine", "Write the result as JSON.")));
     const QCommandLineOption yes(u"yes"_s, words(QT_TRANSLATE_NOOP("CommandLine", "Do not ask before acting.")));
     const QCommandLineOption quiet(u"quiet"_s, words(QT_TRANSLATE_NOOP("CommandLine", "Show no progress.")));
-    const QCommandLineOption reason(u"reason"_s, words(QT_TRANSLATE_NOOP("CommandLine", "Why a warning is passed; kept in the activity log.")), u"TEXT"_s);
+    const QCommandLineOption reason(
+        u"reason"_s, words(QT_TRANSLATE_NOOP("CommandLine", "Why a warning is passed; kept in the activity log.")),
+        u"TEXT"_s);
     parser.addOptions({workspace, json, yes, quiet, reason});
     parser.addPositionalArgument(u"verb"_s, words(QT_TRANSLATE_NOOP("CommandLine", "What to do; see above.")));
     parser.addPositionalArgument(u"arguments"_s, QString(), u"[arguments…]"_s);
@@ -84,7 +89,8 @@ int main(int argc, char *argv[])
     if (!verb)
         return usage(words(QT_TRANSLATE_NOOP("CommandLine", "There is no verb “%1”.")).arg(name));
     if (arguments.size() < verb->fewest || arguments.size() > verb->most)
-        return usage(words(QT_TRANSLATE_NOOP("CommandLine", "It goes: %1 %2.")).arg(name, QString::fromLatin1(verb->arguments)));
+        return usage(
+            words(QT_TRANSLATE_NOOP("CommandLine", "It goes: %1 %2.")).arg(name, QString::fromLatin1(verb->arguments)));
 
     Printer printer(parser.isSet(json), parser.isSet(quiet));
     auto parts = assembleEngine(parser.value(workspace));
@@ -97,5 +103,6 @@ int main(int argc, char *argv[])
     QObject::connect(&signalled, &UnixSignals::terminationRequested, &session, &Session::interrupt);
     QObject::connect(&session, &Session::operationChanged, &session,
                      [&printer](const Activity &activity) { printer.progress(activity); });
-    return int(verb->run(session, printer, {.arguments = arguments, .reason = parser.value(reason), .yes = parser.isSet(yes)}));
+    return int(verb->run(session, printer,
+                         {.arguments = arguments, .reason = parser.value(reason), .yes = parser.isSet(yes)}));
 }

@@ -10,9 +10,10 @@
 #include <QLocale>
 #include <QTextStream>
 
+#include <unistd.h>
+
 #include <algorithm>
 #include <cstdio>
-#include <unistd.h>
 
 using namespace Qt::StringLiterals;
 
@@ -111,11 +112,13 @@ void Printer::plan(const Plan &plan) const
         return;
     }
     line(u"%1: %2/%3  %4"_s.arg(displayName(plan.request.kind), plan.projectName, plan.environmentName,
-                                plan.fromVersion.isEmpty() ? plan.toVersion : plan.fromVersion + u" → "_s + plan.toVersion));
+                                plan.fromVersion.isEmpty() ? plan.toVersion
+                                                           : plan.fromVersion + u" → "_s + plan.toVersion));
     QList<QStringList> rows;
     int number = 0;
     for (const StepInfo &step : plan.steps)
-        rows.append({QString::number(++number), step.title.translated(), displayName(step.effect), step.sentence.translated()});
+        rows.append(
+            {QString::number(++number), step.title.translated(), displayName(step.effect), step.sentence.translated()});
     table({u"#"_s, words(QT_TRANSLATE_NOOP("CommandLine", "Step")), words(QT_TRANSLATE_NOOP("CommandLine", "Effect")),
            words(QT_TRANSLATE_NOOP("CommandLine", "What it does"))},
           rows, words(QT_TRANSLATE_NOOP("CommandLine", "There is nothing to do.")));
@@ -175,9 +178,10 @@ void Printer::progress(const Activity &activity)
     if (index < 0)
         return;
     const StepRecord &step = activity.steps.at(index);
-    const QString title = step.state == StepState::Undoing
-                              ? words(QT_TRANSLATE_NOOP("CommandLine", "Taking back: %1")).arg(step.info.title.translated())
-                              : step.info.title.translated();
+    const QString title =
+        step.state == StepState::Undoing
+            ? words(QT_TRANSLATE_NOOP("CommandLine", "Taking back: %1")).arg(step.info.title.translated())
+            : step.info.title.translated();
     if (!m_terminal) {
         const QString once = activity.environmentName + u": "_s + title;
         if (once != m_lastProgress)

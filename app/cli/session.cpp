@@ -10,7 +10,8 @@ Session::Session(EngineParts parts, QObject *parent)
     , m_cockpit(std::move(parts))
 {
     connect(&m_cockpit, &Cockpit::started, this, [this](Cockpit::Ticket, const QString &id) { m_running.append(id); });
-    connect(&m_cockpit, &Cockpit::activityEnded, this, [this](const Activity &activity) { m_running.removeAll(activity.id); });
+    connect(&m_cockpit, &Cockpit::activityEnded, this,
+            [this](const Activity &activity) { m_running.removeAll(activity.id); });
     connect(&m_cockpit, &Cockpit::activitiesChanged, this, [this](const QList<Activity> &activities) {
         for (const Activity &activity : activities)
             Q_EMIT operationChanged(activity);

@@ -18,15 +18,15 @@ bool same(const QString &a, const QString &b)
 
 Failure notFound(const QString &written, const QStringList &there)
 {
-    return Failure(Problem{
-        .kind = ProblemKind::NotFound,
-        .owner = Owner::You,
-        .code = u"target.not-found"_s,
-        .sentence = Text(QT_TRANSLATE_NOOP("Text", "There is no “%1” here."), {written}),
-        .remedy = there.isEmpty()
-                      ? Text(QT_TRANSLATE_NOOP("Text", "The workspace is empty: take a site in with “add-site FOLDER”."))
-                      : Text(QT_TRANSLATE_NOOP("Text", "There is: %1"), {there.join(u", "_s)}),
-        .details = {}});
+    return Failure(Problem{.kind = ProblemKind::NotFound,
+                           .owner = Owner::You,
+                           .code = u"target.not-found"_s,
+                           .sentence = Text(QT_TRANSLATE_NOOP("Text", "There is no “%1” here."), {written}),
+                           .remedy = there.isEmpty()
+                                         ? Text(QT_TRANSLATE_NOOP(
+                                             "Text", "The workspace is empty: take a site in with “add-site FOLDER”."))
+                                         : Text(QT_TRANSLATE_NOOP("Text", "There is: %1"), {there.join(u", "_s)}),
+                           .details = {}});
 }
 
 } // namespace
@@ -75,12 +75,13 @@ Result<Target> findEnvironment(const QList<Project> &projects, const QString &wr
     QStringList there;
     for (const Environment &environment : target->project->environments)
         there.append(target->project->name + QLatin1Char('/') + environment.name);
-    return Failure(Problem{.kind = ProblemKind::InvalidInput,
-                           .owner = Owner::You,
-                           .code = u"target.no-environment"_s,
-                           .sentence = Text(QT_TRANSLATE_NOOP("Text", "“%1” names a project, not one of its environments."), {written}),
-                           .remedy = Text(QT_TRANSLATE_NOOP("Text", "There is: %1"), {there.join(u", "_s)}),
-                           .details = {}});
+    return Failure(Problem{
+        .kind = ProblemKind::InvalidInput,
+        .owner = Owner::You,
+        .code = u"target.no-environment"_s,
+        .sentence = Text(QT_TRANSLATE_NOOP("Text", "“%1” names a project, not one of its environments."), {written}),
+        .remedy = Text(QT_TRANSLATE_NOOP("Text", "There is: %1"), {there.join(u", "_s)}),
+        .details = {}});
 }
 
 } // namespace Switchback

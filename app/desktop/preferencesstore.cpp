@@ -52,7 +52,8 @@ PreferencesStore::PreferencesStore(QObject *parent)
 PreferencesStore::~PreferencesStore()
 {
     // What was asked for last is still written: the request stands in the writer's queue before this one.
-    QMetaObject::invokeMethod(&m_writer, [this] { m_thread.quit(); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        &m_writer, [this] { m_thread.quit(); }, Qt::QueuedConnection);
     m_thread.wait();
 }
 

@@ -52,9 +52,9 @@ Step replicate(const Host &host, const QString &version)
 {
     return {.info = {.id = u"replicate"_s,
                      .title = Text(QT_TRANSLATE_NOOP("Text", "Create the new installation")),
-                     .sentence = Text(
-                         QT_TRANSLATE_NOOP("Text", "Lays out an empty installation of %1 beside the running one."),
-                         {version}),
+                     .sentence =
+                         Text(QT_TRANSLATE_NOOP("Text", "Lays out an empty installation of %1 beside the running one."),
+                              {version}),
                      .effect = Effect::Changes,
                      .weight = 1},
             .probe = ask(host, &BlueGreenHost::probeReplica),
@@ -68,7 +68,8 @@ Result<void> liftAndMeasure(BlueGreenHost &host, Context &context)
 {
     if (const auto lifted = host.liftFreeze(context); !lifted)
         return lifted;
-    if (const qint64 frozenAt = context.outputs.value("frozenAt"_L1).toInteger(); frozenAt > 0)
+    // Taken out, so that a freeze that is over is not measured again when the operation is taken back later.
+    if (const qint64 frozenAt = context.outputs.take("frozenAt"_L1).toInteger(); frozenAt > 0)
         context.measures.insert("freezeMilliseconds"_L1, context.clock.now().toMSecsSinceEpoch() - frozenAt);
     return {};
 }
@@ -119,7 +120,8 @@ Step copy(const Host &host)
     return {.info = {.id = u"copy"_s,
                      .title = Text(QT_TRANSLATE_NOOP("Text", "Copy the data")),
                      .sentence = Text(QT_TRANSLATE_NOOP(
-                         "Text", "Copies everything the site keeps into the new installation. The original stays as it is.")),
+                         "Text",
+                         "Copies everything the site keeps into the new installation. The original stays as it is.")),
                      .effect = Effect::Changes,
                      .weight = 6},
             .probe = ask(host, &BlueGreenHost::probeCopy),
@@ -131,8 +133,9 @@ Step migrate(const Host &host, const QString &version)
 {
     return {.info = {.id = u"migrate"_s,
                      .title = Text(QT_TRANSLATE_NOOP("Text", "Migrate the data")),
-                     .sentence = Text(
-                         QT_TRANSLATE_NOOP("Text", "Runs the migration that release %1 brings, on the copy only."), {version}),
+                     .sentence =
+                         Text(QT_TRANSLATE_NOOP("Text", "Runs the migration that release %1 brings, on the copy only."),
+                              {version}),
                      .effect = Effect::Changes,
                      .weight = 4},
             .probe = ask(host, &BlueGreenHost::probeMigration),
@@ -144,7 +147,8 @@ Step start(const Host &host, const QString &version)
 {
     return {.info = {.id = u"start"_s,
                      .title = Text(QT_TRANSLATE_NOOP("Text", "Start %1"), {version}),
-                     .sentence = Text(QT_TRANSLATE_NOOP("Text", "Starts the installation on a port of its own; no visitor reaches it yet.")),
+                     .sentence = Text(QT_TRANSLATE_NOOP(
+                         "Text", "Starts the installation on a port of its own; no visitor reaches it yet.")),
                      .effect = Effect::Changes,
                      .weight = 2},
             .probe = ask(host, &BlueGreenHost::probeStarted),
@@ -179,28 +183,31 @@ Step verify(const Host &host)
 
 Step switchOver(const Host &host, const QString &version)
 {
-    return {.info = {.id = u"switch"_s,
-                     .title = Text(QT_TRANSLATE_NOOP("Text", "Switch visitors to %1"), {version}),
-                     .sentence = Text(QT_TRANSLATE_NOOP(
-                         "Text", "All new requests go to %1; requests under way end where they began."), {version}),
-                     .effect = Effect::Changes,
-                     .weight = 2},
-            .probe = ask(host, &BlueGreenHost::probeSwitched),
-            .run = call(host, &BlueGreenHost::switchToGreen),
-            .undo = call(host, &BlueGreenHost::switchToBlue)};
+    return {
+        .info = {.id = u"switch"_s,
+                 .title = Text(QT_TRANSLATE_NOOP("Text", "Switch visitors to %1"), {version}),
+                 .sentence = Text(
+                     QT_TRANSLATE_NOOP("Text", "All new requests go to %1; requests under way end where they began."),
+                     {version}),
+                 .effect = Effect::Changes,
+                 .weight = 2},
+        .probe = ask(host, &BlueGreenHost::probeSwitched),
+        .run = call(host, &BlueGreenHost::switchToGreen),
+        .undo = call(host, &BlueGreenHost::switchToBlue)};
 }
 
 Step observe(const Host &host)
 {
-    return {.info = {.id = u"observe"_s,
-                     .title = Text(QT_TRANSLATE_NOOP("Text", "Watch it under real traffic")),
-                     .sentence = Text(QT_TRANSLATE_NOOP(
-                         "Text", "Counts errors; when there are more than before, visitors are switched back at once.")),
-                     .effect = Effect::Reads,
-                     .weight = 6},
-            .probe = {},
-            .run = call(host, &BlueGreenHost::observe),
-            .undo = {}};
+    return {
+        .info = {.id = u"observe"_s,
+                 .title = Text(QT_TRANSLATE_NOOP("Text", "Watch it under real traffic")),
+                 .sentence = Text(QT_TRANSLATE_NOOP(
+                     "Text", "Counts errors; when there are more than before, visitors are switched back at once.")),
+                 .effect = Effect::Reads,
+                 .weight = 6},
+        .probe = {},
+        .run = call(host, &BlueGreenHost::observe),
+        .undo = {}};
 }
 
 Step retire(const Host &host, const char *title, const char *sentence)
@@ -221,7 +228,8 @@ Step deleteReplaced(const Host &host)
     return {.info = {.id = u"delete-replaced"_s,
                      .title = Text(QT_TRANSLATE_NOOP("Text", "Delete the older upgrade backup")),
                      .sentence = Text(QT_TRANSLATE_NOOP(
-                         "Text", "The new upgrade backup replaces the one of the upgrade before. This cannot be taken back.")),
+                         "Text",
+                         "The new upgrade backup replaces the one of the upgrade before. This cannot be taken back.")),
                      .effect = Effect::Destroys,
                      .weight = 1,
                      .undoable = false,
@@ -236,9 +244,9 @@ Step deleteReplaced(const Host &host)
 std::vector<Step> upgradeSteps(const Host &host, const BlueGreenShape &shape)
 {
     std::vector<Step> steps;
-    steps.push_back(check(host,
-                          QT_TRANSLATE_NOOP("Text", "Checks that release %1 can run here and that there is room for it."),
-                          {shape.version}));
+    steps.push_back(
+        check(host, QT_TRANSLATE_NOOP("Text", "Checks that release %1 can run here and that there is room for it."),
+              {shape.version}));
     if (shape.unpack)
         steps.push_back(unpack(host, shape.version));
     steps.push_back(replicate(host, shape.version));
@@ -253,8 +261,9 @@ std::vector<Step> upgradeSteps(const Host &host, const BlueGreenShape &shape)
     steps.push_back(lift(host));
     if (shape.observe)
         steps.push_back(observe(host));
-    steps.push_back(retire(host, QT_TRANSLATE_NOOP("Text", "Keep the previous installation"),
-                           QT_TRANSLATE_NOOP("Text", "Stops the previous installation and keeps it as the upgrade backup.")));
+    steps.push_back(
+        retire(host, QT_TRANSLATE_NOOP("Text", "Keep the previous installation"),
+               QT_TRANSLATE_NOOP("Text", "Stops the previous installation and keeps it as the upgrade backup.")));
     if (shape.replacesBackup)
         steps.push_back(deleteReplaced(host));
     return steps;
@@ -263,9 +272,9 @@ std::vector<Step> upgradeSteps(const Host &host, const BlueGreenShape &shape)
 std::vector<Step> setUpSteps(const Host &host, const BlueGreenShape &shape)
 {
     std::vector<Step> steps;
-    steps.push_back(check(host,
-                          QT_TRANSLATE_NOOP("Text", "Checks that release %1 can run here and that there is room for it."),
-                          {shape.version}));
+    steps.push_back(
+        check(host, QT_TRANSLATE_NOOP("Text", "Checks that release %1 can run here and that there is room for it."),
+              {shape.version}));
     if (shape.unpack)
         steps.push_back(unpack(host, shape.version));
     steps.push_back(replicate(host, shape.version));
@@ -280,16 +289,16 @@ std::vector<Step> setUpSteps(const Host &host, const BlueGreenShape &shape)
 std::vector<Step> restoreSteps(const Host &host, const BlueGreenShape &shape)
 {
     std::vector<Step> steps;
-    steps.push_back(check(host, QT_TRANSLATE_NOOP("Text", "Checks that the kept installation of %1 is whole."),
-                          {shape.version}));
+    steps.push_back(
+        check(host, QT_TRANSLATE_NOOP("Text", "Checks that the kept installation of %1 is whole."), {shape.version}));
     steps.push_back(start(host, shape.version));
     steps.push_back(health(host));
     steps.push_back(freeze(host));
     steps.push_back(switchOver(host, shape.version));
     steps.push_back(lift(host));
-    steps.push_back(retire(host, QT_TRANSLATE_NOOP("Text", "Set aside what is left"),
-                           QT_TRANSLATE_NOOP(
-                               "Text", "Stops the installation that is left and keeps it, so that this can be undone.")));
+    steps.push_back(retire(
+        host, QT_TRANSLATE_NOOP("Text", "Set aside what is left"),
+        QT_TRANSLATE_NOOP("Text", "Stops the installation that is left and keeps it, so that this can be undone.")));
     return steps;
 }
 

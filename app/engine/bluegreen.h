@@ -72,10 +72,10 @@ public:
 
 /// What the sequence has to know beforehand; it shapes the list of steps.
 struct BlueGreenShape {
-    QString version;          ///< the release green runs
-    bool unpack = false;      ///< the release is still an archive
-    bool migration = false;   ///< the release brings a migration
-    bool observe = true;      ///< watch after the switch
+    QString version;        ///< the release green runs
+    bool unpack = false;    ///< the release is still an archive
+    bool migration = false; ///< the release brings a migration
+    bool observe = true;    ///< watch after the switch
     bool replacesBackup = false;
 };
 

@@ -29,7 +29,8 @@ EngineCockpit::EngineCockpit(EngineParts parts, QObject *parent)
     connect(&m_records, &Records::activitiesLoaded, this, &Cockpit::activitiesLoaded);
     connect(&m_records, &Records::outputLoaded, this, &Cockpit::outputLoaded);
     connect(&m_records, &Records::activitiesChanged, this, &Cockpit::activitiesChanged);
-    connect(&m_records, &Records::failed, this, [this](const Problem &problem) { Q_EMIT noticed(problem.sentence, {}); });
+    connect(&m_records, &Records::failed, this,
+            [this](const Problem &problem) { Q_EMIT noticed(problem.sentence, {}); });
 
     connect(&m_desk, &OperationDesk::planReady, this, &Cockpit::planReady);
     connect(&m_desk, &OperationDesk::planFailed, this, &Cockpit::planFailed);
@@ -132,7 +133,8 @@ Result<ProjectEntry> EngineCockpit::openAndAdd(const QString &folder) const
 
 Cockpit::Ticket EngineCockpit::addSite(const QString &folder)
 {
-    return siteTask([this, folder](const std::stop_token &) { return openAndAdd(folder); }, [](const ProjectEntry &) {});
+    return siteTask([this, folder](const std::stop_token &) { return openAndAdd(folder); },
+                    [](const ProjectEntry &) {});
 }
 
 Cockpit::Ticket EngineCockpit::removeSite(const QString &projectId)
@@ -150,8 +152,8 @@ Cockpit::Ticket EngineCockpit::createSample()
 {
     return siteTask(
         [this](const std::stop_token &stop) -> Result<ProjectEntry> {
-            const auto added = m_parts.layOutSample().and_then(
-                [this](const QString &folder) { return openAndAdd(folder); });
+            const auto added =
+                m_parts.layOutSample().and_then([this](const QString &folder) { return openAndAdd(folder); });
             if (!added)
                 return added;
             QuietSession session(*m_parts.clock, stop);

@@ -14,11 +14,11 @@ Activity interrupted(Activity activity, const QDateTime &now)
     const int current = activity.currentStep();
     activity.state = OperationState::Interrupted;
     activity.endedAt = now;
-    activity.outcome = current < 0
-                           ? Text(QT_TRANSLATE_NOOP("Text", "Switchback ended before the operation on %1 did."),
-                                  {activity.environmentName})
-                           : Text(QT_TRANSLATE_NOOP("Text", "Switchback ended during “%2” on %1."),
-                                  {activity.environmentName, QVariant::fromValue(activity.steps.at(current).info.title)});
+    activity.outcome =
+        current < 0 ? Text(QT_TRANSLATE_NOOP("Text", "Switchback ended before the operation on %1 did."),
+                           {activity.environmentName})
+                    : Text(QT_TRANSLATE_NOOP("Text", "Switchback ended during “%2” on %1."),
+                           {activity.environmentName, QVariant::fromValue(activity.steps.at(current).info.title)});
     activity.problem = Problem{
         .kind = ProblemKind::Local,
         .owner = Owner::Switchback,

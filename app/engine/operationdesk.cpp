@@ -38,7 +38,8 @@ Problem reasonMissing(const QList<GuardVerdict> &verdicts)
     for (const GuardVerdict &verdict : verdicts) {
         if (verdict.severity == Severity::Warning) {
             Problem problem = refused(verdict);
-            problem.remedy = Text(QT_TRANSLATE_NOOP("Text", "To go on all the same, give a reason; it is kept in the activity log."));
+            problem.remedy = Text(
+                QT_TRANSLATE_NOOP("Text", "To go on all the same, give a reason; it is kept in the activity log."));
             return problem;
         }
     }
@@ -188,8 +189,8 @@ Activity OperationDesk::newActivity(const Plan &plan) const
     const QDateTime now = m_parts.clock->now();
     Activity activity;
     // Sorts by time, can be read aloud, and two programs in the same second do not collide.
-    activity.id = now.toString(u"yyyyMMdd-HHmmss-"_s)
-                  + QString::number(QRandomGenerator::global()->bounded(0x1000, 0x10000), 16);
+    activity.id =
+        now.toString(u"yyyyMMdd-HHmmss-"_s) + QString::number(QRandomGenerator::global()->bounded(0x1000, 0x10000), 16);
     activity.request = plan.request;
     activity.projectName = plan.projectName;
     activity.environmentName = plan.environmentName;
@@ -320,8 +321,9 @@ bool OperationDesk::answerCancel(Running &running)
         Q_EMIT cancelAnswered(activity.id, CancelAnswer::Stopping,
                               Text(QT_TRANSLATE_NOOP("Text", "Stopping: what was done is being taken back.")));
     } else if (isTerminal(activity.state) || (step >= 0 && !activity.steps.at(step).info.cancellable)) {
-        Q_EMIT cancelAnswered(activity.id, CancelAnswer::TooLate,
-                              Text(QT_TRANSLATE_NOOP("Text", "Too late: the operation is past the point of return and ends.")));
+        Q_EMIT cancelAnswered(
+            activity.id, CancelAnswer::TooLate,
+            Text(QT_TRANSLATE_NOOP("Text", "Too late: the operation is past the point of return and ends.")));
     } else {
         return false;
     }

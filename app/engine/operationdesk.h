@@ -49,7 +49,8 @@ private:
     };
 
     // On a lane:
-    Result<PreparedOperation> plan(const OperationRequest &request, Journal &journal, const std::stop_token &stop) const;
+    Result<PreparedOperation> plan(const OperationRequest &request, Journal &journal,
+                                   const std::stop_token &stop) const;
     void carryOut(Cockpit::Ticket ticket, const OperationRequest &request, const Plan *shown,
                   const std::stop_token &laneStop);
     Result<ProjectEntry> entry(const QString &projectId) const;

@@ -138,8 +138,8 @@ void OperationRunner::takeBack(const std::vector<Step> &steps)
     m_report.changed(m_activity);
     for (int index = int(steps.size()) - 1; index >= 0; --index) {
         const StepRecord &record = m_activity.steps.at(index);
-        const bool begun = record.state == StepState::Done || record.state == StepState::Failed
-                           || record.state == StepState::Skipped;
+        const bool begun =
+            record.state == StepState::Done || record.state == StepState::Failed || record.state == StepState::Skipped;
         if (begun && steps[size_t(index)].undo)
             undoOne(steps[size_t(index)], index);
     }

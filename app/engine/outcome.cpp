@@ -30,7 +30,8 @@ Text succeeded(const Activity &activity)
 {
     switch (activity.request.kind) {
     case OperationKind::SetUp:
-        return Text(QT_TRANSLATE_NOOP("Text", "%1 is set up and runs %2."), {activity.environmentName, activity.toVersion});
+        return Text(QT_TRANSLATE_NOOP("Text", "%1 is set up and runs %2."),
+                    {activity.environmentName, activity.toVersion});
     case OperationKind::Upgrade:
         return Text(QT_TRANSLATE_NOOP("Text", "%1 now runs %2; %3 is kept as the upgrade backup."),
                     {activity.environmentName, activity.toVersion, activity.fromVersion});
@@ -44,7 +45,8 @@ Text succeeded(const Activity &activity)
 Text asItWas(const Activity &activity, bool cancelled)
 {
     if (activity.fromVersion.isEmpty()) {
-        return cancelled ? Text(QT_TRANSLATE_NOOP("Text", "Cancelled. %1 is not set up, as before."), {activity.environmentName})
+        return cancelled ? Text(QT_TRANSLATE_NOOP("Text", "Cancelled. %1 is not set up, as before."),
+                                {activity.environmentName})
                          : Text(QT_TRANSLATE_NOOP("Text", "It failed and was taken back. %1 is not set up, as before."),
                                 {activity.environmentName});
     }

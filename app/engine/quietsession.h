@@ -17,9 +17,9 @@ public:
     }
     [[nodiscard]] Context context() { return {m_stop, m_clock, *this, m_outputs, m_measures}; }
 
-    void note(const Text &) override {}
-    void line(Stream, const QString &) override {}
-    void progress(const Progress &) override {}
+    void note(const Text &) override { }
+    void line(Stream, const QString &) override { }
+    void progress(const Progress &) override { }
 
 private:
     Clock &m_clock;

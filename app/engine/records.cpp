@@ -60,7 +60,8 @@ void Records::loadActivities(Cockpit::Ticket ticket, int count)
         if (!activities)
             return Failure(activities.error());
         QMetaObject::invokeMethod(
-            this, [this, ticket, found = *activities] { Q_EMIT activitiesLoaded(ticket, found); }, Qt::QueuedConnection);
+            this, [this, ticket, found = *activities] { Q_EMIT activitiesLoaded(ticket, found); },
+            Qt::QueuedConnection);
         return {};
     });
 }

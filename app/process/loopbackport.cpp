@@ -98,7 +98,7 @@ std::optional<QString> portHolder(quint16 port)
             continue;
         QFile name(u"/proc/%1/comm"_s.arg(entry));
         const QString program = name.open(QIODevice::ReadOnly) ? QString::fromUtf8(name.readAll().trimmed()) : u"?"_s;
-        return u"%1 (process %2)"_s.arg(program, entry);
+        return u"%1 (%2)"_s.arg(program, entry);
     }
     return std::nullopt;
 }

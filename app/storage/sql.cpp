@@ -10,7 +10,15 @@ namespace Switchback::Sql {
 namespace {
 
 // Primary result codes, sqlite.org/rescode.html; extended ones hold them in their low byte.
-enum ResultCode { Busy = 5, ReadOnly = 8, Full = 13, CannotOpen = 14, Constraint = 19, Corrupt = 11, NotADatabase = 26 };
+enum ResultCode {
+    Busy = 5,
+    ReadOnly = 8,
+    Full = 13,
+    CannotOpen = 14,
+    Constraint = 19,
+    Corrupt = 11,
+    NotADatabase = 26
+};
 
 struct Words {
     ProblemKind kind;
@@ -41,8 +49,9 @@ Words words(int code)
                 QT_TRANSLATE_NOOP("Text", "Report this with the details.")};
     case Corrupt:
     case NotADatabase:
-        return {ProblemKind::Local, "storage.damaged", QT_TRANSLATE_NOOP("Text", "The activity database is damaged."),
-                QT_TRANSLATE_NOOP("Text", "Move it out of the workspace; sites and backups are found again without it.")};
+        return {
+            ProblemKind::Local, "storage.damaged", QT_TRANSLATE_NOOP("Text", "The activity database is damaged."),
+            QT_TRANSLATE_NOOP("Text", "Move it out of the workspace; sites and backups are found again without it.")};
     default:
         return {ProblemKind::Local, "storage.failed",
                 QT_TRANSLATE_NOOP("Text", "The activity database could not be read or written."),

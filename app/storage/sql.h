@@ -19,7 +19,8 @@ namespace Switchback::Sql {
 [[nodiscard]] Problem problem(const QSqlError &error);
 
 /// Runs one statement with positional \a values.
-[[nodiscard]] Result<void> exec(const QSqlDatabase &database, const QString &statement, const QVariantList &values = {});
+[[nodiscard]] Result<void> exec(const QSqlDatabase &database, const QString &statement,
+                                const QVariantList &values = {});
 /// The first column of the first row; an invalid variant when there is no row.
 [[nodiscard]] Result<QVariant> value(const QSqlDatabase &database, const QString &statement,
                                      const QVariantList &values = {});

@@ -94,7 +94,8 @@ Result<void> SqliteJournal::prepareSchema()
                 .owner = Owner::You,
                 .code = u"storage.newer-database"_s,
                 .sentence = Text(QT_TRANSLATE_NOOP("Text", "The activity database was written by a newer Switchback.")),
-                .remedy = Text(QT_TRANSLATE_NOOP("Text", "Install that version, or choose another workspace. It was not touched.")),
+                .remedy = Text(QT_TRANSLATE_NOOP(
+                    "Text", "Install that version, or choose another workspace. It was not touched.")),
                 .details = u"user_version %1, this build knows %2"_s.arg(version->toInt()).arg(schemaVersion)});
         }
         for (const char *statement : schema) {
@@ -164,8 +165,8 @@ Result<void> SqliteJournal::writeActivity(const Activity &activity)
         busy.kind = ProblemKind::Conflict;
         busy.owner = Owner::You;
         busy.code = u"operation.running"_s;
-        busy.sentence = Text(QT_TRANSLATE_NOOP("Text", "Another operation on %1 is already running."),
-                             {activity.environmentName});
+        busy.sentence =
+            Text(QT_TRANSLATE_NOOP("Text", "Another operation on %1 is already running."), {activity.environmentName});
         busy.remedy = Text(QT_TRANSLATE_NOOP("Text", "Wait until it has ended; the activity log shows it."));
         return Failure(busy);
     }
@@ -237,16 +238,16 @@ Result<std::optional<Activity>> SqliteJournal::lastSucceeded(OperationKind kind,
     return activities(u"WHERE project = ? AND environment = ? AND kind = ? AND state = 'Succeeded'"
                       " ORDER BY created_at DESC LIMIT 1"_s,
                       {environment.projectId, environment.environmentId, enumName(kind)})
-        .map([](const QList<Activity> &found) {
-            return found.isEmpty() ? std::nullopt : std::optional(found.first());
-        });
+        .map(
+            [](const QList<Activity> &found) { return found.isEmpty() ? std::nullopt : std::optional(found.first()); });
 }
 
 Result<QList<Activity>> SqliteJournal::activities(const QString &where, const QVariantList &values)
 {
     QList<Activity> found;
-    const auto read = Sql::forEach(database(), u"SELECT record FROM operation "_s + where, values,
-                                   [&found](const QSqlQuery &row) { found.append(Activity::fromJson(parsed(row.value(0)))); });
+    const auto read =
+        Sql::forEach(database(), u"SELECT record FROM operation "_s + where, values,
+                     [&found](const QSqlQuery &row) { found.append(Activity::fromJson(parsed(row.value(0)))); });
     if (!read)
         return Failure(read.error());
     for (Activity &activity : found) {
@@ -258,27 +259,26 @@ Result<QList<Activity>> SqliteJournal::activities(const QString &where, const QV
 
 Result<void> SqliteJournal::readSteps(Activity &activity)
 {
-    return Sql::forEach(database(), u"SELECT record FROM step WHERE operation = ? ORDER BY position"_s, {activity.id},
-                        [&activity](const QSqlQuery &row) {
-                            activity.steps.append(StepRecord::fromJson(parsed(row.value(0))));
-                        });
+    return Sql::forEach(
+        database(), u"SELECT record FROM step WHERE operation = ? ORDER BY position"_s, {activity.id},
+        [&activity](const QSqlQuery &row) { activity.steps.append(StepRecord::fromJson(parsed(row.value(0)))); });
 }
 
 Result<QList<OutputLine>> SqliteJournal::output(const QString &activityId, qint64 from, int count)
 {
     QList<OutputLine> lines;
-    const auto read = Sql::forEach(
-        database(),
-        u"SELECT number, at, step, stream, note, text FROM output WHERE operation = ? AND number >= ?"
-        " ORDER BY number LIMIT ?"_s,
-        {activityId, from, count}, [&lines](const QSqlQuery &row) {
-            lines.append({.number = row.value(0).toLongLong(),
-                          .at = QDateTime::fromMSecsSinceEpoch(row.value(1).toLongLong(), Qt::UTC),
-                          .stepId = row.value(2).toString(),
-                          .stream = enumFromName<Stream>(row.value(3).toString()).value_or(Stream::Output),
-                          .note = Text::fromJson(parsed(row.value(4))),
-                          .text = row.value(5).toString()});
-        });
+    const auto read =
+        Sql::forEach(database(),
+                     u"SELECT number, at, step, stream, note, text FROM output WHERE operation = ? AND number >= ?"
+                     " ORDER BY number LIMIT ?"_s,
+                     {activityId, from, count}, [&lines](const QSqlQuery &row) {
+                         lines.append({.number = row.value(0).toLongLong(),
+                                       .at = QDateTime::fromMSecsSinceEpoch(row.value(1).toLongLong(), Qt::UTC),
+                                       .stepId = row.value(2).toString(),
+                                       .stream = enumFromName<Stream>(row.value(3).toString()).value_or(Stream::Output),
+                                       .note = Text::fromJson(parsed(row.value(4))),
+                                       .text = row.value(5).toString()});
+                     });
     if (!read)
         return Failure(read.error());
     return lines;

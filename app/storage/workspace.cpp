@@ -19,13 +19,13 @@ namespace {
 
 Failure unwritable(const QString &path, const QString &details)
 {
-    return Failure(Problem{
-        .kind = ProblemKind::Permission,
-        .owner = Owner::You,
-        .code = u"workspace.not-writable"_s,
-        .sentence = Text(QT_TRANSLATE_NOOP("Text", "The workspace %1 cannot be written."), {path}),
-        .remedy = Text(QT_TRANSLATE_NOOP("Text", "Check who owns the folder and whether its disk has room.")),
-        .details = details});
+    return Failure(
+        Problem{.kind = ProblemKind::Permission,
+                .owner = Owner::You,
+                .code = u"workspace.not-writable"_s,
+                .sentence = Text(QT_TRANSLATE_NOOP("Text", "The workspace %1 cannot be written."), {path}),
+                .remedy = Text(QT_TRANSLATE_NOOP("Text", "Check who owns the folder and whether its disk has room.")),
+                .details = details});
 }
 
 } // namespace
@@ -62,13 +62,15 @@ Result<QList<ProjectEntry>> Workspace::entries() const
     const QByteArray bytes = file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
     const QJsonDocument document = QJsonDocument::fromJson(bytes, &error);
     if (!document.isObject() || !document.object().value("projects"_L1).isArray()) {
-        return Failure(Problem{
-            .kind = ProblemKind::InvalidInput,
-            .owner = Owner::You,
-            .code = u"workspace.unreadable"_s,
-            .sentence = Text(QT_TRANSLATE_NOOP("Text", "The list of projects in %1 cannot be read."), {file.fileName()}),
-            .remedy = Text(QT_TRANSLATE_NOOP("Text", "Mend the file, or move it away and add your sites again. Nothing was changed.")),
-            .details = error.errorString()});
+        return Failure(
+            Problem{.kind = ProblemKind::InvalidInput,
+                    .owner = Owner::You,
+                    .code = u"workspace.unreadable"_s,
+                    .sentence = Text(QT_TRANSLATE_NOOP("Text", "The list of projects in %1 cannot be read."),
+                                     {file.fileName()}),
+                    .remedy = Text(QT_TRANSLATE_NOOP(
+                        "Text", "Mend the file, or move it away and add your sites again. Nothing was changed.")),
+                    .details = error.errorString()});
     }
     QList<ProjectEntry> entries;
     const QJsonArray projects = document.object().value("projects"_L1).toArray();
@@ -113,11 +115,10 @@ Result<void> Workspace::write(const QList<ProjectEntry> &entries) const
 {
     QJsonArray projects;
     for (const ProjectEntry &entry : entries)
-        projects.append(QJsonObject{
-            {u"id"_s, entry.id}, {u"platform"_s, entry.platform}, {u"location"_s, entry.location}});
+        projects.append(
+            QJsonObject{{u"id"_s, entry.id}, {u"platform"_s, entry.platform}, {u"location"_s, entry.location}});
     QSaveFile file(m_folder + "/workspace.json"_L1);
-    const bool written = file.open(QIODevice::WriteOnly)
-                         && file.setPermissions(QFile::ReadOwner | QFile::WriteOwner)
+    const bool written = file.open(QIODevice::WriteOnly) && file.setPermissions(QFile::ReadOwner | QFile::WriteOwner)
                          && file.write(QJsonDocument(QJsonObject{{u"projects"_s, projects}}).toJson()) > 0
                          && file.commit();
     if (!written)

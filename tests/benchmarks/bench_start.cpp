@@ -13,12 +13,12 @@
 #include <QTemporaryDir>
 #include <QTextStream>
 
+#include <unistd.h>
 #include <xcb/damage.h>
 #include <xcb/xcb.h>
 
 #include <algorithm>
 #include <cstdlib>
-#include <unistd.h>
 
 using namespace Qt::StringLiterals;
 
@@ -102,7 +102,8 @@ void dropCaches()
 
 void report(const QString &name, std::vector<Sample> samples, const QString &target)
 {
-    std::sort(samples.begin(), samples.end(), [](const Sample &a, const Sample &b) { return a.milliseconds < b.milliseconds; });
+    std::sort(samples.begin(), samples.end(),
+              [](const Sample &a, const Sample &b) { return a.milliseconds < b.milliseconds; });
     const Sample &median = samples.at(samples.size() / 2);
     out() << u"%1  median %2 ms (least %3, most %4; target %5), resident then %6 MB\n"_s.arg(name)
                  .arg(median.milliseconds)
@@ -122,7 +123,8 @@ int main(int argc, char *argv[])
     QTemporaryDir folder;
 
     QProcess server;
-    server.start(u"Xvfb"_s, {u"-displayfd"_s, u"1"_s, u"-screen"_s, u"0"_s, u"1440x900x24"_s, u"-nolisten"_s, u"tcp"_s});
+    server.start(u"Xvfb"_s,
+                 {u"-displayfd"_s, u"1"_s, u"-screen"_s, u"0"_s, u"1440x900x24"_s, u"-nolisten"_s, u"tcp"_s});
     if (!server.waitForStarted() || !server.waitForReadyRead(10'000)) {
         out() << "Xvfb could not be started; install the package xvfb.\n";
         return 1;

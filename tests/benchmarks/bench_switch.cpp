@@ -27,7 +27,8 @@ bool succeeded(const Activity &activity, QTextStream &out)
 {
     if (activity.state == OperationState::Succeeded)
         return true;
-    out << activity.outcome.english() << ' ' << (activity.problem ? activity.problem->sentence.english() : QString()) << '\n'
+    out << activity.outcome.english() << ' ' << (activity.problem ? activity.problem->sentence.english() : QString())
+        << '\n'
         << (activity.problem ? activity.problem->details : QString()) << '\n';
     return false;
 }
@@ -62,11 +63,16 @@ int main(int argc, char *argv[])
     }
     load.stop();
     const LoadGenerator::Counts counts = load.counts();
-    out << u"reads %1, failed %2 (target 0), longest %3 ms\n"_s.arg(counts.reads).arg(counts.failedReads).arg(counts.longestReadMilliseconds);
+    out << u"reads %1, failed %2 (target 0), longest %3 ms\n"_s.arg(counts.reads)
+               .arg(counts.failedReads)
+               .arg(counts.longestReadMilliseconds);
     out << u"writes accepted %1, deferred by the freeze %2, failed %3 (target 0)\n"_s.arg(counts.acceptedWrites)
-               .arg(counts.deferredWrites).arg(counts.failedWrites);
-    out << u"upgrade, median of 5: %1 ms of which 3000 ms observation; writes frozen %2 ms\n"_s.arg(median(upgrades)).arg(median(freezes));
+               .arg(counts.deferredWrites)
+               .arg(counts.failedWrites);
+    out << u"upgrade, median of 5: %1 ms of which 3000 ms observation; writes frozen %2 ms\n"_s.arg(median(upgrades))
+               .arg(median(freezes));
     out << u"roll back to the first good answer, median of 5: %1 ms (target 1000 ms); whole operation %2 ms\n"_s
-               .arg(median(firstAnswers)).arg(median(rollbacks));
+               .arg(median(firstAnswers))
+               .arg(median(rollbacks));
     return 0;
 }

@@ -42,6 +42,8 @@ SampleSite::~SampleSite()
 {
     if (!m_cockpit)
         beginEngine();
+    // What is still being set up would be started after everything was stopped.
+    (void)QTest::qWaitFor([this] { return !m_cockpit->isBusy(); }, patience);
     if (m_projectId.isEmpty())
         return;
     QSignalSpy done(m_cockpit.get(), &Cockpit::siteAdded);
@@ -144,7 +146,8 @@ QString SampleSite::servedVersion(const QString &environmentId) const
     return body < 0 ? QString() : QJsonDocument::fromJson(answer.mid(body + 4)).object().value("version"_L1).toString();
 }
 
-Activity SampleSite::run(OperationKind kind, const QString &environmentId, const QString &version, const QString &reason)
+Activity SampleSite::run(OperationKind kind, const QString &environmentId, const QString &version,
+                         const QString &reason)
 {
     OperationRequest request;
     request.kind = kind;

@@ -148,10 +148,12 @@ private Q_SLOTS:
     {
         const Answer without = call({u"upgrade"_s, u"Guestbook/Live"_s, u"1.1.0"_s, u"--yes"_s});
         QCOMPARE(without.exitCode, 3);
-        const Answer with = call({u"upgrade"_s, u"Guestbook/Live"_s, u"1.1.0"_s, u"--yes"_s, u"--reason"_s, u"urgent"_s});
+        const Answer with =
+            call({u"upgrade"_s, u"Guestbook/Live"_s, u"1.1.0"_s, u"--yes"_s, u"--reason"_s, u"urgent"_s});
         QVERIFY2(with.exitCode == 0, qPrintable(with.err));
         // Now Live has an upgrade backup, and that refuses the next upgrade whatever the reason.
-        const Answer again = call({u"upgrade"_s, u"Guestbook/Live"_s, u"2.0.0"_s, u"--yes"_s, u"--reason"_s, u"urgent"_s});
+        const Answer again =
+            call({u"upgrade"_s, u"Guestbook/Live"_s, u"2.0.0"_s, u"--yes"_s, u"--reason"_s, u"urgent"_s});
         QCOMPARE(again.exitCode, 3);
         QCOMPARE(m_site->servedVersion(u"live"_s), u"1.1.0"_s);
     }

@@ -58,8 +58,8 @@ private Q_SLOTS:
         // What was accepted before the switch is in both; what came in between is in the installation set aside; what
         // came after is in the one that serves now. Nothing is nowhere.
         const Project after = site.project();
-        QStringList everywhere = SampleSite::messagesIn(
-            site.installationFolder(u"uat"_s, after.environment(u"uat"_s)->installationId));
+        QStringList everywhere =
+            SampleSite::messagesIn(site.installationFolder(u"uat"_s, after.environment(u"uat"_s)->installationId));
         for (const Backup &backup : after.backups)
             if (backup.environment.environmentId == "uat"_L1)
                 everywhere += SampleSite::messagesIn(site.installationFolder(u"uat"_s, backup.id));
@@ -68,8 +68,8 @@ private Q_SLOTS:
         const LoadGenerator::Counts counts = load.counts();
         qInfo("reads %lld (failed %lld, longest %lld ms), writes accepted %lld, deferred %lld, failed %lld;"
               " writes frozen %lld ms on upgrade, %lld ms on roll back",
-              counts.reads, counts.failedReads, counts.longestReadMilliseconds, counts.acceptedWrites, counts.deferredWrites,
-              counts.failedWrites, upgrade.measures.value("freezeMilliseconds"_L1).toInteger(),
+              counts.reads, counts.failedReads, counts.longestReadMilliseconds, counts.acceptedWrites,
+              counts.deferredWrites, counts.failedWrites, upgrade.measures.value("freezeMilliseconds"_L1).toInteger(),
               rollback.measures.value("freezeMilliseconds"_L1).toInteger());
         QVERIFY2(counts.failedReads == 0, qPrintable(load.failures().join(u"; "_s)));
         QVERIFY2(counts.failedWrites == 0, qPrintable(load.failures().join(u"; "_s)));

@@ -10,9 +10,9 @@ namespace Switchback {
 /// Keeps the record in memory and can be told to fail from a certain write on.
 class FakeJournal final : public Journal {
 public:
-    QList<Activity> writes;       ///< every activity as it was written, in order
+    QList<Activity> writes; ///< every activity as it was written, in order
     QList<OutputLine> lines;
-    int failFromWrite = -1;       ///< the number of the first write that fails; -1: none does
+    int failFromWrite = -1; ///< the number of the first write that fails; -1: none does
     std::function<void(const Activity &)> onWrite;
 
     Result<void> begin(const Activity &activity) override { return write(activity); }
@@ -26,7 +26,10 @@ public:
     Result<QList<Activity>> newest(int) override { return writes; }
     Result<QList<OutputLine>> output(const QString &, qint64, int) override { return lines; }
     Result<QJsonObject> outputs(const QString &) override { return QJsonObject(); }
-    Result<std::optional<Activity>> lastSucceeded(OperationKind, const EnvironmentRef &) override { return std::nullopt; }
+    Result<std::optional<Activity>> lastSucceeded(OperationKind, const EnvironmentRef &) override
+    {
+        return std::nullopt;
+    }
     Result<QList<Activity>> unfinished() override { return QList<Activity>(); }
     Result<QList<Activity>> changedSince(qint64 &) override { return QList<Activity>(); }
     Result<qint64> revision() override { return 0; }

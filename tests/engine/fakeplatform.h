@@ -17,8 +17,8 @@ namespace Switchback {
 class FakePlatform final : public Platform {
 public:
     // The test's side. Set before use, or safe to touch from any thread.
-    QSemaphore letGo;               ///< each upgrade takes one before its second step ends
-    std::atomic<int> inStep = 0;    ///< how many upgrades stand in their second step
+    QSemaphore letGo;            ///< each upgrade takes one before its second step ends
+    std::atomic<int> inStep = 0; ///< how many upgrades stand in their second step
     std::atomic<bool> undone = false;
     QList<GuardVerdict> verdicts;
     std::atomic<bool> locked = false;

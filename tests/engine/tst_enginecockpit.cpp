@@ -277,8 +277,9 @@ private Q_SLOTS:
         m_cockpit->refresh(u"Shop"_s);
         m_cockpit->refresh();
         const auto seen = [&changed](const QString &id) {
-            return std::any_of(changed.cbegin(), changed.cend(),
-                               [&id](const QVariantList &arguments) { return arguments.first().value<Project>().id == id; });
+            return std::any_of(changed.cbegin(), changed.cend(), [&id](const QVariantList &arguments) {
+                return arguments.first().value<Project>().id == id;
+            });
         };
         QTRY_VERIFY(seen(u"Blog"_s));
     }

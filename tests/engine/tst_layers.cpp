@@ -38,7 +38,8 @@ private Q_SLOTS:
         QTest::newRow("net") << u"app/net"_s << QStringList{models, u"app/engine/"_s, u"app/net/"_s};
         QTest::newRow("process") << u"app/process"_s << QStringList{models, u"app/engine/"_s, u"app/process/"_s};
         QTest::newRow("local") << u"app/platforms/local"_s
-                               << QStringList{models, u"app/engine/"_s, u"app/net/"_s, u"app/process/"_s, u"app/platforms/local/"_s};
+                               << QStringList{models, u"app/engine/"_s, u"app/net/"_s, u"app/process/"_s,
+                                              u"app/platforms/local/"_s};
         QTest::newRow("desktop") << u"app/desktop"_s << QStringList{models, u"app/desktop/"_s};
     }
     void includesGoDownOnly()
@@ -47,7 +48,8 @@ private Q_SLOTS:
         QFETCH(QStringList, mayInclude);
         static const QRegularExpression own(u"#include \"([^\"]+/[^\"]+)\""_s);
         int files = 0;
-        QDirIterator sources(QStringLiteral(SWITCHBACK_SOURCE_DIR "/") + folder, {u"*.cpp"_s, u"*.h"_s}, QDir::Files, QDirIterator::Subdirectories);
+        QDirIterator sources(QStringLiteral(SWITCHBACK_SOURCE_DIR "/") + folder, {u"*.cpp"_s, u"*.h"_s}, QDir::Files,
+                             QDirIterator::Subdirectories);
         while (sources.hasNext()) {
             const QString file = sources.next();
             ++files;
@@ -78,8 +80,10 @@ private Q_SLOTS:
     void theWindowDoesNoInputOrOutput()
     {
         static const QRegularExpression qt(u"#include <(Q[A-Za-z]+)>"_s);
-        static const QRegularExpression forbidden(u"^Q(Network\\w*|Sql\\w*|Tcp\\w*|Local(Socket|Server)|Process|Settings|DBus\\w*|File|SaveFile)$"_s);
-        QDirIterator sources(QStringLiteral(SWITCHBACK_SOURCE_DIR "/ui"), {u"*.cpp"_s, u"*.h"_s}, QDir::Files, QDirIterator::Subdirectories);
+        static const QRegularExpression forbidden(
+            u"^Q(Network\\w*|Sql\\w*|Tcp\\w*|Local(Socket|Server)|Process|Settings|DBus\\w*|File|SaveFile)$"_s);
+        QDirIterator sources(QStringLiteral(SWITCHBACK_SOURCE_DIR "/ui"), {u"*.cpp"_s, u"*.h"_s}, QDir::Files,
+                             QDirIterator::Subdirectories);
         while (sources.hasNext()) {
             const QString file = sources.next();
             const QStringList included = includes(file, qt);

@@ -141,8 +141,8 @@ private Q_SLOTS:
         QTest::addColumn<QStringList>("calls");
         QTest::newRow("first") << 0 << QStringList{u"run0"_s, u"undo0"_s, u"run2"_s};
         QTest::newRow("second") << 1 << QStringList{u"run0"_s, u"run1"_s, u"undo1"_s, u"undo0"_s, u"run2"_s};
-        QTest::newRow("last") << 3
-                              << QStringList{u"run0"_s, u"run1"_s, u"run2"_s, u"run3"_s, u"undo3"_s, u"undo1"_s, u"undo0"_s};
+        QTest::newRow("last") << 3 << QStringList{u"run0"_s,  u"run1"_s,  u"run2"_s, u"run3"_s,
+                                                  u"undo3"_s, u"undo1"_s, u"undo0"_s};
     }
     void takesBackInReverseOrderWhenAStepFails()
     {

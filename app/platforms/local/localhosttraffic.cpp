@@ -15,7 +15,7 @@ namespace {
 
 Problem worseProblem(const QString &version, const RequestCount &before, const RequestCount &now)
 {
-    const auto percent = [](const RequestCount &count) { return QString::number(100.0 * count.rate(), 'f', 1); };
+    const auto percent = [](const RequestCount &count) { return 100.0 * count.rate(); };
     return localProblem(
         ProblemKind::Unhealthy, Owner::Platform, u"local.worse-than-before"_s,
         Text(QT_TRANSLATE_NOOP("Text",
