@@ -5,9 +5,9 @@
     <name>Switchback::MainWindow</name>
     <message numerus="yes">
         <source>%n operations are running</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n operation is running</numerusform>
+            <numerusform>%n operations are running</numerusform>
         </translation>
     </message>
 </context>
@@ -15,9 +15,9 @@
     <name>Switchback::NoticeBell</name>
     <message numerus="yes">
         <source>%n new notice(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n new notice</numerusform>
+            <numerusform>%n new notices</numerusform>
         </translation>
     </message>
 </context>
@@ -25,9 +25,9 @@
     <name>Switchback::OverviewHead</name>
     <message numerus="yes">
         <source>%n project(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n project</numerusform>
+            <numerusform>%n projects</numerusform>
         </translation>
     </message>
 </context>
@@ -35,9 +35,9 @@
     <name>Switchback::Wording</name>
     <message numerus="yes">
         <source>%n newer release(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n newer release</numerusform>
+            <numerusform>%n newer releases</numerusform>
         </translation>
     </message>
 </context>
@@ -45,30 +45,30 @@
     <name>Text</name>
     <message numerus="yes">
         <source>The new installation took visitors, and %n write(s) with them; it is kept, set aside, until %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The new installation took visitors, and %n write with them; it is kept, set aside, until %1.</numerusform>
+            <numerusform>The new installation took visitors, and %n writes with them; it is kept, set aside, until %1.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n write(s) that had begun before the freeze did not end within %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n write that had begun before the freeze did not end within %1.</numerusform>
+            <numerusform>%n writes that had begun before the freeze did not end within %1.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Copied %n file(s), %1, in %2.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Copied %n file, %1, in %2.</numerusform>
+            <numerusform>Copied %n files, %1, in %2.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n request(s) did not end within %1 and are cut off.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n request did not end within %1 and is cut off.</numerusform>
+            <numerusform>%n requests did not end within %1 and are cut off.</numerusform>
         </translation>
     </message>
 </context>

@@ -48,13 +48,11 @@ Step unpack(const Host &host, const QString &version)
             .undo = call(host, &BlueGreenHost::discardRelease)};
 }
 
-Step replicate(const Host &host, const QString &version)
+Step replicate(const Host &host, const char *sentence, const QString &version)
 {
     return {.info = {.id = u"replicate"_s,
                      .title = Text(QT_TRANSLATE_NOOP("Text", "Create the new installation")),
-                     .sentence =
-                         Text(QT_TRANSLATE_NOOP("Text", "Lays out an empty installation of %1 beside the running one."),
-                              {version}),
+                     .sentence = Text(sentence, {version}),
                      .effect = Effect::Changes,
                      .weight = 1},
             .probe = ask(host, &BlueGreenHost::probeReplica),
@@ -249,7 +247,9 @@ std::vector<Step> upgradeSteps(const Host &host, const BlueGreenShape &shape)
               {shape.version}));
     if (shape.unpack)
         steps.push_back(unpack(host, shape.version));
-    steps.push_back(replicate(host, shape.version));
+    steps.push_back(replicate(host,
+                              QT_TRANSLATE_NOOP("Text", "Lays out an empty installation of %1 beside the running one."),
+                              shape.version));
     steps.push_back(freeze(host));
     steps.push_back(copy(host));
     if (shape.migration)
@@ -277,7 +277,7 @@ std::vector<Step> setUpSteps(const Host &host, const BlueGreenShape &shape)
               {shape.version}));
     if (shape.unpack)
         steps.push_back(unpack(host, shape.version));
-    steps.push_back(replicate(host, shape.version));
+    steps.push_back(replicate(host, QT_TRANSLATE_NOOP("Text", "Lays out an empty installation of %1."), shape.version));
     if (shape.migration)
         steps.push_back(migrate(host, shape.version));
     steps.push_back(start(host, shape.version));

@@ -146,8 +146,8 @@ void TestText::jsonRoundTripKeepsEverything()
 {
     const QDateTime moment(QDate(2026, 11, 20), QTime(12, 0, 1, 234), Qt::UTC);
     const Text text("%n: %1 %2 %3 %4 %5",
-                    {u"ä%1\"\n"_s, QVariant::fromValue(Bytes{1LL << 40}), 13.8, QVariant::fromValue(Duration{90061}), moment,
-                     nested(Text("%1 runs %2.", {u"Live"_s, u"1"_s}))},
+                    {u"ä%1\"\n"_s, QVariant::fromValue(Bytes{1LL << 40}), 13.8, QVariant::fromValue(Duration{90061}),
+                     moment, nested(Text("%1 runs %2.", {u"Live"_s, u"1"_s}))},
                     4);
     const QByteArray stored = QJsonDocument(text.toJson()).toJson();
     const Text read = Text::fromJson(QJsonDocument::fromJson(stored).object());
