@@ -16,6 +16,7 @@ namespace Switchback {
 
 void saveScreenshot(QWidget &window, const Cockpit &cockpit, const QString &file)
 {
+    window.resize(1280, 860); // whatever the screen: without a display there is only a small one
     auto *poll = new QTimer(&window);
     QObject::connect(&cockpit, &Cockpit::refreshed, poll, [poll] {
         // Once round the event loop more, so that what was read is laid out and painted.
