@@ -7,13 +7,30 @@
 
 namespace Switchback {
 
-/// Every backup of every project, or of one project: what environments can be taken back to, and for how long.
-/// Roles: RefRole (environment), IdRole (backup id), ProjectIdRole, StateRole (BackupKind), ValueRole (Backup).
+/// The ledger of restore points: every backup of every project, or of one project, with what it blocks, how long it
+/// lasts and what going back to it took.
+///
+/// Roles: RefRole (environment), IdRole (backup id), ProjectIdRole, StateRole (ExpiryStage, by which a row warns of its
+/// end), UsableRole (false when it has expired or cannot be restored), ReasonRole (why not), RunningRole, ValueRole
+/// (Backup).
 class BackupModel : public ProjectRowsModel {
     Q_OBJECT
 
 public:
-    enum Column { EnvironmentName, ProjectName, Kind, Version, Made, Expires, Size, LastRestore, ColumnCount };
+    /// Made is the age, with the moment as tool tip. Marks: "Extended", "Kept", "Cannot be restored".
+    enum Column {
+        EnvironmentName,
+        ProjectName,
+        Kind,
+        Version,
+        Made,
+        Expires,
+        Blocks,
+        Size,
+        LastRestore,
+        Marks,
+        ColumnCount
+    };
 
     explicit BackupModel(ProjectCatalog *catalog, QObject *parent = nullptr);
 
@@ -30,8 +47,12 @@ protected:
 
 private:
     [[nodiscard]] QString text(const Project &project, const Backup &backup, int column) const;
+    [[nodiscard]] QString toolTip(const Project &project, const Backup &backup, int column) const;
+    [[nodiscard]] QString reason(const Backup &backup) const;
+    [[nodiscard]] QVariant decoration(const Project &project, const Backup &backup, int column) const;
     [[nodiscard]] QVariant sortValue(const Project &project, const Backup &backup, int column) const;
     [[nodiscard]] QVariant exportValue(const Backup &backup, int column) const;
+    void showRunning(const EnvironmentRef &ref);
 };
 
 } // namespace Switchback

@@ -41,6 +41,11 @@ struct Environment {
     /// True while the front refuses writes.
     bool writesFrozen = false;
     bool terminationProtected = false;
+    /// When the running version passed its verification and began to serve here (UTC); invalid when that is not known.
+    /// From then on it counts towards being proven for the next environment.
+    QDateTime verifiedSince;
+    /// When its content last changed (UTC); invalid when that is not known.
+    QDateTime contentChangedAt;
     /// Releases newer than `version` that are there to install.
     int newerReleases = 0;
     /// When and from where the facts above were read (UTC).

@@ -82,7 +82,7 @@ QVariant EnvironmentModel::data(const QModelIndex &index, int role) const
         return decoration(project, environment, column);
     case Qt::ToolTipRole:
     case ReasonRole:
-        return reason(project, environment);
+        return reason(project, environment, column);
     case SortRole:
         return sortValue(project, environment, column);
     case ExportRole:
@@ -131,10 +131,20 @@ QString EnvironmentModel::text(const Project &project, const Environment &enviro
         return stateText(project, environment);
     case Update:
         return updateText(project, environment);
+    case Lts:
+        if (const std::optional<LtsDue> lts = due(project, environment)) {
+            //: Long-term support release that is to be installed: "LTS 2.0.0 due in 12 days".
+            return QCoreApplication::translate("EnvironmentModel", "LTS %1 %2")
+                .arg(lts->version, dueText(lts->daysLeft));
+        }
+        return {};
     case UpgradeBackup:
         if (const Backup *backup = project.upgradeBackup(environment.ref.environmentId))
             return backupText(backup->version, backup->expiresAt, now());
         return {};
+    case Protection:
+        return environment.terminationProtected ? QCoreApplication::translate("EnvironmentModel", "Protected")
+                                                : QString();
     case Address:
         return environment.url.toDisplayString();
     case Read:
@@ -186,10 +196,16 @@ QVariant EnvironmentModel::sortValue(const Project &project, const Environment &
         const Release *newest = environment.version.isEmpty() ? nullptr : newestUsable(project, environment);
         return QVariant::fromValue(VersionKey{newest ? newest->version : QString()});
     }
+    case Lts:
+        if (const std::optional<LtsDue> lts = due(project, environment))
+            return lts->daysLeft;
+        return {};
     case UpgradeBackup:
         if (const Backup *backup = project.upgradeBackup(environment.ref.environmentId))
             return backup->expiresAt;
         return {};
+    case Protection:
+        return environment.terminationProtected;
     case Read:
         return environment.observedAt;
     default:
@@ -199,6 +215,10 @@ QVariant EnvironmentModel::sortValue(const Project &project, const Environment &
 
 QVariant EnvironmentModel::exportValue(const Project &project, const Environment &environment, int column) const
 {
+    if (column == Lts) {
+        const std::optional<LtsDue> lts = due(project, environment);
+        return lts ? QVariant(lts->deadline) : QVariant();
+    }
     return column == Read || column == UpgradeBackup ? sortValue(project, environment, column) : QVariant();
 }
 
@@ -209,18 +229,42 @@ QVariant EnvironmentModel::decoration(const Project &project, const Environment 
         return icon(iconName(environment.role));
     case State:
         return icon(catalog().runningOn(environment.ref) ? u"running"_s : iconName(knownHealth(project, environment)));
+    case Lts:
+        if (const std::optional<LtsDue> lts = due(project, environment))
+            return icon(lts->daysLeft < 0 ? u"state-degraded"_s : u"queued"_s);
+        return {};
     case UpgradeBackup:
         if (project.upgradeBackup(environment.ref.environmentId))
             return icon(iconName(BackupKind::Upgrade));
         return {};
+    case Protection:
+        return environment.terminationProtected ? QVariant(icon(u"shield"_s)) : QVariant();
     default:
         return {};
     }
 }
 
-QString EnvironmentModel::reason(const Project &project, const Environment &environment) const
+QString EnvironmentModel::reason(const Project &project, const Environment &environment, int column) const
 {
+    if (column == Lts) {
+        const std::optional<LtsDue> lts = due(project, environment);
+        //: %1 is a release, %2 a date.
+        return lts ? QCoreApplication::translate("EnvironmentModel",
+                                                 "Release %1 has long-term support. It is to be installed by %2, "
+                                                 "60 days after it came out.")
+                         .arg(lts->version, dateText(lts->deadline))
+                   : QString();
+    }
+    if (column == Protection)
+        return environment.terminationProtected ? QCoreApplication::translate(
+                   "EnvironmentModel", "Neither upgraded nor torn down until the protection is lifted.")
+                                                : QString();
     return project.problem ? project.problem->sentence.translated() : environment.healthReason.translated();
+}
+
+std::optional<LtsDue> EnvironmentModel::due(const Project &project, const Environment &environment) const
+{
+    return ltsDue(project, environment, now().toLocalTime().date());
 }
 
 void EnvironmentModel::showRunning(const EnvironmentRef &ref)
@@ -232,28 +276,27 @@ void EnvironmentModel::showRunning(const EnvironmentRef &ref)
 
 QString EnvironmentModel::columnTitle(int column) const
 {
-    static constexpr const char *titles[ColumnCount] = {QT_TRANSLATE_NOOP("EnvironmentModel", "Environment"),
-                                                        QT_TRANSLATE_NOOP("EnvironmentModel", "Project"),
-                                                        QT_TRANSLATE_NOOP("EnvironmentModel", "Role"),
-                                                        QT_TRANSLATE_NOOP("EnvironmentModel", "Version"),
-                                                        QT_TRANSLATE_NOOP("EnvironmentModel", "State"),
-                                                        QT_TRANSLATE_NOOP("EnvironmentModel", "Update"),
-                                                        QT_TRANSLATE_NOOP("EnvironmentModel", "Upgrade backup"),
-                                                        QT_TRANSLATE_NOOP("EnvironmentModel", "Address"),
-                                                        QT_TRANSLATE_NOOP("EnvironmentModel", "Read")};
+    static constexpr const char *titles[ColumnCount] = {
+        QT_TRANSLATE_NOOP("EnvironmentModel", "Environment"), QT_TRANSLATE_NOOP("EnvironmentModel", "Project"),
+        QT_TRANSLATE_NOOP("EnvironmentModel", "Role"),        QT_TRANSLATE_NOOP("EnvironmentModel", "Version"),
+        QT_TRANSLATE_NOOP("EnvironmentModel", "State"),       QT_TRANSLATE_NOOP("EnvironmentModel", "Update"),
+        QT_TRANSLATE_NOOP("EnvironmentModel", "LTS"),         QT_TRANSLATE_NOOP("EnvironmentModel", "Upgrade backup"),
+        QT_TRANSLATE_NOOP("EnvironmentModel", "Protection"),  QT_TRANSLATE_NOOP("EnvironmentModel", "Address"),
+        QT_TRANSLATE_NOOP("EnvironmentModel", "Read")};
     return QCoreApplication::translate("EnvironmentModel", titles[column]);
 }
 
 QString EnvironmentModel::columnId(int column) const
 {
-    static const QString ids[ColumnCount] = {u"environment"_s, u"project"_s, u"role"_s,    u"version"_s, u"state"_s,
-                                             u"update"_s,      u"backup"_s,  u"address"_s, u"read"_s};
+    static const QString ids[ColumnCount] = {u"environment"_s, u"project"_s, u"role"_s, u"version"_s,
+                                             u"state"_s,       u"update"_s,  u"lts"_s,  u"backup"_s,
+                                             u"protection"_s,  u"address"_s, u"read"_s};
     return ids[column];
 }
 
 QList<int> EnvironmentModel::timedColumns() const
 {
-    return {UpgradeBackup, Read};
+    return {Lts, UpgradeBackup, Read};
 }
 
 } // namespace Switchback

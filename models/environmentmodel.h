@@ -3,17 +3,32 @@
 
 #pragma once
 
+#include "models/guards.h"
 #include "models/projectrowsmodel.h"
 
 namespace Switchback {
 
 /// Every environment of every project, with what runs there, what could and what there is to go back to.
 /// Roles: RefRole, IdRole, ProjectIdRole, StateRole (Health), ReasonRole, RunningRole, FractionRole, ValueRole.
+/// In the columns Lts and Protection ReasonRole and Qt::ToolTipRole explain what the column says.
 class EnvironmentModel : public ProjectRowsModel {
     Q_OBJECT
 
 public:
-    enum Column { Name, ProjectName, RoleName, Version, State, Update, UpgradeBackup, Address, Read, ColumnCount };
+    enum Column {
+        Name,
+        ProjectName,
+        RoleName,
+        Version,
+        State,
+        Update,
+        Lts,
+        UpgradeBackup,
+        Protection,
+        Address,
+        Read,
+        ColumnCount
+    };
 
     explicit EnvironmentModel(ProjectCatalog *catalog, QObject *parent = nullptr);
 
@@ -35,7 +50,9 @@ private:
     [[nodiscard]] QVariant sortValue(const Project &project, const Environment &environment, int column) const;
     [[nodiscard]] QVariant exportValue(const Project &project, const Environment &environment, int column) const;
     [[nodiscard]] QVariant decoration(const Project &project, const Environment &environment, int column) const;
-    [[nodiscard]] QString reason(const Project &project, const Environment &environment) const;
+    [[nodiscard]] QString reason(const Project &project, const Environment &environment, int column) const;
+    /// How the environment stands to the newest LTS release today, in local time.
+    [[nodiscard]] std::optional<LtsDue> due(const Project &project, const Environment &environment) const;
     void showRunning(const EnvironmentRef &ref);
 };
 

@@ -1,10 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Switchback Authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "models/guards.h"
-
-#include "models/activity.h"
-#include "models/operationtext.h"
+#include "models/guardparts.h"
 #include "models/releaseversion.h"
 
 #include <QCoreApplication>
@@ -13,52 +10,9 @@
 
 namespace Switchback {
 
+using namespace Guards;
+
 namespace {
-
-using Verdicts = QList<GuardVerdict>;
-
-GuardVerdict refuse(GuardId guard, Text reason, Text wayOut)
-{
-    return {guard, Severity::Refuse, std::move(reason), std::move(wayOut)};
-}
-
-QVariant nested(const Text &text)
-{
-    return QVariant::fromValue(text);
-}
-
-bool isSetUp(const Environment &environment)
-{
-    return environment.health != Health::NotSetUp
-           && !(environment.installationId.isEmpty() && environment.version.isEmpty());
-}
-
-/// What stands in the way of any operation: nothing is known for sure, or something else is under way.
-void addCommon(Verdicts &verdicts, const Project &project, const Environment &environment, const Activity *running)
-{
-    if (project.problem) {
-        const Text refresh(QT_TRANSLATE_NOOP("Text", "Put this right, then refresh the project."));
-        verdicts.append(refuse(GuardId::NotReachable,
-                               Text(QT_TRANSLATE_NOOP("Text", "The project %1 could not be read. %2"),
-                                    {project.name, nested(project.problem->sentence)}),
-                               project.problem->remedy.isEmpty() ? refresh : project.problem->remedy));
-    }
-    if (running && !isTerminal(running->state)) {
-        verdicts.append(
-            refuse(GuardId::OperationRunning,
-                   Text(QT_TRANSLATE_NOOP("Text", "Another operation is under way on %1: %2."),
-                        {environment.name, nested(operationText(*running))}),
-                   Text(QT_TRANSLATE_NOOP("Text", "Wait until it has ended, or cancel it in the activity log."))));
-    }
-}
-
-Verdicts unknownEnvironment(const Project &project, const QString &environmentId)
-{
-    return {
-        refuse(GuardId::NotReachable,
-               Text(QT_TRANSLATE_NOOP("Text", "The project %1 has no environment %2."), {project.name, environmentId}),
-               Text(QT_TRANSLATE_NOOP("Text", "Refresh the project and choose another environment.")))};
-}
 
 /// Adds the verdict when the release is not there or cannot be installed. \return the release, else null.
 const Release *findUsable(Verdicts &verdicts, const Project &project, const QString &version)
@@ -81,43 +35,16 @@ const Release *findUsable(Verdicts &verdicts, const Project &project, const QStr
     return release;
 }
 
-Text backupWayOut(const Backup &backup)
-{
-    if (!backup.expiresAt.isValid())
-        return Text(QT_TRANSLATE_NOOP("Text", "Roll back to it, or have it removed first."));
-    return Text(QT_TRANSLATE_NOOP("Text", "Roll back to it, or wait until it expires: %1."), {backup.expiresAt});
-}
-
 /// The order is the order of importance.
-Verdicts generalUpgradeGuards(const Project &project, const Environment &environment, const Activity *running)
+Verdicts generalUpgradeGuards(const Project &project, const Environment &environment, const Activity *running,
+                              const QDateTime &now)
 {
     Verdicts verdicts;
     addCommon(verdicts, project, environment, running);
-    if (!isSetUp(environment)) {
-        verdicts.append(refuse(GuardId::NotSetUp,
-                               Text(QT_TRANSLATE_NOOP("Text", "%1 is not set up yet."), {environment.name}),
-                               Text(QT_TRANSLATE_NOOP("Text", "Set it up with a release first."))));
+    if (addNotSetUp(verdicts, environment) || addVersionUnknown(verdicts, environment))
         return verdicts;
-    }
-    if (environment.version.isEmpty()) {
-        verdicts.append(
-            refuse(GuardId::NotReachable,
-                   Text(QT_TRANSLATE_NOOP("Text", "It is not known which release runs on %1."), {environment.name}),
-                   Text(QT_TRANSLATE_NOOP("Text", "Refresh the project until the release can be read."))));
-        return verdicts;
-    }
-    if (environment.terminationProtected) {
-        verdicts.append(refuse(GuardId::Protected,
-                               Text(QT_TRANSLATE_NOOP("Text", "%1 is protected against changes."), {environment.name}),
-                               Text(QT_TRANSLATE_NOOP("Text", "Lift the protection of the environment first."))));
-    }
-    const Backup *backup = project.upgradeBackup(environment.ref.environmentId);
-    if (backup && environment.role == Role::Live) {
-        verdicts.append(refuse(GuardId::UpgradeBackupExists,
-                               Text(QT_TRANSLATE_NOOP("Text", "%1 still has an upgrade backup, of release %2."),
-                                    {environment.name, backup->version}),
-                               backupWayOut(*backup)));
-    }
+    addProtected(verdicts, environment);
+    addUpgradeBackupOfLive(verdicts, project, environment, now);
     if (newerReleases(project, environment.ref.environmentId).isEmpty()) {
         verdicts.append(
             refuse(GuardId::AlreadyNewest,
@@ -126,11 +53,6 @@ Verdicts generalUpgradeGuards(const Project &project, const Environment &environ
                    Text(QT_TRANSLATE_NOOP("Text", "Add a newer release to the project, then refresh it."))));
     }
     return verdicts;
-}
-
-bool leadsFrom(const Release &release, const QString &version)
-{
-    return release.minimumVersion.isEmpty() || !isNewer(release.minimumVersion, version);
 }
 
 /// The release to install first on the way to \a target: the newest that can be installed right away and is new enough
@@ -176,40 +98,108 @@ void addNotNewer(Verdicts &verdicts, const Environment &environment, const QStri
                Text(QT_TRANSLATE_NOOP("Text", "Choose a newer release. The way back is to roll back to a backup."))));
 }
 
-/// The environment of that role where the release has yet to be seen running; null when it has, or when there is no
-/// such environment. One that is down proves nothing.
-const Environment *unproven(const Project &project, Role role, const QString &version)
+enum class Proof { Given, NotThere, Down, NotVerified, TooShort };
+
+Proof proofOf(const Project &project, const Environment &environment, const QString &version, const QDateTime &now)
 {
-    const Environment *missing = nullptr;
+    if (!isSetUp(environment) || compareVersions(environment.version, version) != std::strong_ordering::equal)
+        return Proof::NotThere;
+    if (environment.health == Health::Down)
+        return Proof::Down;
+    if (!environment.verifiedSince.isValid())
+        return Proof::NotVerified;
+    // A clock that was set back leaves a negative time, which proves nothing either.
+    const bool longEnough =
+        now.isValid() && environment.verifiedSince.msecsTo(now) >= qint64(project.provenMinutes) * 60 * 1000;
+    return longEnough ? Proof::Given : Proof::TooShort;
+}
+
+/// The environment of a role that comes nearest to proving the release.
+struct Witness {
+    const Environment *environment = nullptr; ///< null when the project has none of that role
+    Proof proof = Proof::Given;
+};
+
+Witness witness(const Project &project, Role role, const QString &version, const QDateTime &now)
+{
+    Witness nearest;
     for (const Environment &candidate : project.environments) {
         if (candidate.role != role)
             continue;
-        if (candidate.health != Health::Down
-            && compareVersions(candidate.version, version) == std::strong_ordering::equal)
-            return nullptr;
-        if (!missing)
-            missing = &candidate;
+        const Proof proof = proofOf(project, candidate, version, now);
+        if (proof == Proof::Given)
+            return {};
+        if (!nearest.environment || (nearest.proof == Proof::NotThere && proof != Proof::NotThere))
+            nearest = {&candidate, proof};
     }
-    return missing;
+    return nearest;
 }
 
-void addNotProven(Verdicts &verdicts, const Project &project, const Environment &environment, const QString &version)
+Text whyUnproven(const Witness &witness, const QString &version, const QDateTime &now)
+{
+    const QString &name = witness.environment->name;
+    switch (witness.proof) {
+    case Proof::Down:
+        return Text(QT_TRANSLATE_NOOP("Text", "Release %1 is installed on %2, which is down."), {version, name});
+    case Proof::NotVerified:
+        return Text(
+            QT_TRANSLATE_NOOP("Text", "Release %1 runs on %2, but it is not known that it passed its checks there."),
+            {version, name});
+    case Proof::TooShort: {
+        const qint64 seconds = witness.environment->verifiedSince.secsTo(now);
+        if (seconds < 60)
+            return Text(QT_TRANSLATE_NOOP("Text", "Release %1 has only just begun to run on %2."), {version, name});
+        return Text(QT_TRANSLATE_NOOP("Text", "Release %1 has run on %2 for %3 only."),
+                    {version, name, QVariant::fromValue(Duration{seconds * 1000})});
+    }
+    case Proof::NotThere:
+    case Proof::Given:
+        break;
+    }
+    return Text(QT_TRANSLATE_NOOP("Text", "Release %1 does not run on %2 yet."), {version, name});
+}
+
+Text unprovenWayOut(const Project &project, const Witness &witness)
+{
+    const QString &name = witness.environment->name;
+    switch (witness.proof) {
+    case Proof::Down:
+        return Text(QT_TRANSLATE_NOOP("Text", "Bring %1 up again first, or give the reason for going ahead."), {name});
+    case Proof::NotVerified:
+        return Text(
+            QT_TRANSLATE_NOOP("Text", "Look at it on %1 and give what you saw there as the reason for going ahead."),
+            {name});
+    case Proof::TooShort:
+        return Text(
+            QT_TRANSLATE_NOOP("Text", "Wait until it has run on %1 for %2, or give the reason for going ahead."),
+            {name, QVariant::fromValue(Duration{qint64(project.provenMinutes) * 60 * 1000})});
+    case Proof::NotThere:
+    case Proof::Given:
+        break;
+    }
+    return Text(QT_TRANSLATE_NOOP("Text", "Upgrade %1 first and look at it there, or give the reason for going ahead."),
+                {name});
+}
+
+void addNotProven(Verdicts &verdicts, const Project &project, const Environment &environment, const QString &version,
+                  const QDateTime &now)
 {
     if (environment.role != Role::Live)
         return;
-    const Environment *integration = unproven(project, Role::Integration, version);
-    const Environment *uat = unproven(project, Role::Uat, version);
-    if (!integration && !uat)
+    const Witness integration = witness(project, Role::Integration, version, now);
+    const Witness uat = witness(project, Role::Uat, version, now);
+    if (integration.environment && uat.environment && integration.proof == Proof::NotThere
+        && uat.proof == Proof::NotThere) {
+        verdicts.append({GuardId::NotProvenBefore, Severity::Warning,
+                         Text(QT_TRANSLATE_NOOP("Text", "Release %1 runs neither on %2 nor on %3 yet."),
+                              {version, integration.environment->name, uat.environment->name}),
+                         unprovenWayOut(project, integration)});
         return;
-    const Environment *first = integration ? integration : uat;
-    verdicts.append(
-        {GuardId::NotProvenBefore, Severity::Warning,
-         integration && uat
-             ? Text(QT_TRANSLATE_NOOP("Text", "Release %1 runs neither on %2 nor on %3 yet."),
-                    {version, integration->name, uat->name})
-             : Text(QT_TRANSLATE_NOOP("Text", "Release %1 does not run on %2 yet."), {version, first->name}),
-         Text(QT_TRANSLATE_NOOP("Text", "Upgrade %1 first and look at it there, or give the reason for going ahead."),
-              {first->name})});
+    }
+    for (const Witness &missing : {integration, uat})
+        if (missing.environment)
+            verdicts.append({GuardId::NotProvenBefore, Severity::Warning, whyUnproven(missing, version, now),
+                             unprovenWayOut(project, missing)});
 }
 
 void addReplacedBackup(Verdicts &verdicts, const Project &project, const Environment &environment)
@@ -223,37 +213,59 @@ void addReplacedBackup(Verdicts &verdicts, const Project &project, const Environ
                      Text(QT_TRANSLATE_NOOP("Text", "Roll back to it first if you still need what it holds."))});
 }
 
+/// Backups that cannot be restored do not count.
+const Backup *newestManualBackup(const Project &project, const QString &environmentId)
+{
+    const Backup *newest = nullptr;
+    for (const Backup &candidate : project.backups) {
+        const bool counts = candidate.environment.environmentId == environmentId && candidate.kind == BackupKind::Manual
+                            && candidate.unusable.isEmpty();
+        if (counts && (!newest || candidate.createdAt > newest->createdAt))
+            newest = &candidate;
+    }
+    return newest;
+}
+
+/// An upgrade backup ends after days; a manual one is the safety net below it.
+void addNoRecentBackup(Verdicts &verdicts, const Project &project, const Environment &environment)
+{
+    const Backup *newest = newestManualBackup(project, environment.ref.environmentId);
+    const bool recent =
+        newest && (!environment.contentChangedAt.isValid() || newest->createdAt >= environment.contentChangedAt);
+    if (recent)
+        return;
+    verdicts.append(
+        {GuardId::NoRecentManualBackup, Severity::Advice,
+         newest
+             ? Text(QT_TRANSLATE_NOOP("Text", "The content of %1 changed after its newest manual backup was made: %2."),
+                    {environment.name, newest->createdAt})
+             : Text(QT_TRANSLATE_NOOP("Text", "There is no manual backup of %1."), {environment.name}),
+         Text(QT_TRANSLATE_NOOP("Text", "Back %1 up first to have a way back that does not expire."),
+              {environment.name})});
+}
+
 bool holds(const Verdicts &verdicts, GuardId guard)
 {
     return std::any_of(verdicts.begin(), verdicts.end(), [guard](const GuardVerdict &v) { return v.guard == guard; });
 }
 
-const Backup *findBackup(const Project &project, const QString &environmentId, const QString &backupId)
-{
-    if (backupId.isEmpty())
-        return project.rollbackTarget(environmentId);
-    for (const Backup &candidate : project.backups)
-        if (candidate.environment.environmentId == environmentId && candidate.id == backupId)
-            return &candidate;
-    return nullptr;
-}
-
 } // namespace
 
-QList<GuardVerdict> upgradeGuards(const Project &project, const QString &environmentId, const Activity *running)
+QList<GuardVerdict> upgradeGuards(const Project &project, const QString &environmentId, const Activity *running,
+                                  const QDateTime &now)
 {
     const Environment *environment = project.environment(environmentId);
-    return environment ? generalUpgradeGuards(project, *environment, running)
+    return environment ? generalUpgradeGuards(project, *environment, running, now)
                        : unknownEnvironment(project, environmentId);
 }
 
 QList<GuardVerdict> upgradeGuards(const Project &project, const QString &environmentId, const QString &version,
-                                  const Activity *running)
+                                  const Activity *running, const QDateTime &now)
 {
     const Environment *environment = project.environment(environmentId);
     if (!environment)
         return unknownEnvironment(project, environmentId);
-    Verdicts verdicts = generalUpgradeGuards(project, *environment, running);
+    Verdicts verdicts = generalUpgradeGuards(project, *environment, running, now);
     const bool comparable = isSetUp(*environment) && !environment->version.isEmpty();
     const Release *release = findUsable(verdicts, project, version);
     if (!release || !comparable)
@@ -264,8 +276,9 @@ QList<GuardVerdict> upgradeGuards(const Project &project, const QString &environ
         return verdicts;
     }
     addMinimumVersion(verdicts, project, *environment, *release);
-    addNotProven(verdicts, project, *environment, version);
+    addNotProven(verdicts, project, *environment, version, now);
     addReplacedBackup(verdicts, project, *environment);
+    addNoRecentBackup(verdicts, project, *environment);
     return verdicts;
 }
 
@@ -283,34 +296,6 @@ QList<GuardVerdict> setUpGuards(const Project &project, const QString &environme
                                Text(QT_TRANSLATE_NOOP("Text", "Upgrade it to install another release."))));
     }
     findUsable(verdicts, project, version);
-    return verdicts;
-}
-
-QList<GuardVerdict> restoreGuards(const Project &project, const QString &environmentId, const QString &backupId,
-                                  const Activity *running, const QDateTime &now)
-{
-    const Environment *environment = project.environment(environmentId);
-    if (!environment)
-        return unknownEnvironment(project, environmentId);
-    Verdicts verdicts;
-    addCommon(verdicts, project, *environment, running);
-    const Backup *backup = findBackup(project, environmentId, backupId);
-    if (!backup && backupId.isEmpty()) {
-        verdicts.append(
-            refuse(GuardId::NothingToRestore,
-                   Text(QT_TRANSLATE_NOOP("Text", "There is no backup to roll %1 back to."), {environment->name}),
-                   Text(QT_TRANSLATE_NOOP("Text", "The next upgrade leaves one, which is kept for 48 hours."))));
-    } else if (!backup) {
-        verdicts.append(refuse(
-            GuardId::NothingToRestore,
-            Text(QT_TRANSLATE_NOOP("Text", "The chosen backup of %1 is not there any more."), {environment->name}),
-            Text(QT_TRANSLATE_NOOP("Text", "Refresh the project and choose another backup."))));
-    } else if (backup->expiresAt.isValid() && backup->expiresAt <= now) {
-        verdicts.append(refuse(GuardId::BackupExpired,
-                               Text(QT_TRANSLATE_NOOP("Text", "The backup of release %1 has expired: %2."),
-                                    {backup->version, backup->expiresAt}),
-                               Text(QT_TRANSLATE_NOOP("Text", "Choose another backup of the environment."))));
-    }
     return verdicts;
 }
 

@@ -7,6 +7,8 @@
 
 #include <QList>
 
+#include <optional>
+
 namespace Switchback {
 
 struct Activity;
@@ -26,15 +28,59 @@ struct GuardVerdict {
 ///
 /// \a running is the operation now under way on the environment, or null.
 /// An empty list means: go ahead. The order is the order of importance, refusals first.
+///
+/// A release counts as proven for Live where it runs on Integration and on UAT, as far as there are such environments,
+/// and passed its verification there at least Project::provenMinutes ago; else going ahead needs a reason.
 [[nodiscard]] QList<GuardVerdict> upgradeGuards(const Project &project, const QString &environmentId,
-                                                const QString &version, const Activity *running);
+                                                const QString &version, const Activity *running, const QDateTime &now);
 /// Like upgradeGuards(), before a release was chosen: what would refuse any of them.
 [[nodiscard]] QList<GuardVerdict> upgradeGuards(const Project &project, const QString &environmentId,
-                                                const Activity *running);
+                                                const Activity *running, const QDateTime &now);
 [[nodiscard]] QList<GuardVerdict> setUpGuards(const Project &project, const QString &environmentId,
                                               const QString &version, const Activity *running);
 [[nodiscard]] QList<GuardVerdict> restoreGuards(const Project &project, const QString &environmentId,
                                                 const QString &backupId, const Activity *running, const QDateTime &now);
+
+// Where a backup is asked for and \a backupId is empty, the one that OperationRequest::backupId stands for is meant:
+// see requestedBackup().
+
+/// 48 hours become 5 days from creation, once, and only while it has not expired.
+[[nodiscard]] QList<GuardVerdict> extendBackupGuards(const Project &project, const QString &environmentId,
+                                                     const QString &backupId, const Activity *running,
+                                                     const QDateTime &now);
+/// Of any kind; what is active is no backup and is never deleted.
+[[nodiscard]] QList<GuardVerdict> deleteBackupGuards(const Project &project, const QString &environmentId,
+                                                     const QString &backupId, const Activity *running);
+/// KeepBackup when \a keep, else UnkeepBackup.
+[[nodiscard]] QList<GuardVerdict> keepBackupGuards(const Project &project, const QString &environmentId,
+                                                   const QString &backupId, bool keep, const Activity *running);
+[[nodiscard]] QList<GuardVerdict> backUpGuards(const Project &project, const QString &environmentId,
+                                               const Activity *running);
+[[nodiscard]] QList<GuardVerdict> tearDownGuards(const Project &project, const QString &environmentId,
+                                                 const Activity *running);
+/// Protect when \a protect, else LiftProtection.
+[[nodiscard]] QList<GuardVerdict> protectGuards(const Project &project, const QString &environmentId, bool protect,
+                                                const Activity *running);
+/// \a running and \a runningOnSource: the operations now under way on either side, or null. What cannot be copied from,
+/// an empty \a sourceEnvironmentId among it, is refused as SourceUnusable.
+[[nodiscard]] QList<GuardVerdict> copyContentGuards(const Project &project, const QString &environmentId,
+                                                    const QString &sourceEnvironmentId, const Activity *running,
+                                                    const Activity *runningOnSource);
+
+/// How an environment stands to the newest LTS release: it must be installed within 60 days of its release date.
+struct LtsDue {
+    QString version;     ///< the newest LTS release
+    QDate deadline;      ///< releasedOn + 60 days
+    qint64 daysLeft = 0; ///< negative when overdue
+
+    friend bool operator==(const LtsDue &, const LtsDue &) = default;
+};
+inline constexpr int ltsDays = 60;
+/// Nothing when the newest LTS, or something newer, is installed, or when there is none. \a today is the local date.
+/// Releases without a date, and those whose date is still to come, are not counted.
+[[nodiscard]] std::optional<LtsDue> ltsDue(const Project &project, const QString &environmentId, const QDate &today);
+/// The same for an environment at hand, which spares looking it up.
+[[nodiscard]] std::optional<LtsDue> ltsDue(const Project &project, const Environment &environment, const QDate &today);
 
 /// The first refusal, or null when nothing refuses.
 [[nodiscard]] const GuardVerdict *firstRefusal(const QList<GuardVerdict> &verdicts);

@@ -103,11 +103,27 @@ QString iconName(BackupKind kind)
 {
     switch (kind) {
     case BackupKind::Upgrade:
-        return u"shield"_s;
+        return u"backup"_s; // the shield stands for termination protection
     case BackupKind::SetAside:
         return u"backup-set-aside"_s;
     case BackupKind::Manual:
         return u"backup-manual"_s;
+    }
+    return {};
+}
+
+QString iconName(ExpiryStage stage)
+{
+    switch (stage) {
+    case ExpiryStage::None:
+        return {};
+    case ExpiryStage::Day:
+        return u"queued"_s;
+    case ExpiryStage::SixHours:
+    case ExpiryStage::Hour:
+        return u"state-degraded"_s;
+    case ExpiryStage::Expired:
+        return u"state-down"_s;
     }
     return {};
 }

@@ -18,6 +18,8 @@ namespace Switchback {
 [[nodiscard]] QString iconName(Effect effect);
 [[nodiscard]] QString iconName(Role role);
 [[nodiscard]] QString iconName(BackupKind kind);
+/// Empty for ExpiryStage::None: there is nothing to warn of.
+[[nodiscard]] QString iconName(ExpiryStage stage);
 
 /// Icons by name, loaded once each. GUI thread; a member of whoever needs icons, so that none outlives the
 /// application object.

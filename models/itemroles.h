@@ -25,7 +25,7 @@ enum ItemRole {
     ProjectIdRole,
     /// QString: why the row is as it is (not up, not usable, failed); empty when there is nothing to say.
     ReasonRole,
-    /// The enumeration value behind the row: Health, OperationState, StepState, BackupKind or Stream.
+    /// The enumeration value behind the row: Health, OperationState, StepState, ExpiryStage or Stream.
     StateRole,
     /// double from 0 to 1 while something runs, else invalid: for a progress delegate.
     FractionRole,
@@ -33,7 +33,7 @@ enum ItemRole {
     ValueRole,
     /// bool: an operation is under way on what the row shows.
     RunningRole,
-    /// bool: the row's release can be installed. Rows that answer false are drawn greyed.
+    /// bool: the row's release can be installed, its backup restored. Rows that answer false are drawn greyed.
     UsableRole
 };
 

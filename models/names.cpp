@@ -72,6 +72,24 @@ QString displayName(OperationKind kind)
         return word(QT_TRANSLATE_NOOP("Names", "Upgrade"));
     case OperationKind::Restore:
         return word(QT_TRANSLATE_NOOP("Names", "Roll back"));
+    case OperationKind::ExtendBackup:
+        return word(QT_TRANSLATE_NOOP("Names", "Extend upgrade backup"));
+    case OperationKind::DeleteBackup:
+        return word(QT_TRANSLATE_NOOP("Names", "Delete backup"));
+    case OperationKind::TearDown:
+        return word(QT_TRANSLATE_NOOP("Names", "Tear down"));
+    case OperationKind::Protect:
+        return word(QT_TRANSLATE_NOOP("Names", "Protect"));
+    case OperationKind::LiftProtection:
+        return word(QT_TRANSLATE_NOOP("Names", "Lift protection"));
+    case OperationKind::CopyContent:
+        return word(QT_TRANSLATE_NOOP("Names", "Copy content"));
+    case OperationKind::BackUp:
+        return word(QT_TRANSLATE_NOOP("Names", "Back up"));
+    case OperationKind::KeepBackup:
+        return word(QT_TRANSLATE_NOOP("Names", "Keep backup"));
+    case OperationKind::UnkeepBackup:
+        return word(QT_TRANSLATE_NOOP("Names", "No longer keep backup"));
     }
     return {};
 }

@@ -24,7 +24,20 @@ enum class Health { Unknown, Up, Degraded, Down, NotSetUp };
 Q_ENUM_NS(Health)
 
 /// What a person can ask for.
-enum class OperationKind { SetUp, Upgrade, Restore };
+enum class OperationKind {
+    SetUp,
+    Upgrade,
+    Restore,
+    ExtendBackup,
+    DeleteBackup,
+    TearDown,
+    Protect,
+    LiftProtection,
+    CopyContent,
+    BackUp,
+    KeepBackup,
+    UnkeepBackup
+};
 Q_ENUM_NS(OperationKind)
 
 /// Where an operation is. The last five are terminal: exactly one of them ends an operation.
@@ -44,6 +57,11 @@ Q_ENUM_NS(Effect)
 enum class BackupKind { Upgrade, SetAside, Manual };
 Q_ENUM_NS(BackupKind)
 
+/// How near its end a backup of Live is: within 24 hours, 6 hours, 1 hour, or past it. None: longer than that, or it
+/// has no end, or it is not one of Live. In the order in which they are reached.
+enum class ExpiryStage { None, Day, SixHours, Hour, Expired };
+Q_ENUM_NS(ExpiryStage)
+
 /// Which rule of DESIGN section 7 spoke.
 enum class GuardId {
     UpgradeBackupExists,
@@ -58,7 +76,15 @@ enum class GuardId {
     NotSetUp,
     AlreadySetUp,
     ReleaseUnknown,
-    NotReachable
+    NotReachable,
+    ExtendedAlready,
+    NotExtendable,
+    BackupKept,
+    AlreadyProtected,
+    NotProtected,
+    SourceUnusable,
+    BackupUnusable,
+    BackupNotKept
 };
 Q_ENUM_NS(GuardId)
 

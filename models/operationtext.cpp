@@ -45,12 +45,37 @@ Text operationText(OperationKind kind, const QString &fromVersion, const QString
             return Text(QT_TRANSLATE_NOOP("Text", "Roll back"));
         return fromVersion.isEmpty() ? Text(QT_TRANSLATE_NOOP("Text", "Roll back to %1"), {toVersion})
                                      : Text(QT_TRANSLATE_NOOP("Text", "Roll back %1 → %2"), {fromVersion, toVersion});
+    case OperationKind::ExtendBackup:
+        return Text(QT_TRANSLATE_NOOP("Text", "Extend the upgrade backup"));
+    case OperationKind::DeleteBackup:
+        return toVersion.isEmpty() ? Text(QT_TRANSLATE_NOOP("Text", "Delete a backup"))
+                                   : Text(QT_TRANSLATE_NOOP("Text", "Delete the backup of %1"), {toVersion});
+    case OperationKind::TearDown:
+        return Text(QT_TRANSLATE_NOOP("Text", "Tear down"));
+    case OperationKind::Protect:
+        return Text(QT_TRANSLATE_NOOP("Text", "Protect"));
+    case OperationKind::LiftProtection:
+        return Text(QT_TRANSLATE_NOOP("Text", "Lift the protection"));
+    case OperationKind::CopyContent:
+        return Text(QT_TRANSLATE_NOOP("Text", "Copy content"));
+    case OperationKind::BackUp:
+        return fromVersion.isEmpty() ? Text(QT_TRANSLATE_NOOP("Text", "Back up"))
+                                     : Text(QT_TRANSLATE_NOOP("Text", "Back up %1"), {fromVersion});
+    case OperationKind::KeepBackup:
+        return toVersion.isEmpty() ? Text(QT_TRANSLATE_NOOP("Text", "Keep a backup"))
+                                   : Text(QT_TRANSLATE_NOOP("Text", "Keep the backup of %1"), {toVersion});
+    case OperationKind::UnkeepBackup:
+        return toVersion.isEmpty() ? Text(QT_TRANSLATE_NOOP("Text", "No longer keep a backup"))
+                                   : Text(QT_TRANSLATE_NOOP("Text", "No longer keep the backup of %1"), {toVersion});
     }
     return {};
 }
 
 Text operationText(const Activity &activity)
 {
+    const OperationRequest &request = activity.request;
+    if (request.kind == OperationKind::CopyContent && !request.sourceEnvironmentId.isEmpty())
+        return Text(QT_TRANSLATE_NOOP("Text", "Copy content from “%1”"), {request.sourceEnvironmentId});
     return operationText(activity.request.kind, activity.fromVersion, activity.toVersion);
 }
 

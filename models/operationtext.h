@@ -7,7 +7,8 @@
 
 namespace Switchback {
 
-/// "Upgrade 1.0.0 → 2.0.0", "Roll back 2.0.0 → 1.0.0", "Set up 1.0.0": what an operation does, in one phrase.
+/// "Upgrade 1.0.0 → 2.0.0", "Roll back 2.0.0 → 1.0.0", "Set up 1.0.0": what an operation does, in one phrase. For what is
+/// done to a backup \a toVersion is the release that the backup holds.
 [[nodiscard]] Text operationText(OperationKind kind, const QString &fromVersion, const QString &toVersion);
 [[nodiscard]] Text operationText(const Activity &activity);
 /// "Copy the data (3 of 11)" while it runs, else the outcome; empty when there is nothing to say yet.

@@ -14,6 +14,7 @@ QJsonObject OperationRequest::toJson() const
             {u"environment"_s, environment.environmentId},
             {u"version"_s, version},
             {u"backup"_s, backupId},
+            {u"source"_s, sourceEnvironmentId},
             {u"reason"_s, reason}};
 }
 
@@ -24,8 +25,55 @@ OperationRequest OperationRequest::fromJson(const QJsonObject &json)
     request.environment = {json.value("project"_L1).toString(), json.value("environment"_L1).toString()};
     request.version = json.value("version"_L1).toString();
     request.backupId = json.value("backup"_L1).toString();
+    request.sourceEnvironmentId = json.value("source"_L1).toString();
     request.reason = json.value("reason"_L1).toString();
     return request;
+}
+
+namespace {
+
+const Backup *newestManual(const Project &project, const QString &environmentId)
+{
+    for (const Backup &candidate : project.backups)
+        if (candidate.environment.environmentId == environmentId && candidate.kind == BackupKind::Manual)
+            return &candidate;
+    return nullptr;
+}
+
+const Backup *meantBackup(const Project &project, OperationKind kind, const QString &environmentId)
+{
+    switch (kind) {
+    case OperationKind::Restore:
+        return project.rollbackTarget(environmentId);
+    case OperationKind::ExtendBackup:
+    case OperationKind::DeleteBackup:
+        return project.upgradeBackup(environmentId);
+    case OperationKind::KeepBackup:
+    case OperationKind::UnkeepBackup:
+        return newestManual(project, environmentId);
+    case OperationKind::SetUp:
+    case OperationKind::Upgrade:
+    case OperationKind::TearDown:
+    case OperationKind::Protect:
+    case OperationKind::LiftProtection:
+    case OperationKind::CopyContent:
+    case OperationKind::BackUp:
+        return nullptr;
+    }
+    return nullptr;
+}
+
+} // namespace
+
+const Backup *requestedBackup(const Project &project, const OperationRequest &request)
+{
+    const QString &environmentId = request.environment.environmentId;
+    if (request.backupId.isEmpty())
+        return meantBackup(project, request.kind, environmentId);
+    for (const Backup &candidate : project.backups)
+        if (candidate.environment.environmentId == environmentId && candidate.id == request.backupId)
+            return &candidate;
+    return nullptr;
 }
 
 } // namespace Switchback

@@ -14,8 +14,11 @@ namespace Switchback {
 struct OperationRequest {
     OperationKind kind = OperationKind::Upgrade;
     EnvironmentRef environment;
-    QString version;  ///< the release to install (SetUp, Upgrade)
-    QString backupId; ///< what to go back to (Restore); empty: Project::rollbackTarget()
+    QString version; ///< the release to install (SetUp, Upgrade)
+    /// What to go back to, extend, delete or keep; empty: see requestedBackup().
+    QString backupId;
+    /// Where the content comes from (CopyContent): another environment of the same project.
+    QString sourceEnvironmentId;
     /// Why a warning was passed; kept in the activity. Empty when there was none.
     QString reason;
 
@@ -24,6 +27,11 @@ struct OperationRequest {
 
     friend bool operator==(const OperationRequest &, const OperationRequest &) = default;
 };
+
+/// The backup that a request is about: the one it names. When it names none, what is most likely meant: to restore
+/// Project::rollbackTarget(), to extend or delete the upgrade backup, to keep or no longer keep the newest manual
+/// backup. Null when there is no such backup, or when the kind is about none. Good as long as \a project is unchanged.
+[[nodiscard]] const Backup *requestedBackup(const Project &project, const OperationRequest &request);
 
 /// What a step says of itself: three texts for three audiences are title (list), sentence (plan) and output (log).
 struct StepInfo {
@@ -40,6 +48,17 @@ struct StepInfo {
     friend bool operator==(const StepInfo &, const StepInfo &) = default;
 };
 
+/// What going back would cost: what came in after the backup, by table or folder.
+struct Loss {
+    Text what;        ///< "Rows in “entries”", "Files in uploads/"
+    qint64 added = 0; ///< there now, not in the backup
+    qint64 changed = 0;
+    qint64 removed = 0;  ///< in the backup, no longer there
+    QStringList samples; ///< a few of them, in the site's own words
+
+    friend bool operator==(const Loss &, const Loss &) = default;
+};
+
 /// What will happen, on which target, and what of it can be taken back. Nothing has been touched yet.
 struct Plan {
     QString id;
@@ -52,6 +71,10 @@ struct Plan {
     QList<StepInfo> steps;
     QList<Text> consequences;
     QList<GuardVerdict> verdicts;
+    /// What a restore loses from the active data (it stays in the installation that is set aside). Empty: nothing.
+    QList<Loss> losses;
+    /// Why the losses cannot be told; empty when they can.
+    Text lossUnknown;
     qint64 lastDurationMilliseconds = -1; ///< of the same operation here; -1 when there was none
     qint64 lastFreezeMilliseconds = -1;   ///< of the write freeze then; -1 when there was none
 
@@ -62,4 +85,5 @@ struct Plan {
 
 Q_DECLARE_METATYPE(Switchback::OperationRequest)
 Q_DECLARE_METATYPE(Switchback::StepInfo)
+Q_DECLARE_METATYPE(Switchback::Loss)
 Q_DECLARE_METATYPE(Switchback::Plan)

@@ -14,6 +14,10 @@
 
 namespace Switchback {
 
+/// How long a release must have run on Integration and UAT to count as proven for Live, where the project sets no other
+/// time.
+inline constexpr int defaultProvenMinutes = 10;
+
 /// What belongs together, with everything that was last read of it. A snapshot: one value, sent whole.
 struct Project {
     QString id;
@@ -23,6 +27,8 @@ struct Project {
     QList<Environment> environments; ///< in promotion order
     QList<Release> releases;         ///< newest first
     QList<Backup> backups;           ///< newest first
+    /// How long a release must have run, verified, before it counts as proven for the next environment. 0: at once.
+    int provenMinutes = defaultProvenMinutes;
     /// Why it could not be read; the other fields then hold the last picture that could.
     std::optional<Problem> problem;
     QDateTime observedAt; ///< UTC

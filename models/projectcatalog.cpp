@@ -9,12 +9,14 @@ namespace Switchback {
 
 namespace {
 
-/// The snapshot without the times at which it was read.
+/// The snapshot without what moves all the time: when it was read, and when somebody last wrote to the site.
 Project timeless(Project project)
 {
     project.observedAt = {};
-    for (Environment &environment : project.environments)
+    for (Environment &environment : project.environments) {
         environment.observedAt = {};
+        environment.contentChangedAt = {};
+    }
     return project;
 }
 

@@ -5,6 +5,7 @@
 
 #include "models/guards.h"
 #include "models/releaseversion.h"
+#include "models/timetext.h"
 
 #include <QCoreApplication>
 #include <QGuiApplication>
@@ -16,11 +17,6 @@ using namespace Qt::StringLiterals;
 namespace Switchback {
 
 namespace {
-
-QString dateText(QDate date)
-{
-    return date.isValid() ? QLocale().toString(date, QLocale::ShortFormat) : QString();
-}
 
 QString runsOn(const Project &project, const Release &release)
 {
@@ -147,9 +143,9 @@ QString ReleaseModel::refusal(const Project &project, const Release &release) co
     if (m_purpose == Purpose::List)
         return release.unusable.translated();
     const Activity *running = catalog().runningOn(m_target);
-    const QList<GuardVerdict> verdicts = m_purpose == Purpose::Upgrade
-                                             ? upgradeGuards(project, m_target.environmentId, release.version, running)
-                                             : setUpGuards(project, m_target.environmentId, release.version, running);
+    const QList<GuardVerdict> verdicts =
+        m_purpose == Purpose::Upgrade ? upgradeGuards(project, m_target.environmentId, release.version, running, now())
+                                      : setUpGuards(project, m_target.environmentId, release.version, running);
     const GuardVerdict *refused = firstRefusal(verdicts);
     if (!refused)
         return {};

@@ -24,9 +24,13 @@ void TableModel::setNow(const QDateTime &now)
     const int rows = timedRowCount();
     if (rows == 0)
         return;
+    // Not the sort role: rows must not jump under the pointer at each tick.
+    const QList<int> roles{
+        Qt::DisplayRole, Qt::AccessibleTextRole, Qt::DecorationRole, Qt::ToolTipRole, ReasonRole, StateRole,
+        UsableRole};
     const QList<int> columns = timedColumns();
     for (const int column : columns)
-        Q_EMIT dataChanged(index(0, column), index(rows - 1, column), {Qt::DisplayRole, Qt::AccessibleTextRole});
+        Q_EMIT dataChanged(index(0, column), index(rows - 1, column), roles);
 }
 
 void TableModel::retranslate()

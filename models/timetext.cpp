@@ -8,6 +8,8 @@
 #include <QCoreApplication>
 #include <QLocale>
 
+#include <cstdlib>
+
 using namespace Qt::StringLiterals;
 
 namespace Switchback {
@@ -61,9 +63,23 @@ QString backupText(const QString &version, const QDateTime &expiresAt, const QDa
     return QCoreApplication::translate("TimeText", "%1, %2").arg(version, timeLeftText(expiresAt, now));
 }
 
+QString dueText(qint64 daysLeft)
+{
+    if (daysLeft == 0)
+        return QCoreApplication::translate("TimeText", "due today");
+    const int days = int(std::abs(daysLeft));
+    return daysLeft > 0 ? QCoreApplication::translate("TimeText", "due in %n day(s)", nullptr, days)
+                        : QCoreApplication::translate("TimeText", "overdue by %n day(s)", nullptr, days);
+}
+
 QString momentText(const QDateTime &at)
 {
     return at.isValid() ? QLocale().toString(at.toLocalTime(), QLocale::ShortFormat) : QString();
+}
+
+QString dateText(QDate date)
+{
+    return date.isValid() ? QLocale().toString(date, QLocale::ShortFormat) : QString();
 }
 
 } // namespace Switchback
