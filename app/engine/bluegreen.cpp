@@ -60,66 +60,11 @@ Step replicate(const Host &host, const char *sentence, const QString &version)
             .undo = call(host, &BlueGreenHost::discardReplica)};
 }
 
-/// How long writes were refused is a figure an admin is asked about later: it is measured here, for every host and
-/// every way in which a freeze ends.
-Result<void> liftAndMeasure(BlueGreenHost &host, Context &context)
-{
-    if (const auto lifted = host.liftFreeze(context); !lifted)
-        return lifted;
-    // Taken out, so that a freeze that is over is not measured again when the operation is taken back later.
-    if (const qint64 frozenAt = context.outputs.take("frozenAt"_L1).toInteger(); frozenAt > 0)
-        context.measures.insert("freezeMilliseconds"_L1, context.clock.now().toMSecsSinceEpoch() - frozenAt);
-    return {};
-}
-
-Step freeze(const Host &host)
-{
-    auto run = [host](Context &context) {
-        context.outputs.insert("frozenAt"_L1, context.clock.now().toMSecsSinceEpoch());
-        return host->freezeWrites(context);
-    };
-    return {.info = {.id = u"freeze"_s,
-                     .title = Text(QT_TRANSLATE_NOOP("Text", "Freeze writes")),
-                     .sentence = Text(QT_TRANSLATE_NOOP(
-                         "Text", "Visitors go on reading; whoever writes is asked to try again in a moment.")),
-                     .effect = Effect::Interrupts,
-                     .weight = 1},
-            .probe = ask(host, &BlueGreenHost::probeFrozen),
-            .run = run,
-            .undo = [host](Context &context) { return liftAndMeasure(*host, context); }};
-}
-
-Step lift(const Host &host)
-{
-    auto probe = [host](Context &context) {
-        switch (host->probeFrozen(context)) {
-        case Probe::Done:
-            return Probe::NotDone;
-        case Probe::NotDone:
-            return Probe::Done;
-        case Probe::CannotTell:
-            break;
-        }
-        return Probe::CannotTell;
-    };
-    return {.info = {.id = u"lift"_s,
-                     .title = Text(QT_TRANSLATE_NOOP("Text", "Lift the write freeze")),
-                     .sentence = Text(QT_TRANSLATE_NOOP("Text", "Writes are accepted again.")),
-                     .effect = Effect::Changes,
-                     .weight = 1,
-                     .always = true},
-            .probe = probe,
-            .run = [host](Context &context) { return liftAndMeasure(*host, context); },
-            .undo = {}};
-}
-
-Step copy(const Host &host)
+Step copy(const Host &host, const char *title, const char *sentence)
 {
     return {.info = {.id = u"copy"_s,
-                     .title = Text(QT_TRANSLATE_NOOP("Text", "Copy the data")),
-                     .sentence = Text(QT_TRANSLATE_NOOP(
-                         "Text",
-                         "Copies everything the site keeps into the new installation. The original stays as it is.")),
+                     .title = Text(title),
+                     .sentence = Text(sentence),
                      .effect = Effect::Changes,
                      .weight = 6},
             .probe = ask(host, &BlueGreenHost::probeCopy),
@@ -166,12 +111,11 @@ Step health(const Host &host)
             .undo = {}};
 }
 
-Step verify(const Host &host)
+Step verify(const Host &host, const char *title, const char *sentence)
 {
     return {.info = {.id = u"verify"_s,
-                     .title = Text(QT_TRANSLATE_NOOP("Text", "Compare old and new")),
-                     .sentence = Text(QT_TRANSLATE_NOOP(
-                         "Text", "Asks both for the check pages; the new one must not answer worse.")),
+                     .title = Text(title),
+                     .sentence = Text(sentence),
                      .effect = Effect::Reads,
                      .weight = 2},
             .probe = {},
@@ -221,6 +165,13 @@ Step retire(const Host &host, const char *title, const char *sentence)
             .undo = call(host, &BlueGreenHost::reviveBlue)};
 }
 
+Step retireAside(const Host &host)
+{
+    return retire(
+        host, QT_TRANSLATE_NOOP("Text", "Set aside what is left"),
+        QT_TRANSLATE_NOOP("Text", "Stops the installation that is left and keeps it, so that this can be undone."));
+}
+
 Step deleteReplaced(const Host &host)
 {
     return {.info = {.id = u"delete-replaced"_s,
@@ -250,15 +201,20 @@ std::vector<Step> upgradeSteps(const Host &host, const BlueGreenShape &shape)
     steps.push_back(replicate(host,
                               QT_TRANSLATE_NOOP("Text", "Lays out an empty installation of %1 beside the running one."),
                               shape.version));
-    steps.push_back(freeze(host));
-    steps.push_back(copy(host));
+    steps.push_back(freezeStep(host));
+    steps.push_back(
+        copy(host, QT_TRANSLATE_NOOP("Text", "Copy the data"),
+             QT_TRANSLATE_NOOP(
+                 "Text", "Copies everything the site keeps into the new installation. The original stays as it is.")));
     if (shape.migration)
         steps.push_back(migrate(host, shape.version));
     steps.push_back(start(host, shape.version));
     steps.push_back(health(host));
-    steps.push_back(verify(host));
+    steps.push_back(
+        verify(host, QT_TRANSLATE_NOOP("Text", "Compare old and new"),
+               QT_TRANSLATE_NOOP("Text", "Asks both for the check pages; the new one must not answer worse.")));
     steps.push_back(switchOver(host, shape.version));
-    steps.push_back(lift(host));
+    steps.push_back(liftStep(host));
     if (shape.observe)
         steps.push_back(observe(host));
     steps.push_back(
@@ -293,12 +249,67 @@ std::vector<Step> restoreSteps(const Host &host, const BlueGreenShape &shape)
         check(host, QT_TRANSLATE_NOOP("Text", "Checks that the kept installation of %1 is whole."), {shape.version}));
     steps.push_back(start(host, shape.version));
     steps.push_back(health(host));
-    steps.push_back(freeze(host));
+    steps.push_back(freezeStep(host));
     steps.push_back(switchOver(host, shape.version));
-    steps.push_back(lift(host));
-    steps.push_back(retire(
-        host, QT_TRANSLATE_NOOP("Text", "Set aside what is left"),
-        QT_TRANSLATE_NOOP("Text", "Stops the installation that is left and keeps it, so that this can be undone.")));
+    steps.push_back(liftStep(host));
+    steps.push_back(retireAside(host));
+    return steps;
+}
+
+std::vector<Step> restoreArchiveSteps(const Host &host, const BlueGreenShape &shape)
+{
+    std::vector<Step> steps;
+    steps.push_back(check(
+        host,
+        QT_TRANSLATE_NOOP("Text", "Reads the whole backup and compares its checksum; checks that %1 can run here."),
+        {shape.version}));
+    if (shape.unpack)
+        steps.push_back(unpack(host, shape.version));
+    steps.push_back(replicate(host,
+                              QT_TRANSLATE_NOOP("Text", "Lays out an empty installation of %1 beside the running one."),
+                              shape.version));
+    steps.push_back(copy(host, QT_TRANSLATE_NOOP("Text", "Unpack the backup"),
+                         QT_TRANSLATE_NOOP("Text", "Unpacks the data of the backup into the new installation.")));
+    steps.push_back(start(host, shape.version));
+    steps.push_back(health(host));
+    steps.push_back(freezeStep(host));
+    steps.push_back(switchOver(host, shape.version));
+    steps.push_back(liftStep(host));
+    steps.push_back(retireAside(host));
+    return steps;
+}
+
+std::vector<Step> copyContentSteps(const Host &host, const std::shared_ptr<WriteFreezeHost> &source,
+                                   const BlueGreenShape &shape)
+{
+    std::vector<Step> steps;
+    steps.push_back(
+        check(host, QT_TRANSLATE_NOOP("Text",
+                                      "Checks that the source can be copied from and that there is room for a copy.")));
+    if (shape.unpack)
+        steps.push_back(unpack(host, shape.version));
+    steps.push_back(replicate(host,
+                              QT_TRANSLATE_NOOP("Text", "Lays out an empty installation of %1 beside the running one."),
+                              shape.version));
+    steps.push_back(freezeStep(source, FrozenSite::Source));
+    steps.push_back(
+        copy(host, QT_TRANSLATE_NOOP("Text", "Copy the content"),
+             QT_TRANSLATE_NOOP(
+                 "Text", "Copies everything the source keeps into the new installation. The source stays as it is.")));
+    steps.push_back(liftStep(source, FrozenSite::Source));
+    if (shape.migration)
+        steps.push_back(migrate(host, shape.version));
+    steps.push_back(start(host, shape.version));
+    steps.push_back(health(host));
+    steps.push_back(verify(
+        host, QT_TRANSLATE_NOOP("Text", "Compare with the source"),
+        QT_TRANSLATE_NOOP("Text", "Asks both for the check pages; the copy must not answer worse than the source.")));
+    steps.push_back(freezeStep(host));
+    steps.push_back(switchOver(host, shape.version));
+    steps.push_back(liftStep(host));
+    if (shape.observe)
+        steps.push_back(observe(host));
+    steps.push_back(retireAside(host));
     return steps;
 }
 

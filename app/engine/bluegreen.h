@@ -3,9 +3,7 @@
 
 #pragma once
 
-#include "app/engine/step.h"
-
-#include <memory>
+#include "app/engine/writefreeze.h"
 
 namespace Switchback {
 
@@ -15,12 +13,8 @@ namespace Switchback {
 ///
 /// Every function runs on the operation's lane, may block, checks Context::stop between waits, and must be safe to call
 /// again after it was interrupted half-way.
-class BlueGreenHost {
+class BlueGreenHost : public WriteFreezeHost {
 public:
-    BlueGreenHost() = default;
-    virtual ~BlueGreenHost() = default;
-    Q_DISABLE_COPY_MOVE(BlueGreenHost)
-
     /// Reads only: room on the disk, the release can be run, the ports and the front are there.
     virtual Result<void> check(Context &context) = 0;
 
@@ -34,12 +28,7 @@ public:
     virtual Result<void> createReplica(Context &context) = 0;
     virtual Result<void> discardReplica(Context &context) = 0;
 
-    /// Unsafe methods are refused at the front from here on, and those under way have ended. Reads go on.
-    virtual Probe probeFrozen(Context &context) = 0;
-    virtual Result<void> freezeWrites(Context &context) = 0;
-    virtual Result<void> liftFreeze(Context &context) = 0;
-
-    /// Blue's data into green, complete and checked.
+    /// The data into green, complete and checked: blue's own, or where else the operation takes it from.
     virtual Probe probeCopy(Context &context) = 0;
     virtual Result<void> copyData(Context &context) = 0;
 
@@ -86,5 +75,15 @@ struct BlueGreenShape {
 [[nodiscard]] std::vector<Step> setUpSteps(const std::shared_ptr<BlueGreenHost> &host, const BlueGreenShape &shape);
 /// Restore: green is the kept installation: check, start, health, freeze, switch, lift, retire.
 [[nodiscard]] std::vector<Step> restoreSteps(const std::shared_ptr<BlueGreenHost> &host, const BlueGreenShape &shape);
+
+/// Restore from an archive: green is laid out anew: check, [unpack], create, fetch, start, health, freeze, switch, lift,
+/// retire.
+[[nodiscard]] std::vector<Step> restoreArchiveSteps(const std::shared_ptr<BlueGreenHost> &host,
+                                                    const BlueGreenShape &shape);
+/// Copy content: green gets the data of another site, which is frozen while that is copied: check, [unpack], create,
+/// freeze the source, copy, lift it, [migrate], start, health, verify, freeze, switch, lift, observe, retire.
+[[nodiscard]] std::vector<Step> copyContentSteps(const std::shared_ptr<BlueGreenHost> &host,
+                                                 const std::shared_ptr<WriteFreezeHost> &source,
+                                                 const BlueGreenShape &shape);
 
 } // namespace Switchback

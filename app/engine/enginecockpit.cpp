@@ -15,12 +15,19 @@ EngineCockpit::EngineCockpit(EngineParts parts, QObject *parent)
     , m_observer(m_parts)
     , m_records(m_parts)
     , m_desk(m_parts, m_feed)
+    , m_expirer(m_parts.clock,
+                [this](const OperationRequest &request) {
+                    m_desk.prepareAndStart(++m_lastTicket, request);
+                    return m_lastTicket;
+                })
     , m_siteLane(u"site"_s, 1)
 {
     connect(&m_observer, &Observer::projectChanged, this, [this](const Project &project) {
         Q_EMIT projectChanged(project);
         if (m_toSetUp.remove(project.id))
             setUpWhatIsNot(project.id);
+        if (m_enforcesExpiry)
+            m_expirer.look(project);
     });
     connect(&m_observer, &Observer::projectRemoved, this, &Cockpit::projectRemoved);
     connect(&m_observer, &Observer::noticed, this, &Cockpit::noticed);
@@ -38,6 +45,10 @@ EngineCockpit::EngineCockpit(EngineParts parts, QObject *parent)
     connect(&m_desk, &OperationDesk::startFailed, this, &Cockpit::startFailed);
     connect(&m_desk, &OperationDesk::cancelAnswered, this, &Cockpit::cancelAnswered);
     connect(&m_desk, &OperationDesk::busyChanged, this, &Cockpit::busyChanged);
+
+    connect(&m_desk, &OperationDesk::startFailed, &m_expirer, &Expirer::startFailed);
+    connect(&m_feed, &ActivityFeed::activityEnded, &m_expirer, &Expirer::activityEnded);
+    connect(&m_expirer, &Expirer::noticed, this, &Cockpit::noticed);
 
     connect(&m_feed, &ActivityFeed::activitiesChanged, this, &Cockpit::activitiesChanged);
     connect(&m_feed, &ActivityFeed::outputAdded, this, &Cockpit::outputAdded);

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/engine/activityfeed.h"
+#include "app/engine/expirer.h"
 #include "app/engine/observer.h"
 #include "app/engine/operationdesk.h"
 #include "app/engine/records.h"
@@ -22,6 +23,9 @@ public:
     /// Begins to observe and to follow other programs. The command line does without and asks when it wants to know.
     /// \a tend: restart what died.
     void watch(std::chrono::milliseconds interval, bool tend);
+    /// From now on deletes backups whose time is over, as soon as a fresh snapshot shows them. watch() sees to it that
+    /// one comes every few seconds.
+    void enforceExpiry() { m_enforcesExpiry = true; }
     /// Starts or stops everything of a project that runs on this machine; answers like addSite().
     Ticket setRunning(const QString &projectId, bool running);
 
@@ -50,6 +54,8 @@ private:
     Observer m_observer;
     Records m_records;
     OperationDesk m_desk;
+    Expirer m_expirer;
+    bool m_enforcesExpiry = false;
     Lanes m_siteLane; // last: its thread ends before anything it uses
 };
 

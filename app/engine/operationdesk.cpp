@@ -249,7 +249,8 @@ void OperationDesk::carryOut(Cockpit::Ticket ticket, const OperationRequest &req
 
     OperationRunner runner(**journal, *m_parts.clock, m_feed);
     const Activity ended = runner.run(activity, fresh->steps, stop.get_token());
-    lock->reset(); // before anybody hears of the end, so that the next operation finds the target free
+    fresh->steps.clear(); // a step may hold a second environment
+    lock->reset();        // before anybody hears of the end, so that the next operation finds the target free
     m_feed.ended(ended);
 }
 

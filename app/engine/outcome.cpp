@@ -28,16 +28,38 @@ int leftBehind(const Activity &activity)
 
 Text succeeded(const Activity &activity)
 {
+    const QString &name = activity.environmentName;
     switch (activity.request.kind) {
     case OperationKind::SetUp:
-        return Text(QT_TRANSLATE_NOOP("Text", "%1 is set up and runs %2."),
-                    {activity.environmentName, activity.toVersion});
+        return Text(QT_TRANSLATE_NOOP("Text", "%1 is set up and runs %2."), {name, activity.toVersion});
     case OperationKind::Upgrade:
         return Text(QT_TRANSLATE_NOOP("Text", "%1 now runs %2; %3 is kept as the upgrade backup."),
-                    {activity.environmentName, activity.toVersion, activity.fromVersion});
+                    {name, activity.toVersion, activity.fromVersion});
     case OperationKind::Restore:
         return Text(QT_TRANSLATE_NOOP("Text", "%1 is back on %2; %3 is set aside, so this can be undone."),
-                    {activity.environmentName, activity.toVersion, activity.fromVersion});
+                    {name, activity.toVersion, activity.fromVersion});
+    case OperationKind::ExtendBackup:
+        return Text(QT_TRANSLATE_NOOP("Text", "The upgrade backup of %1, release %2, is kept for 5 days in all."),
+                    {name, activity.toVersion});
+    case OperationKind::DeleteBackup:
+        return Text(QT_TRANSLATE_NOOP("Text", "The backup of %1, release %2, is deleted."), {name, activity.toVersion});
+    case OperationKind::TearDown:
+        return Text(QT_TRANSLATE_NOOP("Text", "%1 is torn down: it is not set up any more."), {name});
+    case OperationKind::Protect:
+        return Text(QT_TRANSLATE_NOOP("Text", "%1 is protected: it can neither be upgraded nor torn down."), {name});
+    case OperationKind::LiftProtection:
+        return Text(QT_TRANSLATE_NOOP("Text", "%1 is not protected any more."), {name});
+    case OperationKind::CopyContent:
+        return Text(QT_TRANSLATE_NOOP("Text", "%1 has the content of “%2”; what it had before is set aside."),
+                    {name, activity.request.sourceEnvironmentId});
+    case OperationKind::BackUp:
+        return Text(QT_TRANSLATE_NOOP("Text", "%1 is backed up as it was with release %2."),
+                    {name, activity.fromVersion});
+    case OperationKind::KeepBackup:
+        return Text(QT_TRANSLATE_NOOP("Text", "The backup of %1, release %2, is kept."), {name, activity.toVersion});
+    case OperationKind::UnkeepBackup:
+        return Text(QT_TRANSLATE_NOOP("Text", "The backup of %1, release %2, may be replaced and deleted again."),
+                    {name, activity.toVersion});
     }
     return {};
 }

@@ -125,6 +125,13 @@ Result<void> removeTree(const QString &path)
     return {};
 }
 
+Result<void> removeFileDurably(const QString &path)
+{
+    if (::unlink(QFile::encodeName(path).constData()) != 0)
+        return errno == ENOENT ? Result<void>() : Failure(fileProblem(errno, path));
+    return syncFolder(QFileInfo(path).path());
+}
+
 Result<void> removeFolderAtomically(const QString &path)
 {
     const QFileInfo info(path);

@@ -27,6 +27,8 @@ namespace Switchback {
 [[nodiscard]] Result<void> renameDurably(const QString &from, const QString &to);
 /// Removes a file or a whole folder; links are removed, never followed. Nothing there is no Problem.
 [[nodiscard]] Result<void> removeTree(const QString &path);
+/// Removes a file; that it is gone is on the disk before it returns. Nothing there is no Problem.
+[[nodiscard]] Result<void> removeFileDurably(const QString &path);
 /// Removes a folder that others may be looking at: it is renamed out of the way first, so that it is there whole or
 /// not at all whenever we are killed.
 [[nodiscard]] Result<void> removeFolderAtomically(const QString &path);

@@ -5,6 +5,7 @@
 
 #include "app/platforms/local/diskfile.h"
 #include "app/platforms/local/releasearchive.h"
+#include "app/platforms/local/siteremoval.h"
 #include "app/process/loopbackport.h"
 
 #include <QFile>
@@ -34,11 +35,19 @@ bool sharesCopies(const QString &folder)
 LocalHost::LocalHost(const LocalSite &site, const LocalServices &services, OperationKind kind, QString version,
                      const QString &restoreId)
     : m_runner(site, services)
+    , m_freeze(m_runner, SiteFreeze::Purpose::Switch)
     , m_kind(kind)
     , m_version(std::move(version))
     , m_blue(m_runner.state().value_or(EnvironmentState{}).active)
     , m_green(restoreId)
 {
+}
+
+LocalHost::LocalHost(const LocalSite &site, const LocalServices &services, OperationKind kind, QString version,
+                     std::unique_ptr<DataOrigin> origin)
+    : LocalHost(site, services, kind, std::move(version))
+{
+    m_origin = std::move(origin);
 }
 
 /// After a restart the outputs know better than the environment, which may have been switched already.
@@ -59,7 +68,8 @@ Result<void> LocalHost::check(Context &context)
     const Result<SiteRelease> release = m_runner.release(m_version);
     if (!release)
         return Failure(release.error());
-    if (m_kind == OperationKind::Restore) {
+    const bool isKept = m_kind == OperationKind::Restore && !m_origin;
+    if (isKept) {
         const Result<InstallationState> kept = m_runner.installation(m_green);
         if (!kept)
             return Failure(kept.error());
@@ -67,14 +77,22 @@ Result<void> LocalHost::check(Context &context)
     context.outputs.insert("blue"_L1, m_blue);
     if (!m_green.isEmpty())
         context.outputs.insert("green"_L1, m_green);
-    return m_kind == OperationKind::Restore ? Result<void>() : checkRoom(*release);
+    if (isKept)
+        return {};
+    const Result<qint64> bytes = m_origin           ? m_origin->check(context)
+                                 : m_blue.isEmpty() ? Result<qint64>(0)
+                                                    : treeBytes(m_runner.dataFolder(m_blue));
+    if (!bytes)
+        return Failure(bytes.error());
+    m_dataBytes = *bytes;
+    return checkRoom(*release);
 }
 
 Result<void> LocalHost::checkRoom(const SiteRelease &release)
 {
-    m_dataBytes = m_blue.isEmpty() ? 0 : treeBytes(m_runner.dataFolder(m_blue));
     const QString folder = m_runner.layout().folder();
-    const qint64 copy = sharesCopies(folder) ? 0 : m_dataBytes;
+    const bool isCopied = m_kind != OperationKind::Restore; // else it is unpacked
+    const qint64 copy = isCopied && sharesCopies(folder) ? 0 : m_dataBytes;
     const qint64 needed = copy + release.unpackedBytes + sparedBytes;
     const qint64 room = freeBytes(folder);
     if (needed <= room)
@@ -182,6 +200,8 @@ Result<void> LocalHost::createReplica(Context &context)
 /// people's writes and is kept.
 Result<void> LocalHost::removeLeftovers(Context &context)
 {
+    if (const Result<void> tidied = removeRemains(m_runner); !tidied)
+        return tidied;
     const QList<InstallationState> installations = listInstallations(m_runner.layout(), m_runner.id());
     for (InstallationState installation : installations) {
         if (installation.kept || installation.id == m_blue || installation.id == m_green)
@@ -195,25 +215,12 @@ Result<void> LocalHost::removeLeftovers(Context &context)
                 return saved;
             continue;
         }
-        if (const Result<void> removed = removeInstallation(installation.id); !removed)
+        if (const Result<void> removed = removeInstallation(m_runner, installation.id); !removed)
             return removed;
         context.log.note(
             Text(QT_TRANSLATE_NOOP("Text", "Removed what an interrupted operation had left: %1."), {installation.id}));
     }
     return {};
-}
-
-Result<void> LocalHost::removeInstallation(const QString &installationId)
-{
-    if (const Result<void> stopped = m_runner.process(installationId).stop(); !stopped)
-        return stopped;
-    Result<EnvironmentState> state = m_runner.state();
-    if (!state)
-        return Failure(state.error());
-    state->forget(installationId);
-    if (const Result<void> saved = m_runner.save(*state); !saved)
-        return saved;
-    return removeFolderAtomically(m_runner.layout().installation(m_runner.id(), installationId));
 }
 
 Result<void> LocalHost::discardReplica(Context &context)
@@ -223,7 +230,7 @@ Result<void> LocalHost::discardReplica(Context &context)
         return {};
     Result<InstallationState> green = m_runner.installation(m_green);
     if (!green || !green->tookTraffic)
-        return removeInstallation(m_green);
+        return removeInstallation(m_runner, m_green);
     if (const Result<void> stopped = m_runner.process(m_green).stop(); !stopped)
         return stopped;
     const QDateTime now = context.clock.now();

@@ -4,16 +4,18 @@
 #pragma once
 
 #include "app/engine/bluegreen.h"
+#include "app/platforms/local/dataorigin.h"
 #include "app/platforms/local/observationverdict.h"
-#include "app/platforms/local/siterunner.h"
+#include "app/platforms/local/sitefreeze.h"
 #include "models/backup.h"
 
 #include <optional>
 
 namespace Switchback {
 
-/// Drives upgrade, set-up and restore of one environment of a site on this machine. Everything that must outlive us is
-/// in the environment's files; which installations are meant is in the steps' outputs ("blue", "green").
+/// Drives upgrade, set-up, restore and copy of content of one environment of a site on this machine. Everything that
+/// must outlive us is in the environment's files; which installations are meant is in the steps' outputs ("blue",
+/// "green").
 ///
 /// Its functions are in four sources: localhost (release, installation), localhostdata (freeze, copy, migration),
 /// localhostrun (processes, health, comparison) and localhosttraffic (switch, watch, retire).
@@ -23,6 +25,9 @@ public:
     /// \a services outlives the host.
     LocalHost(const LocalSite &site, const LocalServices &services, OperationKind kind, QString version,
               const QString &restoreId = {});
+    /// For a new installation whose data comes from \a origin.
+    LocalHost(const LocalSite &site, const LocalServices &services, OperationKind kind, QString version,
+              std::unique_ptr<DataOrigin> origin);
 
     Result<void> check(Context &context) override;
 
@@ -65,9 +70,11 @@ private:
     void recall(const Context &context);
     [[nodiscard]] Result<void> checkRoom(const SiteRelease &release);
     [[nodiscard]] Result<void> removeLeftovers(Context &context);
-    [[nodiscard]] Result<void> removeInstallation(const QString &installationId);
     [[nodiscard]] Result<void> resetMigration(InstallationState &green, Context &context);
-    [[nodiscard]] Result<void> checkCopyIsCurrent(const EnvironmentState &state, const InstallationState &green) const;
+    [[nodiscard]] Result<void> checkCopyIsCurrent(const InstallationState &green) const;
+    [[nodiscard]] Result<CopiedData> copyBlue(const QString &target, Context &context) const;
+    [[nodiscard]] bool hasNewData() const { return m_kind == OperationKind::Upgrade || m_origin; }
+    [[nodiscard]] QDateTime provenSince(const InstallationState &green, const QDateTime &now) const;
     [[nodiscard]] Result<void> keepBlue(const Context &context);
     [[nodiscard]] Result<void> drain(const QString &installationId, Context &context);
     void noteBaseline(const EnvironmentState &state);
@@ -76,11 +83,13 @@ private:
     [[nodiscard]] QList<InstallationState> replacedBackups() const;
 
     SiteRunner m_runner;
+    SiteFreeze m_freeze;
+    std::unique_ptr<DataOrigin> m_origin; ///< null: blue's data, or none
     OperationKind m_kind;
     QString m_version;
-    QString m_blue;  ///< the installation that serves now; empty for a set-up
-    QString m_green; ///< the one that is about to
-    qint64 m_dataBytes = 0;
+    QString m_blue;         ///< the installation that serves now; empty for a set-up
+    QString m_green;        ///< the one that is about to
+    qint64 m_dataBytes = 0; ///< that green will get
     std::optional<std::chrono::nanoseconds> m_begun;
     std::optional<LogTail> m_greenLog;
     RequestCount m_before;           ///< blue's, up to the switch

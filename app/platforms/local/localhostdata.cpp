@@ -9,7 +9,6 @@
 
 #include <QFile>
 #include <QJsonDocument>
-#include <QUuid>
 
 using namespace Qt::StringLiterals;
 
@@ -32,109 +31,65 @@ Result<void> endForgottenMigration(const SiteRunner &runner, const QString &inst
                            runner.timings().stopGrace);
 }
 
-Problem writesDoNotEnd(qint64 left, std::chrono::milliseconds limit)
-{
-    return localProblem(
-        ProblemKind::Timeout, Owner::Platform, u"local.writes-do-not-end"_s,
-        Text(QT_TRANSLATE_N_NOOP("Text", "%n write(s) that had begun before the freeze did not end within %1."),
-             {QVariant::fromValue(Duration{limit.count()})}, int(left)),
-        Text(QT_TRANSLATE_NOOP("Text", "Wait until long uploads are through and try again.")));
-}
-
-Problem notFrozen()
-{
-    return localProblem(
-        ProblemKind::Conflict, Owner::Switchback, u"local.not-frozen"_s,
-        Text(QT_TRANSLATE_NOOP("Text", "Writes are not frozen, so a copy of the data would miss some of them.")),
-        Text(QT_TRANSLATE_NOOP("Text", "Start the upgrade again; nothing was switched.")));
-}
-
 } // namespace
 
-Probe LocalHost::probeFrozen(Context &)
+Probe LocalHost::probeFrozen(Context &context)
 {
-    const Result<EnvironmentState> state = m_runner.state();
-    if (!state)
-        return Probe::CannotTell;
-    if (!m_runner.front().isRunning())
-        return m_runner.front().stored().frozen ? Probe::CannotTell : Probe::NotDone;
-    const Result<FrontState> running = m_runner.front().running();
-    if (!running)
-        return Probe::CannotTell;
-    const bool wanted = !state->freezeId.isEmpty();
-    if (wanted != running->frozen || wanted != m_runner.front().stored().frozen)
-        return Probe::CannotTell;
-    return wanted ? Probe::Done : Probe::NotDone;
+    return m_freeze.probeFrozen(context);
 }
 
 Result<void> LocalHost::freezeWrites(Context &context)
 {
-    recall(context);
-    Result<EnvironmentState> state = m_runner.state();
-    if (!state)
-        return Failure(state.error());
-    state->freezeId = QUuid::createUuid().toString(QUuid::WithoutBraces);
-    state->freezeSince = context.clock.now();
-    if (const Result<void> saved = m_runner.save(*state); !saved)
-        return saved;
-    if (const Result<void> applied = m_runner.front().apply(m_runner.frontState(*state)); !applied)
-        return applied;
-    const Result<qint64> left =
-        m_runner.awaitIdle({writeBackend(Slot::A), writeBackend(Slot::B)}, m_runner.timings().freezeLimit, context);
-    if (!left)
-        return Failure(left.error());
-    if (*left > 0)
-        return Failure(writesDoNotEnd(*left, m_runner.timings().freezeLimit));
-    return {};
+    return m_freeze.freezeWrites(context);
 }
 
 Result<void> LocalHost::liftFreeze(Context &context)
 {
-    Result<EnvironmentState> state = m_runner.state();
-    if (!state)
-        return Failure(state.error());
-    if (!state->freezeId.isEmpty() && state->freezeSince.isValid())
-        state->lastFreezeMilliseconds = state->freezeSince.msecsTo(context.clock.now());
-    state->freezeId.clear();
-    state->freezeSince = {};
-    // The state first: with it gone no copy counts as current any more, whatever the front still does.
-    if (const Result<void> saved = m_runner.save(*state); !saved)
-        return saved;
-    return m_runner.front().apply(m_runner.frontState(*state));
+    return m_freeze.liftFreeze(context);
 }
 
 Probe LocalHost::probeCopy(Context &context)
 {
     recall(context);
-    const Result<EnvironmentState> state = m_runner.state();
     const Result<InstallationState> green = m_runner.installation(m_green);
-    if (!state || !green)
+    if (!green)
         return Probe::CannotTell;
-    return checkCopyIsCurrent(*state, *green) ? Probe::Done : Probe::NotDone;
+    return checkCopyIsCurrent(*green) ? Probe::Done : Probe::NotDone;
 }
 
 /// A copy is worth something only while the freeze under which it was made has lasted without a gap.
-Result<void> LocalHost::checkCopyIsCurrent(const EnvironmentState &state, const InstallationState &green) const
+Result<void> LocalHost::checkCopyIsCurrent(const InstallationState &green) const
 {
-    const bool current =
-        !state.freezeId.isEmpty() && green.copiedUnder == state.freezeId && green.copiedInBoot == currentBootId();
-    const Result<FrontState> running = m_runner.front().running();
-    if (current && running && running->frozen)
-        return {};
-    return Failure(running ? notFrozen() : running.error());
+    const bool sameBoot = green.copiedInBoot == currentBootId();
+    if (!m_origin)
+        return m_freeze.checkLasts(sameBoot ? green.copiedUnder : QString());
+    const bool current = sameBoot && !green.copiedUnder.isEmpty() && green.copiedUnder == m_origin->stamp();
+    return current ? Result<void>() : m_freeze.checkLasts({});
+}
+
+Result<CopiedData> LocalHost::copyBlue(const QString &target, Context &context) const
+{
+    const QString source = m_runner.dataFolder(m_blue);
+    if (const Result<void> made = makeFolder(source); !made)
+        return Failure(made.error());
+    TreeCopy copy(source, target);
+    const auto progress = [&](qint64 done) {
+        context.log.progress({.unit = ProgressUnit::Bytes, .done = done, .total = qMax(done, m_dataBytes)});
+    };
+    if (const Result<void> copied = copy.run(progress, context.stop); !copied)
+        return Failure(copied.error());
+    return CopiedData{.files = copy.files(), .bytes = copy.bytesCopied()};
 }
 
 Result<void> LocalHost::copyData(Context &context)
 {
     recall(context);
-    const Result<EnvironmentState> state = m_runner.state();
-    if (!state)
-        return Failure(state.error());
     Result<InstallationState> green = m_runner.installation(m_green);
     if (!green)
         return Failure(green.error());
-    if (state->freezeId.isEmpty())
-        return Failure(notFrozen());
+    const QString stamp = m_origin ? m_origin->stamp() : m_freeze.id();
+    if (stamp.isEmpty())
+        return m_freeze.checkLasts(stamp); // says that nothing is frozen
     if (const Result<void> stopped = m_runner.process(m_green).stop(); !stopped)
         return stopped;
     green->copiedUnder.clear();
@@ -142,29 +97,25 @@ Result<void> LocalHost::copyData(Context &context)
     green->migrated = false;
     if (const Result<void> saved = m_runner.save(*green); !saved)
         return saved;
-    const QString source = m_runner.dataFolder(m_blue);
     const QString target = m_runner.dataFolder(m_green);
     if (const Result<void> cleared = removeTree(target); !cleared)
         return cleared;
-    if (const Result<void> made = makeFolder(source); !made)
+    if (const Result<void> made = makeFolder(target); !made)
         return made;
 
     const Stopwatch watch(context.clock);
-    TreeCopy copy(source, target);
-    const auto progress = [&](qint64 done) {
-        context.log.progress({.unit = ProgressUnit::Bytes, .done = done, .total = qMax(done, m_dataBytes)});
-    };
-    if (const Result<void> copied = copy.run(progress, context.stop); !copied)
-        return copied;
-    context.measures.insert("copiedBytes"_L1, copy.bytesCopied());
+    const Result<CopiedData> copied = m_origin ? m_origin->copyTo(target, context) : copyBlue(target, context);
+    if (!copied)
+        return Failure(copied.error());
+    context.measures.insert("copiedBytes"_L1, copied->bytes);
     context.measures.insert("copyMilliseconds"_L1, qint64(watch.elapsed().count()));
     context.log.note(
         Text(QT_TRANSLATE_N_NOOP("Text", "Copied %n file(s), %1, in %2."),
-             {QVariant::fromValue(Bytes{copy.bytesCopied()}), QVariant::fromValue(Duration{watch.elapsed().count()})},
-             int(copy.files())));
-    green->copiedUnder = state->freezeId;
+             {QVariant::fromValue(Bytes{copied->bytes}), QVariant::fromValue(Duration{watch.elapsed().count()})},
+             int(copied->files)));
+    green->copiedUnder = stamp;
     green->copiedInBoot = currentBootId();
-    green->copiedBytes = copy.bytesCopied();
+    green->copiedBytes = copied->bytes;
     return m_runner.save(*green);
 }
 

@@ -70,13 +70,16 @@ Result<void> LocalHost::verify(Context &context)
     const Result<InstallationState> green = m_runner.installation(m_green);
     if (!green)
         return Failure(green.error());
-    const Result<InstallationState> blue = m_runner.installation(m_blue);
+    // With other data blue may rightly answer otherwise: then whose data it is is asked.
+    const Result<quint16> reference =
+        m_origin ? m_origin->referencePort()
+                 : m_runner.installation(m_blue).map([](const InstallationState &blue) { return blue.port; });
     QStringList worse;
     std::optional<Text> firstWorse;
     for (const QString &path : m_runner.site().project.checkPaths) {
         const auto limit = m_runner.timings().probeLimit;
-        const Result<HttpAnswer> before =
-            blue ? probeHttp(blue->port, path, limit, context.stop) : Result<HttpAnswer>(Failure(blue.error()));
+        const Result<HttpAnswer> before = !reference ? Result<HttpAnswer>(Failure(reference.error()))
+                                                     : probeHttp(*reference, path, limit, context.stop);
         const Result<HttpAnswer> now = probeHttp(green->port, path, limit, context.stop);
         if (context.stopRequested())
             return Failure(cancelledProblem());

@@ -4,8 +4,7 @@
 #include "app/net/httpprobe.h"
 #include "app/platforms/local/diskfile.h"
 #include "app/platforms/local/localhost.h"
-
-#include <QDir>
+#include "app/platforms/local/siteremoval.h"
 
 using namespace Qt::StringLiterals;
 
@@ -65,10 +64,18 @@ Result<void> LocalHost::keepBlue(const Context &context)
     if (!blue)
         return Failure(blue.error());
     const QDateTime now = context.clock.now();
-    blue->kept = m_kind == OperationKind::Restore
-                     ? Keeping{BackupKind::SetAside, now, now.addSecs(setAsideBackupSeconds)}
-                     : Keeping{BackupKind::Upgrade, now, now.addSecs(upgradeBackupSeconds)};
+    blue->kept = m_kind == OperationKind::Upgrade
+                     ? Keeping{BackupKind::Upgrade, now, now.addSecs(upgradeBackupSeconds)}
+                     : Keeping{BackupKind::SetAside, now, now.addSecs(setAsideBackupSeconds)};
     return m_runner.save(*blue);
+}
+
+/// A kept installation stays as proven as it was, and the same release does when only its data is another.
+QDateTime LocalHost::provenSince(const InstallationState &green, const QDateTime &now) const
+{
+    const Result<InstallationState> blue = m_runner.installation(m_blue);
+    const bool isSame = blue && blue->release == green.release && blue->verifiedSince.isValid();
+    return isSame ? blue->verifiedSince : now;
 }
 
 Result<void> LocalHost::switchToGreen(Context &context)
@@ -81,7 +88,7 @@ Result<void> LocalHost::switchToGreen(Context &context)
     if (!green)
         return Failure(green.error());
     if (m_kind == OperationKind::Upgrade) {
-        if (const Result<void> current = checkCopyIsCurrent(*state, *green); !current)
+        if (const Result<void> current = checkCopyIsCurrent(*green); !current)
             return current;
     }
     noteBaseline(*state);
@@ -90,6 +97,8 @@ Result<void> LocalHost::switchToGreen(Context &context)
     if (green->kept)
         green->keptBefore = green->kept;
     green->kept.reset();
+    if (!green->verifiedSince.isValid())
+        green->verifiedSince = provenSince(*green, context.clock.now());
     if (const Result<void> saved = m_runner.save(*green); !saved)
         return saved;
     if (const Result<void> kept = keepBlue(context); !kept)
@@ -139,6 +148,9 @@ Result<void> LocalHost::switchToBlue(Context &context)
         const qint64 all =
             m_runner.front().counters().value_or(FrontCounters{}).value(writeBackend(state->slotOf(m_green))).requests;
         green->writesTaken = qMax<qint64>(0, all - m_greenWritesAtSwitch);
+        // What was kept had been proven in its own time; what is new here has just failed.
+        if (!green->keptBefore)
+            green->verifiedSince = {};
         green->kept = green->keptBefore;
         green->keptBefore.reset();
         if (const Result<void> saved = m_runner.save(*green); !saved)
@@ -221,7 +233,7 @@ Result<void> LocalHost::retireBlue(Context &context)
 {
     recall(context);
     // From here on green's data is the only one that is up to date: it must not be in memory alone.
-    if (m_kind == OperationKind::Upgrade) {
+    if (hasNewData()) {
         if (const Result<void> synced = syncFileSystem(m_runner.dataFolder(m_green)); !synced)
             return synced;
     }
@@ -231,6 +243,8 @@ Result<void> LocalHost::retireBlue(Context &context)
         return stopped;
     if (const Result<void> kept = keepBlue(context); !kept)
         return kept;
+    if (m_origin)
+        m_origin->release();
     if (m_kind != OperationKind::Restore || !m_begun)
         return {};
     Result<EnvironmentState> state = m_runner.state();
@@ -266,10 +280,7 @@ QList<InstallationState> LocalHost::replacedBackups() const
 Probe LocalHost::probeReplacedDeleted(Context &context)
 {
     recall(context);
-    const QDir installations(m_runner.layout().installations(m_runner.id()));
-    const QStringList half = installations.entryList({QString::fromLatin1(deletingPrefix) + u'*'},
-                                                     QDir::Dirs | QDir::Hidden | QDir::NoDotAndDotDot);
-    return half.isEmpty() && replacedBackups().isEmpty() ? Probe::Done : Probe::NotDone;
+    return !hasRemains(m_runner) && replacedBackups().isEmpty() ? Probe::Done : Probe::NotDone;
 }
 
 Result<void> LocalHost::deleteReplaced(Context &context)
@@ -277,18 +288,12 @@ Result<void> LocalHost::deleteReplaced(Context &context)
     recall(context);
     const QList<InstallationState> replaced = replacedBackups();
     for (const InstallationState &installation : replaced) {
-        if (const Result<void> removed = removeInstallation(installation.id); !removed)
+        if (const Result<void> removed = removeInstallation(m_runner, installation.id); !removed)
             return removed;
         context.log.note(Text(QT_TRANSLATE_NOOP("Text", "Deleted the upgrade backup of release %1 from %2."),
                               {installation.release, installation.createdAt}));
     }
-    const QDir installations(m_runner.layout().installations(m_runner.id()));
-    const QStringList half = installations.entryList({QString::fromLatin1(deletingPrefix) + u'*'},
-                                                     QDir::Dirs | QDir::Hidden | QDir::NoDotAndDotDot);
-    for (const QString &name : half)
-        if (const Result<void> removed = removeTree(installations.filePath(name)); !removed)
-            return removed;
-    return {};
+    return removeRemains(m_runner);
 }
 
 } // namespace Switchback

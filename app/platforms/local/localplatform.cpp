@@ -4,10 +4,12 @@
 #include "app/platforms/local/localplatform.h"
 
 #include "app/platforms/local/diskfile.h"
-#include "app/platforms/local/localhost.h"
+#include "app/platforms/local/losspreview.h"
 #include "app/platforms/local/siteconsequences.h"
 #include "app/platforms/local/sitekeeper.h"
 #include "app/platforms/local/siteobserver.h"
+#include "app/platforms/local/siteremoval.h"
+#include "app/platforms/local/sitesteps.h"
 #include "models/guards.h"
 
 #include <QCryptographicHash>
@@ -26,13 +28,11 @@ QString projectIdOf(const QString &folder)
     return u"local-"_s + QString::fromLatin1(hash.left(idLength));
 }
 
-/// What was left open in the request: the release of a set-up, the backup of a restore.
+/// What was left open in the request: the release of a set-up, the backup that is meant.
 void completeRequest(OperationRequest &request, const Project &project, const SiteEnvironment &environment)
 {
-    if (request.kind == OperationKind::Restore && request.backupId.isEmpty()) {
-        if (const Backup *target = project.rollbackTarget(environment.id))
-            request.backupId = target->id;
-    }
+    if (const Backup *backup = requestedBackup(project, request))
+        request.backupId = backup->id;
     if (request.kind != OperationKind::SetUp || !request.version.isEmpty())
         return;
     request.version = environment.release;
@@ -49,42 +49,53 @@ QList<GuardVerdict> guardsFor(const OperationRequest &request, const Project &pr
     case OperationKind::SetUp:
         return setUpGuards(project, environment, request.version, running);
     case OperationKind::Upgrade:
-        return upgradeGuards(project, environment, request.version, running);
+        return upgradeGuards(project, environment, request.version, running, now);
     case OperationKind::Restore:
         return restoreGuards(project, environment, request.backupId, running, now);
+    case OperationKind::ExtendBackup:
+        return extendBackupGuards(project, environment, request.backupId, running, now);
+    case OperationKind::DeleteBackup:
+        return deleteBackupGuards(project, environment, request.backupId, running);
+    case OperationKind::KeepBackup:
+    case OperationKind::UnkeepBackup:
+        return keepBackupGuards(project, environment, request.backupId, request.kind == OperationKind::KeepBackup,
+                                running);
+    case OperationKind::TearDown:
+        return tearDownGuards(project, environment, running);
+    case OperationKind::Protect:
+    case OperationKind::LiftProtection:
+        return protectGuards(project, environment, request.kind == OperationKind::Protect, running);
+    case OperationKind::BackUp:
+        return backUpGuards(project, environment, running);
+    case OperationKind::CopyContent:
+        // What works on the source holds its lock, which is asked for when the first step runs.
+        return copyContentGuards(project, environment, request.sourceEnvironmentId, running, nullptr);
     }
     return {};
 }
 
-QString targetVersion(const OperationRequest &request, const Project &project)
+/// The release that runs afterwards; of what is done to a backup, the one that it holds.
+QString targetVersion(const OperationRequest &request, const Project &project, const QString &fromVersion)
 {
-    for (const Backup &backup : project.backups)
-        if (request.kind == OperationKind::Restore && backup.id == request.backupId
-            && backup.environment == request.environment)
-            return backup.version;
-    return request.kind == OperationKind::Restore ? QString() : request.version;
-}
-
-std::vector<Step> stepsFor(const LocalSite &site, const LocalServices &services, const Plan &plan,
-                           const Project &project)
-{
-    const Result<SiteRelease> release = services.releases.usable(site.layout, plan.toVersion);
-    const bool isUpgrade = plan.request.kind == OperationKind::Upgrade;
-    BlueGreenShape shape;
-    shape.version = plan.toVersion;
-    shape.unpack = release && !release->unpacked;
-    shape.migration = release && !release->procfile.release.isEmpty();
-    shape.observe = site.project.observationSeconds > 0;
-    shape.replacesBackup = isUpgrade && project.upgradeBackup(site.environment.id) != nullptr;
-    const auto host =
-        std::make_shared<LocalHost>(site, services, plan.request.kind, plan.toVersion, plan.request.backupId);
-    switch (plan.request.kind) {
+    switch (request.kind) {
     case OperationKind::SetUp:
-        return setUpSteps(host, shape);
     case OperationKind::Upgrade:
-        return upgradeSteps(host, shape);
+        return request.version;
     case OperationKind::Restore:
-        return restoreSteps(host, shape);
+    case OperationKind::ExtendBackup:
+    case OperationKind::DeleteBackup:
+    case OperationKind::KeepBackup:
+    case OperationKind::UnkeepBackup: {
+        const Backup *backup = requestedBackup(project, request);
+        return backup == nullptr ? QString() : backup->version;
+    }
+    case OperationKind::BackUp:
+    case OperationKind::CopyContent:
+    case OperationKind::Protect:
+    case OperationKind::LiftProtection:
+        return fromVersion;
+    case OperationKind::TearDown:
+        break;
     }
     return {};
 }
@@ -158,17 +169,44 @@ Result<PreparedOperation> LocalPlatform::prepare(const ProjectEntry &entry, cons
     plan.role = target->environment.role;
     if (const Environment *environment = project.environment(target->environment.id))
         plan.fromVersion = environment->version;
-    plan.toVersion = targetVersion(plan.request, project);
+    plan.toVersion = targetVersion(plan.request, project, plan.fromVersion);
     plan.verdicts = guardsFor(plan.request, project, running, now);
     if (firstRefusal(plan.verdicts) != nullptr)
         return prepared;
     const SiteRunner runner(*target, m_services);
     plan.consequences = siteConsequences(runner, project, plan.request, now);
     plan.lastFreezeMilliseconds = runner.state().value_or(EnvironmentState{}).lastFreezeMilliseconds;
-    prepared.steps = stepsFor(*target, m_services, plan, project);
+    if (plan.request.kind == OperationKind::Restore)
+        addLoss(plan, *target, project, context);
+    prepared.steps = siteSteps(*target, m_services, plan, project);
     for (const Step &step : prepared.steps)
         plan.steps.append(step.info);
     return prepared;
+}
+
+/// Comparing takes up to two seconds. Whoever holds the environment is about to begin: nobody waits to read it then.
+void LocalPlatform::addLoss(Plan &plan, const LocalSite &site, const Project &project, const Context &context) const
+{
+    const QString &id = site.environment.id;
+    if (m_held->contains(site.layout.lockFile(id))) {
+        plan.lossUnknown = Text(QT_TRANSLATE_NOOP("Text", "%1 is being worked on."), {site.environment.name});
+        return;
+    }
+    const Backup *backup = requestedBackup(project, plan.request);
+    const Environment *environment = project.environment(id);
+    if (backup == nullptr || environment == nullptr || environment->installationId.isEmpty())
+        return;
+    if (backup->kind == BackupKind::Manual) {
+        plan.lossUnknown = Text(QT_TRANSLATE_NOOP("Text", "The backup is packed; what it holds is seen only when it is "
+                                                          "unpacked. What came in after %1 is not in it."),
+                                {backup->createdAt});
+        return;
+    }
+    const SiteRunner runner(site, m_services);
+    const LossPreview preview =
+        previewLoss(runner.dataFolder(environment->installationId), runner.dataFolder(backup->id), context);
+    plan.losses = preview.losses;
+    plan.lossUnknown = preview.unknown;
 }
 
 Result<std::unique_ptr<TargetLock>> LocalPlatform::lock(const ProjectEntry &entry, const QString &environmentId) const
@@ -176,7 +214,10 @@ Result<std::unique_ptr<TargetLock>> LocalPlatform::lock(const ProjectEntry &entr
     const Result<LocalSite> target = site(entry, environmentId);
     if (!target)
         return Failure(target.error());
-    return lockSite(target->layout, target->environment);
+    Result<std::unique_ptr<TargetLock>> lock = lockSite(target->layout, target->environment);
+    if (!lock)
+        return lock;
+    return HeldSites::note(m_held, target->layout.lockFile(environmentId), std::move(*lock));
 }
 
 QList<Text> LocalPlatform::tend(const ProjectEntry &entry, Context &context) const
@@ -188,7 +229,8 @@ QList<Text> LocalPlatform::tend(const ProjectEntry &entry, Context &context) con
     for (const SiteEnvironment &environment : file->environments) {
         const SiteRunner runner({SiteLayout(entry.location), *file, environment}, m_services);
         const Result<EnvironmentState> state = runner.state();
-        if (!state || state->active.isEmpty())
+        const bool isSetUp = state && !state->active.isEmpty();
+        if (!isSetUp && !hasRemains(runner))
             continue;
         if (const Result<std::unique_ptr<TargetLock>> held = lockSite(runner.layout(), environment))
             done.append(tendSite(runner, context));

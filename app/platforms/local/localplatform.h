@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/engine/platform.h"
+#include "app/platforms/local/heldsites.h"
 #include "app/platforms/local/siterunner.h"
 #include "app/process/detachedstarter.h"
 
@@ -28,6 +29,9 @@ public:
 private:
     [[nodiscard]] Result<LocalSite> site(const ProjectEntry &entry, const QString &environmentId) const;
 
+    void addLoss(Plan &plan, const LocalSite &site, const Project &project, const Context &context) const;
+
+    std::shared_ptr<HeldSites> m_held = std::make_shared<HeldSites>();
     DetachedStarter m_starter;
     mutable ReleaseStore m_releases; ///< only remembers what it read; guards itself
     LocalServices m_services;

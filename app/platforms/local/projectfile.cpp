@@ -117,6 +117,7 @@ QString environmentIdOf(const QString &name)
 Result<ProjectFile> parseProjectFile(const QByteArray &bytes, int firstPort)
 {
     constexpr int longestObservation = 24 * 60 * 60;
+    constexpr int longestProof = 60 * 24 * 60;
     Result<StrictJson> parsed = StrictJson::parse(bytes, u"project.json"_s);
     if (!parsed)
         return Failure(parsed.error());
@@ -132,6 +133,7 @@ Result<ProjectFile> parseProjectFile(const QByteArray &bytes, int firstPort)
     }
     project.checkPaths = readCheckPaths(json);
     project.observationSeconds = json.optionalInteger(u"observationSeconds"_s, 0, longestObservation, 30);
+    project.provenMinutes = json.optionalInteger(u"provenMinutes"_s, 0, longestProof, defaultProvenMinutes);
     if (json.problem())
         return Failure(*json.problem());
     std::stable_sort(project.environments.begin(), project.environments.end(),

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "models/names.h"
+#include "models/project.h"
 #include "models/result.h"
 
 #include <QList>
@@ -26,6 +27,8 @@ struct ProjectFile {
     QList<SiteEnvironment> environments; ///< in promotion order
     QStringList checkPaths{QStringLiteral("/")};
     int observationSeconds = 30;
+    /// How long a release must have run on Integration and UAT to count as proven for Live.
+    int provenMinutes = defaultProvenMinutes;
 
     [[nodiscard]] const SiteEnvironment *environment(const QString &id) const;
 };

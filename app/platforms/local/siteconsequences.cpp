@@ -3,6 +3,7 @@
 
 #include "app/platforms/local/siteconsequences.h"
 
+#include "app/platforms/local/actconsequences.h"
 #include "app/platforms/local/diskfile.h"
 
 using namespace Qt::StringLiterals;
@@ -102,16 +103,32 @@ QList<Text> siteConsequences(const SiteRunner &runner, const Project &project, c
     const Environment *environment = project.environment(request.environment.environmentId);
     if (environment == nullptr)
         return {};
+    const Backup *backup = requestedBackup(project, request);
     switch (request.kind) {
     case OperationKind::SetUp:
         return setUpTexts(runner, *environment);
     case OperationKind::Upgrade:
         return upgradeTexts(runner, project, *environment, now);
+    case OperationKind::TearDown:
+        return tearDownTexts(runner, project, *environment);
+    case OperationKind::Protect:
+    case OperationKind::LiftProtection:
+        return protectTexts(*environment, request.kind == OperationKind::Protect);
+    case OperationKind::BackUp:
+        return backUpTexts(runner, project, *environment);
+    case OperationKind::CopyContent: {
+        const Environment *source = project.environment(request.sourceEnvironmentId);
+        return source ? copyTexts(runner, *environment, *source, now) : QList<Text>();
+    }
     case OperationKind::Restore:
-        for (const Backup &backup : project.backups)
-            if (backup.id == request.backupId && backup.environment == request.environment)
-                return restoreTexts(runner, *environment, backup, now);
-        break;
+        return backup ? restoreTexts(runner, *environment, *backup, now) : QList<Text>();
+    case OperationKind::ExtendBackup:
+        return backup ? extendTexts(*environment, *backup) : QList<Text>();
+    case OperationKind::DeleteBackup:
+        return backup ? deleteTexts(project, *environment, *backup) : QList<Text>();
+    case OperationKind::KeepBackup:
+    case OperationKind::UnkeepBackup:
+        return backup ? keepTexts(*environment, *backup, request.kind == OperationKind::KeepBackup) : QList<Text>();
     }
     return {};
 }

@@ -5,6 +5,7 @@
 
 #include "app/platforms/local/diskfile.h"
 #include "app/platforms/local/restartthrottle.h"
+#include "app/platforms/local/siteremoval.h"
 
 #include <QLockFile>
 
@@ -96,10 +97,13 @@ Result<std::unique_ptr<TargetLock>> lockSite(const SiteLayout &layout, const Sit
 QList<Text> tendSite(const SiteRunner &runner, Context &context)
 {
     const QString &name = runner.site().environment.name;
+    QList<Text> done;
+    // Said only when it worked: the operation that could not finish it has said so itself.
+    if (hasRemains(runner) && removeRemains(runner))
+        done.append(Text(QT_TRANSLATE_NOOP("Text", "Removed what a deletion on %1 had left."), {name}));
     const Result<EnvironmentState> state = runner.state();
     if (!state || state->active.isEmpty() || state->halted)
-        return {};
-    QList<Text> done;
+        return done;
     const auto report = [&](const Result<void> &result, const Text &success) {
         done.append(result ? success
                            : Text(QT_TRANSLATE_NOOP("Text", "%1 could not be brought back: %2"),
@@ -132,16 +136,8 @@ Result<void> setSiteRunning(const SiteRunner &runner, bool running, Context &con
     state->halted = !running;
     if (const Result<void> saved = runner.save(*state); !saved)
         return saved;
-    if (!running) {
-        // Every installation: an interrupted operation may have left one running beside the active one.
-        const QList<InstallationState> installations = listInstallations(runner.layout(), runner.id());
-        if (const Result<void> stopped = runner.front().stop(); !stopped)
-            return stopped;
-        for (const InstallationState &installation : installations)
-            if (const Result<void> stopped = runner.process(installation.id).stop(); !stopped)
-                return stopped;
-        return {};
-    }
+    if (!running)
+        return stopEverything(runner);
     if (const Result<void> forgotten = RestartThrottle(runner).forget(); !forgotten)
         return forgotten;
     LogTail tail(runner.process(state->active).logFile());

@@ -31,6 +31,11 @@ public:
     {
         return environment(id) + QStringLiteral("/environment.json");
     }
+    /// Is there from the moment in which a tear-down cannot be taken back until everything is removed.
+    [[nodiscard]] QString tornDownFile(const QString &id) const
+    {
+        return environment(id) + QStringLiteral("/.torn-down.json");
+    }
     [[nodiscard]] QString lockFile(const QString &id) const
     {
         return environment(id) + QStringLiteral("/operation.lock");
@@ -43,6 +48,16 @@ public:
     [[nodiscard]] QString installation(const QString &id, const QString &installationId) const
     {
         return installations(id) + u'/' + installationId;
+    }
+    [[nodiscard]] QString backups(const QString &id) const { return environment(id) + QStringLiteral("/backups"); }
+    [[nodiscard]] QString backupArchive(const QString &id, const QString &backupId) const
+    {
+        return backups(id) + u'/' + backupId + QStringLiteral(".tar.zst");
+    }
+    /// Written last: what has none is no backup.
+    [[nodiscard]] QString backupManifest(const QString &id, const QString &backupId) const
+    {
+        return backups(id) + u'/' + backupId + QStringLiteral(".json");
     }
 
 private:

@@ -4,7 +4,10 @@
 #include "app/platforms/local/siteobserver.h"
 
 #include "app/net/httpprobe.h"
+#include "app/platforms/local/contentage.h"
+#include "app/platforms/local/manualbackup.h"
 #include "app/platforms/local/restartthrottle.h"
+#include "app/platforms/local/siteremoval.h"
 #include "app/platforms/local/sizecache.h"
 #include "models/guards.h"
 
@@ -88,6 +91,15 @@ Text missingProcess(const SiteRunner &runner, const EnvironmentState &state, con
     return Text(QT_TRANSLATE_NOOP("Text", "Its front (HAProxy) is not running."));
 }
 
+/// A backup is data; to run it its release must still be there.
+Text releaseDefect(const Project &project, const QString &version)
+{
+    const Release *release = project.release(version);
+    if (release == nullptr)
+        return Text(QT_TRANSLATE_NOOP("Text", "Its release %1 is not in the project any more."), {version});
+    return release->unusable;
+}
+
 void addBackups(Project &project, const SiteRunner &runner, const Environment &environment, SizeCache &sizes)
 {
     const Result<EnvironmentState> state = runner.state();
@@ -102,8 +114,30 @@ void addBackups(Project &project, const SiteRunner &runner, const Environment &e
                                       .version = installation.release,
                                       .createdAt = installation.kept->since,
                                       .expiresAt = installation.kept->expiresAt,
+                                      .extended = installation.kept->extended,
+                                      .unusable = releaseDefect(project, installation.release),
                                       .sizeInBytes = sizes.sizeOf(runner.id(), installation.id),
                                       .lastRestoreMilliseconds = state ? state->lastRestoreMilliseconds : -1});
+    }
+}
+
+void addManualBackups(Project &project, const SiteRunner &runner, const Environment &environment)
+{
+    const Result<EnvironmentState> state = runner.state();
+    const QList<ManualBackup> backups = listManualBackups(runner.layout(), runner.id());
+    for (const ManualBackup &backup : backups) {
+        project.backups.append(
+            Backup{.id = backup.id,
+                   .environment = environment.ref,
+                   .environmentName = environment.name,
+                   .kind = BackupKind::Manual,
+                   .version = backup.release,
+                   .createdAt = backup.createdAt,
+                   .expiresAt = {},
+                   .kept = backup.kept,
+                   .unusable = backup.defect.isEmpty() ? releaseDefect(project, backup.release) : backup.defect,
+                   .sizeInBytes = backup.archiveBytes > 0 ? backup.archiveBytes : -1,
+                   .lastRestoreMilliseconds = state ? state->lastRestoreMilliseconds : -1});
     }
 }
 
@@ -142,6 +176,10 @@ Environment observeEnvironment(const SiteRunner &runner, const QString &projectI
         setHealth(environment, Health::Down, missing);
     else if (agrees)
         askSite(runner, environment, context);
+    // Of what really gets the visitors, which the front may have said to be another one.
+    if (const Result<InstallationState> serving = runner.installation(environment.installationId); serving)
+        environment.verifiedSince = serving->verifiedSince;
+    environment.contentChangedAt = newestChange(runner.dataFolder(state->active));
     return environment;
 }
 
@@ -160,6 +198,7 @@ Project observeProject(const QString &folder, const QString &projectId, const Lo
         return project;
     }
     project.name = file->name;
+    project.provenMinutes = file->provenMinutes;
     const QList<SiteRelease> releases = services.releases.releases(layout);
     for (const SiteRelease &release : releases)
         project.releases.append(release.file.release);
@@ -167,7 +206,10 @@ Project observeProject(const QString &folder, const QString &projectId, const Lo
     for (const SiteEnvironment &site : file->environments) {
         const SiteRunner runner({layout, *file, site}, services);
         const Environment environment = observeEnvironment(runner, projectId, context);
-        addBackups(project, runner, environment, sizes);
+        if (!isTornDown(runner)) {
+            addBackups(project, runner, environment, sizes);
+            addManualBackups(project, runner, environment);
+        }
         project.environments.append(environment);
     }
     for (Environment &environment : project.environments)

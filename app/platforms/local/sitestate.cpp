@@ -30,7 +30,8 @@ QJsonObject keepingJson(const Keeping &kept)
 {
     return {{u"kind"_s, enumName(kept.kind)},
             {u"since"_s, timeText(kept.since)},
-            {u"expiresAt"_s, timeText(kept.expiresAt)}};
+            {u"expiresAt"_s, timeText(kept.expiresAt)},
+            {u"extended"_s, kept.extended}};
 }
 
 std::optional<Keeping> keepingOf(const QJsonValue &value)
@@ -40,8 +41,10 @@ std::optional<Keeping> keepingOf(const QJsonValue &value)
     const QJsonObject json = value.toObject();
     // A kind of a later Switchback still means: do not throw it away.
     const BackupKind kind = enumFromName<BackupKind>(json.value("kind"_L1).toString()).value_or(BackupKind::Manual);
-    return Keeping{
-        .kind = kind, .since = timeOf(json.value("since"_L1)), .expiresAt = timeOf(json.value("expiresAt"_L1))};
+    return Keeping{.kind = kind,
+                   .since = timeOf(json.value("since"_L1)),
+                   .expiresAt = timeOf(json.value("expiresAt"_L1)),
+                   .extended = json.value("extended"_L1).toBool()};
 }
 
 Result<QJsonObject> readJson(const QString &path)
@@ -178,6 +181,7 @@ Result<InstallationState> readInstallation(const SiteLayout &layout, const QStri
     state.copiedBytes = copy.value("bytes"_L1).toInteger();
     state.migrationBegun = migration.value("begun"_L1).toBool();
     state.migrated = migration.value("done"_L1).toBool();
+    state.verifiedSince = timeOf(json->value("verifiedSince"_L1));
     return state;
 }
 
@@ -193,6 +197,8 @@ Result<void> writeInstallation(const SiteLayout &layout, const QString &environm
                                              {u"bootId"_s, state.copiedInBoot},
                                              {u"bytes"_s, state.copiedBytes}}},
                      {u"migration"_s, QJsonObject{{u"begun"_s, state.migrationBegun}, {u"done"_s, state.migrated}}}};
+    if (state.verifiedSince.isValid())
+        json.insert("verifiedSince"_L1, timeText(state.verifiedSince));
     if (state.kept)
         json.insert("kept"_L1, keepingJson(*state.kept));
     if (state.keptBefore)

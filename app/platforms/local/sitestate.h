@@ -43,8 +43,9 @@ struct EnvironmentState {
 /// Why and until when an installation that gets no traffic is kept.
 struct Keeping {
     BackupKind kind = BackupKind::Upgrade;
-    QDateTime since;     ///< UTC
-    QDateTime expiresAt; ///< UTC
+    QDateTime since;       ///< UTC
+    QDateTime expiresAt;   ///< UTC
+    bool extended = false; ///< its time was made longer; that is possible once
 
     friend bool operator==(const Keeping &, const Keeping &) = default;
 };
@@ -68,6 +69,8 @@ struct InstallationState {
     qint64 copiedBytes = 0;
     bool migrationBegun = false;
     bool migrated = false;
+    /// When its release had passed its checks in this environment and began to serve (UTC); invalid when it never did.
+    QDateTime verifiedSince;
 };
 
 /// A missing file is a fresh state; an unreadable one is a Problem.

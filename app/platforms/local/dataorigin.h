@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 The Switchback Authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "app/engine/context.h"
+#include "models/result.h"
+
+namespace Switchback {
+
+struct CopiedData {
+    qint64 files = 0;
+    qint64 bytes = 0;
+};
+
+/// Where a new installation gets its data from when that is not the one that serves now. Used on one lane.
+class DataOrigin {
+public:
+    DataOrigin() = default;
+    virtual ~DataOrigin() = default;
+    Q_DISABLE_COPY_MOVE(DataOrigin)
+
+    /// Reads only; the bytes that copyTo() will write.
+    [[nodiscard]] virtual Result<qint64> check(Context &context) = 0;
+    /// Fills an empty folder; complete and checked, or a Problem.
+    [[nodiscard]] virtual Result<CopiedData> copyTo(const QString &folder, Context &context) = 0;
+    /// Names the state that a copy made now would have; empty when none may be made now.
+    [[nodiscard]] virtual QString stamp() const = 0;
+    /// The port of a running installation with the same data, to compare with; 0 when there is none.
+    [[nodiscard]] virtual quint16 referencePort() const { return 0; }
+    /// Nothing of it is needed any more.
+    virtual void release() { }
+};
+
+} // namespace Switchback

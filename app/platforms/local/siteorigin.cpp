@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: 2026 The Switchback Authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/platforms/local/siteorigin.h"
+
+#include "app/platforms/local/diskfile.h"
+#include "app/platforms/local/sitekeeper.h"
+#include "app/platforms/local/treecopy.h"
+#include "models/releaseversion.h"
+
+using namespace Qt::StringLiterals;
+
+namespace Switchback {
+
+SiteOrigin::SiteOrigin(SiteRunner source, QString newestVersion)
+    : m_source(std::move(source))
+    , m_newestVersion(std::move(newestVersion))
+    , m_freeze(std::make_shared<SiteFreeze>(m_source, SiteFreeze::Purpose::CopyOnly))
+{
+}
+
+Result<InstallationState> SiteOrigin::active() const
+{
+    const Result<EnvironmentState> state = m_source.state();
+    if (!state)
+        return Failure(state.error());
+    return m_source.installation(state->active);
+}
+
+Result<qint64> SiteOrigin::check(Context &)
+{
+    if (!m_lock) {
+        Result<std::unique_ptr<TargetLock>> held = lockSite(m_source.layout(), m_source.site().environment);
+        if (!held)
+            return Failure(held.error());
+        m_lock = std::move(*held);
+    }
+    const Result<InstallationState> installation = active();
+    if (!installation)
+        return Failure(installation.error());
+    // It was looked at when the plan was made; since then it may have been upgraded.
+    if (isNewer(installation->release, m_newestVersion)) {
+        return Failure(localProblem(
+            ProblemKind::Refused, Owner::You, u"local.source-newer"_s,
+            Text(QT_TRANSLATE_NOOP("Text", "%1 runs release %2 now, which is newer than %3: its data cannot be used."),
+                 {m_source.site().environment.name, installation->release, m_newestVersion}),
+            Text(QT_TRANSLATE_NOOP("Text", "Upgrade the environment that is to get the content first."))));
+    }
+    m_bytes = treeBytes(m_source.dataFolder(installation->id));
+    return m_bytes;
+}
+
+Result<CopiedData> SiteOrigin::copyTo(const QString &folder, Context &context)
+{
+    const QString freezeId = m_freeze->id();
+    if (const Result<void> frozen = m_freeze->checkLasts(freezeId); !frozen)
+        return Failure(frozen.error());
+    const Result<InstallationState> installation = active();
+    if (!installation)
+        return Failure(installation.error());
+    const QString source = m_source.dataFolder(installation->id);
+    if (const Result<void> made = makeFolder(source); !made)
+        return Failure(made.error());
+    TreeCopy copy(source, folder);
+    const auto progress = [&](qint64 done) {
+        context.log.progress({.unit = ProgressUnit::Bytes, .done = done, .total = qMax(done, m_bytes)});
+    };
+    if (const Result<void> copied = copy.run(progress, context.stop); !copied)
+        return Failure(copied.error());
+    // A front that died and came back meanwhile may have let a write through.
+    if (const Result<void> frozen = m_freeze->checkLasts(freezeId); !frozen)
+        return Failure(frozen.error());
+    return CopiedData{.files = copy.files(), .bytes = copy.bytesCopied()};
+}
+
+quint16 SiteOrigin::referencePort() const
+{
+    const Result<InstallationState> installation = active();
+    return installation ? installation->port : quint16(0);
+}
+
+void SiteOrigin::release()
+{
+    m_lock.reset();
+}
+
+} // namespace Switchback

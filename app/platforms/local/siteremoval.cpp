@@ -1,0 +1,112 @@
+// SPDX-FileCopyrightText: 2026 The Switchback Authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/platforms/local/siteremoval.h"
+
+#include "app/platforms/local/diskfile.h"
+#include "app/platforms/local/manualbackup.h"
+
+#include <QDir>
+#include <QFileInfo>
+
+using namespace Qt::StringLiterals;
+
+namespace Switchback {
+
+namespace {
+
+Problem activeProblem(const QString &environment)
+{
+    return localProblem(
+        ProblemKind::Refused, Owner::You, u"local.installation-active"_s,
+        Text(QT_TRANSLATE_NOOP("Text", "This is what %1 runs now; it is no backup and is not deleted."), {environment}),
+        Text(QT_TRANSLATE_NOOP("Text", "Refresh the project and look which backups there are.")));
+}
+
+QStringList halfRemoved(const SiteRunner &runner)
+{
+    return QDir(runner.layout().installations(runner.id()))
+        .entryList({QString::fromLatin1(deletingPrefix) + u'*'}, QDir::Dirs | QDir::Hidden | QDir::NoDotAndDotDot);
+}
+
+/// Everything but the lock, which somebody holds, and the mark, which goes last.
+Result<void> emptyEnvironment(const SiteRunner &runner)
+{
+    const QDir folder(runner.layout().environment(runner.id()));
+    const QStringList spared{QFileInfo(runner.layout().lockFile(runner.id())).fileName(),
+                             QFileInfo(runner.layout().tornDownFile(runner.id())).fileName()};
+    const QStringList names = folder.entryList(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot);
+    for (const QString &name : names) {
+        if (spared.contains(name))
+            continue;
+        if (const Result<void> removed = removeTree(folder.filePath(name)); !removed)
+            return removed;
+    }
+    return removeTree(runner.layout().tornDownFile(runner.id()));
+}
+
+} // namespace
+
+Result<void> removeInstallation(const SiteRunner &runner, const QString &installationId)
+{
+    Result<EnvironmentState> state = runner.state();
+    if (!state)
+        return Failure(state.error());
+    if (state->active == installationId)
+        return Failure(activeProblem(runner.site().environment.name));
+    if (const Result<void> stopped = runner.process(installationId).stop(); !stopped)
+        return stopped;
+    state->forget(installationId);
+    if (const Result<void> saved = runner.save(*state); !saved)
+        return saved;
+    return removeFolderAtomically(runner.layout().installation(runner.id(), installationId));
+}
+
+Result<void> stopEverything(const SiteRunner &runner)
+{
+    if (const Result<void> stopped = runner.front().stop(); !stopped)
+        return stopped;
+    // Every installation: an interrupted operation may have left one running beside the active one.
+    const QList<InstallationState> installations = listInstallations(runner.layout(), runner.id());
+    for (const InstallationState &installation : installations)
+        if (const Result<void> stopped = runner.process(installation.id).stop(); !stopped)
+            return stopped;
+    return {};
+}
+
+Result<void> tearDown(const SiteRunner &runner)
+{
+    if (const Result<void> stopped = stopEverything(runner); !stopped)
+        return stopped;
+    // The state becomes the mark in one rename: there is no moment in which half an environment looks like a whole one.
+    const QString state = runner.layout().environmentFile(runner.id());
+    if (QFileInfo::exists(state))
+        if (const Result<void> marked = renameDurably(state, runner.layout().tornDownFile(runner.id())); !marked)
+            return marked;
+    return emptyEnvironment(runner);
+}
+
+bool isTornDown(const SiteRunner &runner)
+{
+    return QFileInfo::exists(runner.layout().tornDownFile(runner.id()));
+}
+
+bool hasRemains(const SiteRunner &runner)
+{
+    return isTornDown(runner) || !halfRemoved(runner).isEmpty()
+           || !unfinishedBackupParts(runner.layout(), runner.id()).isEmpty();
+}
+
+Result<void> removeRemains(const SiteRunner &runner)
+{
+    if (isTornDown(runner))
+        return emptyEnvironment(runner);
+    const QDir installations(runner.layout().installations(runner.id()));
+    const QStringList names = halfRemoved(runner);
+    for (const QString &name : names)
+        if (const Result<void> removed = removeTree(installations.filePath(name)); !removed)
+            return removed;
+    return removeUnfinishedBackups(runner.layout(), runner.id());
+}
+
+} // namespace Switchback
