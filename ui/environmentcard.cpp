@@ -7,7 +7,7 @@
 #include "models/guards.h"
 #include "models/icons.h"
 #include "models/operationtext.h"
-#include "models/timetext.h"
+#include "ui/backupline.h"
 #include "ui/elidedlabel.h"
 #include "ui/environmentoffers.h"
 #include "ui/factrow.h"
@@ -51,7 +51,7 @@ FactRow::Accent accentFor(Health health)
         return FactRow::Accent::Error;
     case Health::Unknown:
     case Health::NotSetUp:
-        return FactRow::Accent::Muted;
+        break;
     }
     return FactRow::Accent::Muted;
 }
@@ -103,10 +103,13 @@ void EnvironmentCard::buildFacts(QVBoxLayout *column)
 {
     m_state = new FactRow(u"cardState"_s, this);
     m_newer = new FactRow(u"cardNewer"_s, this);
-    m_backup = new FactRow(u"cardBackup"_s, this);
+    m_lts = new FactRow(u"cardLts"_s, this);
+    m_backup = new BackupLine(this);
     m_frozen = new FactRow(u"cardFrozen"_s, this);
-    for (FactRow *row : {m_state, m_frozen, m_newer, m_backup})
+    for (FactRow *row : {m_state, m_frozen, m_newer, m_lts})
         column->addWidget(row);
+    column->addWidget(m_backup);
+    connect(m_backup, &BackupLine::extendRequested, this, [this] { Q_EMIT extendRequested(m_ref); });
 }
 
 void EnvironmentCard::buildOperation(QVBoxLayout *column)
@@ -173,20 +176,20 @@ void EnvironmentCard::setFacts(const Project &project, const Environment &enviro
     m_name->setText(environment.name);
     m_version->setText(environment.version.isEmpty() ? u"–"_s : environment.version);
     m_shield->setVisible(environment.terminationProtected);
-    m_shield->setToolTip(tr("Protected: upgrades are refused until the protection is lifted."));
+    m_shield->setToolTip(tr("Protected: neither upgraded nor torn down until the protection is lifted."));
+    m_shield->setAccessibleName(tr("Protected"));
     setState(project, environment);
 
     m_frozen->setFact(u"lock"_s, environment.writesFrozen ? tr("Writes are paused") : QString());
     m_newer->setFact(u"upgrade"_s,
                      environment.newerReleases > 0 ? Wording::newerReleases(environment.newerReleases) : QString());
-    const Backup *backup = project.upgradeBackup(m_ref.environmentId);
-    m_backup->setFact(u"backup"_s,
-                      backup ? tr("Backup of %1").arg(backupText(backup->version, backup->expiresAt, now)) : QString());
+    const EnvironmentOffers offers = offersFor(project, environment, running, now);
+    setLts(project, environment, now);
+    m_backup->setBackup(project.upgradeBackup(m_ref.environmentId), offers.isOpen(OperationKind::ExtendBackup), now);
     setOperation(running);
     m_age->setText(Wording::age(environment.observedAt, now));
     m_age->setToolTip(environment.source.isEmpty() ? QString() : tr("Read from: %1").arg(environment.source));
 
-    const EnvironmentOffers offers = offersFor(project, environment, running, now);
     setOffers(offers);
     describe(environment, offers);
     refreshIcons();
@@ -201,6 +204,16 @@ void EnvironmentCard::setState(const Project &project, const Environment &enviro
                                    : environment.healthReason.translated();
     m_state->setFact(iconName(m_health), displayName(m_health), sentence, accentFor(m_health));
     update();
+}
+
+void EnvironmentCard::setLts(const Project &project, const Environment &environment, const QDateTime &now)
+{
+    const std::optional<LtsDue> due = ltsDue(project, environment, now.toLocalTime().date());
+    const bool overdue = due && due->daysLeft < 0;
+    m_lts->setFact(overdue ? u"state-degraded"_s : u"queued"_s, due ? Wording::ltsDue(*due) : QString(), {},
+                   overdue ? FactRow::Accent::Warning : FactRow::Accent::None);
+    m_lts->setToolTip(due ? tr("An LTS release is to be installed within %n day(s) of its release.", nullptr, ltsDays)
+                          : QString());
 }
 
 void EnvironmentCard::setOperation(const Activity *running)
@@ -239,8 +252,8 @@ void EnvironmentCard::setOffers(const EnvironmentOffers &offers)
         button->setToolTip(refusal);
         button->setAccessibleDescription(refusal);
     };
-    offer(m_upgrade, m_setsUp ? offers.setUpRefusal : offers.upgradeRefusal);
-    offer(m_restore, offers.restoreRefusal);
+    offer(m_upgrade, offers.refusal(m_setsUp ? OperationKind::SetUp : OperationKind::Upgrade));
+    offer(m_restore, offers.refusal(OperationKind::Restore));
 }
 
 void EnvironmentCard::describe(const Environment &environment, const EnvironmentOffers &offers)
@@ -248,14 +261,16 @@ void EnvironmentCard::describe(const Environment &environment, const Environment
     setAccessibleName(environment.version.isEmpty()
                           ? tr("%1: %2").arg(environment.name, displayName(m_health))
                           : tr("%1: version %2, %3").arg(environment.name, environment.version, displayName(m_health)));
-    QStringList sentences{environment.healthReason.translated(), m_newer->text(), m_backup->text()};
+    QStringList sentences{environment.healthReason.translated(), m_newer->text(), m_lts->text(), m_backup->text()};
+    if (environment.terminationProtected)
+        sentences.prepend(m_shield->toolTip());
     // A disabled button cannot be reached by the keyboard, so the card tells its reason, too.
-    if (m_setsUp && !offers.setUpRefusal.isEmpty())
-        sentences << tr("Set-up is not possible: %1").arg(offers.setUpRefusal);
-    if (!m_setsUp && !offers.upgradeRefusal.isEmpty())
-        sentences << tr("Upgrade is not possible: %1").arg(offers.upgradeRefusal);
-    if (!offers.restoreRefusal.isEmpty())
-        sentences << tr("Roll back is not possible: %1").arg(offers.restoreRefusal);
+    if (m_setsUp && !offers.isOpen(OperationKind::SetUp))
+        sentences << tr("Set-up is not possible: %1").arg(offers.refusal(OperationKind::SetUp));
+    if (!m_setsUp && !offers.isOpen(OperationKind::Upgrade))
+        sentences << tr("Upgrade is not possible: %1").arg(offers.refusal(OperationKind::Upgrade));
+    if (!offers.isOpen(OperationKind::Restore))
+        sentences << tr("Roll back is not possible: %1").arg(offers.refusal(OperationKind::Restore));
     sentences << m_age->text();
     sentences.removeAll(QString());
     setAccessibleDescription(sentences.join(u'\n'));
@@ -263,7 +278,7 @@ void EnvironmentCard::describe(const Environment &environment, const Environment
 
 QList<QWidget *> EnvironmentCard::tabChain()
 {
-    return {this, m_upgrade, m_restore, m_log};
+    return {this, m_backup->extendButton(), m_upgrade, m_restore, m_log};
 }
 
 void EnvironmentCard::setSelected(bool selected)

@@ -17,6 +17,7 @@ namespace Switchback {
 
 struct Activity;
 struct EnvironmentOffers;
+class BackupLine;
 class ElidedLabel;
 class FactRow;
 
@@ -47,6 +48,8 @@ Q_SIGNALS:
     void upgradeRequested(const Switchback::EnvironmentRef &ref);
     void setUpRequested(const Switchback::EnvironmentRef &ref);
     void restoreRequested(const Switchback::EnvironmentRef &ref);
+    /// The upgrade backup is to be stored longer.
+    void extendRequested(const Switchback::EnvironmentRef &ref);
     void activityRequested(const QString &activityId);
     void menuRequested(const Switchback::EnvironmentRef &ref, const QPoint &globalPosition);
 
@@ -65,6 +68,7 @@ private:
     void buildOperation(QVBoxLayout *column);
     void buildFoot(QVBoxLayout *column);
     void setState(const Project &project, const Environment &environment);
+    void setLts(const Project &project, const Environment &environment, const QDateTime &now);
     void setOperation(const Activity *running);
     void setOffers(const EnvironmentOffers &offers);
     void describe(const Environment &environment, const EnvironmentOffers &offers);
@@ -86,7 +90,8 @@ private:
     ElidedLabel *m_version = nullptr;
     FactRow *m_state = nullptr;
     FactRow *m_newer = nullptr;
-    FactRow *m_backup = nullptr;
+    FactRow *m_lts = nullptr;
+    BackupLine *m_backup = nullptr;
     FactRow *m_frozen = nullptr;
     QWidget *m_operation = nullptr;
     ElidedLabel *m_operationName = nullptr;

@@ -3,7 +3,7 @@
 
 #include "ui/environmentoffers.h"
 
-#include "models/guards.h"
+#include "ui/operationguards.h"
 #include "ui/wording.h"
 
 namespace Switchback {
@@ -24,12 +24,21 @@ QString newestUsable(const Project &project)
 EnvironmentOffers offersFor(const Project &project, const Environment &environment, const Activity *running,
                             const QDateTime &now)
 {
-    const QString &id = environment.ref.environmentId;
     EnvironmentOffers offers;
     offers.setsUp = environment.health == Health::NotSetUp;
-    offers.setUpRefusal = Wording::refusal(setUpGuards(project, id, newestUsable(project), running));
-    offers.upgradeRefusal = Wording::refusal(upgradeGuards(project, id, running));
-    offers.restoreRefusal = Wording::refusal(restoreGuards(project, id, {}, running, now));
+    offers.isProtected = environment.terminationProtected;
+    for (const OperationKind kind : {OperationKind::SetUp, OperationKind::Upgrade, OperationKind::Restore,
+                                     OperationKind::ExtendBackup, OperationKind::DeleteBackup, OperationKind::BackUp,
+                                     OperationKind::CopyContent, offers.protection(), OperationKind::TearDown}) {
+        OperationRequest request;
+        request.kind = kind;
+        request.environment = environment.ref;
+        if (kind == OperationKind::SetUp)
+            request.version = newestUsable(project);
+        const QString refusal = Wording::refusal(guardsOf(project, request, running, nullptr, now));
+        if (!refusal.isEmpty())
+            offers.refusals.insert(kind, refusal);
+    }
     return offers;
 }
 

@@ -191,9 +191,7 @@ void MainWindow::connectActions()
     connect(m_actions->removeProject, &QAction::triggered, this, &MainWindow::removeProject);
     connect(m_actions->quit, &QAction::triggered, this, &QWidget::close);
     connect(m_actions->refresh, &QAction::triggered, this, &MainWindow::refresh);
-    connect(m_actions->upgrade, &QAction::triggered, this, [this] { openWizard(Act::Upgrade, target()); });
-    connect(m_actions->restore, &QAction::triggered, this, [this] { openWizard(Act::Restore, target()); });
-    connect(m_actions->setUp, &QAction::triggered, this, [this] { openWizard(Act::SetUp, target()); });
+    connectOperations();
     connect(m_actions->showProgress, &QAction::triggered, this, [this] {
         if (const Environment *environment = selectedEnvironment())
             if (const Activity *running = m_catalog->runningOn(environment->ref))
@@ -217,6 +215,28 @@ void MainWindow::connectActions()
     });
 }
 
+void MainWindow::connectOperations()
+{
+    const auto opens = [this](QAction *action, OperationKind kind) {
+        connect(action, &QAction::triggered, this, [this, kind] { openWizard(kind, target()); });
+    };
+    opens(m_actions->upgrade, OperationKind::Upgrade);
+    opens(m_actions->restore, OperationKind::Restore);
+    opens(m_actions->setUp, OperationKind::SetUp);
+    opens(m_actions->backUp, OperationKind::BackUp);
+    opens(m_actions->copyContent, OperationKind::CopyContent);
+    opens(m_actions->tearDown, OperationKind::TearDown);
+    connect(m_actions->extendBackup, &QAction::triggered, this,
+            [this] { openWizard(OperationKind::ExtendBackup, target(), targetUpgradeBackup()); });
+    connect(m_actions->deleteBackup, &QAction::triggered, this,
+            [this] { openWizard(OperationKind::DeleteBackup, target(), targetUpgradeBackup()); });
+    connect(m_actions->protection, &QAction::triggered, this, [this] {
+        const Environment *environment = selectedEnvironment();
+        const bool lifts = environment && environment->terminationProtected;
+        openWizard(lifts ? OperationKind::LiftProtection : OperationKind::Protect, target());
+    });
+}
+
 void MainWindow::connectPage()
 {
     connect(m_tree, &ProjectTree::projectSelected, this, &MainWindow::selectProject);
@@ -233,11 +253,14 @@ void MainWindow::connectPage()
     });
     connect(m_page, &WorkspacePage::environmentActivated, this, &MainWindow::activateEnvironment);
     connect(m_page, &WorkspacePage::upgradeRequested, this,
-            [this](const EnvironmentRef &ref) { openWizard(Act::Upgrade, ref); });
+            [this](const EnvironmentRef &ref) { openWizard(OperationKind::Upgrade, ref); });
     connect(m_page, &WorkspacePage::setUpRequested, this,
-            [this](const EnvironmentRef &ref) { openWizard(Act::SetUp, ref); });
+            [this](const EnvironmentRef &ref) { openWizard(OperationKind::SetUp, ref); });
     connect(m_page, &WorkspacePage::restoreRequested, this,
-            [this](const EnvironmentRef &ref) { openWizard(Act::Restore, ref); });
+            [this](const EnvironmentRef &ref) { openWizard(OperationKind::Restore, ref); });
+    connect(m_page, &WorkspacePage::extendRequested, this,
+            [this](const EnvironmentRef &ref) { openWizard(OperationKind::ExtendBackup, ref); });
+    connect(m_page, &WorkspacePage::backupOperationRequested, this, &MainWindow::openWizard);
     connect(m_page, &WorkspacePage::activityRequested, m_dock, &ActivityDock::showActivity);
     connect(m_page, &WorkspacePage::environmentMenuRequested, m_actions, &WindowActions::addEnvironmentActions);
     connect(m_page, &WorkspacePage::headersChanged, this, &MainWindow::schedulePreferences);

@@ -77,14 +77,13 @@ protected:
     void moveEvent(QMoveEvent *event) override;
 
 private:
-    enum class Act { SetUp, Upgrade, Restore };
-
     // mainwindow.cpp: construction and closing
     void buildToolBar();
     void buildCentre();
     void buildDock();
     void buildStatusBar();
     void connectActions();
+    void connectOperations();
     void connectPage();
     void connectCockpit();
     void tick();
@@ -96,17 +95,26 @@ private:
     void collectPreferences();
     void applySettings(const QString &language, ThemeChoice theme);
 
+    // mainwindowoffers.cpp: what is open now, and the wizards that do it
+    void updateActions();
+    void offerWithoutEnvironment();
+    void offerFor(const Project &project, const Environment &environment);
+    void openWizard(OperationKind kind, const std::optional<EnvironmentRef> &ref, const QString &backupId = {});
+    [[nodiscard]] OperationWizard *makeWizard(OperationKind kind, const std::optional<EnvironmentRef> &ref,
+                                              const QString &backupId);
+    void activateEnvironment(const EnvironmentRef &ref);
+    [[nodiscard]] const Environment *selectedEnvironment() const;
+    [[nodiscard]] std::optional<EnvironmentRef> target() const;
+    [[nodiscard]] QString targetUpgradeBackup() const;
+
     // mainwindowacts.cpp: what the actions do
     void retranslateUi();
     void refresh();
     void selectProject(const QString &projectId);
-    void updateActions();
     void updatePage();
     void restDock(bool rests);
     void updateTitle();
     [[nodiscard]] QString runningSentence() const;
-    void openWizard(Act act, const std::optional<EnvironmentRef> &ref);
-    void activateEnvironment(const EnvironmentRef &ref);
     void addSite();
     void createSample();
     void removeProject();
@@ -117,8 +125,6 @@ private:
     void showAbout();
     void onSiteAdded(Cockpit::Ticket ticket, const QString &projectId);
     void onSiteFailed(Cockpit::Ticket ticket, const Problem &problem);
-    [[nodiscard]] const Environment *selectedEnvironment() const;
-    [[nodiscard]] std::optional<EnvironmentRef> target() const;
 
     Cockpit *m_cockpit;
     Preferences m_preferences;
@@ -145,8 +151,9 @@ private:
     /// The project last looked at, until it has arrived or somebody chose another.
     QString m_awaitedProject;
     QPointer<OperationWizard> m_wizard;
-    Act m_wizardAct = Act::Upgrade;
+    OperationKind m_wizardKind = OperationKind::Upgrade;
     std::optional<EnvironmentRef> m_wizardTarget;
+    QString m_wizardBackup;
     QPointer<QMessageBox> m_question;
     bool m_loaded = false;
     /// The activity log is put away while there is nothing at all in the workspace.

@@ -6,14 +6,11 @@
 #include "models/operationtext.h"
 #include "models/projectcatalog.h"
 #include "ui/activitydock.h"
-#include "ui/environmentoffers.h"
 #include "ui/mainwindow.h"
 #include "ui/projecttree.h"
 #include "ui/startpage.h"
 #include "ui/tablepane.h"
 #include "ui/windowactions.h"
-#include "ui/wizards/restorewizard.h"
-#include "ui/wizards/upgradewizard.h"
 #include "ui/wizards/wizardmessage.h"
 #include "ui/wording.h"
 #include "ui/workspacepage.h"
@@ -41,14 +38,6 @@ namespace {
 
 constexpr int messageMilliseconds = 8000;
 
-/// Enables the action, or disables it and says why where it is pointed at.
-void offer(QAction *action, const QString &refusal, const QString &toolTip)
-{
-    action->setEnabled(refusal.isEmpty());
-    action->setToolTip(refusal.isEmpty() ? toolTip : refusal);
-    action->setStatusTip(refusal.isEmpty() ? QString() : QString(refusal).replace(u'\n', u' '));
-}
-
 } // namespace
 
 void MainWindow::refresh()
@@ -69,47 +58,6 @@ void MainWindow::selectProject(const QString &projectId)
     m_page->setProjectId(projectId);
     updateActions();
     schedulePreferences();
-}
-
-const Environment *MainWindow::selectedEnvironment() const
-{
-    const std::optional<EnvironmentRef> &ref = m_page->selected();
-    return ref ? m_catalog->environment(*ref) : nullptr;
-}
-
-std::optional<EnvironmentRef> MainWindow::target() const
-{
-    const Environment *environment = selectedEnvironment();
-    return environment ? std::optional(environment->ref) : std::nullopt;
-}
-
-void MainWindow::updateActions()
-{
-    const Environment *environment = selectedEnvironment();
-    const Project *project = environment ? m_catalog->project(environment->ref.projectId) : nullptr;
-    m_actions->removeProject->setEnabled(!m_page->projectId().isEmpty());
-    const QString choose = tr("Choose an environment first.");
-    if (!environment || !project) {
-        // With none chosen the wizard asks for one.
-        const QString nothing = m_catalog->projects().isEmpty() ? tr("There are no projects yet.") : QString();
-        offer(m_actions->upgrade, nothing, tr("Installs a newer release on an environment (Ctrl+U)."));
-        offer(m_actions->restore, nothing, tr("Takes an environment back to the version before (Ctrl+R)."));
-        offer(m_actions->setUp, choose, {});
-        offer(m_actions->openInBrowser, choose, {});
-        offer(m_actions->copyAddress, choose, {});
-        offer(m_actions->showProgress, choose, {});
-        return;
-    }
-    const Activity *running = m_catalog->runningOn(environment->ref);
-    const EnvironmentOffers offers = offersFor(*project, *environment, running, m_clock());
-    const QString &name = environment->name;
-    offer(m_actions->upgrade, offers.upgradeRefusal, tr("Installs a newer release on %1 (Ctrl+U).").arg(name));
-    offer(m_actions->restore, offers.restoreRefusal, tr("Takes %1 back to the version before (Ctrl+R).").arg(name));
-    offer(m_actions->setUp, offers.setUpRefusal, tr("Sets %1 up with a release.").arg(name));
-    const QString noAddress = environment->url.isEmpty() ? tr("The address of %1 is not known.").arg(name) : QString();
-    offer(m_actions->openInBrowser, noAddress, environment->url.toDisplayString());
-    offer(m_actions->copyAddress, noAddress, environment->url.toDisplayString());
-    offer(m_actions->showProgress, running ? QString() : tr("No operation is under way on %1.").arg(name), {});
 }
 
 void MainWindow::updatePage()
@@ -158,8 +106,19 @@ QString MainWindow::runningSentence() const
         return tr("Upgrade of %1 %2").arg(where, percent);
     case OperationKind::Restore:
         return tr("Rollback of %1 %2").arg(where, percent);
+    case OperationKind::ExtendBackup:
+    case OperationKind::DeleteBackup:
+    case OperationKind::TearDown:
+    case OperationKind::Protect:
+    case OperationKind::LiftProtection:
+    case OperationKind::CopyContent:
+    case OperationKind::BackUp:
+    case OperationKind::KeepBackup:
+    case OperationKind::UnkeepBackup:
+        break;
     }
-    return {};
+    //: What runs, where, and how far it is: "Copy content, Guestbook/UAT 43 %"
+    return tr("%1, %2 %3").arg(displayName(activity.request.kind), where, percent);
 }
 
 void MainWindow::updateTitle()
@@ -168,45 +127,6 @@ void MainWindow::updateTitle()
     //: The window's title while something runs: "Upgrade of Guestbook/Live 43 % — Switchback"
     setWindowTitle(sentence.isEmpty() ? tr("Switchback") : tr("%1 — Switchback").arg(sentence));
     m_status->setText(sentence.isEmpty() ? tr("No operation is running") : sentence);
-}
-
-void MainWindow::openWizard(Act act, const std::optional<EnvironmentRef> &ref)
-{
-    if (m_wizard && m_wizardAct == act && m_wizardTarget == ref) {
-        m_wizard->raise();
-        m_wizard->activateWindow();
-        return;
-    }
-    OperationWizard *wizard = nullptr;
-    if (act == Act::Restore)
-        wizard = new RestoreWizard(m_cockpit, m_catalog, ref, this);
-    else
-        wizard = new UpgradeWizard(m_cockpit, m_catalog, ref,
-                                   act == Act::SetUp ? OperationKind::SetUp : OperationKind::Upgrade, this);
-    wizard->setClock(m_clock);
-    connect(wizard, &OperationWizard::activityStarted, m_dock, &ActivityDock::showActivity);
-    connect(wizard, &OperationWizard::showActivityRequested, this, &MainWindow::showActivity);
-    m_wizard = wizard;
-    m_wizardAct = act;
-    m_wizardTarget = ref;
-    wizard->show();
-}
-
-void MainWindow::activateEnvironment(const EnvironmentRef &ref)
-{
-    if (m_page->projectId().isEmpty()) {
-        showProject(ref.projectId);
-        m_page->setSelected(ref);
-        return;
-    }
-    m_page->setSelected(ref);
-    for (QAction *action : {m_actions->showProgress, m_actions->setUp, m_actions->upgrade}) {
-        if (action->isEnabled()) {
-            action->trigger();
-            return;
-        }
-    }
-    statusBar()->showMessage(m_actions->upgrade->statusTip(), messageMilliseconds);
 }
 
 void MainWindow::addSite()

@@ -7,6 +7,7 @@
 #include "models/projectcatalog.h"
 #include "ui/pipelinearrow.h"
 #include "ui/roomybutton.h"
+#include "ui/taborder.h"
 #include "ui/themedicon.h"
 
 #include <QEvent>
@@ -14,6 +15,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QTimer>
 #include <QVBoxLayout>
 
@@ -87,13 +89,8 @@ void OverviewHead::rebuild()
         addProject(projects.at(i), static_cast<int>(i));
     grid->setColumnStretch(grid->columnCount(), 1);
     layout()->addWidget(m_rows);
-    // What is made later comes last for the Tab key, but these stand above the table.
-    QWidget *before = this;
-    const auto chips = m_rows->findChildren<QPushButton *>();
-    for (QPushButton *chip : chips) {
-        setTabOrder(before, chip);
-        before = chip;
-    }
+    // They stand above the table.
+    placeInTabOrder(this, m_rows->findChildren<QWidget *>(QRegularExpression(u"^chip-"_s)));
 }
 
 void OverviewHead::addProject(const Project &project, int row)

@@ -6,6 +6,7 @@
 #include "models/projectcatalog.h"
 #include "ui/environmentcard.h"
 #include "ui/pipelinearrow.h"
+#include "ui/taborder.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -127,15 +128,11 @@ void PipelineView::rebuild()
     }
     // Takes only what the cards leave when they are as wide as they may be.
     m_row->addStretch(0);
-    // What is made later comes last for the Tab key, but these stand above the tables.
-    QWidget *before = this;
-    for (EnvironmentCard *card : std::as_const(m_cards)) {
-        const QList<QWidget *> chain = card->tabChain();
-        for (QWidget *next : chain) {
-            setTabOrder(before, next);
-            before = next;
-        }
-    }
+    // They stand above the tables.
+    QList<QWidget *> chain;
+    for (EnvironmentCard *card : std::as_const(m_cards))
+        chain += card->tabChain();
+    placeInTabOrder(this, chain);
     setSelected(m_selected);
     refresh();
 }
@@ -147,6 +144,7 @@ void PipelineView::addCard(const EnvironmentRef &ref)
     connect(card, &EnvironmentCard::upgradeRequested, this, &PipelineView::upgradeRequested);
     connect(card, &EnvironmentCard::setUpRequested, this, &PipelineView::setUpRequested);
     connect(card, &EnvironmentCard::restoreRequested, this, &PipelineView::restoreRequested);
+    connect(card, &EnvironmentCard::extendRequested, this, &PipelineView::extendRequested);
     connect(card, &EnvironmentCard::activityRequested, this, &PipelineView::activityRequested);
     connect(card, &EnvironmentCard::menuRequested, this, &PipelineView::menuRequested);
     m_row->addWidget(card, 1);

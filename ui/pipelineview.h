@@ -41,6 +41,7 @@ Q_SIGNALS:
     void upgradeRequested(const Switchback::EnvironmentRef &ref);
     void setUpRequested(const Switchback::EnvironmentRef &ref);
     void restoreRequested(const Switchback::EnvironmentRef &ref);
+    void extendRequested(const Switchback::EnvironmentRef &ref);
     void activityRequested(const QString &activityId);
     void menuRequested(const Switchback::EnvironmentRef &ref, const QPoint &globalPosition);
 

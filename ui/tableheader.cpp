@@ -77,7 +77,10 @@ void TableHeader::paintSection(QPainter *painter, const QRect &rect, int section
     }
     painter->setFont(titleFont());
     painter->setPen(sorts ? palette().color(QPalette::Text) : ink);
-    painter->drawText(text, static_cast<int>(mirrored ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter,
+    // Over figures the title stands at their side where the model asks for it.
+    const auto asked = model()->headerData(section, Qt::Horizontal, Qt::TextAlignmentRole).value<Qt::Alignment>();
+    const Qt::Alignment side = asked.testFlag(Qt::AlignRight) ? Qt::AlignRight : Qt::AlignLeft;
+    painter->drawText(text, static_cast<int>(QStyle::visualAlignment(layoutDirection(), side)) | Qt::AlignVCenter,
                       QFontMetrics(titleFont()).elidedText(title(section), Qt::ElideRight, text.width()));
     // The edge that can be dragged, only as long as it needs to be found.
     const int edge = mirrored ? rect.left() : rect.right();

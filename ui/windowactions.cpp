@@ -27,6 +27,12 @@ WindowActions::WindowActions(QMainWindow *window)
     upgrade = make("actionUpgrade", u"upgrade"_s);
     restore = make("actionRestore", u"rollback"_s);
     setUp = make("actionSetUp", u"start"_s);
+    extendBackup = make("actionExtendBackup", u"queued"_s);
+    deleteBackup = make("actionDeleteBackup", u"effect-destroys"_s);
+    backUp = make("actionBackUp", u"backup-manual"_s);
+    copyContent = make("actionCopyContent", u"copy"_s);
+    protection = make("actionProtection", u"shield"_s);
+    tearDown = make("actionTearDown", u"stop"_s);
     openInBrowser = make("actionOpenInBrowser", u"open-in-browser"_s);
     copyAddress = make("actionCopyAddress", u"copy"_s);
     showProgress = make("actionShowProgress", u"activity"_s);
@@ -71,7 +77,9 @@ QMenu *WindowActions::makeMenu(const char *name)
 
 QList<QAction *> WindowActions::environmentActions() const
 {
-    return {upgrade, restore, setUp, nullptr, showProgress, nullptr, openInBrowser, copyAddress};
+    return {upgrade,      restore, setUp,         nullptr,    backupMenu->menuAction(),
+            copyContent,  nullptr, protection,    tearDown,   nullptr,
+            showProgress, nullptr, openInBrowser, copyAddress};
 }
 
 void WindowActions::addEnvironmentActions(QMenu *menu) const
@@ -91,6 +99,11 @@ void WindowActions::fillMenus()
     environmentMenu = makeMenu("menuEnvironment");
     viewMenu = makeMenu("menuView");
     helpMenu = makeMenu("menuHelp");
+    backupMenu = new QMenu(m_window);
+    backupMenu->setObjectName(u"menuBackup"_s);
+    backupMenu->setIcon(themedIcon(u"backup"_s));
+    backupMenu->setToolTipsVisible(true);
+    backupMenu->addActions({extendBackup, deleteBackup, restore, backUp});
     fileMenu->addActions({addSite, createSample, removeProject});
     fileMenu->addSeparator();
     fileMenu->addAction(quit);
@@ -110,6 +123,7 @@ void WindowActions::retranslateUi()
     fileMenu->setTitle(tr("&File"));
     environmentMenu->setTitle(tr("&Environment"));
     viewMenu->setTitle(tr("&View"));
+    backupMenu->setTitle(tr("&Back up and restore"));
     columnsMenu->setTitle(tr("&Columns"));
     helpMenu->setTitle(tr("&Help"));
 
@@ -125,13 +139,26 @@ void WindowActions::retranslateUi()
     upgrade->setText(tr("&Upgrade…"));
     restore->setText(tr("&Roll back…"));
     setUp->setText(tr("&Set up…"));
+    extendBackup->setText(tr("&Extend upgrade backup storage period…"));
+    deleteBackup->setText(tr("&Delete the upgrade backup…"));
+    backUp->setText(tr("Back &up…"));
+    tearDown->setText(tr("&Tear down…"));
+    nameFor({}, false);
     openInBrowser->setText(tr("&Open site in browser"));
     copyAddress->setText(tr("&Copy address"));
-    showProgress->setText(tr("Show &progress"));
+    showProgress->setText(tr("Show pro&gress"));
     find->setText(tr("&Find"));
     settings->setText(tr("&Settings…"));
     about->setText(tr("&About Switchback"));
     whatsThis->setText(tr("&What is this?"));
+}
+
+void WindowActions::nameFor(const QString &environmentName, bool isProtected)
+{
+    // An ampersand in the name is no mnemonic.
+    const QString name = QString(environmentName).replace(u'&', "&&"_L1);
+    copyContent->setText(name.isEmpty() ? tr("Copy co&ntent…") : tr("Copy co&ntent to %1…").arg(name));
+    protection->setText(isProtected ? tr("&Lift protection…") : tr("&Protect…"));
 }
 
 } // namespace Switchback

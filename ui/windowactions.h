@@ -27,6 +27,12 @@ public:
     QAction *upgrade;
     QAction *restore;
     QAction *setUp;
+    QAction *extendBackup;
+    QAction *deleteBackup;
+    QAction *backUp;
+    QAction *copyContent;
+    QAction *protection; ///< protects, or lifts the protection
+    QAction *tearDown;
     QAction *openInBrowser;
     QAction *copyAddress;
     QAction *showProgress;
@@ -37,6 +43,7 @@ public:
 
     QMenu *fileMenu;
     QMenu *environmentMenu;
+    QMenu *backupMenu; ///< "Back up and restore", within the menus of an environment
     QMenu *viewMenu;
     QMenu *columnsMenu;
     QMenu *helpMenu;
@@ -45,6 +52,8 @@ public:
     [[nodiscard]] QList<QAction *> environmentActions() const;
     void addEnvironmentActions(QMenu *menu) const;
     void retranslateUi();
+    /// What the two acts that depend on the selected environment are called there; \a environmentName may be empty.
+    void nameFor(const QString &environmentName, bool isProtected);
 
 private:
     [[nodiscard]] QAction *make(const char *name, const QString &icon = {});

@@ -30,6 +30,12 @@ QString Wording::refusal(const QList<GuardVerdict> &verdicts)
     return QString(refused->reason.translated() + u'\n' + refused->wayOut.translated());
 }
 
+QString Wording::ltsDue(const LtsDue &due)
+{
+    //: %1 is the newest long-term support release, %2 "due in 12 days", "due today" or "overdue by 3 days"
+    return tr("LTS %1 %2").arg(due.version, dueText(due.daysLeft));
+}
+
 QString Wording::newerReleases(int count)
 {
     return tr("%n newer release(s)", nullptr, count);

@@ -20,6 +20,8 @@ public:
     [[nodiscard]] static QString age(const QDateTime &observedAt, const QDateTime &now);
     /// The first refusal's reason and its way out on a line of its own; empty when nothing refuses.
     [[nodiscard]] static QString refusal(const QList<GuardVerdict> &verdicts);
+    /// "LTS 2.0.0 due in 12 days", "LTS 2.0.0 overdue by 3 days".
+    [[nodiscard]] static QString ltsDue(const LtsDue &due);
     /// "2 newer releases".
     [[nodiscard]] static QString newerReleases(int count);
     /// "Guestbook / Live".

@@ -7,6 +7,7 @@
 #include "models/environmentmodel.h"
 #include "models/projectcatalog.h"
 #include "models/releasemodel.h"
+#include "ui/ledgerpane.h"
 #include "ui/overviewhead.h"
 #include "ui/pipelineview.h"
 #include "ui/projecthead.h"
@@ -67,15 +68,18 @@ WorkspacePage::WorkspacePage(ProjectCatalog *catalog, QWidget *parent)
 void WorkspacePage::buildTables()
 {
     m_environmentPane = new TablePane(u"environments"_s, m_environments, m_tables);
-    m_environmentPane->setInitiallyHidden({EnvironmentModel::RoleName});
+    m_environmentPane->setInitiallyHidden({EnvironmentModel::RoleName, EnvironmentModel::Protection});
     m_environmentPane->setProgressColumn(EnvironmentModel::State);
     m_releasePane = new TablePane(u"releases"_s, m_releases, m_tables);
-    m_backupPane = new TablePane(u"backups"_s, m_backups, m_tables);
-    for (TablePane *pane : {m_environmentPane, m_releasePane, m_backupPane}) {
+    m_ledger = new LedgerPane(m_catalog, m_backups, m_tables);
+    for (QWidget *shown : {static_cast<QWidget *>(m_environmentPane), static_cast<QWidget *>(m_releasePane),
+                           static_cast<QWidget *>(m_ledger)}) {
         m_tabs->addTab(QString());
-        m_tables->addWidget(pane);
-        connect(pane, &TablePane::headerChanged, this, &WorkspacePage::headersChanged);
+        m_tables->addWidget(shown);
     }
+    const QList<TablePane *> panes = tables();
+    for (TablePane *pane : panes)
+        connect(pane, &TablePane::headerChanged, this, &WorkspacePage::headersChanged);
 }
 
 void WorkspacePage::connectPipeline()
@@ -85,25 +89,23 @@ void WorkspacePage::connectPipeline()
     connect(cards, &PipelineView::upgradeRequested, this, &WorkspacePage::upgradeRequested);
     connect(cards, &PipelineView::setUpRequested, this, &WorkspacePage::setUpRequested);
     connect(cards, &PipelineView::restoreRequested, this, &WorkspacePage::restoreRequested);
+    connect(cards, &PipelineView::extendRequested, this, &WorkspacePage::extendRequested);
     connect(cards, &PipelineView::activityRequested, this, &WorkspacePage::activityRequested);
     connect(cards, &PipelineView::menuRequested, this, &WorkspacePage::showMenu);
 }
 
 void WorkspacePage::connectTables()
 {
-    for (TablePane *pane : {m_environmentPane, m_backupPane}) {
+    for (TablePane *pane : {m_environmentPane, m_ledger->table()})
         connect(pane, &TablePane::currentChanged, this, &WorkspacePage::takeRow);
-        connect(pane, &TablePane::rowMenuRequested, this, [this](const QModelIndex &source, QMenu *menu) {
-            takeRow(source);
-            Q_EMIT environmentMenuRequested(menu);
-        });
-    }
+    connect(m_environmentPane, &TablePane::rowMenuRequested, this, [this](const QModelIndex &source, QMenu *menu) {
+        takeRow(source);
+        Q_EMIT environmentMenuRequested(menu);
+    });
     connect(m_environmentPane, &TablePane::activated, this, [this](const QModelIndex &source) {
         Q_EMIT environmentActivated(source.data(RefRole).value<EnvironmentRef>());
     });
-    connect(m_backupPane, &TablePane::activated, this, [this](const QModelIndex &source) {
-        Q_EMIT restoreRequested(source.data(RefRole).value<EnvironmentRef>());
-    });
+    connect(m_ledger, &LedgerPane::operationRequested, this, &WorkspacePage::backupOperationRequested);
 }
 
 void WorkspacePage::takeRow(const QModelIndex &source)
@@ -128,12 +130,12 @@ PipelineView *WorkspacePage::pipeline() const
 
 QList<TablePane *> WorkspacePage::tables() const
 {
-    return {m_environmentPane, m_releasePane, m_backupPane};
+    return {m_environmentPane, m_releasePane, m_ledger->table()};
 }
 
 TablePane *WorkspacePage::currentTable() const
 {
-    return static_cast<TablePane *>(m_tables->currentWidget());
+    return tables().at(m_tables->currentIndex());
 }
 
 void WorkspacePage::setProjectId(const QString &projectId)
@@ -147,7 +149,7 @@ void WorkspacePage::setProjectId(const QString &projectId)
     for (TablePane *pane : tables())
         pane->setProjectId(projectId);
     m_environmentPane->setContextColumn(EnvironmentModel::ProjectName, overview);
-    m_backupPane->setContextColumn(BackupModel::ProjectName, overview);
+    m_ledger->table()->setContextColumn(BackupModel::ProjectName, overview);
     // Releases of different projects have nothing to do with each other.
     m_tabs->setTabVisible(ReleaseTab, !overview);
     setSelected(std::nullopt);
@@ -174,6 +176,7 @@ void WorkspacePage::setNow(const QDateTime &now)
     m_environments->setNow(now);
     m_releases->setNow(now);
     m_backups->setNow(now);
+    m_ledger->setNow(now);
     pipeline()->setNow(now);
 }
 
@@ -185,7 +188,7 @@ void WorkspacePage::retranslateUi()
     m_tabs->setTabText(BackupTab, tr("Backups"));
     m_environmentPane->setTexts(tr("Environments"), tr("There are no environments here."));
     m_releasePane->setTexts(tr("Releases"), tr("There are no releases here yet."));
-    m_backupPane->setTexts(
+    m_ledger->table()->setTexts(
         tr("Backups"),
         tr("There are no backups. Each upgrade leaves one here: the version before, kept for 48 hours."));
     m_environments->retranslate();

@@ -17,6 +17,7 @@ namespace Switchback {
 
 class BackupModel;
 class EnvironmentModel;
+class LedgerPane;
 class OverviewHead;
 class PipelineView;
 class ProjectCatalog;
@@ -55,6 +56,11 @@ Q_SIGNALS:
     void upgradeRequested(const Switchback::EnvironmentRef &ref);
     void setUpRequested(const Switchback::EnvironmentRef &ref);
     void restoreRequested(const Switchback::EnvironmentRef &ref);
+    /// Of the environment's upgrade backup.
+    void extendRequested(const Switchback::EnvironmentRef &ref);
+    /// Something is to be done with that backup.
+    void backupOperationRequested(Switchback::OperationKind kind, const Switchback::EnvironmentRef &ref,
+                                  const QString &backupId);
     void activityRequested(const QString &activityId);
     /// The context menu of what is selected is about to be shown: put its actions in.
     void environmentMenuRequested(QMenu *menu);
@@ -84,7 +90,7 @@ private:
     QStackedWidget *m_tables;
     TablePane *m_environmentPane = nullptr;
     TablePane *m_releasePane = nullptr;
-    TablePane *m_backupPane = nullptr;
+    LedgerPane *m_ledger = nullptr;
     QString m_projectId;
     std::optional<EnvironmentRef> m_selected;
 };

@@ -24,7 +24,9 @@ ChoiceList::ChoiceList(QWidget *parent)
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     // The cards lie on the window itself.
     viewport()->setAutoFillBackground(false);
-    connect(selectionModel(), &QItemSelectionModel::currentChanged, this, &ChoiceList::take);
+    // Not by the current index: the view makes the first one current by itself when it gets the focus.
+    connect(selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            [this] { take(selectionModel()->selectedIndexes().value(0)); });
 }
 
 void ChoiceList::setChoices(const QList<Choice> &choices)
@@ -50,11 +52,10 @@ void ChoiceList::startOver()
 
 void ChoiceList::choose(const QString &id)
 {
-    const QModelIndex index = m_model->indexOf(id);
-    if (m_model->usableId(index).isEmpty())
-        return;
     const QScopedValueRollback choosing(m_choosing, true);
-    select(index);
+    const QModelIndex index = m_model->indexOf(id);
+    m_mayChoose = !m_model->usableId(index).isEmpty();
+    select(m_mayChoose ? index : QModelIndex());
 }
 
 void ChoiceList::select(const QModelIndex &index)
@@ -63,9 +64,9 @@ void ChoiceList::select(const QModelIndex &index)
     take(index);
 }
 
-void ChoiceList::take(const QModelIndex &current)
+void ChoiceList::take(const QModelIndex &index)
 {
-    const QString id = m_model->usableId(current);
+    const QString id = m_model->usableId(index);
     if (id == m_chosen)
         return;
     m_chosen = id;

@@ -22,7 +22,7 @@ public:
     void setChoices(const QList<Choice> &choices);
     /// Forgets what was chosen, before choices of another kind come.
     void startOver();
-    /// Chooses \a id for the person; nothing happens when it cannot be chosen.
+    /// Chooses \a id for the person. When that cannot be chosen none is, rather than another.
     void choose(const QString &id);
     /// The id of the chosen one; empty when there is none.
     [[nodiscard]] const QString &chosen() const { return m_chosen; }
@@ -43,7 +43,7 @@ protected:
 
 private:
     void select(const QModelIndex &index);
-    void take(const QModelIndex &current);
+    void take(const QModelIndex &index);
 
     ChoiceModel *m_model = nullptr;
     QString m_chosen;

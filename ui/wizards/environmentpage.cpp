@@ -3,8 +3,8 @@
 
 #include "ui/wizards/environmentpage.h"
 
-#include "models/guards.h"
 #include "models/icons.h"
+#include "ui/operationguards.h"
 #include "ui/wizards/choicelist.h"
 #include "ui/wording.h"
 
@@ -19,32 +19,6 @@
 using namespace Qt::StringLiterals;
 
 namespace Switchback {
-
-namespace {
-
-/// What would refuse setting it up, whatever the release.
-QList<GuardVerdict> setUpVerdicts(const Project &project, const QString &environmentId, const Activity *running)
-{
-    QList<GuardVerdict> verdicts = setUpGuards(project, environmentId, {}, running);
-    verdicts.removeIf([](const GuardVerdict &verdict) { return verdict.guard == GuardId::ReleaseUnknown; });
-    return verdicts;
-}
-
-/// What would refuse rolling it back; nothing as long as one of its backups can be taken.
-QList<GuardVerdict> restoreVerdicts(const Project &project, const QString &environmentId, const Activity *running,
-                                    const QDateTime &now)
-{
-    for (const Backup &backup : project.backups) {
-        if (backup.environment.environmentId != environmentId)
-            continue;
-        const QList<GuardVerdict> verdicts = restoreGuards(project, environmentId, backup.id, running, now);
-        if (!firstRefusal(verdicts))
-            return verdicts;
-    }
-    return restoreGuards(project, environmentId, {}, running, now);
-}
-
-} // namespace
 
 EnvironmentPage::EnvironmentPage(ProjectCatalog *catalog, OperationKind kind, QWidget *parent)
     : WizardPage(parent)
@@ -106,6 +80,11 @@ void EnvironmentPage::setClock(std::function<QDateTime()> clock)
     fillEnvironments();
 }
 
+void EnvironmentPage::tick()
+{
+    fillEnvironments();
+}
+
 void EnvironmentPage::addBeside(QWidget *widget)
 {
     m_halves->addWidget(widget, 1);
@@ -148,6 +127,24 @@ QString EnvironmentPage::title() const
         return tr("Which environment do you want to set up?");
     case OperationKind::Restore:
         return tr("Which environment do you want to roll back?");
+    case OperationKind::ExtendBackup:
+        return tr("Which upgrade backup do you want to store longer?");
+    case OperationKind::DeleteBackup:
+        return tr("Which backup do you want to delete?");
+    case OperationKind::KeepBackup:
+        return tr("Which backup do you want to keep?");
+    case OperationKind::UnkeepBackup:
+        return tr("Which backup need not be kept any longer?");
+    case OperationKind::TearDown:
+        return tr("Which environment do you want to tear down?");
+    case OperationKind::Protect:
+        return tr("Which environment do you want to protect?");
+    case OperationKind::LiftProtection:
+        return tr("Which environment need not be protected any longer?");
+    case OperationKind::CopyContent:
+        return tr("Which content do you want to copy, and where to?");
+    case OperationKind::BackUp:
+        return tr("Which environment do you want to back up?");
     }
     return {};
 }
@@ -161,6 +158,24 @@ QString EnvironmentPage::subtitle() const
         return tr("An environment that is set up runs a site of its own, with its own data.");
     case OperationKind::Restore:
         return tr("Rolling back returns an environment to an installation that was kept.");
+    case OperationKind::ExtendBackup:
+        return tr("Once, its 48 hours can be made 5 days, counted from the day it was made.");
+    case OperationKind::DeleteBackup:
+        return tr("Once the upgrade backup of Live is deleted, Live can be upgraded and torn down again.");
+    case OperationKind::KeepBackup:
+        return tr("A backup that is kept is neither replaced by a newer one nor deleted.");
+    case OperationKind::UnkeepBackup:
+        return tr("The next manual backup of the environment may then take its place.");
+    case OperationKind::TearDown:
+        return tr("What is torn down is gone for good: the site, its data and all its backups.");
+    case OperationKind::Protect:
+        return tr("A protected environment is neither upgraded nor torn down.");
+    case OperationKind::LiftProtection:
+        return tr("Without its protection it can be upgraded and torn down again.");
+    case OperationKind::CopyContent:
+        return tr("The content of one environment takes the place of another's. The releases stay as they are.");
+    case OperationKind::BackUp:
+        return tr("A manual backup has no expiry. A newer one takes its place unless it is kept.");
     }
     return {};
 }
@@ -200,7 +215,7 @@ void EnvironmentPage::retranslate()
 {
     m_projectLabel->setText(tr("&Project:"));
     m_project->setAccessibleName(tr("Project"));
-    m_listLabel->setText(tr("&Environments:"));
+    m_listLabel->setText(m_kind == OperationKind::CopyContent ? tr("Replace the cont&ent of:") : tr("&Environments:"));
     m_list->setAccessibleName(tr("Environments"));
     fillEnvironments();
 }
@@ -238,6 +253,14 @@ void EnvironmentPage::fillEnvironments()
 
 Choice EnvironmentPage::choiceOf(const Project &project, const Environment &environment) const
 {
+    Choice choice = cardOf(environment);
+    choice.note = noteOn(project, environment);
+    choice.reason = reasonAgainst(project, environment);
+    return choice;
+}
+
+Choice EnvironmentPage::cardOf(const Environment &environment)
+{
     Choice choice;
     choice.id = environment.ref.environmentId;
     choice.title = environment.name;
@@ -250,37 +273,32 @@ Choice EnvironmentPage::choiceOf(const Project &project, const Environment &envi
         //: The state of an environment and why it is so: "Down: the process has ended."
         choice.detail = tr("%1: %2").arg(choice.detail, environment.healthReason.translated());
     choice.value = environment.version.isEmpty() ? u"–"_s : environment.version;
-    choice.note = noteOn(project, environment);
-    choice.reason = reasonAgainst(project, environment);
     return choice;
 }
 
 QString EnvironmentPage::reasonAgainst(const Project &project, const Environment &environment) const
 {
-    const QString &id = environment.ref.environmentId;
-    const Activity *running = m_catalog->runningOn(environment.ref);
-    QList<GuardVerdict> verdicts;
-    switch (m_kind) {
-    case OperationKind::Upgrade:
-        verdicts = upgradeGuards(project, id, running);
-        break;
-    case OperationKind::SetUp:
-        verdicts = setUpVerdicts(project, id, running);
-        break;
-    case OperationKind::Restore:
-        verdicts = restoreVerdicts(project, id, running, now());
-        break;
-    }
-    return Wording::refusal(verdicts);
+    Q_UNUSED(project)
+    return refusalOf(environment.ref, {});
+}
+
+QString EnvironmentPage::refusalOf(const EnvironmentRef &ref, const QString &backupId,
+                                   const QString &sourceEnvironmentId) const
+{
+    OperationRequest request;
+    request.kind = m_kind;
+    request.environment = ref;
+    request.backupId = backupId;
+    request.sourceEnvironmentId = sourceEnvironmentId;
+    return Wording::refusal(guardsOf(*m_catalog, request, now()));
 }
 
 QString EnvironmentPage::noteOn(const Project &project, const Environment &environment) const
 {
-    if (m_kind == OperationKind::Restore) {
-        const Backup *backup = project.rollbackTarget(environment.ref.environmentId);
-        return backup ? tr("can go back to %1").arg(backup->version) : QString();
-    }
-    if (m_kind == OperationKind::SetUp)
+    if (m_kind == OperationKind::Protect || m_kind == OperationKind::LiftProtection
+        || m_kind == OperationKind::TearDown)
+        return environment.terminationProtected ? tr("protected") : QString();
+    if (m_kind != OperationKind::Upgrade)
         return {};
     const QList<Release> newer = newerReleases(project, environment.ref.environmentId);
     const auto usable =

@@ -29,6 +29,8 @@ public:
 
     /// Where times that run out are told by (UTC). Default: the system's clock.
     void setClock(std::function<QDateTime()> clock);
+    /// Time has passed: what is possible, and for how long, is told anew.
+    void tick();
     /// Chooses for the person. \return false when the environment is not there.
     bool choose(const EnvironmentRef &ref);
     /// The chosen one, even if a newer snapshot refuses it by now; nothing while none is chosen.
@@ -56,13 +58,21 @@ protected:
     virtual void fillMore() { }
     [[nodiscard]] const ProjectCatalog &catalog() const { return *m_catalog; }
     [[nodiscard]] QDateTime now() const { return m_clock(); }
+    [[nodiscard]] OperationKind operationKind() const { return m_kind; }
+    /// What is to be seen of an environment, whatever is to be done with it.
+    [[nodiscard]] static Choice cardOf(const Environment &environment);
+    /// Why it cannot be done there, with the way out; empty when it can.
+    [[nodiscard]] virtual QString reasonAgainst(const Project &project, const Environment &environment) const;
+    /// A word on what the act would find there; may be empty.
+    [[nodiscard]] virtual QString noteOn(const Project &project, const Environment &environment) const;
+    /// What the guards say against the page's act on these; empty when nothing refuses it.
+    [[nodiscard]] QString refusalOf(const EnvironmentRef &ref, const QString &backupId,
+                                    const QString &sourceEnvironmentId = {}) const;
 
 private:
     void fillProjects();
     void fillEnvironments();
     [[nodiscard]] Choice choiceOf(const Project &project, const Environment &environment) const;
-    [[nodiscard]] QString reasonAgainst(const Project &project, const Environment &environment) const;
-    [[nodiscard]] QString noteOn(const Project &project, const Environment &environment) const;
 
     ProjectCatalog *m_catalog;
     OperationKind m_kind;

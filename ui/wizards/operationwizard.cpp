@@ -3,11 +3,19 @@
 
 #include "ui/wizards/operationwizard.h"
 
+#include "ui/operationguards.h"
 #include "ui/wizards/environmentpage.h"
 #include "ui/wizards/planpage.h"
 #include "ui/wizards/runpage.h"
 
+#include <QTimer>
+
 namespace Switchback {
+
+namespace {
+/// How often what runs out is looked at again: a deadline that passes is seen at once.
+constexpr int tickMilliseconds = 1000;
+} // namespace
 
 OperationWizard::OperationWizard(Cockpit *cockpit, ProjectCatalog *catalog, EnvironmentPage *first,
                                  std::optional<EnvironmentRef> preselected, OperationKind kind, QWidget *parent)
@@ -28,6 +36,21 @@ OperationWizard::OperationWizard(Cockpit *cockpit, ProjectCatalog *catalog, Envi
             m_preselected.reset();
         refreshTitles();
     });
+    m_planPage->setJudge([this](const OperationRequest &request) { return guardsOf(*m_catalog, request, m_clock()); });
+    for (const auto change : {&ProjectCatalog::projectChanged, &ProjectCatalog::projectRemoved})
+        connect(catalog, change, m_planPage, &PlanPage::reconsider);
+    connect(catalog, &ProjectCatalog::runningChanged, m_planPage, &PlanPage::reconsider);
+    auto *ticking = new QTimer(this);
+    ticking->setInterval(tickMilliseconds);
+    connect(ticking, &QTimer::timeout, this, &OperationWizard::tick);
+    ticking->start();
+}
+
+void OperationWizard::tick()
+{
+    if (currentPage() == m_environmentPage)
+        m_environmentPage->tick();
+    m_planPage->reconsider();
 }
 
 void OperationWizard::setClock(const Clock &clock)
@@ -35,9 +58,10 @@ void OperationWizard::setClock(const Clock &clock)
     m_clock = clock;
     m_environmentPage->setClock(clock);
     m_runPage->setClock(clock);
+    m_planPage->reconsider();
 }
 
-void OperationWizard::build(const QList<WizardPage *> &between)
+void OperationWizard::build(const QList<WizardPage *> &between, const std::function<bool()> &choose)
 {
     addPage(m_environmentPage);
     for (WizardPage *page : between)
@@ -45,9 +69,11 @@ void OperationWizard::build(const QList<WizardPage *> &between)
     addPage(m_planPage);
     addPage(m_runPage);
     const bool given = m_preselected && m_environmentPage->choose(*m_preselected);
-    if (!given)
+    // Where nothing is left to be chosen on it, the first page is there to be gone back to.
+    const bool chosen = given && (choose ? choose() : !between.isEmpty());
+    if (!given || (!chosen && m_environmentPage->environment() != m_preselected))
         m_preselected.reset();
-    begin(given && !between.isEmpty() ? 1 : 0);
+    begin(chosen ? 1 : 0);
 }
 
 EnvironmentRef OperationWizard::environment() const
@@ -68,17 +94,45 @@ QString OperationWizard::task() const
         return name.isEmpty() ? tr("Upgrade") : tr("Upgrade %1").arg(name);
     case OperationKind::Restore:
         return name.isEmpty() ? tr("Roll back") : tr("Roll back %1").arg(name);
+    case OperationKind::ExtendBackup:
+        return tr("Extend upgrade backup storage period");
+    case OperationKind::DeleteBackup:
+    case OperationKind::KeepBackup:
+    case OperationKind::UnkeepBackup:
+    case OperationKind::BackUp:
+    case OperationKind::CopyContent:
+    case OperationKind::Protect:
+    case OperationKind::LiftProtection:
+    case OperationKind::TearDown:
+        break;
     }
-    return name;
+    //: What a wizard is for, and the project: "Copy content, Guestbook"
+    return name.isEmpty() ? displayName(m_kind) : tr("%1, %2").arg(displayName(m_kind), name);
+}
+
+PlanTarget OperationWizard::targetOf(const OperationRequest &request) const
+{
+    PlanTarget target;
+    target.version = versionOf(request);
+    const Project *project = m_catalog->project(request.environment.projectId);
+    if (!project)
+        return target;
+    if (const Environment *environment = project->environment(request.environment.environmentId))
+        target.environmentName = environment->name;
+    if (const Environment *source = project->environment(request.sourceEnvironmentId))
+        target.sourceName = source->name;
+    for (const Backup &backup : project->backups)
+        if (backup.environment == request.environment && backup.id == request.backupId)
+            target.backupKind = backup.kind;
+    return target;
 }
 
 void OperationWizard::aboutToEnter(int index)
 {
     if (page(index) == m_planPage) {
         const OperationRequest wanted = request();
-        const Environment *target = m_catalog->environment(wanted.environment);
         m_planPage->setRequest(wanted);
-        m_planPage->setTarget(target ? target->name : QString(), versionOf(wanted));
+        m_planPage->setTarget(targetOf(wanted));
     } else if (index > 0 && page(index) != m_runPage) {
         aboutToChoose(environment());
     }

@@ -14,6 +14,7 @@ namespace Switchback {
 class EnvironmentPage;
 class PlanPage;
 class RunPage;
+struct PlanTarget;
 
 /// What the wizards that start an operation share: the environment comes first, the plan and the run come last.
 /// Does not own cockpit and catalog, which must outlive it.
@@ -37,9 +38,10 @@ Q_SIGNALS:
     void showActivityRequested(const QString &activityId);
 
 protected:
-    /// Adds the pages: the environment, then \a between, then plan and run. Begins with the environment, or with the
-    /// first page of \a between when an environment was given that is there.
-    void build(const QList<WizardPage *> &between);
+    /// Adds the pages: the environment, then \a between, then plan and run. Begins with the environment, or with the page
+    /// after it when an environment was given that is there and \a choose, which makes the rest of the first page's
+    /// choices, says that none is left. Without a \a choose that page must be one of \a between.
+    void build(const QList<WizardPage *> &between, const std::function<bool()> &choose = {});
     /// A page of build()'s `between` comes next: hand it what it needs.
     virtual void aboutToChoose(const EnvironmentRef &ref) { Q_UNUSED(ref) }
     /// What the pages before the plan ask for.
@@ -57,6 +59,8 @@ protected:
     void aboutToEnter(int index) override;
 
 private:
+    void tick();
+    [[nodiscard]] PlanTarget targetOf(const OperationRequest &request) const;
     void onStarted(const QString &activityId, bool cancelled);
 
     ProjectCatalog *m_catalog;

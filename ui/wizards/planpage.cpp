@@ -84,12 +84,6 @@ QWidget *PlanPage::buildFailed()
     return page;
 }
 
-void PlanPage::setTarget(const QString &environmentName, const QString &version)
-{
-    m_environmentName = environmentName;
-    m_version = version;
-}
-
 QString PlanPage::stepName() const
 {
     return tr("Plan");
@@ -97,15 +91,50 @@ QString PlanPage::stepName() const
 
 QString PlanPage::title() const
 {
+    const QString &name = m_target.environmentName;
     switch (m_request.kind) {
     case OperationKind::Upgrade:
-        return tr("Install %1 on %2").arg(m_version, m_environmentName);
+        return tr("Install %1 on %2").arg(m_target.version, name);
     case OperationKind::SetUp:
-        return tr("Set up %2 with %1").arg(m_version, m_environmentName);
+        return tr("Set up %2 with %1").arg(m_target.version, name);
+    case OperationKind::TearDown:
+        return tr("Tear down %1").arg(name);
+    case OperationKind::Protect:
+        return tr("Protect %1").arg(name);
+    case OperationKind::LiftProtection:
+        return tr("Lift the protection of %1").arg(name);
+    case OperationKind::CopyContent:
+        return tr("Copy the content of %1 to %2").arg(m_target.sourceName, name);
+    case OperationKind::BackUp:
+        return tr("Back up %1").arg(name);
     case OperationKind::Restore:
-        return tr("Roll %2 back to %1").arg(m_version, m_environmentName);
+    case OperationKind::ExtendBackup:
+    case OperationKind::DeleteBackup:
+    case OperationKind::KeepBackup:
+    case OperationKind::UnkeepBackup:
+        break;
     }
-    return {};
+    return backupTitle();
+}
+
+QString PlanPage::backupTitle() const
+{
+    const QString &version = m_target.version;
+    const QString &name = m_target.environmentName;
+    switch (m_request.kind) {
+    case OperationKind::Restore:
+        return isUpgradeBackup() ? tr("Restore the upgrade backup: roll %2 back to %1").arg(version, name)
+                                 : tr("Roll %2 back to %1").arg(version, name);
+    case OperationKind::ExtendBackup:
+        return tr("Extend upgrade backup storage period");
+    case OperationKind::DeleteBackup:
+        return isUpgradeBackup() ? tr("Delete the upgrade backup of %1").arg(name)
+                                 : tr("Delete the backup of %2 with %1").arg(version, name);
+    case OperationKind::KeepBackup:
+        return tr("Keep the backup of %2 with %1").arg(version, name);
+    default:
+        return tr("No longer keep the backup of %2 with %1").arg(version, name);
+    }
 }
 
 QString PlanPage::subtitle() const
@@ -117,6 +146,24 @@ QString PlanPage::subtitle() const
         return tr("Nothing has been touched yet. Read what will happen, then press Set up.");
     case OperationKind::Restore:
         return tr("Nothing has been touched yet. Read what will happen, then press Roll back.");
+    case OperationKind::ExtendBackup:
+        return tr("Nothing has been touched yet. Read what will happen, then press Extend.");
+    case OperationKind::DeleteBackup:
+        return tr("Nothing has been touched yet. Read what will be lost, then press Delete.");
+    case OperationKind::TearDown:
+        return tr("Nothing has been touched yet. Read what will be lost, then press Tear down.");
+    case OperationKind::Protect:
+        return tr("Nothing has been touched yet. Read what will happen, then press Protect.");
+    case OperationKind::LiftProtection:
+        return tr("Nothing has been touched yet. Read what will happen, then press Lift protection.");
+    case OperationKind::CopyContent:
+        return tr("Nothing has been touched yet. Read what will happen, then press Copy content.");
+    case OperationKind::BackUp:
+        return tr("Nothing has been touched yet. Read what will happen, then press Back up.");
+    case OperationKind::KeepBackup:
+        return tr("Nothing has been touched yet. Read what will happen, then press Keep.");
+    case OperationKind::UnkeepBackup:
+        return tr("Nothing has been touched yet. Read what will happen, then press No longer keep.");
     }
     return {};
 }
@@ -130,6 +177,25 @@ QString PlanPage::actionName() const
         return tr("&Set up");
     case OperationKind::Restore:
         return tr("&Roll back");
+    case OperationKind::ExtendBackup:
+        return tr("&Extend");
+    case OperationKind::DeleteBackup:
+        return tr("&Delete");
+    case OperationKind::TearDown:
+        // An ampersand in the name is no mnemonic.
+        return tr("&Tear down %1").arg(QString(m_target.environmentName).replace(u'&', "&&"_L1));
+    case OperationKind::Protect:
+        return tr("&Protect");
+    case OperationKind::LiftProtection:
+        return tr("&Lift protection");
+    case OperationKind::CopyContent:
+        return tr("&Copy content");
+    case OperationKind::BackUp:
+        return tr("Back &up");
+    case OperationKind::KeepBackup:
+        return tr("&Keep");
+    case OperationKind::UnkeepBackup:
+        return tr("No longer &keep");
     }
     return {};
 }
@@ -154,7 +220,7 @@ QWidget *PlanPage::firstField() const
 
 bool PlanPage::isComplete() const
 {
-    return m_state == State::Ready && !m_starting && !firstRefusal(m_view->plan().verdicts) && m_view->isAcknowledged();
+    return m_state == State::Ready && !m_starting && !refusal() && m_view->isAcknowledged();
 }
 
 QString PlanPage::incompleteReason() const
@@ -169,7 +235,7 @@ QString PlanPage::incompleteReason() const
     }
     if (m_starting)
         return tr("It is being started.");
-    if (const GuardVerdict *refused = firstRefusal(m_view->plan().verdicts))
+    if (const std::optional<GuardVerdict> refused = refusal())
         return refused->reason.translated();
     return m_view->missing();
 }
@@ -206,6 +272,7 @@ void PlanPage::onPlanReady(Cockpit::Ticket ticket, const Plan &plan)
         return;
     m_view->setPlan(plan);
     setState(State::Ready);
+    reconsider();
 }
 
 void PlanPage::onPlanFailed(Cockpit::Ticket ticket, const Problem &problem)
@@ -215,6 +282,26 @@ void PlanPage::onPlanFailed(Cockpit::Ticket ticket, const Problem &problem)
     m_problem = problem;
     showProblem();
     setState(State::Failed);
+}
+
+std::optional<GuardVerdict> PlanPage::refusal() const
+{
+    const GuardVerdict *planned = firstRefusal(m_view->plan().verdicts);
+    return planned ? std::optional(*planned) : m_view->overtakenBy();
+}
+
+void PlanPage::reconsider()
+{
+    // What has been started is under way itself, and no guard's business any more.
+    if (m_state != State::Ready || m_starting || !m_judge || !isVisible())
+        return;
+    const QList<GuardVerdict> verdicts = m_judge(m_view->plan().request);
+    const GuardVerdict *refused = firstRefusal(verdicts);
+    const std::optional<GuardVerdict> now = refused ? std::optional(*refused) : std::nullopt;
+    if (now == m_view->overtakenBy())
+        return;
+    m_view->setOvertakenBy(now);
+    Q_EMIT completeChanged();
 }
 
 void PlanPage::validate(quint64 attempt)

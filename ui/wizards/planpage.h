@@ -6,6 +6,9 @@
 #include "models/cockpit.h"
 #include "ui/wizards/wizardpage.h"
 
+#include <functional>
+#include <optional>
+
 class QLabel;
 class QPushButton;
 class QStackedWidget;
@@ -14,6 +17,14 @@ namespace Switchback {
 
 class WizardMessage;
 class PlanView;
+
+/// What a plan is about, for its title, while there is no plan yet. Names as people know them.
+struct PlanTarget {
+    QString environmentName;
+    QString version;                      ///< the release that is installed, gone back to, or held by the backup
+    QString sourceName;                   ///< CopyContent: whose content is taken
+    std::optional<BackupKind> backupKind; ///< of the backup the request names
+};
 
 /// The confirmation: asks the cockpit what would happen, shows it, and starts it when the action button is pressed.
 /// Nothing has been touched before that.
@@ -27,8 +38,13 @@ public:
     /// What is to be planned; call before the page is entered.
     void setRequest(const OperationRequest &request) { m_request = request; }
     [[nodiscard]] const OperationRequest &request() const { return m_request; }
-    /// For the title, while there is no plan yet.
-    void setTarget(const QString &environmentName, const QString &version);
+    void setTarget(const PlanTarget &target) { m_target = target; }
+    /// What the guards say of a request now. The plan is judged by it until it is started: what was possible when it was
+    /// made may have run out since.
+    using Judge = std::function<QList<GuardVerdict>(const OperationRequest &)>;
+    void setJudge(const Judge &judge) { m_judge = judge; }
+    /// Time has passed or facts have changed.
+    void reconsider();
 
     [[nodiscard]] Kind kind() const override { return Kind::Confirmation; }
     [[nodiscard]] QString stepName() const override;
@@ -64,11 +80,15 @@ private:
     void onStarted(Cockpit::Ticket ticket, const QString &activityId);
     void onStartFailed(Cockpit::Ticket ticket, const Problem &problem);
     void showProblem();
+    /// What refuses the plan, be it since it was made; nothing when it can be started.
+    [[nodiscard]] std::optional<GuardVerdict> refusal() const;
+    [[nodiscard]] QString backupTitle() const;
+    [[nodiscard]] bool isUpgradeBackup() const { return m_target.backupKind == BackupKind::Upgrade; }
 
     Cockpit *m_cockpit;
     OperationRequest m_request;
-    QString m_environmentName;
-    QString m_version;
+    PlanTarget m_target;
+    Judge m_judge;
     State m_state = State::Asking;
     Cockpit::Ticket m_prepareTicket = 0;
     Cockpit::Ticket m_startTicket = 0;

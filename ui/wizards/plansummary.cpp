@@ -36,6 +36,44 @@ void PlanSummary::retranslate()
     fill();
 }
 
+bool PlanSummary::saysAnything() const
+{
+    return !m_plan.consequences.isEmpty() || tellsLastTime();
+}
+
+bool PlanSummary::tellsLastTime() const
+{
+    switch (m_plan.request.kind) {
+    case OperationKind::SetUp:
+    case OperationKind::Upgrade:
+    case OperationKind::Restore:
+    case OperationKind::CopyContent:
+    case OperationKind::BackUp:
+        return true;
+    case OperationKind::ExtendBackup:
+    case OperationKind::DeleteBackup:
+    case OperationKind::TearDown:
+    case OperationKind::Protect:
+    case OperationKind::LiftProtection:
+    case OperationKind::KeepBackup:
+    case OperationKind::UnkeepBackup:
+        // Done in a moment, and no write waits for it.
+        break;
+    }
+    return false;
+}
+
+void PlanSummary::fillLastTime()
+{
+    addTitle(tr("The last time"));
+    const bool before = m_plan.lastDurationMilliseconds >= 0;
+    addFact(tr("It took"), before ? formatDuration(m_plan.lastDurationMilliseconds) : tr("not measured yet"),
+            u"planLastDuration"_s);
+    addFact(tr("Writes were frozen for"),
+            m_plan.lastFreezeMilliseconds >= 0 ? formatDuration(m_plan.lastFreezeMilliseconds) : tr("not measured yet"),
+            u"planLastFreeze"_s);
+}
+
 void PlanSummary::fill()
 {
     auto *content = new QWidget;
@@ -49,13 +87,8 @@ void PlanSummary::fill()
             addPoint(consequence.translated(), u"planConsequence"_s);
         m_column->addSpacing(10);
     }
-    addTitle(tr("The last time"));
-    const bool before = m_plan.lastDurationMilliseconds >= 0;
-    addFact(tr("It took"), before ? formatDuration(m_plan.lastDurationMilliseconds) : tr("not measured yet"),
-            u"planLastDuration"_s);
-    addFact(tr("Writes were frozen for"),
-            m_plan.lastFreezeMilliseconds >= 0 ? formatDuration(m_plan.lastFreezeMilliseconds) : tr("not measured yet"),
-            u"planLastFreeze"_s);
+    if (tellsLastTime())
+        fillLastTime();
     m_column->addStretch(1);
     // Takes ownership and deletes the content that was there.
     setWidget(content);

@@ -12,7 +12,7 @@ class QVBoxLayout;
 
 namespace Switchback {
 
-/// What a plan means for the people who use the site, and how long it took the last time.
+/// What a plan means for the people who use the site, and, of what interrupts it, how long it took the last time.
 class PlanSummary : public QScrollArea {
     Q_OBJECT
 
@@ -21,9 +21,13 @@ public:
 
     void setPlan(const Plan &plan);
     void retranslate();
+    /// False when the plan has no consequences and nothing about it was measured before.
+    [[nodiscard]] bool saysAnything() const;
 
 private:
     void fill();
+    void fillLastTime();
+    [[nodiscard]] bool tellsLastTime() const;
     void addTitle(const QString &text);
     void addPoint(const QString &text, const QString &name);
     void addFact(const QString &name, const QString &value, const QString &objectName);

@@ -5,6 +5,8 @@
 
 #include "models/stepmodel.h"
 #include "ui/theme.h"
+#include "ui/wizards/lossview.h"
+#include "ui/wizards/nameconfirmation.h"
 #include "ui/wizards/planstepdelegate.h"
 #include "ui/wizards/plansummary.h"
 #include "ui/wizards/spokensteps.h"
@@ -49,6 +51,12 @@ WizardMessage::Weight weightOf(Severity severity)
     return WizardMessage::Weight::Error;
 }
 
+/// Only these lead from one release to another; the others have one that stays, or that a backup holds.
+bool changesVersion(OperationKind kind)
+{
+    return kind == OperationKind::SetUp || kind == OperationKind::Upgrade || kind == OperationKind::Restore;
+}
+
 QList<GuardVerdict> warnings(const Plan &plan)
 {
     QList<GuardVerdict> found = plan.verdicts;
@@ -63,11 +71,15 @@ PlanView::PlanView(QWidget *parent)
     , m_versions(plainLabel(this, u"planVersions"_s))
     , m_target(plainLabel(this, u"planTarget"_s))
     , m_verdicts(new QVBoxLayout)
+    , m_lost(new WizardMessage(this))
+    , m_losses(new LossView(this))
     , m_stepsTitle(plainLabel(this, u"planStepsTitle"_s))
     , m_steps(new QListView(this))
     , m_stepModel(new StepModel(this))
     , m_summary(new PlanSummary(this))
+    , m_name(new NameConfirmation(this))
 {
+    m_lost->setObjectName(u"planLost"_s);
     QFont big = m_versions->font();
     big.setPointSizeF(big.pointSizeF() * 1.3);
     m_versions->setFont(big);
@@ -95,8 +107,12 @@ PlanView::PlanView(QWidget *parent)
     column->setSpacing(10);
     column->addLayout(headline);
     column->addLayout(m_verdicts);
+    column->addWidget(m_lost);
+    column->addWidget(m_losses);
     column->addLayout(m_halves, 1);
     column->addWidget(buildAcknowledgement());
+    column->addWidget(m_name);
+    connect(m_name, &NameConfirmation::changed, this, &PlanView::acknowledgementChanged);
     groundInputs();
     retranslate();
 }
@@ -144,9 +160,13 @@ void PlanView::setPlan(const Plan &plan)
     if (warnings(plan) != warnings(m_plan))
         m_acknowledge->setChecked(false);
     m_plan = plan;
+    m_overtakenBy.reset();
     m_stepModel->setPlan(plan);
-    m_summary->setPlan(plan);
+    m_losses->setVisible(plan.request.kind == OperationKind::Restore);
+    m_losses->setLosses(plan.losses, plan.lossUnknown);
     m_acknowledgement->setVisible(needsReason(plan.verdicts) && !firstRefusal(plan.verdicts));
+    m_name->setName(asksForName() ? plan.environmentName : QString());
+    fillLost();
     fillHeadline();
     fillVerdicts();
     m_steps->scrollToTop();
@@ -159,6 +179,8 @@ bool PlanView::isAcknowledged() const
 
 QString PlanView::missing() const
 {
+    if (!m_name->isGiven())
+        return tr("Type the name of the environment to go on: %1").arg(m_plan.environmentName);
     if (!needsReason(m_plan.verdicts))
         return {};
     if (!m_acknowledge->isChecked())
@@ -173,12 +195,14 @@ QString PlanView::reason() const
 
 bool PlanView::isTouched() const
 {
-    return !m_reason->text().isEmpty() || m_acknowledge->isChecked();
+    return !m_reason->text().isEmpty() || m_acknowledge->isChecked() || m_name->isTouched();
 }
 
 QWidget *PlanView::firstField() const
 {
-    return m_acknowledgement->isVisibleTo(this) ? static_cast<QWidget *>(m_acknowledge) : m_steps;
+    if (m_acknowledgement->isVisibleTo(this))
+        return m_acknowledge;
+    return m_name->isVisibleTo(this) ? static_cast<QWidget *>(m_name) : m_steps;
 }
 
 void PlanView::retranslate()
@@ -190,18 +214,62 @@ void PlanView::retranslate()
     m_reason->setAccessibleName(tr("Reason for going ahead"));
     m_stepModel->retranslate();
     m_summary->retranslate();
+    m_losses->retranslate();
+    m_name->retranslate();
     fillHeadline();
     fillVerdicts();
+    fillLost();
+}
+
+void PlanView::setOvertakenBy(const std::optional<GuardVerdict> &verdict)
+{
+    m_overtakenBy = verdict;
+    fillVerdicts();
+}
+
+bool PlanView::destroys() const
+{
+    return m_plan.request.kind == OperationKind::DeleteBackup || m_plan.request.kind == OperationKind::TearDown;
+}
+
+bool PlanView::asksForName() const
+{
+    return m_plan.request.kind == OperationKind::TearDown && m_plan.role == Role::Live
+           && !firstRefusal(m_plan.verdicts);
+}
+
+/// Where something is destroyed its consequences stand above everything else, not beside the steps.
+void PlanView::fillLost()
+{
+    Plan summed = m_plan;
+    QStringList lost;
+    if (destroys()) {
+        for (const Text &consequence : m_plan.consequences)
+            lost << consequence.translated();
+        summed.consequences.clear();
+        m_lost->say(WizardMessage::Weight::Error, tr("This cannot be taken back. What goes is gone for good."),
+                    lost.join(u'\n'));
+    } else {
+        m_lost->clear();
+    }
+    m_summary->setPlan(summed);
+    m_summary->setVisible(m_summary->saysAnything());
 }
 
 void PlanView::fillHeadline()
 {
-    //: The release that runs now and the one that will: "1.1.0 → 2.0.0"
-    m_versions->setText(m_plan.fromVersion.isEmpty() ? m_plan.toVersion
-                                                     : tr("%1 → %2").arg(m_plan.fromVersion, m_plan.toVersion));
-    m_versions->setAccessibleName(m_plan.fromVersion.isEmpty()
-                                      ? tr("Release %1").arg(m_plan.toVersion)
-                                      : tr("From release %1 to %2").arg(m_plan.fromVersion, m_plan.toVersion));
+    const QString &from = m_plan.fromVersion;
+    const QString &to = m_plan.toVersion;
+    if (from.isEmpty() || to.isEmpty() || from == to || !changesVersion(m_plan.request.kind)) {
+        const QString &only = to.isEmpty() ? from : to;
+        m_versions->setText(only);
+        m_versions->setAccessibleName(tr("Release %1").arg(only));
+    } else {
+        //: The release that runs now and the one that will: "1.1.0 → 2.0.0"
+        m_versions->setText(tr("%1 → %2").arg(from, to));
+        m_versions->setAccessibleName(tr("From release %1 to %2").arg(from, to));
+    }
+    m_versions->setVisible(!m_versions->text().isEmpty());
     m_target->setText(Wording::target(m_plan.projectName, m_plan.environmentName));
 }
 
@@ -212,7 +280,10 @@ void PlanView::fillVerdicts()
         item->widget()->deleteLater();
         delete item;
     }
-    for (const GuardVerdict &verdict : m_plan.verdicts) {
+    QList<GuardVerdict> verdicts = m_plan.verdicts;
+    if (m_overtakenBy && !firstRefusal(verdicts))
+        verdicts.prepend(*m_overtakenBy);
+    for (const GuardVerdict &verdict : std::as_const(verdicts)) {
         auto *bar = new WizardMessage(this);
         bar->setObjectName(u"planVerdict"_s);
         bar->say(weightOf(verdict.severity), verdict.reason.translated(), verdict.wayOut.translated());
@@ -229,6 +300,7 @@ void PlanView::groundInputs()
         ground.setColor(QPalette::Base,
                         Theme::mixed(palette().color(QPalette::Window), palette().color(QPalette::WindowText), 0.2));
     m_acknowledgement->setPalette(ground);
+    m_name->setPalette(ground);
 }
 
 void PlanView::changeEvent(QEvent *event)

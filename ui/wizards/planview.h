@@ -7,6 +7,8 @@
 
 #include <QWidget>
 
+#include <optional>
+
 class QBoxLayout;
 class QCheckBox;
 class QLabel;
@@ -16,12 +18,14 @@ class QVBoxLayout;
 
 namespace Switchback {
 
-class WizardMessage;
+class LossView;
+class NameConfirmation;
 class PlanSummary;
 class StepModel;
+class WizardMessage;
 
-/// A plan, whole: from where to where, what the guards say, the steps, what it means, and, where a guard warns, the
-/// acknowledgement with its reason.
+/// A plan, whole: from where to where, what the guards say, what is lost, the steps, what it means, and, where a guard
+/// warns, the acknowledgement with its reason. Tearing Live down asks for its name as well.
 class PlanView : public QWidget {
     Q_OBJECT
 
@@ -31,7 +35,10 @@ public:
     /// A reason that was typed stays; the acknowledgement stays only while the warnings are the same.
     void setPlan(const Plan &plan);
     [[nodiscard]] const Plan &plan() const { return m_plan; }
-    /// True unless a guard warns and the box is not ticked or the reason is empty.
+    /// What refuses the plan since it was made, shown above it; nothing when nothing does.
+    void setOvertakenBy(const std::optional<GuardVerdict> &verdict);
+    [[nodiscard]] const std::optional<GuardVerdict> &overtakenBy() const { return m_overtakenBy; }
+    /// True unless a guard warns and the box is not ticked or the reason is empty, or a name is still to be typed.
     [[nodiscard]] bool isAcknowledged() const;
     /// Why not; empty while isAcknowledged().
     [[nodiscard]] QString missing() const;
@@ -54,11 +61,17 @@ private:
     void groundInputs();
     void fillHeadline();
     void fillVerdicts();
+    void fillLost();
+    [[nodiscard]] bool destroys() const;
+    [[nodiscard]] bool asksForName() const;
 
     Plan m_plan;
+    std::optional<GuardVerdict> m_overtakenBy;
     QLabel *m_versions = nullptr;
     QLabel *m_target = nullptr;
     QVBoxLayout *m_verdicts = nullptr;
+    WizardMessage *m_lost = nullptr;
+    LossView *m_losses = nullptr;
     QBoxLayout *m_halves = nullptr;
     QLabel *m_stepsTitle = nullptr;
     QListView *m_steps = nullptr;
@@ -68,6 +81,7 @@ private:
     QCheckBox *m_acknowledge = nullptr;
     QLabel *m_reasonLabel = nullptr;
     QLineEdit *m_reason = nullptr;
+    NameConfirmation *m_name = nullptr;
 };
 
 } // namespace Switchback

@@ -45,6 +45,7 @@ ReleasePage::ReleasePage(ProjectCatalog *catalog, OperationKind kind, QWidget *p
     : WizardPage(parent)
     , m_catalog(catalog)
     , m_kind(kind)
+    , m_clock([] { return QDateTime::currentDateTimeUtc(); })
     , m_releases(new ReleaseModel(catalog, this))
     , m_choices(new ReleaseChoices(this))
     , m_views(new QStackedWidget(this))
@@ -180,6 +181,12 @@ QString ReleasePage::subtitle() const
         .arg(environment->name, environment->version);
 }
 
+void ReleasePage::setClock(std::function<QDateTime()> clock)
+{
+    m_clock = std::move(clock);
+    refresh();
+}
+
 void ReleasePage::enter()
 {
     refresh();
@@ -235,6 +242,7 @@ void ReleasePage::refresh()
 {
     const Project *project = m_catalog->project(m_environment.projectId);
     const Environment *environment = m_catalog->environment(m_environment);
+    m_releases->setNow(m_clock());
     m_views->setCurrentIndex(isEmpty() ? 1 : 0);
     if (project && environment) {
         refreshEmpty(*project, *environment);
@@ -264,8 +272,8 @@ void ReleasePage::refreshRefusal(const Project &project)
     // What refuses every release is said once, above the table.
     QString refusal;
     if (m_kind == OperationKind::Upgrade)
-        refusal =
-            Wording::refusal(upgradeGuards(project, m_environment.environmentId, m_catalog->runningOn(m_environment)));
+        refusal = Wording::refusal(
+            upgradeGuards(project, m_environment.environmentId, m_catalog->runningOn(m_environment), m_clock()));
     m_refusal->say(WizardMessage::Weight::Warning, refusal.section(u'\n', 0, 0), refusal.section(u'\n', 1));
 }
 

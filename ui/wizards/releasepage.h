@@ -6,6 +6,8 @@
 #include "models/projectcatalog.h"
 #include "ui/wizards/wizardpage.h"
 
+#include <functional>
+
 class QLabel;
 class QStackedWidget;
 class QTableView;
@@ -26,6 +28,8 @@ public:
     /// Not owned: \a catalog must outlive the page.
     ReleasePage(ProjectCatalog *catalog, OperationKind kind, QWidget *parent = nullptr);
 
+    /// The time by which the guards judge (UTC); the machine's until another one is set.
+    void setClock(std::function<QDateTime()> clock);
     /// What the release is for; call before the page is entered.
     void setEnvironment(const EnvironmentRef &ref);
     [[nodiscard]] const EnvironmentRef &environment() const { return m_environment; }
@@ -58,6 +62,7 @@ private:
 
     ProjectCatalog *m_catalog;
     OperationKind m_kind;
+    std::function<QDateTime()> m_clock;
     EnvironmentRef m_environment;
     ReleaseModel *m_releases = nullptr;
     ReleaseChoices *m_choices = nullptr;

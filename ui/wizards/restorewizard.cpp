@@ -3,25 +3,29 @@
 
 #include "ui/wizards/restorewizard.h"
 
-#include "ui/wizards/restorepage.h"
+#include "ui/wizards/backuppage.h"
 
 using namespace Qt::StringLiterals;
 
 namespace Switchback {
 
 RestoreWizard::RestoreWizard(Cockpit *cockpit, ProjectCatalog *catalog, std::optional<EnvironmentRef> preselected,
-                             QWidget *parent)
-    : RestoreWizard(cockpit, catalog, new RestorePage(catalog), std::move(preselected), parent)
+                             const QString &backupId, const Clock &clock, QWidget *parent)
+    : RestoreWizard(cockpit, catalog, new BackupPage(catalog, OperationKind::Restore), std::move(preselected), backupId,
+                    clock, parent)
 {
 }
 
-RestoreWizard::RestoreWizard(Cockpit *cockpit, ProjectCatalog *catalog, RestorePage *page,
-                             std::optional<EnvironmentRef> preselected, QWidget *parent)
+RestoreWizard::RestoreWizard(Cockpit *cockpit, ProjectCatalog *catalog, BackupPage *page,
+                             std::optional<EnvironmentRef> preselected, const QString &backupId, const Clock &clock,
+                             QWidget *parent)
     : OperationWizard(cockpit, catalog, page, std::move(preselected), OperationKind::Restore, parent)
-    , m_restorePage(page)
+    , m_backupPage(page)
 {
     setObjectName(u"restoreWizard"_s);
-    build({});
+    if (clock)
+        OperationWizard::setClock(clock);
+    build({}, [page, backupId] { return !backupId.isEmpty() && page->chooseBackup(backupId); });
 }
 
 OperationRequest RestoreWizard::request() const
@@ -29,7 +33,7 @@ OperationRequest RestoreWizard::request() const
     OperationRequest request;
     request.kind = OperationKind::Restore;
     request.environment = environment();
-    if (const Backup *backup = m_restorePage->backup())
+    if (const Backup *backup = m_backupPage->backup())
         request.backupId = backup->id;
     return request;
 }
@@ -37,7 +41,7 @@ OperationRequest RestoreWizard::request() const
 QString RestoreWizard::versionOf(const OperationRequest &request) const
 {
     Q_UNUSED(request)
-    const Backup *backup = m_restorePage->backup();
+    const Backup *backup = m_backupPage->backup();
     return backup ? backup->version : QString();
 }
 

@@ -7,7 +7,7 @@
 
 namespace Switchback {
 
-class RestorePage;
+class BackupPage;
 
 /// Leads back to an installation that was kept: environment and backup, plan, run.
 /// Opens itself with nothing; call show(). Deletes itself when closed.
@@ -15,18 +15,20 @@ class RestoreWizard : public OperationWizard {
     Q_OBJECT
 
 public:
+    /// With a \a backupId of the environment given the plan comes first. \a clock: see setClock(); null: the system's.
     RestoreWizard(Cockpit *cockpit, ProjectCatalog *catalog, std::optional<EnvironmentRef> preselected,
-                  QWidget *parent = nullptr);
+                  const QString &backupId = {}, const Clock &clock = {}, QWidget *parent = nullptr);
 
 protected:
     [[nodiscard]] OperationRequest request() const override;
     [[nodiscard]] QString versionOf(const OperationRequest &request) const override;
 
 private:
-    RestoreWizard(Cockpit *cockpit, ProjectCatalog *catalog, RestorePage *page,
-                  std::optional<EnvironmentRef> preselected, QWidget *parent);
+    RestoreWizard(Cockpit *cockpit, ProjectCatalog *catalog, BackupPage *page,
+                  std::optional<EnvironmentRef> preselected, const QString &backupId, const Clock &clock,
+                  QWidget *parent);
 
-    RestorePage *m_restorePage;
+    BackupPage *m_backupPage;
 };
 
 } // namespace Switchback

@@ -285,7 +285,8 @@ void RunPage::openSite()
 QUrl RunPage::siteUrl() const
 {
     const Environment *environment = m_catalog->environment(m_request.environment);
-    return environment ? environment->url : QUrl();
+    // What is torn down has no site to look at any more.
+    return environment && m_request.kind != OperationKind::TearDown ? environment->url : QUrl();
 }
 
 void RunPage::retranslate()

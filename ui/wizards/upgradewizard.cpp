@@ -19,6 +19,12 @@ UpgradeWizard::UpgradeWizard(Cockpit *cockpit, ProjectCatalog *catalog, std::opt
     build({m_releasePage});
 }
 
+void UpgradeWizard::setClock(const Clock &clock)
+{
+    OperationWizard::setClock(clock);
+    m_releasePage->setClock(clock);
+}
+
 void UpgradeWizard::aboutToChoose(const EnvironmentRef &ref)
 {
     m_releasePage->setEnvironment(ref);

@@ -19,6 +19,8 @@ public:
     UpgradeWizard(Cockpit *cockpit, ProjectCatalog *catalog, std::optional<EnvironmentRef> preselected,
                   OperationKind kind = OperationKind::Upgrade, QWidget *parent = nullptr);
 
+    void setClock(const Clock &clock) override;
+
 protected:
     void aboutToChoose(const EnvironmentRef &ref) override;
     [[nodiscard]] OperationRequest request() const override;

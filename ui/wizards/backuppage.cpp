@@ -1,17 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Switchback Authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "ui/wizards/restorepage.h"
+#include "ui/wizards/backuppage.h"
 
-#include "models/guards.h"
 #include "models/icons.h"
 #include "models/text.h"
 #include "models/timetext.h"
 #include "ui/wizards/choicelist.h"
-#include "ui/wording.h"
 
 #include <QLabel>
-#include <QTimer>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -21,9 +18,6 @@ using namespace Qt::StringLiterals;
 namespace Switchback {
 
 namespace {
-
-/// How often the time left is told anew.
-constexpr int countdownMilliseconds = 10000;
 
 /// The backups of one environment: the upgrade backup first, the others as they come, newest first.
 QList<Backup> backupsOf(const Project &project, const QString &environmentId)
@@ -39,8 +33,8 @@ QList<Backup> backupsOf(const Project &project, const QString &environmentId)
 
 } // namespace
 
-RestorePage::RestorePage(ProjectCatalog *catalog, QWidget *parent)
-    : EnvironmentPage(catalog, OperationKind::Restore, parent)
+BackupPage::BackupPage(ProjectCatalog *catalog, OperationKind kind, QWidget *parent)
+    : EnvironmentPage(catalog, kind, parent)
 {
     auto *right = new QWidget(this);
     m_backupsLabel = new QLabel(right);
@@ -63,14 +57,16 @@ RestorePage::RestorePage(ProjectCatalog *catalog, QWidget *parent)
 
     connect(m_backups, &ChoiceList::chosenChanged, this, &WizardPage::completeChanged);
     connect(m_backups, &ChoiceList::confirmed, this, &WizardPage::nextRequested);
-    auto *countdown = new QTimer(this);
-    countdown->setInterval(countdownMilliseconds);
-    connect(countdown, &QTimer::timeout, this, &RestorePage::fillMore);
-    countdown->start();
-    RestorePage::retranslate();
+    BackupPage::retranslate();
 }
 
-const Backup *RestorePage::backup() const
+bool BackupPage::chooseBackup(const QString &backupId)
+{
+    m_backups->choose(backupId);
+    return m_backups->chosen() == backupId && backup();
+}
+
+const Backup *BackupPage::backup() const
 {
     const Project *project = catalog().project(m_shown.projectId);
     if (!project)
@@ -81,44 +77,57 @@ const Backup *RestorePage::backup() const
     return nullptr;
 }
 
-QString RestorePage::stepName() const
+int BackupPage::usableCount() const
+{
+    int usable = 0;
+    const QAbstractItemModel *choices = m_backups->model();
+    for (int row = 0; row < choices->rowCount(); ++row)
+        if (choices->index(row, 0).flags().testFlag(Qt::ItemIsEnabled))
+            ++usable;
+    return usable;
+}
+
+QString BackupPage::stepName() const
 {
     return tr("Backup");
 }
 
-QString RestorePage::title() const
+QString BackupPage::title() const
 {
-    return tr("What do you want to roll back, and to what?");
+    return operationKind() == OperationKind::Restore ? tr("What do you want to roll back, and to what?")
+                                                     : EnvironmentPage::title();
 }
 
-QWidget *RestorePage::firstField() const
+QWidget *BackupPage::firstField() const
 {
     return environment() ? m_backups : EnvironmentPage::firstField();
 }
 
-bool RestorePage::isComplete() const
+bool BackupPage::isComplete() const
 {
     return EnvironmentPage::isComplete() && backup();
 }
 
-QString RestorePage::incompleteReason() const
+QString BackupPage::incompleteReason() const
 {
-    return EnvironmentPage::isComplete() ? tr("Choose what to go back to.") : EnvironmentPage::incompleteReason();
+    if (!EnvironmentPage::isComplete())
+        return EnvironmentPage::incompleteReason();
+    return operationKind() == OperationKind::Restore ? tr("Choose what to go back to.") : tr("Choose a backup.");
 }
 
-bool RestorePage::isTouched() const
+bool BackupPage::isTouched() const
 {
     return EnvironmentPage::isTouched() || m_backups->isTouched();
 }
 
-void RestorePage::retranslate()
+void BackupPage::retranslate()
 {
-    m_backupsLabel->setText(tr("&Go back to:"));
+    m_backupsLabel->setText(operationKind() == OperationKind::Restore ? tr("&Go back to:") : tr("Back&ups:"));
     m_backups->setAccessibleName(tr("Backups"));
     EnvironmentPage::retranslate();
 }
 
-void RestorePage::fillMore()
+void BackupPage::fillMore()
 {
     const EnvironmentRef ref = environment().value_or(EnvironmentRef());
     if (ref != m_shown) {
@@ -126,14 +135,16 @@ void RestorePage::fillMore()
         m_backups->startOver();
     }
     QList<Choice> choices;
-    if (const Project *project = catalog().project(ref.projectId))
-        for (const Backup &backup : backupsOf(*project, ref.environmentId))
-            choices.append(choiceOf(*project, backup));
+    if (const Project *project = catalog().project(ref.projectId)) {
+        const QList<Backup> backups = backupsOf(*project, ref.environmentId);
+        for (const Backup &backup : backups)
+            choices.append(choiceOf(backup));
+    }
     m_backups->setChoices(choices);
     fillMeasure(catalog().environment(ref));
 }
 
-Choice RestorePage::choiceOf(const Project &project, const Backup &backup) const
+Choice BackupPage::choiceOf(const Backup &backup) const
 {
     Choice choice;
     choice.id = backup.id;
@@ -143,22 +154,46 @@ Choice RestorePage::choiceOf(const Project &project, const Backup &backup) const
     choice.detail = tr("Made on %1").arg(momentText(backup.createdAt));
     choice.value = timeLeftText(backup.expiresAt, now());
     choice.note = backup.sizeInBytes >= 0 ? formatBytes(backup.sizeInBytes) : QString();
-    choice.reason = Wording::refusal(restoreGuards(project, backup.environment.environmentId, backup.id,
-                                                   catalog().runningOn(backup.environment), now()));
+    choice.reason = refusalOf(backup.environment, backup.id);
     return choice;
 }
 
-void RestorePage::fillMeasure(const Environment *environment)
+QString BackupPage::reasonAgainst(const Project &project, const Environment &environment) const
+{
+    // Nothing speaks against the environment as long as one of its backups can be taken.
+    QString first;
+    const QList<Backup> backups = backupsOf(project, environment.ref.environmentId);
+    for (const Backup &backup : backups) {
+        const QString refusal = refusalOf(environment.ref, backup.id);
+        if (refusal.isEmpty())
+            return {};
+        if (first.isEmpty())
+            first = refusal;
+    }
+    const bool speaksForAll = backups.isEmpty() || operationKind() != OperationKind::DeleteBackup;
+    return speaksForAll ? refusalOf(environment.ref, {}) : first;
+}
+
+QString BackupPage::noteOn(const Project &project, const Environment &environment) const
+{
+    if (operationKind() == OperationKind::Restore) {
+        const Backup *backup = project.rollbackTarget(environment.ref.environmentId);
+        return backup ? tr("can go back to %1").arg(backup->version) : QString();
+    }
+    const auto count = static_cast<int>(backupsOf(project, environment.ref.environmentId).size());
+    return count > 0 ? tr("%n backup(s)", nullptr, count) : QString();
+}
+
+void BackupPage::fillMeasure(const Environment *environment)
 {
     const Project *project = environment ? catalog().project(environment->ref.projectId) : nullptr;
-    qint64 took = -1;
-    if (project)
-        for (const Backup &backup : project->backups)
-            if (backup.environment == environment->ref)
-                took = std::max(took, backup.lastRestoreMilliseconds);
-    m_measure->setVisible(project);
+    m_measure->setVisible(project && operationKind() == OperationKind::Restore);
     if (!project)
         return;
+    qint64 took = -1;
+    for (const Backup &backup : project->backups)
+        if (backup.environment == environment->ref)
+            took = std::max(took, backup.lastRestoreMilliseconds);
     m_measure->setText(took >= 0
                            ? tr("The last roll back of %1 took %2.").arg(environment->name, formatDuration(took))
                            : tr("How long a roll back of %1 takes has not been measured yet.").arg(environment->name));
