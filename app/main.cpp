@@ -135,6 +135,8 @@ int main(int argc, char *argv[])
 
     window.show();
     cockpit.watch(std::chrono::seconds(2), options.screenshot.isEmpty());
+    if (options.screenshot.isEmpty())
+        cockpit.enforceExpiry();
     if (options.sample)
         (void)cockpit.createSample();
     if (!options.screenshot.isEmpty())

@@ -78,6 +78,39 @@
         <source>Last roll back took</source>
         <translation>Dauer des letzten Rollbacks</translation>
     </message>
+    <message>
+        <source>Upgrade and tear-down of %1</source>
+        <extracomment>What an upgrade backup blocks; %1 is an environment.</extracomment>
+        <translation>Upgrade und Abbau von %1</translation>
+    </message>
+    <message>
+        <source>Cannot be restored</source>
+        <translation>Nicht wiederherstellbar</translation>
+    </message>
+    <message>
+        <source>Extended</source>
+        <translation>Verlängert</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Aufbewahrt</translation>
+    </message>
+    <message>
+        <source>It expired on %1 and is about to be deleted.</source>
+        <translation>Sie ist am %1 abgelaufen und wird in Kürze gelöscht.</translation>
+    </message>
+    <message>
+        <source>Neither can be done until this backup is deleted, restored or expired.</source>
+        <translation>Beides ist erst möglich, wenn diese Sicherung gelöscht, wiederhergestellt oder abgelaufen ist.</translation>
+    </message>
+    <message>
+        <source>Blocks</source>
+        <translation>Verhindert</translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation>Kennzeichen</translation>
+    </message>
 </context>
 <context>
     <name>Cockpit</name>
@@ -396,6 +429,54 @@
         <source>Taking back: %1</source>
         <translation>Wird rückgängig gemacht: %1</translation>
     </message>
+    <message>
+        <source>Backups are deleted when their time is over. Ctrl-C ends.</source>
+        <translation>Sicherungen werden gelöscht, wenn ihre Zeit abgelaufen ist. Strg+C beendet dies.</translation>
+    </message>
+    <message>
+        <source>keep the upgrade backup for 5 days instead of 48 hours</source>
+        <translation>die Upgrade-Sicherung 5 Tage statt 48 Stunden aufbewahren</translation>
+    </message>
+    <message>
+        <source>delete the upgrade backup, or the one named</source>
+        <translation>die Upgrade-Sicherung oder die genannte Sicherung löschen</translation>
+    </message>
+    <message>
+        <source>make a manual backup</source>
+        <translation>eine manuelle Sicherung erstellen</translation>
+    </message>
+    <message>
+        <source>keep a manual backup when a newer one is made</source>
+        <translation>eine manuelle Sicherung aufbewahren, auch wenn eine neuere erstellt wird</translation>
+    </message>
+    <message>
+        <source>no longer keep a manual backup</source>
+        <translation>eine manuelle Sicherung nicht mehr aufbewahren</translation>
+    </message>
+    <message>
+        <source>refuse to upgrade or tear down an environment</source>
+        <translation>Upgrade und Abbau einer Umgebung ablehnen</translation>
+    </message>
+    <message>
+        <source>lift that protection</source>
+        <translation>diesen Schutz aufheben</translation>
+    </message>
+    <message>
+        <source>replace an environment&apos;s content by another&apos;s</source>
+        <translation>den Inhalt einer Umgebung durch den einer anderen ersetzen</translation>
+    </message>
+    <message>
+        <source>remove an environment for good</source>
+        <translation>eine Umgebung endgültig entfernen</translation>
+    </message>
+    <message>
+        <source>stay and delete backups when their time is over</source>
+        <translation>weiterlaufen und Sicherungen löschen, wenn ihre Zeit abgelaufen ist</translation>
+    </message>
+    <message>
+        <source>%1: %2 new, %3 changed, %4 removed since the backup</source>
+        <translation>%1: %2 neu, %3 geändert, %4 entfernt seit der Sicherung</translation>
+    </message>
 </context>
 <context>
     <name>EnvironmentModel</name>
@@ -452,6 +533,32 @@
     <message>
         <source>Read</source>
         <translation>Gelesen</translation>
+    </message>
+    <message>
+        <source>LTS %1 %2</source>
+        <extracomment>Long-term support release that is to be installed: &quot;LTS 2.0.0 due in 12 days&quot;.</extracomment>
+        <translation>LTS %1 %2</translation>
+    </message>
+    <message>
+        <source>Protected</source>
+        <translation>Geschützt</translation>
+    </message>
+    <message>
+        <source>Release %1 has long-term support. It is to be installed by %2, 60 days after it came out.</source>
+        <extracomment>%1 is a release, %2 a date.</extracomment>
+        <translation>Release %1 hat Langzeitpflege. Es ist bis %2 zu installieren, 60 Tage nach seinem Erscheinen.</translation>
+    </message>
+    <message>
+        <source>Neither upgraded nor torn down until the protection is lifted.</source>
+        <translation>Weder Upgrade noch Abbau, bis der Schutz aufgehoben ist.</translation>
+    </message>
+    <message>
+        <source>LTS</source>
+        <translation>LTS</translation>
+    </message>
+    <message>
+        <source>Protection</source>
+        <translation>Schutz</translation>
     </message>
 </context>
 <context>
@@ -599,6 +706,42 @@
     <message>
         <source>This is a fault in Switchback</source>
         <translation>Das ist ein Fehler in Switchback</translation>
+    </message>
+    <message>
+        <source>Extend upgrade backup</source>
+        <translation>Upgrade-Sicherung verlängern</translation>
+    </message>
+    <message>
+        <source>Delete backup</source>
+        <translation>Sicherung löschen</translation>
+    </message>
+    <message>
+        <source>Tear down</source>
+        <translation>Abbauen</translation>
+    </message>
+    <message>
+        <source>Protect</source>
+        <translation>Schützen</translation>
+    </message>
+    <message>
+        <source>Lift protection</source>
+        <translation>Schutz aufheben</translation>
+    </message>
+    <message>
+        <source>Copy content</source>
+        <translation>Inhalt kopieren</translation>
+    </message>
+    <message>
+        <source>Back up</source>
+        <translation>Sichern</translation>
+    </message>
+    <message>
+        <source>Keep backup</source>
+        <translation>Sicherung aufbewahren</translation>
+    </message>
+    <message>
+        <source>No longer keep backup</source>
+        <translation>Sicherung nicht mehr aufbewahren</translation>
     </message>
 </context>
 <context>
@@ -892,18 +1035,102 @@
     </message>
 </context>
 <context>
-    <name>Switchback::EnvironmentCard</name>
-    <message>
-        <source>Protected: upgrades are refused until the protection is lifted.</source>
-        <translation>Geschützt: Upgrades werden abgelehnt, bis der Schutz aufgehoben ist.</translation>
-    </message>
-    <message>
-        <source>Writes are paused</source>
-        <translation>Schreibsperre aktiv</translation>
-    </message>
+    <name>Switchback::BackupLine</name>
     <message>
         <source>Backup of %1</source>
         <translation>Sicherung von %1</translation>
+    </message>
+    <message>
+        <source>Extend…</source>
+        <translation>Verlängern&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Extend upgrade backup storage period</source>
+        <translation>Aufbewahrung der Upgrade-Sicherung verlängern</translation>
+    </message>
+    <message>
+        <source>Extend the storage period of the upgrade backup of %1</source>
+        <translation>Aufbewahrung der Upgrade-Sicherung von %1 verlängern</translation>
+    </message>
+</context>
+<context>
+    <name>Switchback::BackupPage</name>
+    <message>
+        <source>Backup</source>
+        <translation>Sicherung</translation>
+    </message>
+    <message>
+        <source>What do you want to roll back, and to what?</source>
+        <translation>Was möchten Sie zurückrollen, und worauf?</translation>
+    </message>
+    <message>
+        <source>Choose what to go back to.</source>
+        <translation>Wählen Sie, worauf zurückgerollt wird.</translation>
+    </message>
+    <message>
+        <source>Choose a backup.</source>
+        <translation>Wählen Sie eine Sicherung.</translation>
+    </message>
+    <message>
+        <source>&amp;Go back to:</source>
+        <translation>Zurückrollen &amp;auf:</translation>
+    </message>
+    <message>
+        <source>Back&amp;ups:</source>
+        <translation>&amp;Sicherungen:</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Sicherungen</translation>
+    </message>
+    <message>
+        <source>Made on %1</source>
+        <translation>vom %1</translation>
+    </message>
+    <message>
+        <source>can go back to %1</source>
+        <translation>kann auf %1 zurück</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backup(s)</source>
+        <translation>
+            <numerusform>%n Sicherung</numerusform>
+            <numerusform>%n Sicherungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The last roll back of %1 took %2.</source>
+        <translation>Der letzte Rollback von %1 dauerte %2.</translation>
+    </message>
+    <message>
+        <source>How long a roll back of %1 takes has not been measured yet.</source>
+        <translation>Wie lange ein Rollback von %1 dauert, wurde noch nicht gemessen.</translation>
+    </message>
+</context>
+<context>
+    <name>Switchback::CopyPage</name>
+    <message>
+        <source>Content</source>
+        <translation>Inhalt</translation>
+    </message>
+    <message>
+        <source>Choose whose content to copy.</source>
+        <translation>Wählen Sie, wessen Inhalt kopiert wird.</translation>
+    </message>
+    <message>
+        <source>with a cop&amp;y of the content of:</source>
+        <translation>durch eine &amp;Kopie des Inhalts von:</translation>
+    </message>
+    <message>
+        <source>Environments to copy from</source>
+        <translation>Umgebungen, aus denen kopiert werden kann</translation>
+    </message>
+</context>
+<context>
+    <name>Switchback::EnvironmentCard</name>
+    <message>
+        <source>Writes are paused</source>
+        <translation>Schreibsperre aktiv</translation>
     </message>
     <message>
         <source>Read from: %1</source>
@@ -968,6 +1195,21 @@
     <message>
         <source>Roll back is not possible: %1</source>
         <translation>Zurückrollen ist nicht möglich: %1</translation>
+    </message>
+    <message>
+        <source>Protected: neither upgraded nor torn down until the protection is lifted.</source>
+        <translation>Geschützt: weder Upgrade noch Abbau, bis der Schutz aufgehoben ist.</translation>
+    </message>
+    <message>
+        <source>Protected</source>
+        <translation>Geschützt</translation>
+    </message>
+    <message numerus="yes">
+        <source>An LTS release is to be installed within %n day(s) of its release.</source>
+        <translation>
+            <numerusform>Ein LTS-Release ist innerhalb von %n Tag nach seinem Erscheinen zu installieren.</numerusform>
+            <numerusform>Ein LTS-Release ist innerhalb von %n Tagen nach seinem Erscheinen zu installieren.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1034,16 +1276,175 @@
         <translation>%1: %2</translation>
     </message>
     <message>
-        <source>can go back to %1</source>
-        <translation>kann auf %1 zurück</translation>
-    </message>
-    <message>
         <source>newest available: %1</source>
         <translation>neuestes verfügbar: %1</translation>
     </message>
     <message>
         <source>newest release</source>
         <translation>neuestes Release</translation>
+    </message>
+    <message>
+        <source>Which upgrade backup do you want to store longer?</source>
+        <translation>Welche Upgrade-Sicherung möchten Sie länger aufbewahren?</translation>
+    </message>
+    <message>
+        <source>Which backup do you want to delete?</source>
+        <translation>Welche Sicherung möchten Sie löschen?</translation>
+    </message>
+    <message>
+        <source>Which backup do you want to keep?</source>
+        <translation>Welche Sicherung möchten Sie aufbewahren?</translation>
+    </message>
+    <message>
+        <source>Which backup need not be kept any longer?</source>
+        <translation>Welche Sicherung muss nicht mehr aufbewahrt werden?</translation>
+    </message>
+    <message>
+        <source>Which environment do you want to tear down?</source>
+        <translation>Welche Umgebung möchten Sie abbauen?</translation>
+    </message>
+    <message>
+        <source>Which environment do you want to protect?</source>
+        <translation>Welche Umgebung möchten Sie schützen?</translation>
+    </message>
+    <message>
+        <source>Which environment need not be protected any longer?</source>
+        <translation>Welche Umgebung muss nicht mehr geschützt werden?</translation>
+    </message>
+    <message>
+        <source>Which content do you want to copy, and where to?</source>
+        <translation>Welchen Inhalt möchten Sie kopieren, und wohin?</translation>
+    </message>
+    <message>
+        <source>Which environment do you want to back up?</source>
+        <translation>Welche Umgebung möchten Sie sichern?</translation>
+    </message>
+    <message>
+        <source>Once, its 48 hours can be made 5 days, counted from the day it was made.</source>
+        <translation>Ihre 48 Stunden lassen sich einmal auf 5 Tage verlängern, gerechnet ab dem Tag ihrer Erstellung.</translation>
+    </message>
+    <message>
+        <source>Once the upgrade backup of Live is deleted, Live can be upgraded and torn down again.</source>
+        <translation>Sobald die Upgrade-Sicherung von Live gelöscht ist, kann Live wieder aktualisiert und abgebaut werden.</translation>
+    </message>
+    <message>
+        <source>A backup that is kept is neither replaced by a newer one nor deleted.</source>
+        <translation>Eine aufbewahrte Sicherung wird weder durch eine neuere ersetzt noch gelöscht.</translation>
+    </message>
+    <message>
+        <source>The next manual backup of the environment may then take its place.</source>
+        <translation>Die nächste manuelle Sicherung der Umgebung darf dann an ihre Stelle treten.</translation>
+    </message>
+    <message>
+        <source>What is torn down is gone for good: the site, its data and all its backups.</source>
+        <translation>Was abgebaut wird, ist endgültig verloren: die Website, ihre Daten und alle ihre Sicherungen.</translation>
+    </message>
+    <message>
+        <source>A protected environment is neither upgraded nor torn down.</source>
+        <translation>Eine geschützte Umgebung wird weder aktualisiert noch abgebaut.</translation>
+    </message>
+    <message>
+        <source>Without its protection it can be upgraded and torn down again.</source>
+        <translation>Ohne ihren Schutz kann sie wieder aktualisiert und abgebaut werden.</translation>
+    </message>
+    <message>
+        <source>The content of one environment takes the place of another&apos;s. The releases stay as they are.</source>
+        <translation>Der Inhalt einer Umgebung tritt an die Stelle des Inhalts einer anderen. Die Releases bleiben, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>A manual backup has no expiry. A newer one takes its place unless it is kept.</source>
+        <translation>Eine manuelle Sicherung läuft nicht ab. Wird sie nicht aufbewahrt, tritt eine neuere an ihre Stelle.</translation>
+    </message>
+    <message>
+        <source>Replace the cont&amp;ent of:</source>
+        <translation>&amp;Inhalt ersetzen von:</translation>
+    </message>
+    <message>
+        <source>protected</source>
+        <translation>geschützt</translation>
+    </message>
+</context>
+<context>
+    <name>Switchback::LedgerPane</name>
+    <message>
+        <source>Choose one backup first.</source>
+        <translation>Wählen Sie zuerst eine einzelne Sicherung.</translation>
+    </message>
+    <message>
+        <source>E&amp;xtend…</source>
+        <translation>&amp;Verlängern&#xa0;…</translation>
+    </message>
+    <message>
+        <source>&amp;Keep…</source>
+        <translation>Auf&amp;bewahren&#xa0;…</translation>
+    </message>
+    <message>
+        <source>No longer &amp;keep…</source>
+        <translation>Nicht mehr auf&amp;bewahren&#xa0;…</translation>
+    </message>
+    <message>
+        <source>&amp;Delete…</source>
+        <translation>&amp;Löschen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Roll &amp;back…</source>
+        <translation>Zurück&amp;rollen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <extracomment>What is to be done with the backup of %2, an environment, which holds the release %3: &quot;Delete backup: Live, 1.0.0&quot;</extracomment>
+        <translation>%1: %2, %3</translation>
+    </message>
+</context>
+<context>
+    <name>Switchback::LossModel</name>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>Entfernt</translation>
+    </message>
+    <message>
+        <source>For example</source>
+        <translation>Zum Beispiel</translation>
+    </message>
+</context>
+<context>
+    <name>Switchback::LossView</name>
+    <message>
+        <source>Cannot be told: %1</source>
+        <extracomment>Why it is not known what came in since the backup</extracomment>
+        <translation>Nicht feststellbar: %1</translation>
+    </message>
+    <message>
+        <source>Nothing came in since the backup.</source>
+        <translation>Seit der Sicherung ist nichts hinzugekommen.</translation>
+    </message>
+    <message>
+        <source>What ca&amp;me in since the backup</source>
+        <translation>Was seit der Sicherung hinzuka&amp;m</translation>
+    </message>
+    <message>
+        <source>Going back leaves it behind: it stays in the installation that is set aside.</source>
+        <translation>Der Rollback lässt es zurück: Es bleibt in der zurückgelegten Installation.</translation>
+    </message>
+    <message>
+        <source>What came in since the backup</source>
+        <translation>Was seit der Sicherung hinzukam</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
     </message>
 </context>
 <context>
@@ -1245,6 +1646,70 @@ Freie Software unter der Apache-Lizenz 2.0. Erstellt mit Qt %1.</translation>
         <source>Shows only the rows in which every word occurs.</source>
         <translation>Zeigt nur die Zeilen, in denen jedes Wort vorkommt.</translation>
     </message>
+    <message>
+        <source>%1, %2 %3</source>
+        <extracomment>What runs, where, and how far it is: &quot;Copy content, Guestbook/UAT 43 %&quot;</extracomment>
+        <translation>%1, %2 %3</translation>
+    </message>
+    <message>
+        <source>Once, its 48 hours can be made 5 days.</source>
+        <translation>Ihre 48 Stunden lassen sich einmal auf 5 Tage verlängern.</translation>
+    </message>
+    <message>
+        <source>Lets Live be upgraded and torn down again.</source>
+        <translation>Ermöglicht wieder Upgrade und Abbau von Live.</translation>
+    </message>
+    <message>
+        <source>Keeps the data of an environment as it is now.</source>
+        <translation>Bewahrt die Daten einer Umgebung in ihrem jetzigen Stand auf.</translation>
+    </message>
+    <message>
+        <source>Replaces the content of an environment with that of another.</source>
+        <translation>Ersetzt den Inhalt einer Umgebung durch den einer anderen.</translation>
+    </message>
+    <message>
+        <source>Removes an environment with its data and its backups, for good.</source>
+        <translation>Entfernt eine Umgebung mit ihren Daten und Sicherungen, endgültig.</translation>
+    </message>
+    <message>
+        <source>What was kept for rolling %1 back goes, for good.</source>
+        <translation>Was für den Rollback von %1 aufbewahrt wurde, wird endgültig gelöscht.</translation>
+    </message>
+    <message>
+        <source>Keeps the data of %1 as it is now.</source>
+        <translation>Bewahrt die Daten von %1 in ihrem jetzigen Stand auf.</translation>
+    </message>
+    <message>
+        <source>Replaces the content of %1 with that of another environment.</source>
+        <translation>Ersetzt den Inhalt von %1 durch den einer anderen Umgebung.</translation>
+    </message>
+    <message>
+        <source>Lets %1 be upgraded and torn down again.</source>
+        <translation>Ermöglicht wieder Upgrade und Abbau von %1.</translation>
+    </message>
+    <message>
+        <source>Keeps %1 from being upgraded or torn down.</source>
+        <translation>Verhindert Upgrade und Abbau von %1.</translation>
+    </message>
+    <message>
+        <source>Removes %1 with its data and its backups, for good.</source>
+        <translation>Entfernt %1 mit allen Daten und Sicherungen, endgültig.</translation>
+    </message>
+</context>
+<context>
+    <name>Switchback::NameConfirmation</name>
+    <message>
+        <source>T&amp;ype “%1” to go on:</source>
+        <translation>Zum &amp;Fortfahren „%1“ eingeben:</translation>
+    </message>
+    <message>
+        <source>Name of the environment</source>
+        <translation>Name der Umgebung</translation>
+    </message>
+    <message>
+        <source>Type “%1” to go on.</source>
+        <translation>Geben Sie „%1“ ein, um fortzufahren.</translation>
+    </message>
 </context>
 <context>
     <name>Switchback::NoticeBell</name>
@@ -1290,6 +1755,15 @@ Freie Software unter der Apache-Lizenz 2.0. Erstellt mit Qt %1.</translation>
     <message>
         <source>Roll back %1</source>
         <translation>%1 zurückrollen</translation>
+    </message>
+    <message>
+        <source>Extend upgrade backup storage period</source>
+        <translation>Aufbewahrung der Upgrade-Sicherung verlängern</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>What a wizard is for, and the project: &quot;Copy content, Guestbook&quot;</extracomment>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
@@ -1415,6 +1889,122 @@ Freie Software unter der Apache-Lizenz 2.0. Erstellt mit Qt %1.</translation>
         <source>Working out the plan</source>
         <translation>Plan wird ausgearbeitet</translation>
     </message>
+    <message>
+        <source>Tear down %1</source>
+        <translation>%1 abbauen</translation>
+    </message>
+    <message>
+        <source>Protect %1</source>
+        <translation>%1 schützen</translation>
+    </message>
+    <message>
+        <source>Lift the protection of %1</source>
+        <translation>Schutz von %1 aufheben</translation>
+    </message>
+    <message>
+        <source>Copy the content of %1 to %2</source>
+        <translation>Inhalt von %1 nach %2 kopieren</translation>
+    </message>
+    <message>
+        <source>Back up %1</source>
+        <translation>%1 sichern</translation>
+    </message>
+    <message>
+        <source>Restore the upgrade backup: roll %2 back to %1</source>
+        <translation>Upgrade-Sicherung wiederherstellen: %2 auf %1 zurückrollen</translation>
+    </message>
+    <message>
+        <source>Extend upgrade backup storage period</source>
+        <translation>Aufbewahrung der Upgrade-Sicherung verlängern</translation>
+    </message>
+    <message>
+        <source>Delete the upgrade backup of %1</source>
+        <translation>Upgrade-Sicherung von %1 löschen</translation>
+    </message>
+    <message>
+        <source>Delete the backup of %2 with %1</source>
+        <translation>Sicherung von %2 mit %1 löschen</translation>
+    </message>
+    <message>
+        <source>Keep the backup of %2 with %1</source>
+        <translation>Sicherung von %2 mit %1 aufbewahren</translation>
+    </message>
+    <message>
+        <source>No longer keep the backup of %2 with %1</source>
+        <translation>Sicherung von %2 mit %1 nicht mehr aufbewahren</translation>
+    </message>
+    <message>
+        <source>Nothing has been touched yet. Read what will happen, then press Extend.</source>
+        <translation>Noch ist nichts verändert. Lesen Sie, was geschehen wird, und drücken Sie dann „Verlängern“.</translation>
+    </message>
+    <message>
+        <source>Nothing has been touched yet. Read what will be lost, then press Delete.</source>
+        <translation>Noch ist nichts verändert. Lesen Sie, was verloren geht, und drücken Sie dann „Löschen“.</translation>
+    </message>
+    <message>
+        <source>Nothing has been touched yet. Read what will be lost, then press Tear down.</source>
+        <translation>Noch ist nichts verändert. Lesen Sie, was verloren geht, und drücken Sie dann „Abbauen“.</translation>
+    </message>
+    <message>
+        <source>Nothing has been touched yet. Read what will happen, then press Protect.</source>
+        <translation>Noch ist nichts verändert. Lesen Sie, was geschehen wird, und drücken Sie dann „Schützen“.</translation>
+    </message>
+    <message>
+        <source>Nothing has been touched yet. Read what will happen, then press Lift protection.</source>
+        <translation>Noch ist nichts verändert. Lesen Sie, was geschehen wird, und drücken Sie dann „Schutz aufheben“.</translation>
+    </message>
+    <message>
+        <source>Nothing has been touched yet. Read what will happen, then press Copy content.</source>
+        <translation>Noch ist nichts verändert. Lesen Sie, was geschehen wird, und drücken Sie dann „Inhalt kopieren“.</translation>
+    </message>
+    <message>
+        <source>Nothing has been touched yet. Read what will happen, then press Back up.</source>
+        <translation>Noch ist nichts verändert. Lesen Sie, was geschehen wird, und drücken Sie dann „Sichern“.</translation>
+    </message>
+    <message>
+        <source>Nothing has been touched yet. Read what will happen, then press Keep.</source>
+        <translation>Noch ist nichts verändert. Lesen Sie, was geschehen wird, und drücken Sie dann „Aufbewahren“.</translation>
+    </message>
+    <message>
+        <source>Nothing has been touched yet. Read what will happen, then press No longer keep.</source>
+        <translation>Noch ist nichts verändert. Lesen Sie, was geschehen wird, und drücken Sie dann „Nicht mehr aufbewahren“.</translation>
+    </message>
+    <message>
+        <source>&amp;Extend</source>
+        <translation>Ver&amp;längern</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Löschen</translation>
+    </message>
+    <message>
+        <source>&amp;Tear down %1</source>
+        <translation>%1 abba&amp;uen</translation>
+    </message>
+    <message>
+        <source>&amp;Protect</source>
+        <translation>Schü&amp;tzen</translation>
+    </message>
+    <message>
+        <source>&amp;Lift protection</source>
+        <translation>Schutz auf&amp;heben</translation>
+    </message>
+    <message>
+        <source>&amp;Copy content</source>
+        <translation>Inhalt &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>Back &amp;up</source>
+        <translation>Si&amp;chern</translation>
+    </message>
+    <message>
+        <source>&amp;Keep</source>
+        <translation>&amp;Aufbewahren</translation>
+    </message>
+    <message>
+        <source>No longer &amp;keep</source>
+        <translation>Nicht mehr &amp;aufbewahren</translation>
+    </message>
 </context>
 <context>
     <name>Switchback::PlanSummary</name>
@@ -1481,6 +2071,14 @@ Freie Software unter der Apache-Lizenz 2.0. Erstellt mit Qt %1.</translation>
     <message>
         <source>From release %1 to %2</source>
         <translation>Von Release %1 auf %2</translation>
+    </message>
+    <message>
+        <source>Type the name of the environment to go on: %1</source>
+        <translation>Geben Sie den Namen der Umgebung ein, um fortzufahren: %1</translation>
+    </message>
+    <message>
+        <source>This cannot be taken back. What goes is gone for good.</source>
+        <translation>Das kann nicht rückgängig gemacht werden. Was gelöscht wird, ist endgültig verloren.</translation>
     </message>
 </context>
 <context>
@@ -1605,41 +2203,6 @@ Freie Software unter der Apache-Lizenz 2.0. Erstellt mit Qt %1.</translation>
     <message>
         <source>%1 runs %2, the newest release of %3.</source>
         <translation>Auf %1 läuft %2, das neueste Release von %3.</translation>
-    </message>
-</context>
-<context>
-    <name>Switchback::RestorePage</name>
-    <message>
-        <source>Backup</source>
-        <translation>Sicherung</translation>
-    </message>
-    <message>
-        <source>What do you want to roll back, and to what?</source>
-        <translation>Was möchten Sie zurückrollen, und worauf?</translation>
-    </message>
-    <message>
-        <source>Choose what to go back to.</source>
-        <translation>Wählen Sie, worauf zurückgerollt wird.</translation>
-    </message>
-    <message>
-        <source>&amp;Go back to:</source>
-        <translation>Zurückrollen &amp;auf:</translation>
-    </message>
-    <message>
-        <source>Backups</source>
-        <translation>Sicherungen</translation>
-    </message>
-    <message>
-        <source>Made on %1</source>
-        <translation>vom %1</translation>
-    </message>
-    <message>
-        <source>The last roll back of %1 took %2.</source>
-        <translation>Der letzte Rollback von %1 dauerte %2.</translation>
-    </message>
-    <message>
-        <source>How long a roll back of %1 takes has not been measured yet.</source>
-        <translation>Wie lange ein Rollback von %1 dauert, wurde noch nicht gemessen.</translation>
     </message>
 </context>
 <context>
@@ -1886,10 +2449,6 @@ Freie Software unter der Apache-Lizenz 2.0. Erstellt mit Qt %1.</translation>
         <translation>&amp;Adresse kopieren</translation>
     </message>
     <message>
-        <source>Show &amp;progress</source>
-        <translation>&amp;Fortschritt anzeigen</translation>
-    </message>
-    <message>
         <source>&amp;Find</source>
         <translation>&amp;Suchen</translation>
     </message>
@@ -1904,6 +2463,46 @@ Freie Software unter der Apache-Lizenz 2.0. Erstellt mit Qt %1.</translation>
     <message>
         <source>&amp;What is this?</source>
         <translation>&amp;Was ist das?</translation>
+    </message>
+    <message>
+        <source>&amp;Back up and restore</source>
+        <translation>&amp;Sichern und wiederherstellen</translation>
+    </message>
+    <message>
+        <source>&amp;Extend upgrade backup storage period…</source>
+        <translation>Aufbewahrung der Upgrade-Sicherung &amp;verlängern&#xa0;…</translation>
+    </message>
+    <message>
+        <source>&amp;Delete the upgrade backup…</source>
+        <translation>Upgrade-Sicherung &amp;löschen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Back &amp;up…</source>
+        <translation>&amp;Sichern&#xa0;…</translation>
+    </message>
+    <message>
+        <source>&amp;Tear down…</source>
+        <translation>Abbaue&amp;n&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Show pro&amp;gress</source>
+        <translation>&amp;Fortschritt anzeigen</translation>
+    </message>
+    <message>
+        <source>Copy co&amp;ntent…</source>
+        <translation>&amp;Inhalt kopieren&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Copy co&amp;ntent to %1…</source>
+        <translation>&amp;Inhalt nach %1 kopieren&#xa0;…</translation>
+    </message>
+    <message>
+        <source>&amp;Lift protection…</source>
+        <translation>Schutz auf&amp;heben&#xa0;…</translation>
+    </message>
+    <message>
+        <source>&amp;Protect…</source>
+        <translation>Schü&amp;tzen&#xa0;…</translation>
     </message>
 </context>
 <context>
@@ -2015,6 +2614,11 @@ Freie Software unter der Apache-Lizenz 2.0. Erstellt mit Qt %1.</translation>
         <source>%1 %</source>
         <extracomment>A share of a hundred: &quot;43 %&quot;</extracomment>
         <translation>%1&#xa0;%</translation>
+    </message>
+    <message>
+        <source>LTS %1 %2</source>
+        <extracomment>%1 is the newest long-term support release, %2 &quot;due in 12 days&quot;, &quot;due today&quot; or &quot;overdue by 3 days&quot;</extracomment>
+        <translation>LTS %1 %2</translation>
     </message>
 </context>
 <context>
@@ -2443,10 +3047,6 @@ Freie Software unter der Apache-Lizenz 2.0. Erstellt mit Qt %1.</translation>
     <message>
         <source>Writes are not frozen, so a copy of the data would miss some of them.</source>
         <translation>Es besteht keine Schreibsperre, deshalb würden in einer Kopie der Daten Schreibzugriffe fehlen.</translation>
-    </message>
-    <message>
-        <source>Start the upgrade again; nothing was switched.</source>
-        <translation>Starten Sie das Upgrade erneut; es wurde nichts umgeschaltet.</translation>
     </message>
     <message numerus="yes">
         <source>Copied %n file(s), %1, in %2.</source>
@@ -2983,14 +3583,6 @@ Freie Software unter der Apache-Lizenz 2.0. Erstellt mit Qt %1.</translation>
         <translation>Wählen Sie ein anderes Release, oder reparieren Sie dieses und laden Sie das Projekt neu.</translation>
     </message>
     <message>
-        <source>Roll back to it, or have it removed first.</source>
-        <translation>Rollen Sie auf sie zurück, oder lassen Sie sie zuerst entfernen.</translation>
-    </message>
-    <message>
-        <source>Roll back to it, or wait until it expires: %1.</source>
-        <translation>Rollen Sie auf sie zurück, oder warten Sie, bis sie abläuft: %1.</translation>
-    </message>
-    <message>
         <source>%1 is not set up yet.</source>
         <translation>%1 ist noch nicht eingerichtet.</translation>
     </message>
@@ -3186,6 +3778,669 @@ Freie Software unter der Apache-Lizenz 2.0. Erstellt mit Qt %1.</translation>
         <source>Lays out an empty installation of %1.</source>
         <translation>Legt eine leere Installation von %1 an.</translation>
     </message>
+    <message>
+        <source>Reads the whole backup and compares its checksum; checks that %1 can run here.</source>
+        <translation>Liest die ganze Sicherung und vergleicht ihre Prüfsumme; prüft, ob %1 hier laufen kann.</translation>
+    </message>
+    <message>
+        <source>Unpack the backup</source>
+        <translation>Sicherung entpacken</translation>
+    </message>
+    <message>
+        <source>Unpacks the data of the backup into the new installation.</source>
+        <translation>Entpackt die Daten der Sicherung in die neue Installation.</translation>
+    </message>
+    <message>
+        <source>Checks that the source can be copied from and that there is room for a copy.</source>
+        <translation>Prüft, ob sich die Quelle kopieren lässt und ob genug Platz für eine Kopie ist.</translation>
+    </message>
+    <message>
+        <source>Copy the content</source>
+        <translation>Den Inhalt kopieren</translation>
+    </message>
+    <message>
+        <source>Copies everything the source keeps into the new installation. The source stays as it is.</source>
+        <translation>Kopiert alles, was die Quelle speichert, in die neue Installation. Die Quelle bleibt, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>Compare with the source</source>
+        <translation>Mit der Quelle vergleichen</translation>
+    </message>
+    <message>
+        <source>Asks both for the check pages; the copy must not answer worse than the source.</source>
+        <translation>Ruft bei beiden die Prüfseiten ab; die Kopie darf nicht schlechter antworten als die Quelle.</translation>
+    </message>
+    <message>
+        <source>An expired backup could not be deleted yet: %1</source>
+        <translation>Eine abgelaufene Sicherung konnte noch nicht gelöscht werden: %1</translation>
+    </message>
+    <message>
+        <source>The upgrade backup of %1, release %2, is kept for 5 days in all.</source>
+        <translation>Die Upgrade-Sicherung von %1, Release %2, wird insgesamt 5 Tage lang aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>The backup of %1, release %2, is deleted.</source>
+        <translation>Die Sicherung von %1, Release %2, ist gelöscht.</translation>
+    </message>
+    <message>
+        <source>%1 is torn down: it is not set up any more.</source>
+        <translation>%1 ist abgebaut und damit nicht mehr eingerichtet.</translation>
+    </message>
+    <message>
+        <source>%1 is protected: it can neither be upgraded nor torn down.</source>
+        <translation>%1 ist geschützt: Weder Upgrade noch Abbau sind möglich.</translation>
+    </message>
+    <message>
+        <source>%1 is not protected any more.</source>
+        <translation>%1 ist nicht mehr geschützt.</translation>
+    </message>
+    <message>
+        <source>%1 has the content of “%2”; what it had before is set aside.</source>
+        <translation>%1 hat den Inhalt von „%2“; der bisherige Inhalt ist zurückgelegt.</translation>
+    </message>
+    <message>
+        <source>%1 is backed up as it was with release %2.</source>
+        <translation>%1 ist gesichert, im Zustand mit Release %2.</translation>
+    </message>
+    <message>
+        <source>The backup of %1, release %2, is kept.</source>
+        <translation>Die Sicherung von %1, Release %2, wird aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>The backup of %1, release %2, may be replaced and deleted again.</source>
+        <translation>Die Sicherung von %1, Release %2, darf wieder ersetzt und gelöscht werden.</translation>
+    </message>
+    <message>
+        <source>Freeze writes on the source</source>
+        <translation>Schreibsperre auf der Quelle setzen</translation>
+    </message>
+    <message>
+        <source>Lift the write freeze of the source</source>
+        <translation>Schreibsperre der Quelle aufheben</translation>
+    </message>
+    <message>
+        <source>Writes are accepted again on the source.</source>
+        <translation>Auf der Quelle werden Schreibzugriffe wieder angenommen.</translation>
+    </message>
+    <message>
+        <source>The upgrade backup of release %1 from %2, %3, is lost for good.</source>
+        <translation>Die Upgrade-Sicherung von Release %1 vom %2, %3, ist endgültig verloren.</translation>
+    </message>
+    <message>
+        <source>The installation of release %1 that was set aside on %2, %3, is lost for good.</source>
+        <translation>Die am %2 zurückgelegte Installation von Release %1, %3, ist endgültig verloren.</translation>
+    </message>
+    <message>
+        <source>The manual backup of release %1 from %2, %3, is lost for good.</source>
+        <translation>Die manuelle Sicherung von Release %1 vom %2, %3, ist endgültig verloren.</translation>
+    </message>
+    <message>
+        <source>The upgrade backup of %1, release %2, is kept until %3 instead of %4.</source>
+        <translation>Die Upgrade-Sicherung von %1, Release %2, wird bis %3 statt bis %4 aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>As long as it is there it takes %1 of the disk.</source>
+        <translation>Solange es sie gibt, belegt sie %1 auf dem Datenträger.</translation>
+    </message>
+    <message>
+        <source>This is possible once. A longer time is a matter for the platform&apos;s help desk.</source>
+        <translation>Das ist einmal möglich. Für eine längere Dauer ist der Helpdesk der Plattform zuständig.</translation>
+    </message>
+    <message>
+        <source>Until it is gone, %1 can neither be upgraded nor torn down.</source>
+        <translation>Solange es sie gibt, kann %1 weder aktualisiert noch abgebaut werden.</translation>
+    </message>
+    <message>
+        <source>It is the last one: afterwards there is nothing to roll %1 back to.</source>
+        <translation>Sie ist die letzte: Danach gibt es nichts mehr, worauf %1 zurückgerollt werden kann.</translation>
+    </message>
+    <message>
+        <source>%1 can be upgraded and torn down again at once.</source>
+        <translation>%1 kann sofort wieder aktualisiert und abgebaut werden.</translation>
+    </message>
+    <message>
+        <source>The site itself does not notice: %1 goes on running.</source>
+        <translation>Die Website selbst merkt davon nichts: %1 läuft weiter.</translation>
+    </message>
+    <message>
+        <source>The manual backup of %1, release %2 from %3, is no longer replaced by the next one.</source>
+        <translation>Die manuelle Sicherung von %1, Release %2 vom %3, wird nicht mehr durch die nächste ersetzt.</translation>
+    </message>
+    <message>
+        <source>It cannot be deleted until the keep flag is taken off.</source>
+        <translation>Sie kann nicht gelöscht werden, bis die Aufbewahren-Markierung entfernt ist.</translation>
+    </message>
+    <message>
+        <source>The next manual backup of %1 replaces the one of release %2 from %3.</source>
+        <translation>Die nächste manuelle Sicherung von %1 ersetzt die von Release %2 vom %3.</translation>
+    </message>
+    <message>
+        <source>It can be deleted again.</source>
+        <translation>Sie kann wieder gelöscht werden.</translation>
+    </message>
+    <message>
+        <source>%1 answers nobody any more at %2.</source>
+        <translation>%1 antwortet unter %2 niemandem mehr.</translation>
+    </message>
+    <message>
+        <source>Release %1 is removed from %2 with all its data, %3. They are lost for good.</source>
+        <translation>Release %1 wird mit allen Daten, %3, von %2 entfernt. Sie sind endgültig verloren.</translation>
+    </message>
+    <message>
+        <source>The releases stay in the project; %1 can be set up again, with an empty data folder.</source>
+        <translation>Die Releases bleiben im Projekt; %1 kann erneut eingerichtet werden, mit einem leeren Datenordner.</translation>
+    </message>
+    <message>
+        <source>While its data, %1, is copied, %2 refuses writes, for about %3. Reading goes on.</source>
+        <translation>Während die Daten, %1, kopiert werden, lehnt %2 Schreibzugriffe ab, etwa %3 lang. Lesen geht weiter.</translation>
+    </message>
+    <message>
+        <source>Up to %1 are needed on the disk meanwhile; %2 are free.</source>
+        <translation>Bis zu %1 werden währenddessen auf dem Datenträger gebraucht; %2 sind frei.</translation>
+    </message>
+    <message>
+        <source>The backup stays until it is deleted, or replaced by the next manual one; the keep flag protects it from both.</source>
+        <translation>Die Sicherung bleibt, bis sie gelöscht oder durch die nächste manuelle ersetzt wird; die Aufbewahren-Markierung schützt sie vor beidem.</translation>
+    </message>
+    <message>
+        <source>%1 gets a copy of all content of %2, %3, in place of its own.</source>
+        <translation>%1 erhält eine Kopie des gesamten Inhalts von %2, %3, anstelle des eigenen.</translation>
+    </message>
+    <message>
+        <source>What %1 has now, release %2 with all its data, is set aside until %3, so that this can be undone.</source>
+        <translation>Was %1 jetzt hat, Release %2 mit allen Daten, wird bis %3 zurückgelegt, damit dies rückgängig gemacht werden kann.</translation>
+    </message>
+    <message>
+        <source>While the content is copied, %1 refuses writes, for about %2; %3 does for the moment of the switch. Reading goes on.</source>
+        <translation>Während der Inhalt kopiert wird, lehnt %1 Schreibzugriffe ab, etwa %2 lang; %3 nur im Augenblick des Umschaltens. Lesen geht weiter.</translation>
+    </message>
+    <message>
+        <source>%1 are copied; %2 are free on the disk.</source>
+        <translation>%1 werden kopiert; %2 sind auf dem Datenträger frei.</translation>
+    </message>
+    <message>
+        <source>The content is of release %1; the copy is brought to release %2 by that release&apos;s own migration.</source>
+        <translation>Der Inhalt stammt von Release %1; die Kopie wird durch die Migration von Release %2 auf dessen Stand gebracht.</translation>
+    </message>
+    <message>
+        <source>%1 can neither be upgraded nor torn down until the protection is lifted.</source>
+        <translation>%1 kann weder aktualisiert noch abgebaut werden, bis der Schutz aufgehoben ist.</translation>
+    </message>
+    <message>
+        <source>%1 can be upgraded and torn down again.</source>
+        <translation>%1 kann wieder aktualisiert und abgebaut werden.</translation>
+    </message>
+    <message>
+        <source>The checksum of the backup is the one that was written.</source>
+        <translation>Die Prüfsumme der Sicherung ist die, die geschrieben wurde.</translation>
+    </message>
+    <message>
+        <source>%1 is not a backup any more.</source>
+        <translation>%1 ist keine Sicherung mehr.</translation>
+    </message>
+    <message>
+        <source>Refresh the project and look which backups there are.</source>
+        <translation>Laden Sie das Projekt neu und sehen Sie nach, welche Sicherungen es gibt.</translation>
+    </message>
+    <message>
+        <source>Deleted the backup of release %1 from %2.</source>
+        <translation>Sicherung von Release %1 vom %2 gelöscht.</translation>
+    </message>
+    <message>
+        <source>Extend the storage period</source>
+        <translation>Aufbewahrungsdauer verlängern</translation>
+    </message>
+    <message>
+        <source>Writes down that the backup is kept until %1.</source>
+        <translation>Vermerkt, dass die Sicherung bis %1 aufbewahrt wird.</translation>
+    </message>
+    <message>
+        <source>Delete the backup</source>
+        <translation>Die Sicherung löschen</translation>
+    </message>
+    <message>
+        <source>Takes the backup off the list and removes its files. This cannot be taken back.</source>
+        <translation>Nimmt die Sicherung aus der Liste und entfernt ihre Dateien. Das kann nicht rückgängig gemacht werden.</translation>
+    </message>
+    <message>
+        <source>Keep the backup</source>
+        <translation>Die Sicherung aufbewahren</translation>
+    </message>
+    <message>
+        <source>Take the keep flag off</source>
+        <translation>Aufbewahren-Markierung entfernen</translation>
+    </message>
+    <message>
+        <source>Marks the backup as one that is kept.</source>
+        <translation>Markiert die Sicherung als eine, die aufbewahrt wird.</translation>
+    </message>
+    <message>
+        <source>Marks the backup as one that may go.</source>
+        <translation>Markiert die Sicherung als eine, die entfallen darf.</translation>
+    </message>
+    <message>
+        <source>There is not enough room for the backup: up to %1 are needed and %2 are free.</source>
+        <translation>Für die Sicherung ist nicht genug Platz: Bis zu %1 werden gebraucht, %2 sind frei.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Packed %n file(s), %1, into %2.</source>
+        <translation>
+            <numerusform>%n Datei, %1, auf %2 gepackt.</numerusform>
+            <numerusform>%n Dateien, %1, auf %2 gepackt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Deleted the older manual backup %1.</source>
+        <translation>Ältere manuelle Sicherung %1 gelöscht.</translation>
+    </message>
+    <message>
+        <source>Checks that there is room for the backup.</source>
+        <translation>Prüft, ob genug Platz für die Sicherung ist.</translation>
+    </message>
+    <message>
+        <source>Copies everything the site keeps beside it. The original stays as it is.</source>
+        <translation>Kopiert alles, was die Website speichert, daneben. Das Original bleibt, wie es ist.</translation>
+    </message>
+    <message>
+        <source>Pack the backup</source>
+        <translation>Sicherung packen</translation>
+    </message>
+    <message>
+        <source>Packs the copy into one file, with its checksum. Only then it is listed.</source>
+        <translation>Packt die Kopie in eine Datei, mit Prüfsumme. Erst dann wird sie aufgeführt.</translation>
+    </message>
+    <message>
+        <source>Delete the older manual backup</source>
+        <translation>Ältere manuelle Sicherung löschen</translation>
+    </message>
+    <message>
+        <source>The new backup replaces those without the keep flag. This cannot be taken back.</source>
+        <translation>Die neue Sicherung ersetzt die ohne Aufbewahren-Markierung. Das kann nicht rückgängig gemacht werden.</translation>
+    </message>
+    <message>
+        <source>The database %1 cannot be read: %2</source>
+        <translation>Die Datenbank %1 ist nicht lesbar: %2</translation>
+    </message>
+    <message>
+        <source>There was no time to compare all tables of %1.</source>
+        <translation>Die Zeit reichte nicht, um alle Tabellen von %1 zu vergleichen.</translation>
+    </message>
+    <message>
+        <source>The table “%1” of %2 has more than %3 rows and was not compared.</source>
+        <translation>Die Tabelle „%1“ von %2 hat mehr als %3 Zeilen und wurde nicht verglichen.</translation>
+    </message>
+    <message>
+        <source>Rows in “%1” (%2)</source>
+        <translation>Zeilen in „%1“ (%2)</translation>
+    </message>
+    <message>
+        <source>The database %1 is too large to be compared in time: %2.</source>
+        <translation>Die Datenbank %1 ist zu groß, um sie rechtzeitig zu vergleichen: %2.</translation>
+    </message>
+    <message>
+        <source>Enable the protection</source>
+        <translation>Schutz aktivieren</translation>
+    </message>
+    <message>
+        <source>Lift the protection</source>
+        <translation>Schutz aufheben</translation>
+    </message>
+    <message>
+        <source>Marks the environment as protected; the site itself does not notice.</source>
+        <translation>Markiert die Umgebung als geschützt; die Website selbst merkt davon nichts.</translation>
+    </message>
+    <message>
+        <source>Takes the mark off; the site itself does not notice.</source>
+        <translation>Entfernt die Markierung; die Website selbst merkt davon nichts.</translation>
+    </message>
+    <message>
+        <source>Stop %1</source>
+        <translation>%1 anhalten</translation>
+    </message>
+    <message>
+        <source>Stops the front and every process of the site; from here on nobody is answered.</source>
+        <translation>Hält das Frontend und alle Prozesse der Website an; von da an erhält niemand mehr eine Antwort.</translation>
+    </message>
+    <message>
+        <source>Remove everything</source>
+        <translation>Alles entfernen</translation>
+    </message>
+    <message>
+        <source>Removes the installations with their data, the backups and the front of %1. This cannot be taken back.</source>
+        <translation>Entfernt die Installationen mit ihren Daten, die Sicherungen und das Frontend von %1. Das kann nicht rückgängig gemacht werden.</translation>
+    </message>
+    <message>
+        <source>%1 is being worked on.</source>
+        <translation>An %1 wird gerade gearbeitet.</translation>
+    </message>
+    <message>
+        <source>The backup is packed; what it holds is seen only when it is unpacked. What came in after %1 is not in it.</source>
+        <translation>Die Sicherung ist gepackt; ihr Inhalt ist erst nach dem Entpacken zu sehen. Was nach dem %1 hinzukam, fehlt darin.</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>Files in %1/</source>
+        <translation>Dateien in %1/</translation>
+    </message>
+    <message>
+        <source>There are too many files to be compared in time.</source>
+        <translation>Es sind zu viele Dateien, um sie rechtzeitig zu vergleichen.</translation>
+    </message>
+    <message>
+        <source>There was no time to compare the database %1.</source>
+        <translation>Die Zeit reichte nicht, um die Datenbank %1 zu vergleichen.</translation>
+    </message>
+    <message>
+        <source>The backup %1 is corrupted. %2</source>
+        <translation>Die Sicherung %1 ist beschädigt. %2</translation>
+    </message>
+    <message>
+        <source>Nothing was touched. Choose another backup, or bring this file back from a copy of the folder.</source>
+        <translation>Es wurde nichts verändert. Wählen Sie eine andere Sicherung, oder stellen Sie diese Datei aus einer Kopie des Ordners wieder her.</translation>
+    </message>
+    <message>
+        <source>Its archive %1 is missing.</source>
+        <translation>Ihr Archiv %1 fehlt.</translation>
+    </message>
+    <message>
+        <source>Its archive %1 has %2 bytes; %3 were written.</source>
+        <translation>Ihr Archiv %1 hat %2 Bytes; geschrieben wurden %3.</translation>
+    </message>
+    <message>
+        <source>What it says of the backup cannot be read.</source>
+        <translation>Die Angaben zur Sicherung sind nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>It cannot be read.</source>
+        <translation>Sie ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>Its checksum is not the one that was written.</source>
+        <translation>Ihre Prüfsumme ist nicht die, die geschrieben wurde.</translation>
+    </message>
+    <message>
+        <source>Start the operation again; nothing was switched.</source>
+        <translation>Starten Sie den Vorgang erneut; es wurde nichts umgeschaltet.</translation>
+    </message>
+    <message>
+        <source>Removed what a deletion on %1 had left.</source>
+        <translation>Reste einer Löschung auf %1 entfernt.</translation>
+    </message>
+    <message>
+        <source>Its release %1 is not in the project any more.</source>
+        <translation>Ihr Release %1 ist nicht mehr im Projekt.</translation>
+    </message>
+    <message>
+        <source>%1 runs release %2 now, which is newer than %3: its data cannot be used.</source>
+        <translation>Auf %1 läuft jetzt Release %2, das neuer ist als %3: Die Daten sind nicht verwendbar.</translation>
+    </message>
+    <message>
+        <source>Upgrade the environment that is to get the content first.</source>
+        <translation>Aktualisieren Sie zuerst die Umgebung, die den Inhalt erhalten soll.</translation>
+    </message>
+    <message>
+        <source>This is what %1 runs now; it is no backup and is not deleted.</source>
+        <translation>Damit läuft %1 jetzt; das ist keine Sicherung und wird nicht gelöscht.</translation>
+    </message>
+    <message>
+        <source>%1 has no upgrade backup.</source>
+        <translation>%1 hat keine Upgrade-Sicherung.</translation>
+    </message>
+    <message>
+        <source>If you need it for longer, ask the help desk of your platform.</source>
+        <translation>Wenn Sie sie länger brauchen, wenden Sie sich an den Helpdesk Ihrer Plattform.</translation>
+    </message>
+    <message>
+        <source>Only an upgrade backup can be extended, and the chosen backup of %1 is none.</source>
+        <translation>Nur eine Upgrade-Sicherung kann verlängert werden, und die gewählte Sicherung von %1 ist keine.</translation>
+    </message>
+    <message>
+        <source>Keep it: then no newer manual backup replaces it.</source>
+        <translation>Bewahren Sie sie auf: Dann ersetzt keine neuere manuelle Sicherung sie.</translation>
+    </message>
+    <message>
+        <source>Roll back to it before it expires if you need what it holds.</source>
+        <translation>Rollen Sie auf sie zurück, bevor sie abläuft, wenn Sie ihren Inhalt brauchen.</translation>
+    </message>
+    <message>
+        <source>The next upgrade leaves a new one, which is kept for 48 hours.</source>
+        <translation>Das nächste Upgrade hinterlässt eine neue; sie wird 48 Stunden lang aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>The upgrade backup of %1 is kept until somebody deletes it.</source>
+        <translation>Die Upgrade-Sicherung von %1 wird aufbewahrt, bis jemand sie löscht.</translation>
+    </message>
+    <message>
+        <source>Delete it when you no longer need it.</source>
+        <translation>Löschen Sie sie, wenn Sie sie nicht mehr brauchen.</translation>
+    </message>
+    <message>
+        <source>It is not known when the upgrade backup of %1 was made.</source>
+        <translation>Es ist nicht bekannt, wann die Upgrade-Sicherung von %1 erstellt wurde.</translation>
+    </message>
+    <message>
+        <source>An upgrade backup can be extended once, to 5 days in all. The one of %1 has been, and is kept until %2.</source>
+        <translation>Eine Upgrade-Sicherung kann einmal verlängert werden, auf insgesamt 5 Tage. Die von %1 ist bereits verlängert und wird bis %2 aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>The backup of release %1 cannot be restored. %2</source>
+        <translation>Die Sicherung von Release %1 kann nicht wiederhergestellt werden. %2</translation>
+    </message>
+    <message>
+        <source>%1 runs from this installation. It is no backup and is never deleted.</source>
+        <translation>%1 läuft mit dieser Installation. Sie ist keine Sicherung und wird nie gelöscht.</translation>
+    </message>
+    <message>
+        <source>Choose one of the backups of the environment.</source>
+        <translation>Wählen Sie eine der Sicherungen der Umgebung.</translation>
+    </message>
+    <message>
+        <source>The backup of release %1 is marked to be kept.</source>
+        <translation>Die Sicherung von Release %1 trägt die Aufbewahren-Markierung.</translation>
+    </message>
+    <message>
+        <source>Take the mark off first; then it can be deleted.</source>
+        <translation>Entfernen Sie zuerst die Markierung; dann kann sie gelöscht werden.</translation>
+    </message>
+    <message>
+        <source>There is no manual backup of %1.</source>
+        <translation>Es gibt keine manuelle Sicherung von %1.</translation>
+    </message>
+    <message>
+        <source>Back %1 up first.</source>
+        <translation>Sichern Sie zuerst %1.</translation>
+    </message>
+    <message>
+        <source>Only a manual backup can be kept, and the chosen backup of %1 is none.</source>
+        <translation>Nur eine manuelle Sicherung kann aufbewahrt werden, und die gewählte Sicherung von %1 ist keine.</translation>
+    </message>
+    <message>
+        <source>Back %1 up and keep that backup.</source>
+        <translation>Sichern Sie %1 und bewahren Sie diese Sicherung auf.</translation>
+    </message>
+    <message>
+        <source>The backup of release %1 is marked to be kept already.</source>
+        <translation>Die Sicherung von Release %1 trägt die Aufbewahren-Markierung bereits.</translation>
+    </message>
+    <message>
+        <source>Nothing needs to be done: it stays until the mark is taken off.</source>
+        <translation>Es ist nichts zu tun: Sie bleibt, bis die Markierung entfernt wird.</translation>
+    </message>
+    <message>
+        <source>The backup of release %1 is not marked to be kept.</source>
+        <translation>Die Sicherung von Release %1 trägt keine Aufbewahren-Markierung.</translation>
+    </message>
+    <message>
+        <source>Nothing needs to be done: the next manual backup replaces it.</source>
+        <translation>Es ist nichts zu tun: Die nächste manuelle Sicherung ersetzt sie.</translation>
+    </message>
+    <message>
+        <source>Choose another environment to copy from.</source>
+        <translation>Wählen Sie eine andere Umgebung, deren Inhalt kopiert werden soll.</translation>
+    </message>
+    <message>
+        <source>%1 runs %2, and %3 runs %4: an older release cannot read newer content.</source>
+        <translation>Auf %1 läuft %2, auf %3 läuft %4: Ein älteres Release kann neueren Inhalt nicht lesen.</translation>
+    </message>
+    <message>
+        <source>Upgrade %1 to %2 first.</source>
+        <translation>Aktualisieren Sie zuerst %1 auf %2.</translation>
+    </message>
+    <message>
+        <source>Release %1 of %2 takes over content of %3 or newer only, and %4 runs %5.</source>
+        <translation>Release %1 von %2 übernimmt nur Inhalt von %3 oder neuer, und auf %4 läuft %5.</translation>
+    </message>
+    <message>
+        <source>Upgrade %1 to %2 or newer first.</source>
+        <translation>Aktualisieren Sie zuerst %1 auf %2 oder neuer.</translation>
+    </message>
+    <message>
+        <source>No environment was chosen to copy content from.</source>
+        <translation>Es wurde keine Umgebung gewählt, deren Inhalt kopiert werden soll.</translation>
+    </message>
+    <message>
+        <source>The content of %1 cannot be copied to itself.</source>
+        <translation>Der Inhalt von %1 kann nicht in dieselbe Umgebung kopiert werden.</translation>
+    </message>
+    <message>
+        <source>%1 is not set up: it has no content to copy.</source>
+        <translation>%1 ist nicht eingerichtet: Es gibt keinen Inhalt zu kopieren.</translation>
+    </message>
+    <message>
+        <source>%1 is protected already.</source>
+        <translation>%1 ist bereits geschützt.</translation>
+    </message>
+    <message>
+        <source>Lift the protection when you need to upgrade it.</source>
+        <translation>Heben Sie den Schutz auf, wenn ein Upgrade nötig ist.</translation>
+    </message>
+    <message>
+        <source>%1 is not protected.</source>
+        <translation>%1 ist nicht geschützt.</translation>
+    </message>
+    <message>
+        <source>Nothing needs to be done: it can be upgraded and torn down.</source>
+        <translation>Es ist nichts zu tun: Upgrade und Abbau sind möglich.</translation>
+    </message>
+    <message>
+        <source>The backup of release %1 of %2 expires in less than 24 hours: %3.</source>
+        <translation>Die Sicherung von Release %1 auf %2 läuft in weniger als 24 Stunden ab: %3.</translation>
+    </message>
+    <message>
+        <source>The backup of release %1 of %2 expires in less than 6 hours: %3.</source>
+        <translation>Die Sicherung von Release %1 auf %2 läuft in weniger als 6 Stunden ab: %3.</translation>
+    </message>
+    <message>
+        <source>The backup of release %1 of %2 expires in less than an hour: %3.</source>
+        <translation>Die Sicherung von Release %1 auf %2 läuft in weniger als einer Stunde ab: %3.</translation>
+    </message>
+    <message>
+        <source>Roll back to it, or delete it.</source>
+        <translation>Rollen Sie auf sie zurück, oder löschen Sie sie.</translation>
+    </message>
+    <message>
+        <source>It has expired. Delete it, or wait until it has been removed.</source>
+        <translation>Sie ist abgelaufen. Löschen Sie sie, oder warten Sie, bis sie entfernt wurde.</translation>
+    </message>
+    <message>
+        <source>Extend it if you need it for longer. Roll back to it, delete it, or wait until it expires: %1.</source>
+        <translation>Verlängern Sie sie, wenn Sie sie länger brauchen. Rollen Sie auf sie zurück, löschen Sie sie, oder warten Sie, bis sie abläuft: %1.</translation>
+    </message>
+    <message>
+        <source>Roll back to it, delete it, or wait until it expires: %1.</source>
+        <translation>Rollen Sie auf sie zurück, löschen Sie sie, oder warten Sie, bis sie abläuft: %1.</translation>
+    </message>
+    <message>
+        <source>Release %1 is installed on %2, which is down.</source>
+        <translation>Release %1 ist auf %2 installiert, doch diese Umgebung ist außer Betrieb.</translation>
+    </message>
+    <message>
+        <source>Release %1 runs on %2, but it is not known that it passed its checks there.</source>
+        <translation>Release %1 läuft auf %2, doch es ist nicht bekannt, ob es dort seine Prüfungen bestanden hat.</translation>
+    </message>
+    <message>
+        <source>Release %1 has only just begun to run on %2.</source>
+        <translation>Release %1 läuft auf %2 erst seit einem Augenblick.</translation>
+    </message>
+    <message>
+        <source>Release %1 has run on %2 for %3 only.</source>
+        <translation>Release %1 läuft auf %2 erst seit %3.</translation>
+    </message>
+    <message>
+        <source>Bring %1 up again first, or give the reason for going ahead.</source>
+        <translation>Bringen Sie zuerst %1 wieder in Betrieb, oder begründen Sie, warum Sie fortfahren.</translation>
+    </message>
+    <message>
+        <source>Look at it on %1 and give what you saw there as the reason for going ahead.</source>
+        <translation>Sehen Sie es sich auf %1 an, und geben Sie als Begründung an, was Sie dort gesehen haben.</translation>
+    </message>
+    <message>
+        <source>Wait until it has run on %1 for %2, or give the reason for going ahead.</source>
+        <translation>Warten Sie, bis es auf %1 schon %2 lang läuft, oder begründen Sie, warum Sie fortfahren.</translation>
+    </message>
+    <message>
+        <source>The content of %1 changed after its newest manual backup was made: %2.</source>
+        <translation>Der Inhalt von %1 hat sich geändert, nachdem die neueste manuelle Sicherung erstellt wurde: %2.</translation>
+    </message>
+    <message>
+        <source>Back %1 up first to have a way back that does not expire.</source>
+        <translation>Sichern Sie zuerst %1, um einen Rückweg zu haben, der nicht abläuft.</translation>
+    </message>
+    <message>
+        <source>Extend the upgrade backup</source>
+        <translation>Upgrade-Sicherung verlängern</translation>
+    </message>
+    <message>
+        <source>Delete a backup</source>
+        <translation>Sicherung löschen</translation>
+    </message>
+    <message>
+        <source>Delete the backup of %1</source>
+        <translation>Sicherung von %1 löschen</translation>
+    </message>
+    <message>
+        <source>Tear down</source>
+        <translation>Abbauen</translation>
+    </message>
+    <message>
+        <source>Protect</source>
+        <translation>Schützen</translation>
+    </message>
+    <message>
+        <source>Copy content</source>
+        <translation>Inhalt kopieren</translation>
+    </message>
+    <message>
+        <source>Back up</source>
+        <translation>Sichern</translation>
+    </message>
+    <message>
+        <source>Back up %1</source>
+        <translation>%1 sichern</translation>
+    </message>
+    <message>
+        <source>Keep a backup</source>
+        <translation>Sicherung aufbewahren</translation>
+    </message>
+    <message>
+        <source>Keep the backup of %1</source>
+        <translation>Sicherung von %1 aufbewahren</translation>
+    </message>
+    <message>
+        <source>No longer keep a backup</source>
+        <translation>Sicherung nicht mehr aufbewahren</translation>
+    </message>
+    <message>
+        <source>No longer keep the backup of %1</source>
+        <translation>Sicherung von %1 nicht mehr aufbewahren</translation>
+    </message>
+    <message>
+        <source>Copy content from “%1”</source>
+        <translation>Inhalt von „%1“ kopieren</translation>
+    </message>
 </context>
 <context>
     <name>TimeText</name>
@@ -3219,6 +4474,24 @@ Freie Software unter der Apache-Lizenz 2.0. Erstellt mit Qt %1.</translation>
         <source>%1, %2</source>
         <extracomment>A backup: %1 is its release, %2 is &quot;47 h 12 min left&quot;, &quot;expired&quot; or &quot;kept until deleted&quot;.</extracomment>
         <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>due today</source>
+        <translation>heute fällig</translation>
+    </message>
+    <message numerus="yes">
+        <source>due in %n day(s)</source>
+        <translation>
+            <numerusform>fällig in %n Tag</numerusform>
+            <numerusform>fällig in %n Tagen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>overdue by %n day(s)</source>
+        <translation>
+            <numerusform>seit %n Tag überfällig</numerusform>
+            <numerusform>seit %n Tagen überfällig</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

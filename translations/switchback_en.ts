@@ -2,6 +2,26 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
+    <name>Switchback::BackupPage</name>
+    <message numerus="yes">
+        <source>%n backup(s)</source>
+        <translation>
+            <numerusform>%n backup</numerusform>
+            <numerusform>%n backups</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Switchback::EnvironmentCard</name>
+    <message numerus="yes">
+        <source>An LTS release is to be installed within %n day(s) of its release.</source>
+        <translation>
+            <numerusform>An LTS release is to be installed within %n day of its release.</numerusform>
+            <numerusform>An LTS release is to be installed within %n days of its release.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Switchback::MainWindow</name>
     <message numerus="yes">
         <source>%n operations are running</source>
@@ -69,6 +89,30 @@
         <translation>
             <numerusform>%n request did not end within %1 and is cut off.</numerusform>
             <numerusform>%n requests did not end within %1 and are cut off.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Packed %n file(s), %1, into %2.</source>
+        <translation>
+            <numerusform>Packed %n file, %1, into %2.</numerusform>
+            <numerusform>Packed %n files, %1, into %2.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TimeText</name>
+    <message numerus="yes">
+        <source>due in %n day(s)</source>
+        <translation>
+            <numerusform>due in %n day</numerusform>
+            <numerusform>due in %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>overdue by %n day(s)</source>
+        <translation>
+            <numerusform>overdue by %n day</numerusform>
+            <numerusform>overdue by %n days</numerusform>
         </translation>
     </message>
 </context>

@@ -50,21 +50,62 @@ ExitCode ended(Printer &printer, const Activity &activity)
     return exitCode(activity.state);
 }
 
+/// What a verb's arguments mean for that kind of operation. The environment comes first, but for copy-content.
+OperationRequest requestFor(OperationKind kind, const Environment &environment, const Invocation &invocation)
+{
+    OperationRequest request;
+    request.kind = kind;
+    request.environment = environment.ref;
+    request.reason = invocation.reason;
+    const QString second = invocation.arguments.value(1);
+    switch (kind) {
+    case OperationKind::SetUp:
+    case OperationKind::Upgrade:
+        request.version = second;
+        break;
+    case OperationKind::Restore:
+    case OperationKind::ExtendBackup:
+    case OperationKind::DeleteBackup:
+    case OperationKind::KeepBackup:
+    case OperationKind::UnkeepBackup:
+        request.backupId = second;
+        break;
+    case OperationKind::TearDown:
+    case OperationKind::Protect:
+    case OperationKind::LiftProtection:
+    case OperationKind::CopyContent:
+    case OperationKind::BackUp:
+        break;
+    }
+    return request;
+}
+
+/// The backup that is meant when none is named: the environment's upgrade backup.
+QString meantBackup(const Project &project, const OperationRequest &request)
+{
+    const bool needsOne = request.kind == OperationKind::ExtendBackup || request.kind == OperationKind::DeleteBackup;
+    if (!needsOne || !request.backupId.isEmpty())
+        return request.backupId;
+    const Backup *backup = project.upgradeBackup(request.environment.environmentId);
+    return backup ? backup->id : QString();
+}
+
 /// Looks the target up, makes the plan and shows what stands in its way.
 Result<Plan> planned(Session &session, OperationKind kind, const Invocation &invocation)
 {
     const QList<Project> projects = session.projects();
-    const auto target = findEnvironment(projects, invocation.arguments.value(0));
+    const bool copies = kind == OperationKind::CopyContent;
+    const auto target = findEnvironment(projects, invocation.arguments.value(copies ? 1 : 0));
     if (!target)
         return Failure(target.error());
-    OperationRequest request;
-    request.kind = kind;
-    request.environment = target->environment->ref;
-    if (kind == OperationKind::Restore)
-        request.backupId = invocation.arguments.value(1);
-    else
-        request.version = invocation.arguments.value(1);
-    request.reason = invocation.reason;
+    OperationRequest request = requestFor(kind, *target->environment, invocation);
+    request.backupId = meantBackup(*target->project, request);
+    if (copies) {
+        const auto source = findEnvironment(projects, invocation.arguments.value(0));
+        if (!source)
+            return Failure(source.error());
+        request.sourceEnvironmentId = source->environment->ref.environmentId;
+    }
     return session.prepare(request);
 }
 
@@ -198,6 +239,19 @@ ExitCode watch(Session &session, Printer &printer, const Invocation &)
     return ExitCode::Done;
 }
 
+ExitCode expire(Session &session, Printer &printer, const Invocation &)
+{
+    QObject::connect(&session.cockpit(), &Cockpit::noticed, &session,
+                     [&printer](const Text &sentence, const QString &) { printer.line(sentence.translated()); });
+    QObject::connect(&session.cockpit(), &Cockpit::activityEnded, &session,
+                     [&printer](const Activity &activity) { ended(printer, activity); });
+    session.cockpit().watch(std::chrono::seconds(15), false);
+    session.cockpit().enforceExpiry();
+    printer.note(words(QT_TRANSLATE_NOOP("CommandLine", "Backups are deleted when their time is over. Ctrl-C ends.")));
+    session.stayUntilInterrupted();
+    return ExitCode::Done;
+}
+
 template <OperationKind kind>
 ExitCode actAs(Session &session, Printer &printer, const Invocation &invocation)
 {
@@ -224,6 +278,31 @@ std::vector<Verb> actingVerbs()
         {"set-up", "PROJECT/ENVIRONMENT [VERSION]",
          QT_TRANSLATE_NOOP("CommandLine", "install an environment's first release and start it"), 1, 2,
          actAs<OperationKind::SetUp>},
+        {"extend", "PROJECT/ENVIRONMENT [BACKUP]",
+         QT_TRANSLATE_NOOP("CommandLine", "keep the upgrade backup for 5 days instead of 48 hours"), 1, 2,
+         actAs<OperationKind::ExtendBackup>},
+        {"delete-backup", "PROJECT/ENVIRONMENT [BACKUP]",
+         QT_TRANSLATE_NOOP("CommandLine", "delete the upgrade backup, or the one named"), 1, 2,
+         actAs<OperationKind::DeleteBackup>},
+        {"back-up", "PROJECT/ENVIRONMENT", QT_TRANSLATE_NOOP("CommandLine", "make a manual backup"), 1, 1,
+         actAs<OperationKind::BackUp>},
+        {"keep", "PROJECT/ENVIRONMENT BACKUP",
+         QT_TRANSLATE_NOOP("CommandLine", "keep a manual backup when a newer one is made"), 2, 2,
+         actAs<OperationKind::KeepBackup>},
+        {"unkeep", "PROJECT/ENVIRONMENT BACKUP", QT_TRANSLATE_NOOP("CommandLine", "no longer keep a manual backup"), 2,
+         2, actAs<OperationKind::UnkeepBackup>},
+        {"protect", "PROJECT/ENVIRONMENT",
+         QT_TRANSLATE_NOOP("CommandLine", "refuse to upgrade or tear down an environment"), 1, 1,
+         actAs<OperationKind::Protect>},
+        {"lift-protection", "PROJECT/ENVIRONMENT", QT_TRANSLATE_NOOP("CommandLine", "lift that protection"), 1, 1,
+         actAs<OperationKind::LiftProtection>},
+        {"copy-content", "PROJECT/SOURCE PROJECT/TARGET",
+         QT_TRANSLATE_NOOP("CommandLine", "replace an environment's content by another's"), 2, 2,
+         actAs<OperationKind::CopyContent>},
+        {"tear-down", "PROJECT/ENVIRONMENT", QT_TRANSLATE_NOOP("CommandLine", "remove an environment for good"), 1, 1,
+         actAs<OperationKind::TearDown>},
+        {"expire", "", QT_TRANSLATE_NOOP("CommandLine", "stay and delete backups when their time is over"), 0, 0,
+         expire},
         {"add-site", "FOLDER", QT_TRANSLATE_NOOP("CommandLine", "take a project folder into the workspace"), 1, 1,
          addSite},
         {"remove-site", "PROJECT",

@@ -69,6 +69,7 @@ QJsonObject environment(const Project &project, const Environment &environment)
             {u"writesFrozen"_s, environment.writesFrozen},
             {u"protected"_s, environment.terminationProtected},
             {u"newerReleases"_s, environment.newerReleases},
+            {u"verifiedSince"_s, time(environment.verifiedSince)},
             {u"upgradeBackup"_s, backup ? QJsonValue(Json::backup(*backup)) : QJsonValue()},
             {u"observedAt"_s, time(environment.observedAt)},
             {u"source"_s, text(environment.source)}};
@@ -95,6 +96,9 @@ QJsonObject backup(const Backup &backup)
             {u"version"_s, backup.version},
             {u"createdAt"_s, time(backup.createdAt)},
             {u"expiresAt"_s, time(backup.expiresAt)},
+            {u"extended"_s, backup.extended},
+            {u"kept"_s, backup.kept},
+            {u"unusable"_s, text(backup.unusable)},
             {u"sizeInBytes"_s, number(backup.sizeInBytes)},
             {u"lastRestoreMilliseconds"_s, number(backup.lastRestoreMilliseconds)}};
 }
@@ -113,6 +117,13 @@ QJsonObject plan(const Plan &plan)
                                     {u"severity"_s, enumName(verdict.severity)},
                                     {u"reason"_s, verdict.reason.english()},
                                     {u"wayOut"_s, text(verdict.wayOut)}});
+    QJsonArray losses;
+    for (const Loss &loss : plan.losses)
+        losses.append(QJsonObject{{u"what"_s, loss.what.english()},
+                                  {u"added"_s, loss.added},
+                                  {u"changed"_s, loss.changed},
+                                  {u"removed"_s, loss.removed},
+                                  {u"samples"_s, QJsonArray::fromStringList(loss.samples)}});
     return {{u"operation"_s, enumName(plan.request.kind)},
             {u"project"_s, plan.projectName},
             {u"environment"_s, plan.environmentName},
@@ -121,6 +132,8 @@ QJsonObject plan(const Plan &plan)
             {u"steps"_s, steps},
             {u"consequences"_s, consequences},
             {u"guards"_s, verdicts},
+            {u"losses"_s, losses},
+            {u"lossUnknown"_s, text(plan.lossUnknown)},
             {u"allowed"_s, firstRefusal(plan.verdicts) == nullptr},
             {u"lastDurationMilliseconds"_s, number(plan.lastDurationMilliseconds)},
             {u"lastFreezeMilliseconds"_s, number(plan.lastFreezeMilliseconds)}};

@@ -124,6 +124,13 @@ void Printer::plan(const Plan &plan) const
           rows, words(QT_TRANSLATE_NOOP("CommandLine", "There is nothing to do.")));
     for (const Text &consequence : plan.consequences)
         line(u"• "_s + consequence.translated());
+    for (const Loss &loss : plan.losses)
+        line(u"− "_s
+             + words(QT_TRANSLATE_NOOP("CommandLine", "%1: %2 new, %3 changed, %4 removed since the backup"))
+                   .arg(loss.what.translated(), QLocale().toString(loss.added), QLocale().toString(loss.changed),
+                        QLocale().toString(loss.removed)));
+    if (!plan.lossUnknown.isEmpty())
+        line(u"− "_s + plan.lossUnknown.translated());
     for (const GuardVerdict &verdict : plan.verdicts)
         line(u"! "_s + verdict.reason.translated() + QLatin1Char(' ') + verdict.wayOut.translated());
 }
