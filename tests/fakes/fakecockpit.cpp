@@ -20,9 +20,11 @@ Problem problem(ProblemKind kind, const QString &code, const Text &sentence, con
 
 QString described(const OperationRequest &request)
 {
-    const QString what = request.kind == OperationKind::Restore ? request.backupId : request.version;
-    return u"%1 %2/%3 %4"_s.arg(enumName(request.kind).toLower(), request.environment.projectId,
-                                request.environment.environmentId, what);
+    QStringList words{enumName(request.kind).toLower(),
+                      u"%1/%2"_s.arg(request.environment.projectId, request.environment.environmentId), request.version,
+                      request.backupId, request.sourceEnvironmentId};
+    words.removeAll(QString());
+    return words.join(u' ');
 }
 
 } // namespace
@@ -30,6 +32,7 @@ QString described(const OperationRequest &request)
 FakeCockpit::FakeCockpit(QObject *parent)
     : Cockpit(parent)
     , m_now(sampleNow())
+    , m_losses(sampleLosses())
     , m_cancelSentence("It stops and takes back what it did.")
 {
 }
@@ -99,52 +102,6 @@ Cockpit::Ticket FakeCockpit::prepare(const OperationRequest &request)
     return ticket;
 }
 
-Plan FakeCockpit::plan(const OperationRequest &request)
-{
-    const Project &owner = *project(request.environment.projectId);
-    const QString &environmentId = request.environment.environmentId;
-    const Environment &environment = *owner.environment(environmentId);
-    const QString running = newestRunning();
-    const Activity *busy = activity(running);
-    if (busy && busy->request.environment != request.environment)
-        busy = nullptr;
-    Plan plan;
-    plan.id = u"plan-%1"_s.arg(++m_ids);
-    plan.request = request;
-    plan.projectName = owner.name;
-    plan.environmentName = environment.name;
-    plan.role = environment.role;
-    plan.fromVersion = environment.version;
-    plan.toVersion = request.version;
-    plan.steps = sampleSteps(request.kind);
-    plan.lastDurationMilliseconds = 14200;
-    plan.lastFreezeMilliseconds = 2300;
-    switch (request.kind) {
-    case OperationKind::SetUp:
-        plan.verdicts = setUpGuards(owner, environmentId, request.version, busy);
-        plan.consequences = {Text("The site starts with empty data.")};
-        break;
-    case OperationKind::Upgrade:
-        plan.verdicts = upgradeGuards(owner, environmentId, request.version, busy);
-        plan.consequences = {
-            Text("Visitors can read all the time. They cannot write for about 3 s."),
-            Text("The installation of %1 is kept for 48 hours as the upgrade backup.", {plan.fromVersion})};
-        break;
-    case OperationKind::Restore:
-        plan.verdicts = restoreGuards(owner, environmentId, request.backupId, busy, m_now);
-        plan.lastDurationMilliseconds = 820;
-        if (const Backup *backup = owner.rollbackTarget(environmentId); backup && plan.request.backupId.isEmpty())
-            plan.request.backupId = backup->id;
-        for (const Backup &backup : owner.backups)
-            if (backup.environment == request.environment && backup.id == plan.request.backupId)
-                plan.toVersion = backup.version;
-        plan.consequences = {
-            Text("What was written since the upgrade is not in the backup. It is set aside, not lost.")};
-        break;
-    }
-    return plan;
-}
-
 Cockpit::Ticket FakeCockpit::start(const QString &planId, const QString &reason)
 {
     calls.append(u"start %1 %2"_s.arg(planId, reason).trimmed());
@@ -207,6 +164,12 @@ void FakeCockpit::cancel(const QString &activityId)
         if (m_cancelAnswer == CancelAnswer::Stopping)
             finish(OperationState::Cancelled, activityId);
     });
+}
+
+void FakeCockpit::setLosses(const QList<Loss> &losses, const Text &unknown)
+{
+    m_losses = losses;
+    m_lossUnknown = unknown;
 }
 
 void FakeCockpit::setCancelAnswer(CancelAnswer answer, const Text &sentence)
@@ -337,6 +300,18 @@ const Activity *FakeCockpit::activity(const QString &activityId) const
     for (const Activity &candidate : m_activities)
         if (candidate.id == activityId)
             return &candidate;
+    return nullptr;
+}
+
+/// Content is copied under the lock of both environments.
+const Activity *FakeCockpit::runningOn(const EnvironmentRef &ref) const
+{
+    for (const Activity &candidate : m_activities) {
+        const OperationRequest &request = candidate.request;
+        const EnvironmentRef source{request.environment.projectId, request.sourceEnvironmentId};
+        if (!isTerminal(candidate.state) && (request.environment == ref || source == ref))
+            return &candidate;
+    }
     return nullptr;
 }
 

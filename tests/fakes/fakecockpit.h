@@ -48,6 +48,8 @@ public:
     void failNextPrepare(const Problem &problem) { m_prepareProblem = problem; }
     void failNextStart(const Problem &problem) { m_startProblem = problem; }
     void failNextSite(const Problem &problem) { m_siteProblem = problem; }
+    /// What plans of a restore say is lost from now on; \a unknown says why that cannot be told. Default: sampleLosses().
+    void setLosses(const QList<Loss> &losses, const Text &unknown = {});
     /// What cancel() answers from now on. Stopping also ends the operation as cancelled, all steps undone.
     void setCancelAnswer(CancelAnswer answer, const Text &sentence);
     /// While held, no answer is sent; releasing sends those that are due. To look at a page that waits.
@@ -62,7 +64,7 @@ public:
     void progress(ProgressUnit unit, qint64 done, qint64 total, const QString &activityId = {});
     /// The current step prints \a lines.
     void print(const QStringList &lines, Stream stream = Stream::Output, const QString &activityId = {});
-    /// Ends it, and changes the project as such an operation would have: version, upgrade backup.
+    /// Ends it, and changes the project as such an operation would have: version, backups, protection.
     void finish(OperationState state, const QString &activityId = {});
 
     [[nodiscard]] QString newestRunning() const;
@@ -78,6 +80,7 @@ private:
     [[nodiscard]] Plan plan(const OperationRequest &request);
     [[nodiscard]] Activity begin(const Plan &plan, const QString &reason);
     [[nodiscard]] Activity *find(const QString &activityId);
+    [[nodiscard]] const Activity *runningOn(const EnvironmentRef &ref) const;
     void tell(const Activity &activity);
     void applyToProject(const Activity &activity);
     void setBusy();
@@ -97,6 +100,8 @@ private:
     std::optional<Problem> m_prepareProblem;
     std::optional<Problem> m_startProblem;
     std::optional<Problem> m_siteProblem;
+    QList<Loss> m_losses;
+    Text m_lossUnknown;
     CancelAnswer m_cancelAnswer = CancelAnswer::Stopping;
     Text m_cancelSentence;
 };

@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Switchback Authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "models/releaseversion.h"
 #include "tests/fakes/fakecockpit.h"
 
 #include <algorithm>
@@ -38,11 +37,41 @@ void endSteps(Activity &activity, OperationState state, const QDateTime &now)
     }
 }
 
+Text success(const Activity &activity)
+{
+    const QString &name = activity.environmentName;
+    switch (activity.request.kind) {
+    case OperationKind::SetUp:
+    case OperationKind::Upgrade:
+    case OperationKind::Restore:
+        return Text("%1 runs %2.", {name, activity.toVersion});
+    case OperationKind::ExtendBackup:
+        return Text("The upgrade backup of %1 is kept for 5 days.", {name});
+    case OperationKind::DeleteBackup:
+        return Text("The backup of release %1 of %2 is deleted.", {activity.toVersion, name});
+    case OperationKind::TearDown:
+        return Text("%1 is torn down.", {name});
+    case OperationKind::Protect:
+        return Text("%1 is protected.", {name});
+    case OperationKind::LiftProtection:
+        return Text("%1 is not protected any more.", {name});
+    case OperationKind::CopyContent:
+        return Text("%1 has the content of “%2”.", {name, activity.request.sourceEnvironmentId});
+    case OperationKind::BackUp:
+        return Text("%1 is backed up.", {name});
+    case OperationKind::KeepBackup:
+        return Text("The backup of release %1 of %2 is kept.", {activity.toVersion, name});
+    case OperationKind::UnkeepBackup:
+        return Text("The backup of release %1 of %2 is no longer kept.", {activity.toVersion, name});
+    }
+    return {};
+}
+
 Text outcome(const Activity &activity)
 {
     switch (activity.state) {
     case OperationState::Succeeded:
-        return Text("%1 runs %2.", {activity.environmentName, activity.toVersion});
+        return success(activity);
     case OperationState::FailedAndUndone:
         return Text("It failed. %1 runs %2 as before.", {activity.environmentName, activity.fromVersion});
     case OperationState::Failed:
@@ -143,47 +172,6 @@ void FakeCockpit::finish(OperationState state, const QString &activityId)
     if (state == OperationState::Succeeded)
         applyToProject(ended);
     Q_EMIT activityEnded(ended);
-}
-
-void FakeCockpit::applyToProject(const Activity &activity)
-{
-    const Project *held = project(activity.request.environment.projectId);
-    if (!held)
-        return;
-    Project changed = *held;
-    const EnvironmentRef &ref = activity.request.environment;
-    const auto isTarget = [&ref](const Environment &candidate) { return candidate.ref == ref; };
-    const auto environment = std::find_if(changed.environments.begin(), changed.environments.end(), isTarget);
-    if (environment == changed.environments.end())
-        return;
-    const bool restore = activity.request.kind == OperationKind::Restore;
-    const BackupKind left = restore ? BackupKind::SetAside : BackupKind::Upgrade;
-    changed.backups.removeIf([&](const Backup &backup) {
-        const bool used = restore && backup.id == activity.request.backupId;
-        return backup.environment == ref && (used || backup.kind == left);
-    });
-    if (activity.request.kind != OperationKind::SetUp) {
-        Backup backup;
-        backup.id = u"%1-%2"_s.arg(ref.environmentId, activity.fromVersion);
-        backup.environment = ref;
-        backup.environmentName = environment->name;
-        backup.kind = left;
-        backup.version = activity.fromVersion;
-        backup.createdAt = m_now;
-        backup.expiresAt = m_now.addSecs(upgradeBackupSeconds);
-        backup.sizeInBytes = 48 * 1024 * 1024;
-        backup.lastRestoreMilliseconds = restore ? activity.startedAt.msecsTo(activity.endedAt) : -1;
-        changed.backups.prepend(backup);
-    }
-    environment->version = activity.toVersion;
-    environment->installationId = u"%1-%2"_s.arg(ref.environmentId, activity.toVersion);
-    environment->health = Health::Up;
-    environment->observedAt = m_now;
-    const auto counts = [&environment](const Release &release) {
-        return release.unusable.isEmpty() && isNewer(release.version, environment->version);
-    };
-    environment->newerReleases = int(std::count_if(changed.releases.begin(), changed.releases.end(), counts));
-    setProject(changed);
 }
 
 } // namespace Switchback::Fakes

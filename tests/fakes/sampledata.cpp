@@ -58,9 +58,28 @@ Environment environment(const EnvironmentRef &ref, const QString &name, Role rol
     environment.version = version;
     environment.installationId = u"%1-%2"_s.arg(ref.environmentId, version);
     environment.health = Health::Up;
+    environment.verifiedSince = now.addSecs(-17 * 3600);
+    environment.contentChangedAt = now.addSecs(-4 * 60);
     environment.observedAt = now.addSecs(-12);
     environment.source = environment.url.toString();
     return environment;
+}
+
+/// Upgrade and set-aside backups have 48 hours from \a createdAt, manual ones no end.
+Backup backup(const EnvironmentRef &ref, const QString &name, BackupKind kind, const QString &version,
+              const QDateTime &createdAt)
+{
+    Backup backup;
+    backup.id = u"%1-%2"_s.arg(ref.environmentId, version);
+    backup.environment = ref;
+    backup.environmentName = name;
+    backup.kind = kind;
+    backup.version = version;
+    backup.createdAt = createdAt;
+    if (kind != BackupKind::Manual)
+        backup.expiresAt = createdAt.addSecs(upgradeBackupSeconds);
+    backup.sizeInBytes = 48 * 1024 * 1024;
+    return backup;
 }
 
 void countNewer(Project &project)
@@ -116,7 +135,7 @@ Activity ended(const Past &past, const QDateTime &now)
 {
     Activity activity;
     activity.id = latin(past.id);
-    activity.request = {past.kind, past.environment, past.to, {}, {}};
+    activity.request = {past.kind, past.environment, past.to, {}, {}, {}};
     activity.projectName = u"Guestbook"_s;
     activity.environmentName = past.environmentName;
     activity.role = past.role;
@@ -131,29 +150,6 @@ Activity ended(const Past &past, const QDateTime &now)
     activity.outcome = past.outcome;
     activity.measures = {{u"freezeMilliseconds"_s, 2300}, {u"failedRequests"_s, 0}};
     return activity;
-}
-
-StepInfo step(const char *id, const char *title, const char *sentence, Effect effect, int weight)
-{
-    StepInfo info;
-    info.id = latin(id);
-    info.title = Text(title);
-    info.sentence = Text(sentence);
-    info.effect = effect;
-    info.weight = weight;
-    return info;
-}
-
-StepInfo always(StepInfo info)
-{
-    info.always = true;
-    return info;
-}
-
-StepInfo pointOfNoReturn(StepInfo info)
-{
-    info.cancellable = false;
-    return info;
 }
 
 } // namespace
@@ -191,18 +187,32 @@ Project guestbook(const QDateTime &now)
         environment(uatRef(), u"UAT"_s, Role::Uat, u"1.1.0"_s, 18082, now),
         environment(liveRef(), u"Live"_s, Role::Live, u"1.1.0"_s, 18083, now),
     };
-    Backup backup;
-    backup.id = u"live-1.0.0"_s;
-    backup.environment = liveRef();
-    backup.environmentName = u"Live"_s;
-    backup.version = u"1.0.0"_s;
-    backup.createdAt = now.addSecs(-17 * 3600);
-    backup.expiresAt = backup.createdAt.addSecs(upgradeBackupSeconds);
-    backup.sizeInBytes = 48 * 1024 * 1024;
-    backup.lastRestoreMilliseconds = 820;
-    project.backups = {backup};
+    project.environments[0].verifiedSince = now.addSecs(-2 * 3600);
+    project.backups = {backup(liveRef(), u"Live"_s, BackupKind::Upgrade, u"1.0.0"_s, now.addSecs(-17 * 3600))};
+    project.backups[0].lastRestoreMilliseconds = 820;
     project.observedAt = now.addSecs(-12);
     countNewer(project);
+    return project;
+}
+
+Project guestbookLedger(const QDateTime &now)
+{
+    Project project = guestbook(now);
+    const QString live = u"Live"_s;
+    Backup kept = backup(liveRef(), live, BackupKind::Manual, u"1.0.0"_s, now.addDays(-9));
+    kept.id = u"live-manual-kept"_s;
+    kept.kept = true;
+    Backup manual = backup(liveRef(), live, BackupKind::Manual, u"1.1.0"_s, now.addSecs(-2 * 3600));
+    manual.id = u"live-manual"_s;
+    Backup damaged = backup(uatRef(), u"UAT"_s, BackupKind::Manual, u"1.1.0"_s, now.addDays(-3));
+    damaged.id = u"uat-manual"_s;
+    damaged.unusable = Text("Its archive is damaged: the checksum does not match.");
+    Backup aside = backup(uatRef(), u"UAT"_s, BackupKind::SetAside, u"2.0.0"_s, now.addSecs(-22 * 3600));
+    Backup extended = backup(integrationRef(), u"Integration"_s, BackupKind::Upgrade, u"1.1.0"_s, now.addDays(-3));
+    extended.extended = true;
+    extended.expiresAt = extended.createdAt.addSecs(extendedBackupSeconds);
+    project.backups = {manual, project.backups.constFirst(), aside, damaged, extended, kept};
+    project.environments[1].terminationProtected = true;
     return project;
 }
 
@@ -257,44 +267,6 @@ QList<Activity> guestbookHistory(const QDateTime &now)
                              u"GET /health: 503 Service Unavailable (mail relay unreachable)"_s};
     failed.steps[failed.steps.size() - 3].problem = failed.problem;
     return history;
-}
-
-QList<StepInfo> sampleSteps(OperationKind kind)
-{
-    const StepInfo check = step("check", "Check disk, release and ports",
-                                "Looks whether there is room and whether the release can run.", Effect::Reads, 1);
-    const StepInfo start =
-        step("start", "Start the new installation", "Starts the site on a port of its own.", Effect::Changes, 2);
-    const StepInfo health =
-        step("health", "Wait until it is healthy", "Asks its health page until it answers well.", Effect::Reads, 3);
-    const StepInfo freeze = step("freeze", "Hold writes", "Visitors can read; who writes is asked to try again later.",
-                                 Effect::Interrupts, 1);
-    const StepInfo change = pointOfNoReturn(
-        step("switch", "Switch the traffic over", "New visitors get the other installation.", Effect::Changes, 1));
-    const StepInfo lift =
-        always(step("lift", "Let writes through again", "Visitors can write again.", Effect::Changes, 1));
-    switch (kind) {
-    case OperationKind::SetUp:
-        return {check, start, health, change};
-    case OperationKind::Restore:
-        return {check, start, health, freeze, change, lift};
-    case OperationKind::Upgrade:
-        break;
-    }
-    return {check,
-            freeze,
-            step("copy-data", "Copy the data", "Copies the data to a new installation beside the running one.",
-                 Effect::Changes, 8),
-            step("migrate", "Migrate the data", "Runs what the release brings for its data.", Effect::Changes, 4),
-            start,
-            health,
-            step("verify", "Compare old and new", "Asks both installations for the check pages.", Effect::Reads, 1),
-            change,
-            lift,
-            step("observe", "Watch the visitors' requests", "Switches back when more requests fail than before.",
-                 Effect::Reads, 8),
-            step("keep", "Keep the previous installation", "Stops it and keeps it as the upgrade backup for 48 hours.",
-                 Effect::Changes, 1)};
 }
 
 } // namespace Switchback::Fakes

@@ -20,6 +20,10 @@ inline constexpr char liveId[] = "live";
 /// "Guestbook": Integration runs 2.0.0, UAT 1.1.0, Live 1.1.0 with an upgrade backup of 1.0.0 that has 31 hours left.
 /// Releases 1.0.0 to 2.2.0, and 2.3.0, which cannot be installed.
 [[nodiscard]] Project guestbook(const QDateTime &now = sampleNow());
+/// The same with a backup of every kind: on Live the upgrade backup, a manual one ("live-manual") and one that is kept
+/// ("live-manual-kept"); on UAT, which is protected, one set aside and a damaged manual one ("uat-manual"); on
+/// Integration an upgrade backup that was extended.
+[[nodiscard]] Project guestbookLedger(const QDateTime &now = sampleNow());
 [[nodiscard]] EnvironmentRef integrationRef();
 [[nodiscard]] EnvironmentRef uatRef();
 [[nodiscard]] EnvironmentRef liveRef();
@@ -34,5 +38,7 @@ inline constexpr char liveId[] = "live";
 
 /// The steps of an operation as the local platform would plan them.
 [[nodiscard]] QList<StepInfo> sampleSteps(OperationKind kind);
+/// What going back loses, as a plan would tell it: rows of a table and files of a folder.
+[[nodiscard]] QList<Loss> sampleLosses();
 
 } // namespace Switchback::Fakes

@@ -61,6 +61,7 @@ class TestEnvironmentModel : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    static void initMain() { qputenv("TZ", "Europe/Berlin"); }
     void initTestCase() { QLocale::setDefault(QLocale::c()); }
     void everyEnvironmentHasARow();
     void factsAreShown();
@@ -68,6 +69,9 @@ private Q_SLOTS:
     void tickTouchesOnlyTimedCells();
     void olderReadTouchesOnlyTimedCells();
     void expiryIsCountedDown();
+    void ltsIsCountedDownByLocalDays();
+    void ltsThatIsInstalledIsNoMatter();
+    void protectionIsShown();
     void updateIsNewestThatCanBeInstalled();
     void stateNamesOperationUnderWay();
     void unreadableProjectIsNeverUp();
@@ -100,7 +104,8 @@ void TestEnvironmentModel::factsAreShown()
     for (int column = 0; column < Model::ColumnCount; ++column)
         texts.append(shown(house.model, 2, column));
     QCOMPARE(texts, QStringList({u"Live"_s, u"Guestbook"_s, u"Live"_s, u"1.1.0"_s, u"Up"_s, u"2.2.0"_s,
-                                 u"1.0.0, 31 h left"_s, u"http://127.0.0.1:18083/"_s, u"12 s ago"_s}));
+                                 u"LTS 2.0.0 due in 29 day(s)"_s, u"1.0.0, 31 h left"_s, QString(),
+                                 u"http://127.0.0.1:18083/"_s, u"12 s ago"_s}));
     QCOMPARE(live.data(RefRole).value<EnvironmentRef>(), liveRef());
     QCOMPARE(live.data(IdRole).toString(), u"live"_s);
     QCOMPARE(live.data(ProjectIdRole).toString(), u"guestbook"_s);
@@ -128,7 +133,7 @@ void TestEnvironmentModel::tickTouchesOnlyTimedCells()
     house.model.setNow(sampleNow());
     QCOMPARE(house.changed.count(), 0);
     house.model.setNow(sampleNow().addSecs(48));
-    QCOMPARE(changedColumns(house.changed), QSet<int>({Model::UpgradeBackup, Model::Read}));
+    QCOMPARE(changedColumns(house.changed), QSet<int>({Model::Lts, Model::UpgradeBackup, Model::Read}));
     QCOMPARE(shown(house.model, 0, Model::Read), u"1 min ago"_s);
 }
 
@@ -140,7 +145,7 @@ void TestEnvironmentModel::olderReadTouchesOnlyTimedCells()
     house.changed.clear();
     project.environments[0].observedAt = sampleNow();
     house.cockpit.setProject(project);
-    QCOMPARE(changedColumns(house.changed), QSet<int>({Model::UpgradeBackup, Model::Read}));
+    QCOMPARE(changedColumns(house.changed), QSet<int>({Model::Lts, Model::UpgradeBackup, Model::Read}));
     QCOMPARE(shown(house.model, 0, Model::Read), u"just now"_s);
     QCOMPARE(shown(house.model, 1, Model::Read), u"12 s ago"_s);
 }
@@ -154,6 +159,53 @@ void TestEnvironmentModel::expiryIsCountedDown()
     house.model.setNow(sampleNow().addSecs(31 * 3600));
     QCOMPARE(shown(house.model, 2, Model::UpgradeBackup), u"1.0.0, expired"_s);
     QCOMPARE(shown(house.model, 0, Model::UpgradeBackup), QString());
+}
+
+void TestEnvironmentModel::ltsIsCountedDownByLocalDays()
+{
+    House house;
+    house.cockpit.setProject(guestbook()); // LTS 2.0.0 came out on 20 October: to be installed by 19 December
+    const QModelIndex live = house.model.indexOf(liveRef()).siblingAtColumn(Model::Lts);
+    const auto at = [&house](QDate date, QTime time) {
+        house.model.setNow(QDateTime(date, time, Qt::UTC));
+        return shown(house.model, 2, Model::Lts);
+    };
+    QCOMPARE(at({2026, 12, 18}, {22, 59, 59}), u"LTS 2.0.0 due in 1 day(s)"_s);
+    QCOMPARE(at({2026, 12, 18}, {23, 0}), u"LTS 2.0.0 due today"_s); // midnight in Berlin
+    QCOMPARE(live.data(SortRole).toLongLong(), 0);
+    const QIcon dueSoon = live.data(Qt::DecorationRole).value<QIcon>();
+    QCOMPARE(at({2026, 12, 21}, {23, 0}), u"LTS 2.0.0 overdue by 3 day(s)"_s);
+    QCOMPARE(live.data(SortRole).toLongLong(), -3);
+    QCOMPARE(live.data(ExportRole).toDate(), QDate(2026, 12, 19));
+    QVERIFY(live.data(Qt::DecorationRole).value<QIcon>().cacheKey() != dueSoon.cacheKey());
+    // In summer midnight in Berlin is at 22:00; the clock may also go back.
+    QCOMPARE(at({2027, 6, 1}, {21, 59}), u"LTS 2.0.0 overdue by 164 day(s)"_s);
+    QCOMPARE(at({2027, 6, 1}, {22, 0}), u"LTS 2.0.0 overdue by 165 day(s)"_s);
+    QCOMPARE(at({2026, 10, 20}, {12, 0}), u"LTS 2.0.0 due in 60 day(s)"_s);
+    QVERIFY(live.data(ReasonRole).toString().contains(u"Release 2.0.0 has long-term support"));
+    QCOMPARE(live.data(Qt::ToolTipRole), live.data(ReasonRole));
+}
+
+void TestEnvironmentModel::ltsThatIsInstalledIsNoMatter()
+{
+    House house;
+    house.cockpit.setProject(guestbook());
+    const QModelIndex integration = house.model.indexOf(integrationRef()).siblingAtColumn(Model::Lts);
+    QCOMPARE(shown(house.model, 0, Model::Lts), QString());
+    for (const int role : {int(Qt::DecorationRole), int(SortRole), int(ExportRole)})
+        QVERIFY(!integration.data(role).isValid());
+    QCOMPARE(integration.data(ReasonRole).toString(), QString());
+}
+
+void TestEnvironmentModel::protectionIsShown()
+{
+    House house;
+    house.cockpit.setProject(guestbookLedger());
+    QCOMPARE(shownColumn(house.model, Model::Protection), QStringList({QString(), u"Protected"_s, QString()}));
+    const QModelIndex uat = house.model.indexOf(uatRef()).siblingAtColumn(Model::Protection);
+    QVERIFY(uat.data(Qt::DecorationRole).canConvert<QIcon>());
+    QVERIFY(uat.data(Qt::ToolTipRole).toString().contains(u"Neither upgraded nor torn down"));
+    QVERIFY(!uat.siblingAtRow(0).data(Qt::DecorationRole).isValid());
 }
 
 void TestEnvironmentModel::updateIsNewestThatCanBeInstalled()
@@ -309,7 +361,7 @@ void TestEnvironmentModel::columnsHaveStableNames()
     for (int column = 0; column < Model::ColumnCount; ++column)
         names.append(house.model.headerData(column, Qt::Horizontal, columnIdRole).toString());
     QCOMPARE(names, QStringList({u"environment"_s, u"project"_s, u"role"_s, u"version"_s, u"state"_s, u"update"_s,
-                                 u"backup"_s, u"address"_s, u"read"_s}));
+                                 u"lts"_s, u"backup"_s, u"protection"_s, u"address"_s, u"read"_s}));
 }
 
 QTEST_MAIN(TestEnvironmentModel)

@@ -36,7 +36,7 @@ struct House {
     }
 };
 
-const OperationRequest upgradeUat{OperationKind::Upgrade, uatRef(), u"2.0.0"_s, {}, {}};
+const OperationRequest upgradeUat{OperationKind::Upgrade, uatRef(), u"2.0.0"_s, {}, {}, {}};
 
 } // namespace
 
@@ -55,13 +55,22 @@ private Q_SLOTS:
     void everyEndIsToldOnce();
     void cancelIsAnsweredAndEnds();
     void outputIsKept();
+    void everyKindHasABelievablePlan_data();
+    void everyKindHasABelievablePlan();
+    void restoreSaysWhatIsLost();
+    void backupsAreExtendedKeptAndDeleted();
+    void deletingTheUpgradeBackupFreesLive();
+    void manualBackupReplacesOlderOnes();
+    void tornDownEnvironmentStaysListed();
+    void protectionIsSetAndLifted();
+    void copiedContentSetsTheOldOneAside();
 };
 
 void TestFakeCockpit::answersComeLaterWithTheTicket()
 {
     House house;
     const auto first = house.cockpit.prepare(upgradeUat);
-    const auto second = house.cockpit.prepare({OperationKind::Upgrade, {u"moon"_s, u"x"_s}, {}, {}, {}});
+    const auto second = house.cockpit.prepare({OperationKind::Upgrade, {u"moon"_s, u"x"_s}, {}, {}, {}, {}});
     QVERIFY(house.ready.isEmpty() && house.planFailed.isEmpty());
     QTRY_COMPARE(house.planFailed.count(), 1);
     QCOMPARE(house.ready.count(), 1);
@@ -95,7 +104,7 @@ void TestFakeCockpit::scriptedFailureComesOnce()
 void TestFakeCockpit::guardsAreEvaluated()
 {
     House house;
-    house.cockpit.prepare({OperationKind::Upgrade, liveRef(), u"2.0.0"_s, {}, {}});
+    house.cockpit.prepare({OperationKind::Upgrade, liveRef(), u"2.0.0"_s, {}, {}, {}});
     QTRY_COMPARE(house.ready.count(), 1);
     QVERIFY(firstRefusal(house.cockpit.lastPlan().verdicts));
     house.cockpit.start(house.cockpit.lastPlan().id, u"because"_s);
@@ -109,7 +118,7 @@ void TestFakeCockpit::warningNeedsReason()
     Project project = guestbook();
     project.backups.clear();
     house.cockpit.setProject(project);
-    house.cockpit.prepare({OperationKind::Upgrade, liveRef(), u"2.0.0"_s, {}, {}});
+    house.cockpit.prepare({OperationKind::Upgrade, liveRef(), u"2.0.0"_s, {}, {}, {}});
     QTRY_COMPARE(house.ready.count(), 1);
     QVERIFY(needsReason(house.cockpit.lastPlan().verdicts));
     house.cockpit.start(house.cockpit.lastPlan().id);
@@ -141,7 +150,7 @@ void TestFakeCockpit::upgradeChangesTheProject()
 void TestFakeCockpit::rollBackTakesTheUpgradeBackup()
 {
     House house;
-    const QString id = house.run({OperationKind::Restore, liveRef(), {}, {}, {}});
+    const QString id = house.run({OperationKind::Restore, liveRef(), {}, {}, {}, {}});
     QCOMPARE(house.cockpit.activity(id)->toVersion, u"1.0.0"_s);
     house.cockpit.finish(OperationState::Succeeded);
     const Project &project = *house.cockpit.project(u"guestbook"_s);
@@ -204,6 +213,153 @@ void TestFakeCockpit::outputIsKept()
     QCOMPARE(lines.at(0).text, u"two"_s);
     QCOMPARE(lines.at(1).number, 3);
     QCOMPARE(lines.at(1).stepId, u"check"_s);
+}
+
+void TestFakeCockpit::everyKindHasABelievablePlan_data()
+{
+    QTest::addColumn<OperationKind>("kind");
+    const QMetaEnum meta = QMetaEnum::fromType<OperationKind>();
+    for (int i = 0; i < meta.keyCount(); ++i)
+        QTest::newRow(meta.key(i)) << OperationKind(meta.value(i));
+}
+
+void TestFakeCockpit::everyKindHasABelievablePlan()
+{
+    QFETCH(OperationKind, kind);
+    House house;
+    house.cockpit.setProject(guestbookLedger());
+    OperationRequest request;
+    request.kind = kind;
+    request.environment = liveRef();
+    request.version = u"2.0.0"_s;
+    request.sourceEnvironmentId = kind == OperationKind::CopyContent ? u"uat"_s : QString();
+    house.cockpit.prepare(request);
+    QTRY_COMPARE(house.ready.count(), 1);
+    const Plan &plan = house.cockpit.lastPlan();
+    QVERIFY(!plan.steps.isEmpty());
+    QVERIFY(!plan.consequences.isEmpty());
+    QSet<QString> ids;
+    for (const StepInfo &step : plan.steps) {
+        ids.insert(step.id);
+        QVERIFY(!step.title.isEmpty() && !step.sentence.isEmpty());
+        QCOMPARE(step.undoable, step.effect != Effect::Destroys);
+    }
+    QCOMPARE(ids.size(), plan.steps.size());
+    for (const Text &consequence : plan.consequences)
+        QVERIFY2(!consequence.english().contains(u'%'), qPrintable(consequence.english()));
+    const bool destroys = kind == OperationKind::DeleteBackup || kind == OperationKind::TearDown;
+    QCOMPARE(std::any_of(plan.steps.begin(), plan.steps.end(),
+                         [](const StepInfo &step) { return step.effect == Effect::Destroys; }),
+             destroys);
+}
+
+void TestFakeCockpit::restoreSaysWhatIsLost()
+{
+    House house;
+    const OperationRequest back{OperationKind::Restore, liveRef(), {}, {}, {}, {}};
+    house.cockpit.prepare(back);
+    QTRY_COMPARE(house.ready.count(), 1);
+    QCOMPARE(house.cockpit.lastPlan().losses.size(), 2);
+    QCOMPARE(house.cockpit.lastPlan().losses.constFirst().added, 14);
+    QVERIFY(house.cockpit.lastPlan().lossUnknown.isEmpty());
+    house.cockpit.setLosses({}, Text("The database is no SQLite file."));
+    house.cockpit.prepare(back);
+    QTRY_COMPARE(house.ready.count(), 2);
+    QVERIFY(house.cockpit.lastPlan().losses.isEmpty());
+    QCOMPARE(house.cockpit.lastPlan().lossUnknown.english(), u"The database is no SQLite file."_s);
+}
+
+void TestFakeCockpit::backupsAreExtendedKeptAndDeleted()
+{
+    House house;
+    house.cockpit.setProject(guestbookLedger());
+    const auto backup = [&house](const QString &id) {
+        for (const Backup &candidate : house.cockpit.project(u"guestbook"_s)->backups)
+            if (candidate.id == id)
+                return std::optional(candidate);
+        return std::optional<Backup>();
+    };
+    const auto act = [&house](OperationKind kind, const QString &id) {
+        const QString run = house.run({kind, liveRef(), {}, id, {}, {}});
+        house.cockpit.finish(OperationState::Succeeded);
+        return !run.isEmpty();
+    };
+    QVERIFY(act(OperationKind::ExtendBackup, {}));
+    QVERIFY(backup(u"live-1.0.0"_s)->extended);
+    QCOMPARE(backup(u"live-1.0.0"_s)->expiresAt, backup(u"live-1.0.0"_s)->createdAt.addDays(5));
+    QVERIFY(act(OperationKind::KeepBackup, u"live-manual"_s));
+    QVERIFY(backup(u"live-manual"_s)->kept);
+    QVERIFY(act(OperationKind::UnkeepBackup, u"live-manual-kept"_s));
+    QVERIFY(!backup(u"live-manual-kept"_s)->kept);
+    QVERIFY(act(OperationKind::DeleteBackup, u"live-manual-kept"_s));
+    QVERIFY(!backup(u"live-manual-kept"_s));
+    QCOMPARE(house.cockpit.calls.filter(u"prepare"_s).constLast(),
+             u"prepare deletebackup guestbook/live live-manual-kept"_s);
+    QCOMPARE(house.ended.constLast().at(0).value<Activity>().outcome.english(),
+             u"The backup of release 1.0.0 of Live is deleted."_s);
+}
+
+void TestFakeCockpit::deletingTheUpgradeBackupFreesLive()
+{
+    House house;
+    const auto refused = [&house] {
+        return firstRefusal(tearDownGuards(*house.cockpit.project(u"guestbook"_s), u"live"_s, nullptr)) != nullptr;
+    };
+    QVERIFY(refused());
+    house.run({OperationKind::DeleteBackup, liveRef(), {}, {}, {}, {}});
+    QVERIFY(refused());
+    house.cockpit.finish(OperationState::Succeeded);
+    QVERIFY(!refused());
+}
+
+void TestFakeCockpit::manualBackupReplacesOlderOnes()
+{
+    House house;
+    house.cockpit.setProject(guestbookLedger());
+    house.run({OperationKind::BackUp, liveRef(), {}, {}, {}, {}});
+    house.cockpit.finish(OperationState::Succeeded);
+    QStringList manual;
+    for (const Backup &backup : house.cockpit.project(u"guestbook"_s)->backups)
+        if (backup.kind == BackupKind::Manual && backup.environment == liveRef())
+            manual.append(backup.version);
+    QCOMPARE(manual, QStringList({u"1.1.0"_s, u"1.0.0"_s})); // the new one and the one that is kept
+}
+
+void TestFakeCockpit::tornDownEnvironmentStaysListed()
+{
+    House house;
+    house.run({OperationKind::TearDown, integrationRef(), {}, {}, {}, {}});
+    house.cockpit.finish(OperationState::Succeeded);
+    const Environment *integration = house.cockpit.project(u"guestbook"_s)->environment(u"integration"_s);
+    QVERIFY(integration);
+    QCOMPARE(integration->health, Health::NotSetUp);
+    QVERIFY(integration->version.isEmpty() && integration->installationId.isEmpty());
+    QVERIFY(!firstRefusal(setUpGuards(*house.cockpit.project(u"guestbook"_s), u"integration"_s, u"2.0.0"_s, nullptr)));
+}
+
+void TestFakeCockpit::protectionIsSetAndLifted()
+{
+    House house;
+    for (const bool wanted : {true, false}) {
+        house.run({wanted ? OperationKind::Protect : OperationKind::LiftProtection, uatRef(), {}, {}, {}, {}});
+        house.cockpit.finish(OperationState::Succeeded);
+        QCOMPARE(house.cockpit.project(u"guestbook"_s)->environment(u"uat"_s)->terminationProtected, wanted);
+    }
+}
+
+void TestFakeCockpit::copiedContentSetsTheOldOneAside()
+{
+    House house;
+    house.run({OperationKind::CopyContent, uatRef(), {}, {}, u"live"_s, {}});
+    // Both sides are locked: the source, too, takes nothing else.
+    house.cockpit.prepare({OperationKind::BackUp, liveRef(), {}, {}, {}, {}});
+    QTRY_COMPARE(house.ready.count(), 1);
+    QVERIFY(firstRefusal(house.cockpit.lastPlan().verdicts));
+    house.cockpit.finish(OperationState::Succeeded);
+    const Project &project = *house.cockpit.project(u"guestbook"_s);
+    QVERIFY(project.rollbackTarget(u"uat"_s));
+    QCOMPARE(project.rollbackTarget(u"uat"_s)->kind, BackupKind::SetAside);
+    QCOMPARE(project.environment(u"uat"_s)->version, u"1.1.0"_s);
 }
 
 QTEST_GUILESS_MAIN(TestFakeCockpit)

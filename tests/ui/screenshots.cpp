@@ -11,6 +11,8 @@
 #include "ui/settingsdialog.h"
 #include "ui/tablepane.h"
 #include "ui/windowactions.h"
+#include "ui/wizards/actwizard.h"
+#include "ui/wizards/restorewizard.h"
 #include "ui/workspacepage.h"
 
 #include <QAction>
@@ -18,7 +20,9 @@
 #include <QCommandLineParser>
 #include <QDir>
 #include <QElapsedTimer>
+#include <QLabel>
 #include <QLibraryInfo>
+#include <QMenu>
 #include <QMessageBox>
 #include <QTabBar>
 #include <QTableView>
@@ -172,6 +176,99 @@ void troubledProject(const Camera &camera)
     camera.take(&scene.window, u"troubled"_s);
 }
 
+void chooseBackup(const Scene &scene, int row)
+{
+    QTableView *view = scene.window.page()->tables().constLast()->view();
+    view->setCurrentIndex(view->model()->index(row, 0));
+}
+
+/// The backups with what can be done with them, and the menus of an environment.
+void ledger(const Camera &camera)
+{
+    Scene scene(camera.preferences());
+    scene.cockpit.setNow(sampleNow().addSecs(26 * 3600));
+    scene.cockpit.setProject(guestbookLedger());
+    scene.cockpit.setProject(
+        plainProject(u"shop"_s, u"Web shop"_s, u"local"_s, {Role::Integration, Role::Uat, Role::Live}));
+    scene.open();
+    scene.window.page()->findChild<QTabBar *>(u"tabs"_s)->setCurrentIndex(2);
+    chooseBackup(scene, 1);
+    camera.take(&scene.window, u"ledger"_s);
+    scene.window.showProject(QString::fromLatin1(guestbookId));
+    chooseBackup(scene, 3);
+    camera.take(&scene.window, u"ledger-project"_s);
+    scene.window.page()->setSelected(liveRef());
+    const WindowActions &actions = *scene.window.windowActions();
+    for (QMenu *menu : {actions.environmentMenu, actions.backupMenu}) {
+        menu->popup({});
+        camera.take(menu, QString(u"menu-"_s + menu->objectName()));
+        menu->close();
+    }
+    scene.cockpit.setNow(sampleNow().addDays(33));
+    scene.window.setClock([&scene] { return scene.cockpit.now(); });
+    camera.take(&scene.window, u"ledger-overdue"_s);
+}
+
+struct ActScene {
+    OperationKind kind;
+    std::optional<EnvironmentRef> environment;
+    QString backupId;
+    const char *name;
+};
+
+/// Each act's wizard as it opens.
+void lifeWizards(const Camera &camera)
+{
+    const QList<ActScene> acts{
+        {OperationKind::ExtendBackup, {}, {}, "extend-choose"},
+        {OperationKind::ExtendBackup, liveRef(), {}, "extend"},
+        {OperationKind::DeleteBackup, liveRef(), u"live-1.0.0"_s, "delete"},
+        {OperationKind::DeleteBackup, liveRef(), u"live-manual-kept"_s, "delete-choose"},
+        {OperationKind::TearDown, uatRef(), {}, "teardown-choose"},
+        {OperationKind::TearDown, integrationRef(), {}, "teardown"},
+        {OperationKind::CopyContent, uatRef(), {}, "copy-choose"},
+        {OperationKind::BackUp, liveRef(), {}, "backup"},
+        {OperationKind::Protect, liveRef(), {}, "protect"},
+        {OperationKind::KeepBackup, liveRef(), u"live-manual"_s, "keep"},
+    };
+    FakeCockpit cockpit;
+    ProjectCatalog catalog(&cockpit);
+    const auto clock = [&cockpit] { return cockpit.now(); };
+    cockpit.setProject(guestbookLedger());
+    const auto shoot = [&](OperationWizard *wizard, const QString &name) {
+        wizard->show();
+        camera.take(wizard, QString(u"wizard-"_s + name));
+    };
+    for (const ActScene &act : acts) {
+        auto *wizard = new ActWizard(&cockpit, &catalog, act.kind, act.environment, act.backupId, clock);
+        shoot(wizard, QString::fromLatin1(act.name));
+        if (act.kind == OperationKind::CopyContent) {
+            QTest::keyClick(wizard->focusWidget(), Qt::Key_Return);
+            shoot(wizard, u"copy"_s);
+        }
+        wizard->close();
+    }
+    for (const bool told : {true, false}) {
+        auto *restore = new RestoreWizard(&cockpit, &catalog, liveRef(), u"live-1.0.0"_s, clock);
+        shoot(restore, told ? u"restore-losses"_s : u"restore-unknown"_s);
+        restore->close();
+        cockpit.setLosses({}, Text("The database is of a kind that cannot be compared."));
+    }
+    auto *late = new ActWizard(&cockpit, &catalog, OperationKind::ExtendBackup, liveRef(), {}, clock);
+    shoot(late, u"extend-early"_s);
+    cockpit.setNow(sampleNow().addDays(2));
+    late->setClock(clock);
+    shoot(late, u"extend-late"_s);
+    late->close();
+    cockpit.setNow(sampleNow());
+    Project free = guestbookLedger();
+    free.backups.removeAt(1);
+    cockpit.setProject(free);
+    auto *live = new ActWizard(&cockpit, &catalog, OperationKind::TearDown, liveRef(), {}, clock);
+    shoot(live, u"teardown-live"_s);
+    live->close();
+}
+
 void severalProjects(const Camera &camera)
 {
     Scene scene(camera.preferences());
@@ -220,6 +317,8 @@ int main(int argc, char *argv[])
     sampleProject(camera);
     runningUpgrade(camera);
     troubledProject(camera);
+    ledger(camera);
+    lifeWizards(camera);
     severalProjects(camera);
     emptyWorkspace(camera);
     return 0;

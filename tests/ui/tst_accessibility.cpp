@@ -17,6 +17,7 @@
 #include <QApplication>
 #include <QLineEdit>
 #include <QSet>
+#include <QTabBar>
 #include <QTest>
 
 #include <memory>
@@ -91,6 +92,7 @@ private Q_SLOTS:
     void cleanup();
 
     void everyPartOfTheWindowHasAName();
+    void theLedgerHasNamesAndIsReachedByTab();
     void theStartPageHasNames();
     void theSettingsHaveNames();
     void everyWidgetOfOursHasAnObjectName();
@@ -124,6 +126,35 @@ void TestAccessibility::everyPartOfTheWindowHasAName()
     m_window->dock()->showActivity(guestbookHistory().at(2).id);
     Q_EMIT m_cockpit->noticed(Text("The site was started again."), {});
     QCOMPARE(nameless(m_window.get()), QString());
+}
+
+void TestAccessibility::theLedgerHasNamesAndIsReachedByTab()
+{
+    m_cockpit->setProject(guestbookLedger());
+    m_window->show();
+    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    QTRY_VERIFY(!m_window->catalog()->projects().isEmpty());
+    m_window->showProject(QString::fromLatin1(guestbookId));
+    m_window->findChild<QTabBar *>(u"tabs"_s)->setCurrentIndex(2);
+    auto *table = m_window->findChild<QAbstractItemView *>(u"backupsTable"_s);
+    table->setCurrentIndex(table->model()->index(1, 0)); // the upgrade backup of Live
+    QCOMPARE(nameless(m_window.get()), QString());
+
+    auto *search = m_window->findChild<QLineEdit *>(u"search"_s);
+    search->setFocus();
+    QStringList reached;
+    constexpr int mostSteps = 80;
+    do {
+        QTest::keyClick(m_window.get(), Qt::Key_Tab);
+        reached.append(QApplication::focusWidget()->objectName());
+    } while (QApplication::focusWidget() != search && reached.size() < mostSteps);
+    // In the order in which they are read.
+    qsizetype last = -1;
+    for (const QString &part : {u"projectTree"_s, u"card-integration"_s, u"card-live"_s, u"cardExtend"_s, u"tabs"_s,
+                                u"ledgerRestore"_s, u"ledgerExtend"_s, u"ledgerDelete"_s, u"backupsTable"_s}) {
+        QVERIFY2(reached.indexOf(part) > last, qPrintable(part + u": "_s + reached.join(u' ')));
+        last = reached.indexOf(part);
+    }
 }
 
 void TestAccessibility::theStartPageHasNames()
@@ -196,6 +227,7 @@ void TestAccessibility::aCardSaysWhatItShows()
     const QString description = card->text(QAccessible::Description);
     QVERIFY2(description.contains("Backup of 1.0.0"_L1), qPrintable(description));
     QVERIFY2(description.contains("Upgrade is not possible"_L1), qPrintable(description));
+    QVERIFY2(description.contains("LTS 2.0.0"_L1), qPrintable(description));
 }
 
 QTEST_MAIN(TestAccessibility)

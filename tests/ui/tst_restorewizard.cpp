@@ -96,7 +96,7 @@ private Q_SLOTS:
         QVERIFY(find(m_wizard, u"backupList"_s)->hasFocus());
         press(m_wizard, Qt::Key_Return);
         QTRY_VERIFY(isEnabled(m_wizard, u"wizardActionButton"_s));
-        QCOMPARE(label(m_wizard, u"wizardTitle"_s), u"Roll Live back to 1.0.0"_s);
+        QCOMPARE(label(m_wizard, u"wizardTitle"_s), u"Restore the upgrade backup: roll Live back to 1.0.0"_s);
         QCOMPARE(label(m_wizard, u"planVersions"_s), u"1.1.0 → 1.0.0"_s);
         QVERIFY(label(m_wizard, u"planConsequence"_s).contains(u"set aside, not lost"_s));
         QCOMPARE(label(m_wizard, u"planLastDuration"_s), formatDuration(820));

@@ -34,7 +34,10 @@ Scene::Scene()
         environment.version = runs;
         environment.installationId = id + u"-1"_s;
         environment.health = Health::Up;
+        environment.verifiedSince = now.addDays(-1);
+        environment.contentChangedAt = now.addSecs(-2 * 3600);
         project.environments.append(environment);
+        addBackup(id + u"-manual"_s, id, BackupKind::Manual).createdAt = now.addSecs(-3600);
     };
     addEnvironment(u"integration"_s, u"Integration"_s, Role::Integration, u"2.0.0"_s);
     addEnvironment(u"uat"_s, u"UAT"_s, Role::Uat, u"2.0.0"_s);
@@ -60,9 +63,84 @@ Backup &Scene::addBackup(const QString &id, const QString &onEnvironment, Backup
     backup.environment = {project.id, onEnvironment};
     backup.kind = kind;
     backup.version = u"1.0.0"_s;
-    backup.expiresAt = now.addSecs(3600);
+    backup.createdAt = now.addSecs(-47 * 3600);
+    if (kind != BackupKind::Manual)
+        backup.expiresAt = backup.createdAt.addSecs(upgradeBackupSeconds);
     project.backups.append(backup);
     return project.backups.last();
+}
+
+Backup *Scene::backup(const QString &id)
+{
+    for (Backup &candidate : project.backups)
+        if (candidate.id == id)
+            return &candidate;
+    return nullptr;
+}
+
+void Scene::prepareFor(OperationKind kind)
+{
+    Environment &live = environment(u"live"_s);
+    switch (kind) {
+    case OperationKind::SetUp:
+        live.health = Health::NotSetUp;
+        live.version.clear();
+        live.installationId.clear();
+        break;
+    case OperationKind::Restore:
+    case OperationKind::ExtendBackup:
+    case OperationKind::DeleteBackup:
+        addBackup(u"b"_s, u"live"_s);
+        break;
+    case OperationKind::KeepBackup:
+    case OperationKind::UnkeepBackup:
+        addBackup(u"b"_s, u"live"_s, BackupKind::Manual).kept = kind == OperationKind::UnkeepBackup;
+        break;
+    case OperationKind::CopyContent:
+        environment(u"uat"_s).version = live.version;
+        sourceId = u"uat"_s;
+        break;
+    case OperationKind::LiftProtection:
+        live.terminationProtected = true;
+        break;
+    case OperationKind::Upgrade:
+    case OperationKind::TearDown:
+    case OperationKind::Protect:
+    case OperationKind::BackUp:
+        break;
+    }
+    if (backup(u"b"_s))
+        backupId = u"b"_s;
+}
+
+QList<GuardVerdict> Scene::judge(OperationKind kind) const
+{
+    const Activity *busy = activity();
+    switch (kind) {
+    case OperationKind::SetUp:
+        return setUpGuards(project, environmentId, version, busy);
+    case OperationKind::Upgrade:
+        return upgradeGuards(project, environmentId, version, busy, now);
+    case OperationKind::Restore:
+        return restoreGuards(project, environmentId, backupId, busy, now);
+    case OperationKind::ExtendBackup:
+        return extendBackupGuards(project, environmentId, backupId, busy, now);
+    case OperationKind::DeleteBackup:
+        return deleteBackupGuards(project, environmentId, backupId, busy);
+    case OperationKind::TearDown:
+        return tearDownGuards(project, environmentId, busy);
+    case OperationKind::Protect:
+    case OperationKind::LiftProtection:
+        return protectGuards(project, environmentId, kind == OperationKind::Protect, busy);
+    case OperationKind::CopyContent:
+        return copyContentGuards(project, environmentId, sourceId, busy, runningOnSource ? &*runningOnSource : nullptr);
+    case OperationKind::BackUp:
+        return backUpGuards(project, environmentId, busy);
+    case OperationKind::KeepBackup:
+    case OperationKind::UnkeepBackup:
+        return keepBackupGuards(project, environmentId, backupId, kind == OperationKind::KeepBackup, busy);
+    }
+    return {};
 }
 
 void Scene::run(OperationState state)

@@ -18,6 +18,11 @@ GuardVerdict only(const QList<GuardVerdict> &verdicts, GuardId guard)
     return {};
 }
 
+QString plain(const Text &text)
+{
+    return text.english().replace(QChar::Nbsp, u' ');
+}
+
 } // namespace
 
 /// What the guards say of an upgrade, and the questions that are asked of any verdicts.
@@ -105,6 +110,52 @@ void TestGuards::upgradeIsJudged_data()
         {u"NotProvenBefore:Warning"_s});
     row("on Integration, but down", [](Scene &s) { s.environment(u"integration"_s).health = Health::Down; },
         {u"NotProvenBefore:Warning"_s});
+    row("on Integration and down",
+        [](Scene &s) {
+            s.environment(u"integration"_s).health = Health::Down;
+            s.environment(u"uat"_s).version = u"1.1.0"_s;
+        },
+        {u"NotProvenBefore:Warning"_s, u"NotProvenBefore:Warning"_s});
+    row("on UAT, but never verified", [](Scene &s) { s.environment(u"uat"_s).verifiedSince = {}; },
+        {u"NotProvenBefore:Warning"_s});
+    row("on UAT, but too short", [](Scene &s) { s.environment(u"uat"_s).verifiedSince = s.now.addSecs(-10 * 60 + 1); },
+        {u"NotProvenBefore:Warning"_s});
+    row("on UAT just long enough", [](Scene &s) { s.environment(u"uat"_s).verifiedSince = s.now.addSecs(-10 * 60); },
+        {});
+    row("the project asks for longer", [](Scene &s) { s.project.provenMinutes = 24 * 60 + 1; },
+        {u"NotProvenBefore:Warning"_s, u"NotProvenBefore:Warning"_s});
+    row("the project asks for no time",
+        [](Scene &s) {
+            s.project.provenMinutes = 0;
+            s.environment(u"uat"_s).verifiedSince = s.now;
+        },
+        {});
+    row("verified after now, because a clock was set back",
+        [](Scene &s) { s.environment(u"uat"_s).verifiedSince = s.now.addSecs(3600); }, {u"NotProvenBefore:Warning"_s});
+    row("one of two UATs proves it",
+        [](Scene &s) {
+            Environment second = s.environment(u"uat"_s);
+            second.ref.environmentId = u"uat2"_s;
+            second.version = u"1.0.0"_s;
+            s.project.environments.prepend(second);
+        },
+        {});
+    row("there is no UAT", [](Scene &s) { s.project.environments.removeAt(1); }, {});
+    row("no manual backup", [](Scene &s) { s.project.backups.clear(); }, {u"NoRecentManualBackup:Advice"_s});
+    row("content changed after the manual backup",
+        [](Scene &s) { s.environment(u"live"_s).contentChangedAt = s.now.addSecs(-60); },
+        {u"NoRecentManualBackup:Advice"_s});
+    row("an older manual backup beside the newest one",
+        [](Scene &s) { s.addBackup(u"older"_s, u"live"_s, BackupKind::Manual); }, {});
+    row("the newest manual backup is not the first one",
+        [](Scene &s) {
+            s.addBackup(u"newer"_s, u"live"_s, BackupKind::Manual).createdAt = s.now;
+            s.environment(u"live"_s).contentChangedAt = s.now.addSecs(-60);
+        },
+        {});
+    row("not known when content changed", [](Scene &s) { s.environment(u"live"_s).contentChangedAt = {}; }, {});
+    row("manual backup cannot be restored", [](Scene &s) { s.backup(u"live-manual"_s)->unusable = Text("Damaged."); },
+        {u"NoRecentManualBackup:Advice"_s});
     row("there is only Live", [](Scene &s) { s.project.environments.remove(0, 2); }, {});
     row("others need no proof",
         [](Scene &s) {
@@ -130,7 +181,7 @@ void TestGuards::upgradeIsJudged()
     QFETCH(QStringList, expected);
     Scene scene;
     change(scene);
-    const auto verdicts = upgradeGuards(scene.project, scene.environmentId, scene.version, scene.activity());
+    const auto verdicts = upgradeGuards(scene.project, scene.environmentId, scene.version, scene.activity(), scene.now);
     QCOMPARE(summary(verdicts), expected);
     checkWords(verdicts);
 }
@@ -164,7 +215,7 @@ void TestGuards::upgradeOfAnythingIsJudged()
     QFETCH(QStringList, expected);
     Scene scene;
     change(scene);
-    const auto verdicts = upgradeGuards(scene.project, scene.environmentId, scene.activity());
+    const auto verdicts = upgradeGuards(scene.project, scene.environmentId, scene.activity(), scene.now);
     QCOMPARE(summary(verdicts), expected);
     checkWords(verdicts);
 }
@@ -209,7 +260,7 @@ void TestGuards::hopIsNamed()
     QFETCH(QStringList, expected);
     Scene scene;
     change(scene);
-    const auto verdicts = upgradeGuards(scene.project, scene.environmentId, scene.version, nullptr);
+    const auto verdicts = upgradeGuards(scene.project, scene.environmentId, scene.version, nullptr, scene.now);
     QCOMPARE(only(verdicts, GuardId::MinimumVersion).wayOut.english(), expected.constFirst());
 }
 
@@ -218,19 +269,32 @@ void TestGuards::unprovenEnvironmentsAreNamed()
     Scene scene;
     scene.environment(u"uat"_s).version = u"1.0.0"_s;
     const auto reason = [&scene] {
-        return only(upgradeGuards(scene.project, u"live"_s, u"2.0.0"_s, nullptr), GuardId::NotProvenBefore);
+        return only(upgradeGuards(scene.project, u"live"_s, u"2.0.0"_s, nullptr, scene.now), GuardId::NotProvenBefore);
     };
     QCOMPARE(reason().reason.english(), u"Release 2.0.0 does not run on UAT yet."_s);
     scene.environment(u"integration"_s).version = u"1.0.0"_s;
     QCOMPARE(reason().reason.english(), u"Release 2.0.0 runs neither on Integration nor on UAT yet."_s);
     QVERIFY(reason().wayOut.english().contains(u"Integration"));
+    for (const QString &id : {u"integration"_s, u"uat"_s})
+        scene.environment(id).version = u"2.0.0"_s;
+    Environment &uat = scene.environment(u"uat"_s);
+    uat.verifiedSince = scene.now.addSecs(-3 * 60);
+    QCOMPARE(plain(reason().reason), u"Release 2.0.0 has run on UAT for 3 min only."_s);
+    QCOMPARE(plain(reason().wayOut), u"Wait until it has run on UAT for 10 min, or give the reason for going ahead."_s);
+    uat.verifiedSince = scene.now.addSecs(3600);
+    QCOMPARE(plain(reason().reason), u"Release 2.0.0 has only just begun to run on UAT."_s);
+    uat.verifiedSince = {};
+    QCOMPARE(plain(reason().reason),
+             u"Release 2.0.0 runs on UAT, but it is not known that it passed its checks there."_s);
+    uat.health = Health::Down;
+    QCOMPARE(plain(reason().reason), u"Release 2.0.0 is installed on UAT, which is down."_s);
 }
 
 void TestGuards::runningOperationIsNamed()
 {
     Scene scene;
     scene.run(OperationState::Running);
-    const auto verdicts = upgradeGuards(scene.project, u"live"_s, u"2.0.0"_s, scene.activity());
+    const auto verdicts = upgradeGuards(scene.project, u"live"_s, u"2.0.0"_s, scene.activity(), scene.now);
     QCOMPARE(verdicts.constFirst().reason.english(),
              u"Another operation is under way on Live: Upgrade 1.0.0 → 1.1.0."_s);
 }
@@ -239,7 +303,7 @@ void TestGuards::unusableReleaseSaysWhy()
 {
     Scene scene;
     scene.release(u"2.0.0"_s).unusable = Text("Its Procfile has no web: line.");
-    const auto verdicts = upgradeGuards(scene.project, u"live"_s, u"2.0.0"_s, nullptr);
+    const auto verdicts = upgradeGuards(scene.project, u"live"_s, u"2.0.0"_s, nullptr, scene.now);
     QCOMPARE(verdicts.constFirst().reason.english(),
              u"Release 2.0.0 cannot be installed. Its Procfile has no web: line."_s);
 }
@@ -284,7 +348,7 @@ void TestGuards::versionsAreComparedAsNumbers()
     ten.version = u"1.10.0"_s;
     scene.project.releases = {ten};
     scene.project.environments.remove(0, 2);
-    QCOMPARE(summary(upgradeGuards(scene.project, u"live"_s, u"1.10.0"_s, nullptr)), QStringList());
+    QCOMPARE(summary(upgradeGuards(scene.project, u"live"_s, u"1.10.0"_s, nullptr, scene.now)), QStringList());
 }
 
 QTEST_GUILESS_MAIN(TestGuards)

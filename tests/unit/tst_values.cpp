@@ -75,6 +75,8 @@ private Q_SLOTS:
     void currentStepIsFound();
     void rollbackPrefersUpgradeBackup();
     void operationIsNamedByKindAndVersions();
+    void everyKindHasAPhraseOfItsOwn();
+    void emptyBackupIdMeansWhatIsMostLikely();
     void progressIsWrittenInItsUnit();
 };
 
@@ -99,8 +101,8 @@ void TestValues::damagedProblemIsInternal()
 
 void TestValues::requestSurvivesStorage()
 {
-    const OperationRequest request{OperationKind::Restore, Fakes::liveRef(), u"1.0.0"_s, u"backup/7"_s,
-                                   u"Shop is down; \"now\""_s};
+    const OperationRequest request{OperationKind::Restore, Fakes::liveRef(), u"1.0.0"_s,
+                                   u"backup/7"_s,          u"uat"_s,         u"Shop is down; \"now\""_s};
     QCOMPARE(throughJson(request), request);
 }
 
@@ -113,6 +115,7 @@ void TestValues::enumerationsAreStoredByName()
     checkNames<StepState>();
     checkNames<Effect>();
     checkNames<BackupKind>();
+    checkNames<ExpiryStage>();
     checkNames<GuardId>();
     checkNames<Severity>();
     checkNames<Owner>();
@@ -184,7 +187,7 @@ void TestValues::fractionNeverFallsDuringRun()
                      [&](Cockpit::Ticket, const Plan &plan) { cockpit.start(plan.id, u"test"_s); });
     QObject::connect(&cockpit, &Cockpit::started, &cockpit,
                      [&id](Cockpit::Ticket, const QString &started) { id = started; });
-    cockpit.prepare({OperationKind::Upgrade, Fakes::uatRef(), u"2.0.0"_s, {}, {}});
+    cockpit.prepare({OperationKind::Upgrade, Fakes::uatRef(), u"2.0.0"_s, {}, {}, {}});
     QTRY_VERIFY(!id.isEmpty());
     QTRY_VERIFY(cockpit.activity(id));
     double last = 0.0;
@@ -237,6 +240,52 @@ void TestValues::operationIsNamedByKindAndVersions()
     QCOMPARE(operationText(OperationKind::Restore, {}, u"1.0.0"_s).english(), u"Roll back to 1.0.0"_s);
     QCOMPARE(operationText(OperationKind::SetUp, {}, u"1.0.0"_s).english(), u"Set up 1.0.0"_s);
     QCOMPARE(operationText(OperationKind::Restore, {}, {}).english(), u"Roll back"_s);
+    QCOMPARE(operationText(OperationKind::DeleteBackup, u"2.0.0"_s, u"1.0.0"_s).english(),
+             u"Delete the backup of 1.0.0"_s);
+    QCOMPARE(operationText(OperationKind::BackUp, u"2.0.0"_s, {}).english(), u"Back up 2.0.0"_s);
+    Activity copy;
+    copy.request.kind = OperationKind::CopyContent;
+    copy.request.sourceEnvironmentId = u"live"_s;
+    QCOMPARE(operationText(copy).english(), u"Copy content from “live”"_s);
+}
+
+/// The activity log names each kind, and no two alike, also where no release is known.
+void TestValues::everyKindHasAPhraseOfItsOwn()
+{
+    const QMetaEnum meta = QMetaEnum::fromType<OperationKind>();
+    QSet<QString> bare;
+    QSet<QString> full;
+    for (int i = 0; i < meta.keyCount(); ++i) {
+        bare.insert(operationText(OperationKind(meta.value(i)), {}, {}).english());
+        full.insert(operationText(OperationKind(meta.value(i)), u"1"_s, u"2"_s).english());
+    }
+    QCOMPARE(bare.size(), meta.keyCount());
+    QCOMPARE(full.size(), meta.keyCount());
+    QVERIFY(!bare.contains(QString()));
+}
+
+void TestValues::emptyBackupIdMeansWhatIsMostLikely()
+{
+    const Project project = Fakes::guestbookLedger();
+    const auto meant = [&project](OperationKind kind, const EnvironmentRef &ref, const QString &id = {}) {
+        OperationRequest request;
+        request.kind = kind;
+        request.environment = ref;
+        request.backupId = id;
+        const Backup *backup = requestedBackup(project, request);
+        return backup ? backup->id : QString();
+    };
+    using enum OperationKind;
+    for (const OperationKind kind : {Restore, ExtendBackup, DeleteBackup})
+        QCOMPARE(meant(kind, Fakes::liveRef()), u"live-1.0.0"_s);
+    QCOMPARE(meant(Restore, Fakes::uatRef()), u"uat-2.0.0"_s); // set aside
+    QCOMPARE(meant(ExtendBackup, Fakes::uatRef()), QString());
+    for (const OperationKind kind : {KeepBackup, UnkeepBackup})
+        QCOMPARE(meant(kind, Fakes::liveRef()), u"live-manual"_s);
+    for (const OperationKind kind : {SetUp, Upgrade, TearDown, Protect, LiftProtection, CopyContent, BackUp})
+        QCOMPARE(meant(kind, Fakes::liveRef()), QString());
+    QCOMPARE(meant(DeleteBackup, Fakes::liveRef(), u"live-manual-kept"_s), u"live-manual-kept"_s);
+    QCOMPARE(meant(DeleteBackup, Fakes::uatRef(), u"live-manual-kept"_s), QString());
 }
 
 void TestValues::progressIsWrittenInItsUnit()

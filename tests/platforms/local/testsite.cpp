@@ -139,6 +139,21 @@ void TestSite::writeProjectFile(const QJsonObject &json)
     write(m_folder.filePath(u"project.json"_s), QJsonDocument(json).toJson());
 }
 
+void TestSite::addEnvironment(const QString &name, const QString &role)
+{
+    QJsonObject json = projectFile();
+    QJsonArray environments = json.value(u"environments"_s).toArray();
+    environments.append(QJsonObject{{u"name"_s, name}, {u"role"_s, role}, {u"port"_s, freeLoopbackPort()}});
+    json.insert(u"environments"_s, environments);
+    writeProjectFile(json);
+}
+
+quint16 TestSite::port(const QString &environment) const
+{
+    const ProjectFile file = readProjectFile(m_entry.location).value();
+    return file.environment(environment)->port;
+}
+
 QJsonObject TestSite::projectFile() const
 {
     QFile file(m_folder.filePath(u"project.json"_s));
@@ -174,7 +189,8 @@ Project TestSite::observe()
 Environment TestSite::environment()
 {
     const Project project = observe();
-    return project.environments.value(0);
+    const Environment *environment = project.environment(environmentId);
+    return environment == nullptr ? Environment() : *environment;
 }
 
 SiteRunner TestSite::runner() const
@@ -184,16 +200,17 @@ SiteRunner TestSite::runner() const
     static const LocalServices services{starter, releases, Front::findHaproxy(qEnvironmentVariable("PATH")),
                                         quickTimings()};
     const ProjectFile file = readProjectFile(m_entry.location).value();
-    return SiteRunner({layout(), file, file.environments.first()}, services);
+    return SiteRunner({layout(), file, *file.environment(environmentId)}, services);
 }
 
-Result<PreparedOperation> TestSite::prepare(OperationKind kind, const QString &version, const QString &backupId)
+Result<PreparedOperation> TestSite::prepare(OperationKind kind, const QString &version, const QString &wantedBackup)
 {
     OperationRequest request;
     request.kind = kind;
-    request.environment = {m_entry.id, u"integration"_s};
+    request.environment = {m_entry.id, environmentId};
     request.version = version;
-    request.backupId = backupId;
+    request.backupId = wantedBackup.isEmpty() ? backupId : wantedBackup;
+    request.sourceEnvironmentId = sourceId;
     Context now = context();
     return m_platform->prepare(m_entry, request, nullptr, now);
 }
@@ -259,13 +276,13 @@ RawAnswer request(quint16 port, const QByteArray &method, const QByteArray &path
 
 QString TestSite::get(const QString &path) const
 {
-    const RawAnswer answer = request(m_port, "GET", path.toUtf8());
+    const RawAnswer answer = request(port(environmentId), "GET", path.toUtf8());
     return answer.status == 200 ? QString::fromUtf8(answer.body) : u"status %1"_s.arg(answer.status);
 }
 
 int TestSite::post(const QString &text) const
 {
-    return request(m_port, "POST", "/entries", text.toUtf8()).status;
+    return request(port(environmentId), "POST", "/entries", text.toUtf8()).status;
 }
 
 } // namespace Switchback::Tests

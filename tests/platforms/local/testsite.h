@@ -63,6 +63,8 @@ public:
 
     void addRelease(const QString &version, const SiteBehaviour &behaviour = {});
     void writeProjectFile(const QJsonObject &json);
+    /// Beside Integration, which is always there; on a port of its own. \a role as project.json has it.
+    void addEnvironment(const QString &name, const QString &role);
     [[nodiscard]] QJsonObject projectFile() const;
 
     [[nodiscard]] const LocalPlatform &platform() const { return *m_platform; }
@@ -74,7 +76,7 @@ public:
     [[nodiscard]] SiteRunner runner() const;
 
     [[nodiscard]] Result<PreparedOperation> prepare(OperationKind kind, const QString &version = {},
-                                                    const QString &backupId = {});
+                                                    const QString &wantedBackup = {});
     /// Prepares and carries out as the engine does: probes, runs, takes back in reverse when a step fails.
     /// \a failAfter: a step id after which a failure is made up; empty for none.
     [[nodiscard]] Result<void> operate(OperationKind kind, const QString &version = {}, const QString &failAfter = {});
@@ -83,6 +85,14 @@ public:
     [[nodiscard]] QString get(const QString &path) const;
     /// POST to /entries through the public port; the status, 0 when there was no answer.
     [[nodiscard]] int post(const QString &text) const;
+
+    /// The port of an environment other than the first.
+    [[nodiscard]] quint16 port(const QString &environment) const;
+
+    /// What the functions above are about; with a second environment a test says which.
+    QString environmentId{QStringLiteral("integration")};
+    QString sourceId; ///< of a copy of content
+    QString backupId; ///< where a test means a certain one
 
     RecordingLog log;
     ShiftedClock clock;

@@ -30,7 +30,8 @@ private Q_SLOTS:
             parseProjectFile(json("{'name': 'Shop', 'environments': ["
                                   "{'name': 'Live', 'role': 'live', 'port': 8083},"
                                   "{'name': 'Été 2', 'role': 'integration', 'port': 8081, 'release': '1.0.0'}],"
-                                  "'checkPaths': ['/', '/cart'], 'observationSeconds': 5}"),
+                                  "'checkPaths': ['/', '/cart'], 'observationSeconds': 5, "
+                                  "'provenMinutes': 0}"),
                              1024);
         QVERIFY(file);
         QCOMPARE(file->name, u"Shop"_s);
@@ -41,6 +42,7 @@ private Q_SLOTS:
         QCOMPARE(file->environments.at(1).port, quint16(8083));
         QCOMPARE(file->checkPaths, (QStringList{u"/"_s, u"/cart"_s}));
         QCOMPARE(file->observationSeconds, 5);
+        QCOMPARE(file->provenMinutes, 0);
     }
 
     void whatIsLeftOutHasAStandard()
@@ -50,6 +52,7 @@ private Q_SLOTS:
         QVERIFY(file);
         QCOMPARE(file->checkPaths, QStringList{u"/"_s});
         QCOMPARE(file->observationSeconds, 30);
+        QCOMPARE(file->provenMinutes, defaultProvenMinutes);
     }
 
     void eachMistakeIsNamed_data()

@@ -20,6 +20,7 @@
 #include <sys/xattr.h>
 #include <unistd.h>
 
+#include <latch>
 #include <thread>
 
 using namespace Qt::StringLiterals;
@@ -249,15 +250,17 @@ private Q_SLOTS:
     {
         write(m_source + u"/quiet"_s, "x");
         write(m_source + u"/busy.log"_s, "x");
-        std::jthread writer([this](const std::stop_token &stop) {
+        std::latch begun(1);
+        std::jthread writer([this, &begun](const std::stop_token &stop) {
             QFile file(m_source + u"/busy.log"_s);
-            if (!file.open(QIODevice::Append | QIODevice::Unbuffered))
-                return;
-            while (!stop.stop_requested()) {
+            const bool opened = file.open(QIODevice::Append | QIODevice::Unbuffered);
+            begun.count_down();
+            while (opened && !stop.stop_requested()) {
                 file.write("line\n");
-                std::this_thread::sleep_for(std::chrono::microseconds(200));
+                std::this_thread::yield();
             }
         });
+        begun.wait(); // on a busy machine the copy could be done before the first line is written
         const Result<void> copied = copy();
         QVERIFY(!copied);
         QCOMPARE(copied.error().code, u"local.site-goes-on-writing"_s);
