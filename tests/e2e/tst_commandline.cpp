@@ -193,6 +193,41 @@ private Q_SLOTS:
         QCOMPARE(call({u"plan"_s, u"Guestbook/Integration"_s, u"2.2.0"_s}).exitCode, 0);
     }
 
+    void doesTheWholeLifeOfABackup()
+    {
+        const QString uat = u"Guestbook/UAT"_s;
+        const auto exits = [this](const QStringList &arguments) {
+            return call(arguments + QStringList{u"--yes"_s}).exitCode;
+        };
+        QCOMPARE(exits({u"upgrade"_s, uat, u"1.1.0"_s}), 0);
+        QCOMPARE(exits({u"extend"_s, uat}), 0);
+        QCOMPARE(exits({u"extend"_s, uat}), 3); // once only
+        QCOMPARE(exits({u"delete-backup"_s, uat}), 0);
+        QCOMPARE(exits({u"delete-backup"_s, uat}), 3); // there is none any more
+
+        QCOMPARE(exits({u"back-up"_s, uat}), 0);
+        QString manual;
+        const QJsonArray backups = json({u"backups"_s, uat});
+        for (const QJsonValue &backup : backups)
+            if (backup.toObject().value("kind"_L1).toString() == "Manual"_L1)
+                manual = backup.toObject().value("id"_L1).toString();
+        QVERIFY(!manual.isEmpty());
+        QCOMPARE(exits({u"keep"_s, uat, manual}), 0);
+        QCOMPARE(exits({u"delete-backup"_s, uat, manual}), 3); // it is kept
+        QCOMPARE(exits({u"unkeep"_s, uat, manual}), 0);
+        QCOMPARE(exits({u"restore"_s, uat, manual}), 0);
+        QCOMPARE(m_site->servedVersion(u"uat"_s), u"1.1.0"_s);
+
+        QCOMPARE(exits({u"protect"_s, uat}), 0);
+        QCOMPARE(exits({u"tear-down"_s, uat}), 3);
+        QCOMPARE(exits({u"lift-protection"_s, uat}), 0);
+        QCOMPARE(exits({u"copy-content"_s, u"Guestbook/Live"_s, uat}), 0);
+        QCOMPARE(exits({u"tear-down"_s, uat}), 0);
+        QCOMPARE(json({u"environments"_s, uat}).first().toObject().value("health"_L1).toString(), u"NotSetUp"_s);
+        QCOMPARE(exits({u"set-up"_s, uat}), 0);
+        QCOMPARE(m_site->servedVersion(u"uat"_s), u"1.0.0"_s);
+    }
+
     void aMissingWorkspaceFolderIsSaidInASentence()
     {
         QProcess process;
