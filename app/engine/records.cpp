@@ -104,15 +104,18 @@ Result<void> Records::lookForDead(Journal &journal)
 
 Result<void> Records::lookForChanges(Journal &journal)
 {
+    Result<QList<Activity>> changed = QList<Activity>();
     if (m_revision < 0) {
-        // What was there before is loaded by whoever wants it; only news is followed.
+        // What has ended is loaded by whoever wants it. What runs is told at once: it may stay in one step for long,
+        // and nothing would be written that could be followed. The revision first, so that nothing falls in between.
         const auto revision = journal.revision();
         if (!revision)
             return Failure(revision.error());
         m_revision = *revision;
-        return {};
+        changed = journal.unfinished();
+    } else {
+        changed = journal.changedSince(m_revision);
     }
-    auto changed = journal.changedSince(m_revision);
     if (!changed)
         return Failure(changed.error());
     changed->removeIf([this](const Activity &activity) { return activity.lease == m_parts.self; });

@@ -255,6 +255,17 @@ private Q_SLOTS:
         QVERIFY(!second->isBusy());
     }
 
+    void aCockpitThatIsOpenedLaterSeesWhatAlreadyRuns()
+    {
+        QVERIFY(!startOn(u"live"_s).isEmpty());
+        QTRY_COMPARE(m_platform->inStep.load(), 1); // from here on nothing is written until the test lets go
+        const auto second = makeCockpit(2);
+        QSignalSpy changed(second.get(), &Cockpit::activitiesChanged);
+        second->watch(std::chrono::seconds(60), false);
+        QTRY_VERIFY(!changed.isEmpty());
+        QCOMPARE(changed.first().first().value<QList<Activity>>().first().environmentName, u"live"_s);
+    }
+
     void addsAndRemovesASite()
     {
         QSignalSpy added(m_cockpit.get(), &Cockpit::siteAdded);
