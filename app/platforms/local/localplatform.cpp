@@ -238,6 +238,9 @@ QList<Text> LocalPlatform::tend(const ProjectEntry &entry, Context &context) con
     return done;
 }
 
+/// A cockpit that is tending holds an environment for a moment: that is no reason to refuse to stop it.
+constexpr auto tendingPatience = std::chrono::seconds(5);
+
 Result<void> LocalPlatform::setRunning(const ProjectEntry &entry, bool running, Context &context) const
 {
     const Result<ProjectFile> file = readProjectFile(entry.location);
@@ -247,7 +250,7 @@ Result<void> LocalPlatform::setRunning(const ProjectEntry &entry, bool running, 
     Result<void> outcome;
     for (const SiteEnvironment &environment : file->environments) {
         const SiteRunner runner({SiteLayout(entry.location), *file, environment}, m_services);
-        const Result<std::unique_ptr<TargetLock>> held = lockSite(runner.layout(), environment);
+        const Result<std::unique_ptr<TargetLock>> held = lockSite(runner.layout(), environment, tendingPatience);
         const Result<void> done = held ? setSiteRunning(runner, running, context) : Result<void>(Failure(held.error()));
         if (!done && outcome)
             outcome = done;

@@ -83,13 +83,14 @@ Text restartText(const QString &environment, bool webDied)
 
 } // namespace
 
-Result<std::unique_ptr<TargetLock>> lockSite(const SiteLayout &layout, const SiteEnvironment &environment)
+Result<std::unique_ptr<TargetLock>> lockSite(const SiteLayout &layout, const SiteEnvironment &environment,
+                                             std::chrono::milliseconds patience)
 {
     if (const Result<void> made = makeFolder(layout.environment(environment.id)); !made)
         return Failure(made.error());
     const QString path = layout.lockFile(environment.id);
     auto lock = std::make_unique<SiteLock>(path);
-    if (!lock->file().tryLock(0))
+    if (!lock->file().tryLock(int(patience.count())))
         return Failure(heldProblem(lock->file(), path, environment.name));
     return std::unique_ptr<TargetLock>(std::move(lock));
 }

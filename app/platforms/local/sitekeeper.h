@@ -6,13 +6,15 @@
 #include "app/engine/platform.h"
 #include "app/platforms/local/siterunner.h"
 
+#include <chrono>
 #include <memory>
 
 namespace Switchback {
 
 /// Takes an environment for one operation, or says who has it. The lock of a program that died is taken over.
-[[nodiscard]] Result<std::unique_ptr<TargetLock>> lockSite(const SiteLayout &layout,
-                                                           const SiteEnvironment &environment);
+/// \a patience: how long one that is held is waited for.
+[[nodiscard]] Result<std::unique_ptr<TargetLock>> lockSite(const SiteLayout &layout, const SiteEnvironment &environment,
+                                                           std::chrono::milliseconds patience = {});
 
 /// Brings back what should run and died, and lifts a write freeze that an interrupted operation left. The caller holds
 /// the environment's lock. Says what it did; nothing to do is an empty list.

@@ -12,7 +12,9 @@
 #include <QTcpServer>
 #include <QTest>
 
+#include <atomic>
 #include <csignal>
+#include <thread>
 
 using namespace Qt::StringLiterals;
 using namespace Switchback;
@@ -202,6 +204,27 @@ private Q_SLOTS:
         QVERIFY(!site.runner().front().isRunning());
         QVERIFY(site.platform().setRunning(site.entry(), true, context));
         QCOMPARE(site.environment().health, Health::Up);
+    }
+
+    void stoppingWaitsForWhoeverHoldsItForAMoment()
+    {
+        TestSite site;
+        site.addRelease(u"1.0.0"_s);
+        setUp(site);
+        auto held = site.platform().lock(site.entry(), site.environment().ref.environmentId);
+        QVERIFY(held);
+        std::atomic<bool> ended = false;
+        Result<void> stopped;
+        std::jthread stopper([&] {
+            Context context = site.context();
+            stopped = site.platform().setRunning(site.entry(), false, context);
+            ended = true;
+        });
+        QVERIFY(!QTest::qWaitFor([&ended] { return ended.load(); }, 300)); // it waits instead of refusing
+        held->reset();
+        stopper.join();
+        QVERIFY2(stopped, qPrintable(stopped ? QString() : stopped.error().sentence.english()));
+        QVERIFY(!site.runner().front().isRunning());
     }
 
     void anEnvironmentIsHeldByOneOnly()
