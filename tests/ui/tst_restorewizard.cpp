@@ -57,8 +57,9 @@ private:
     void open(const Project &project, std::optional<EnvironmentRef> preselected = std::nullopt)
     {
         m_cockpit->setProject(project);
-        m_wizard = new RestoreWizard(m_cockpit.get(), m_catalog.get(), std::move(preselected));
-        m_wizard->setClock([this] { return m_cockpit->now(); });
+        // Given at once: the first page is judged while the wizard is made.
+        m_wizard = new RestoreWizard(m_cockpit.get(), m_catalog.get(), std::move(preselected), {},
+                                     [this] { return m_cockpit->now(); });
         m_wizard->show();
         QVERIFY(QTest::qWaitForWindowActive(m_wizard));
     }
