@@ -28,6 +28,10 @@ public:
     void start(Cockpit::Ticket ticket, const QString &planId, const QString &reason);
     /// start() without a person in between: refused when the plan has a refusal or needs a reason.
     void prepareAndStart(Cockpit::Ticket ticket, const OperationRequest &request);
+    /// Takes up an interrupted operation.
+    void recover(Cockpit::Ticket ticket, const QString &activityId, Recovery way);
+    /// Asks the target of an interrupted operation how far its current step is; the answer comes through the feed.
+    void ask(const Activity &interrupted);
     void cancel(const QString &activityId);
 
     /// Also true while a start is being looked at.
@@ -53,6 +57,10 @@ private:
                                    const std::stop_token &stop) const;
     void carryOut(Cockpit::Ticket ticket, const OperationRequest &request, const Plan *shown,
                   const std::stop_token &laneStop);
+    void takeUp(Cockpit::Ticket ticket, const QString &activityId, Recovery way, const std::stop_token &laneStop);
+    void drive(Cockpit::Ticket ticket, const Activity &activity, std::unique_ptr<TargetLock> lock,
+               const std::function<Activity(const std::stop_token &)> &work);
+    void refuse(Cockpit::Ticket ticket, const Problem &problem);
     Result<ProjectEntry> entry(const QString &projectId) const;
     [[nodiscard]] Activity newActivity(const Plan &plan) const;
 

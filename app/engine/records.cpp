@@ -112,7 +112,7 @@ Result<void> Records::lookForChanges(Journal &journal)
         if (!revision)
             return Failure(revision.error());
         m_revision = *revision;
-        changed = journal.unfinished();
+        changed = openOperations(journal);
     } else {
         changed = journal.changedSince(m_revision);
     }

@@ -48,6 +48,20 @@ QJsonObject parsed(const QVariant &column)
     return QJsonDocument::fromJson(column.toString().toUtf8()).object();
 }
 
+/// A broken constraint means that something else is under way on the environment, see operation_running.
+Problem environmentTaken(Problem problem, const Activity &activity)
+{
+    if (problem.code != "storage.constraint"_L1)
+        return problem;
+    problem.kind = ProblemKind::Conflict;
+    problem.owner = Owner::You;
+    problem.code = u"operation.running"_s;
+    problem.sentence =
+        Text(QT_TRANSLATE_NOOP("Text", "Another operation on %1 is already running."), {activity.environmentName});
+    problem.remedy = Text(QT_TRANSLATE_NOOP("Text", "Wait until it has ended; the activity log shows it."));
+    return problem;
+}
+
 } // namespace
 
 Result<std::unique_ptr<Journal>> SqliteJournal::open(const QString &file)
@@ -123,24 +137,12 @@ Result<void> SqliteJournal::inTransaction(const std::function<Result<void>()> &w
 
 Result<void> SqliteJournal::begin(const Activity &activity)
 {
-    return inTransaction([&]() -> Result<void> {
-        if (auto written = writeActivity(activity); !written)
-            return written;
-        for (int index = 0; index < activity.steps.size(); ++index) {
-            if (auto written = writeStep(activity, index, nullptr); !written)
-                return written;
-        }
-        return {};
-    });
+    return inTransaction([&] { return writeActivity(activity).and_then([&] { return writeWhole(activity); }); });
 }
 
-Result<void> SqliteJournal::saveStep(const Activity &activity, int index, const QJsonObject &outputs)
+Result<void> SqliteJournal::saveStep(const Activity &activity, int index)
 {
-    return inTransaction([&]() -> Result<void> {
-        if (auto written = writeActivity(activity); !written)
-            return written;
-        return writeStep(activity, index, &outputs);
-    });
+    return inTransaction([&] { return writeActivity(activity).and_then([&] { return writeStep(activity, index); }); });
 }
 
 Result<void> SqliteJournal::end(const Activity &activity)
@@ -148,45 +150,81 @@ Result<void> SqliteJournal::end(const Activity &activity)
     return begin(activity);
 }
 
+Result<void> SqliteJournal::takeOver(const Activity &activity, const Lease &holder)
+{
+    return inTransaction([&]() -> Result<void> {
+        if (auto counted = countWrite(); !counted)
+            return counted;
+        auto taken =
+            Sql::exec(database(),
+                      u"UPDATE operation SET state = ?, revision = (SELECT revision FROM counter), record = ?"
+                      " WHERE id = ? AND state = 'Interrupted' AND record ->> 'host' = ? AND record ->> 'pid' = ?"
+                      " AND record ->> 'processStart' = ? AND record ->> 'bootId' = ?"_s,
+                      {enumName(activity.state), compact(activity.toJson()), activity.id, holder.host, holder.pid,
+                       holder.processStart, holder.bootId});
+        if (!taken)
+            return Failure(environmentTaken(taken.error(), activity));
+        return expectChanged(activity).and_then([&] { return writeWhole(activity); });
+    });
+}
+
+Result<void> SqliteJournal::countWrite()
+{
+    return Sql::exec(database(), u"UPDATE counter SET revision = revision + 1"_s);
+}
+
+Result<void> SqliteJournal::expectChanged(const Activity &activity)
+{
+    const auto changed = Sql::value(database(), u"SELECT changes()"_s);
+    if (!changed)
+        return Failure(changed.error());
+    if (changed->toInt() > 0)
+        return {};
+    return Failure(
+        Problem{.kind = ProblemKind::Conflict,
+                .owner = Owner::You,
+                .code = QString::fromLatin1(leaseLost),
+                .sentence = Text(QT_TRANSLATE_NOOP("Text", "Another Switchback has taken up the operation on %1."),
+                                 {activity.environmentName}),
+                .remedy = Text(QT_TRANSLATE_NOOP("Text", "The activity log shows what becomes of it.")),
+                .details = {}});
+}
+
 Result<void> SqliteJournal::writeActivity(const Activity &activity)
 {
-    if (auto counted = Sql::exec(database(), u"UPDATE counter SET revision = revision + 1"_s); !counted)
+    if (auto counted = countWrite(); !counted)
         return counted;
+    // Only the one who holds an operation writes of it: whoever lost it to another program changes nothing here.
     auto written = Sql::exec(
         database(),
         u"INSERT INTO operation (id, kind, project, environment, state, created_at, revision, record)"
         " VALUES (?, ?, ?, ?, ?, ?, (SELECT revision FROM counter), ?)"
-        " ON CONFLICT (id) DO UPDATE SET state = excluded.state, revision = excluded.revision, record = excluded.record"_s,
+        " ON CONFLICT (id) DO UPDATE SET state = excluded.state, revision = excluded.revision, record = excluded.record"
+        " WHERE operation.record ->> 'host' = excluded.record ->> 'host'"
+        " AND operation.record ->> 'pid' = excluded.record ->> 'pid'"
+        " AND operation.record ->> 'processStart' = excluded.record ->> 'processStart'"
+        " AND operation.record ->> 'bootId' = excluded.record ->> 'bootId'"_s,
         {activity.id, enumName(activity.request.kind), activity.request.environment.projectId,
          activity.request.environment.environmentId, enumName(activity.state), activity.createdAt.toMSecsSinceEpoch(),
          compact(activity.toJson())});
-    if (!written && written.error().code == "storage.constraint"_L1) {
-        Problem busy = written.error();
-        busy.kind = ProblemKind::Conflict;
-        busy.owner = Owner::You;
-        busy.code = u"operation.running"_s;
-        busy.sentence =
-            Text(QT_TRANSLATE_NOOP("Text", "Another operation on %1 is already running."), {activity.environmentName});
-        busy.remedy = Text(QT_TRANSLATE_NOOP("Text", "Wait until it has ended; the activity log shows it."));
-        return Failure(busy);
-    }
-    return written;
+    return written ? expectChanged(activity) : Failure(environmentTaken(written.error(), activity));
 }
 
-Result<void> SqliteJournal::writeStep(const Activity &activity, int index, const QJsonObject *outputs)
+Result<void> SqliteJournal::writeWhole(const Activity &activity)
 {
-    const QString record = compact(activity.steps.at(index).toJson());
-    if (!outputs) {
-        return Sql::exec(database(),
-                         u"INSERT INTO step (operation, position, record) VALUES (?, ?, ?)"
-                         " ON CONFLICT (operation, position) DO UPDATE SET record = excluded.record"_s,
-                         {activity.id, index, record});
+    for (int index = 0; index < activity.steps.size(); ++index) {
+        if (auto written = writeStep(activity, index); !written)
+            return written;
     }
+    return {};
+}
+
+Result<void> SqliteJournal::writeStep(const Activity &activity, int index)
+{
     return Sql::exec(database(),
-                     u"INSERT INTO step (operation, position, record, outputs) VALUES (?, ?, ?, ?)"
-                     " ON CONFLICT (operation, position)"
-                     " DO UPDATE SET record = excluded.record, outputs = excluded.outputs"_s,
-                     {activity.id, index, record, compact(*outputs)});
+                     u"INSERT INTO step (operation, position, record) VALUES (?, ?, ?)"
+                     " ON CONFLICT (operation, position) DO UPDATE SET record = excluded.record"_s,
+                     {activity.id, index, compact(activity.steps.at(index).toJson())});
 }
 
 Result<void> SqliteJournal::appendOutput(const QString &activityId, const QList<OutputLine> &lines)
@@ -213,6 +251,11 @@ Result<QList<Activity>> SqliteJournal::newest(int count)
 Result<QList<Activity>> SqliteJournal::unfinished()
 {
     return activities(u"WHERE state IN ('Queued', 'Running', 'Undoing') ORDER BY created_at"_s, {});
+}
+
+Result<QList<Activity>> SqliteJournal::interrupted()
+{
+    return activities(u"WHERE state = 'Interrupted' ORDER BY created_at"_s, {});
 }
 
 Result<QList<Activity>> SqliteJournal::changedSince(qint64 &since)
@@ -284,18 +327,17 @@ Result<QList<OutputLine>> SqliteJournal::output(const QString &activityId, qint6
     return lines;
 }
 
-Result<QJsonObject> SqliteJournal::outputs(const QString &activityId)
+Result<std::optional<Activity>> SqliteJournal::activity(const QString &activityId)
 {
-    QJsonObject merged;
-    const auto read = Sql::forEach(database(), u"SELECT outputs FROM step WHERE operation = ? ORDER BY position"_s,
-                                   {activityId}, [&merged](const QSqlQuery &row) {
-                                       const QJsonObject step = parsed(row.value(0));
-                                       for (auto it = step.begin(); it != step.end(); ++it)
-                                           merged.insert(it.key(), it.value());
-                                   });
-    if (!read)
-        return Failure(read.error());
-    return merged;
+    return activities(u"WHERE id = ?"_s, {activityId}).map([](const QList<Activity> &found) {
+        return found.isEmpty() ? std::nullopt : std::optional(found.first());
+    });
+}
+
+Result<qint64> SqliteJournal::lastLine(const QString &activityId)
+{
+    return Sql::value(database(), u"SELECT max(number) FROM output WHERE operation = ?"_s, {activityId})
+        .map([](const QVariant &number) { return number.toLongLong(); });
 }
 
 } // namespace Switchback

@@ -19,15 +19,18 @@ public:
     ~SqliteJournal() override;
 
     Result<void> begin(const Activity &activity) override;
-    Result<void> saveStep(const Activity &activity, int index, const QJsonObject &outputs) override;
+    Result<void> saveStep(const Activity &activity, int index) override;
     Result<void> end(const Activity &activity) override;
+    Result<void> takeOver(const Activity &activity, const Lease &holder) override;
     Result<void> appendOutput(const QString &activityId, const QList<OutputLine> &lines) override;
 
     Result<QList<Activity>> newest(int count) override;
     Result<QList<OutputLine>> output(const QString &activityId, qint64 from, int count) override;
-    Result<QJsonObject> outputs(const QString &activityId) override;
+    Result<std::optional<Activity>> activity(const QString &activityId) override;
+    Result<qint64> lastLine(const QString &activityId) override;
     Result<std::optional<Activity>> lastSucceeded(OperationKind kind, const EnvironmentRef &environment) override;
     Result<QList<Activity>> unfinished() override;
+    Result<QList<Activity>> interrupted() override;
     Result<QList<Activity>> changedSince(qint64 &revision) override;
     Result<qint64> revision() override;
 
@@ -41,7 +44,11 @@ private:
     Result<void> prepareSchema();
     Result<void> inTransaction(const std::function<Result<void>()> &work);
     Result<void> writeActivity(const Activity &activity);
-    Result<void> writeStep(const Activity &activity, int index, const QJsonObject *outputs);
+    Result<void> writeWhole(const Activity &activity);
+    Result<void> writeStep(const Activity &activity, int index);
+    Result<void> countWrite();
+    /// Fails with leaseLost when the statement just run has changed no row.
+    Result<void> expectChanged(const Activity &activity);
     Result<QList<Activity>> activities(const QString &where, const QVariantList &values);
     Result<void> readSteps(Activity &activity);
 

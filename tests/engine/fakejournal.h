@@ -16,8 +16,9 @@ public:
     std::function<void(const Activity &)> onWrite;
 
     Result<void> begin(const Activity &activity) override { return write(activity); }
-    Result<void> saveStep(const Activity &activity, int, const QJsonObject &) override { return write(activity); }
+    Result<void> saveStep(const Activity &activity, int) override { return write(activity); }
     Result<void> end(const Activity &activity) override { return write(activity); }
+    Result<void> takeOver(const Activity &activity, const Lease &) override { return write(activity); }
     Result<void> appendOutput(const QString &, const QList<OutputLine> &added) override
     {
         lines += added;
@@ -25,7 +26,12 @@ public:
     }
     Result<QList<Activity>> newest(int) override { return writes; }
     Result<QList<OutputLine>> output(const QString &, qint64, int) override { return lines; }
-    Result<QJsonObject> outputs(const QString &) override { return QJsonObject(); }
+    Result<std::optional<Activity>> activity(const QString &) override
+    {
+        return writes.isEmpty() ? std::nullopt : std::optional(writes.last());
+    }
+    Result<qint64> lastLine(const QString &) override { return lines.isEmpty() ? 0 : lines.last().number; }
+    Result<QList<Activity>> interrupted() override { return QList<Activity>(); }
     Result<std::optional<Activity>> lastSucceeded(OperationKind, const EnvironmentRef &) override
     {
         return std::nullopt;
