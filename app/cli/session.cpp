@@ -55,10 +55,19 @@ Result<Plan> Session::prepare(const OperationRequest &request)
 
 Result<Activity> Session::run(const Plan &plan, const QString &reason)
 {
+    return waitForEnd(m_cockpit.start(plan.id, reason));
+}
+
+Result<Activity> Session::recover(const QString &activityId, Recovery way)
+{
+    return waitForEnd(m_cockpit.recover(activityId, way));
+}
+
+Result<Activity> Session::waitForEnd(Cockpit::Ticket mine)
+{
     std::optional<Result<Activity>> answer;
     QString id;
     QEventLoop loop;
-    const Cockpit::Ticket mine = m_cockpit.start(plan.id, reason);
     connect(&m_cockpit, &Cockpit::started, &loop, [&](Cockpit::Ticket ticket, const QString &activityId) {
         if (ticket == mine)
             id = activityId;

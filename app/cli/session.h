@@ -33,6 +33,8 @@ public:
     /// Stays until interrupt() is called.
     void stayUntilInterrupted();
 
+    /// Takes an interrupted operation up and waits for its end.
+    [[nodiscard]] Result<Activity> recover(const QString &activityId, Recovery way);
     /// Asks what runs to stop and to take back what it did; ends stayUntilInterrupted().
     void interrupt();
 
@@ -41,6 +43,8 @@ Q_SIGNALS:
     void interrupted();
 
 private:
+    Result<Activity> waitForEnd(Cockpit::Ticket mine);
+
     EngineCockpit m_cockpit;
     QStringList m_running;
 };
