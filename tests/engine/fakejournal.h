@@ -15,6 +15,9 @@ public:
     int failFromWrite = -1; ///< the number of the first write that fails; -1: none does
     std::function<void(const Activity &)> onWrite;
 
+    /// From now on the operation is in other hands.
+    void loseLease() { m_isLost = true; }
+
     Result<void> begin(const Activity &activity) override { return write(activity); }
     Result<void> saveStep(const Activity &activity, int) override { return write(activity); }
     Result<void> end(const Activity &activity) override { return write(activity); }
@@ -43,6 +46,11 @@ public:
 private:
     Result<void> write(const Activity &activity)
     {
+        if (m_isLost) {
+            Problem lost;
+            lost.code = QString::fromLatin1(leaseLost);
+            return Failure(lost);
+        }
         if (failFromWrite >= 0 && writes.size() >= failFromWrite) {
             Problem full;
             full.kind = ProblemKind::DiskFull;
@@ -55,6 +63,8 @@ private:
             onWrite(activity);
         return {};
     }
+
+    bool m_isLost = false;
 };
 
 } // namespace Switchback

@@ -7,6 +7,7 @@
 #include <QCoreApplication>
 #include <QRegularExpression>
 
+#include <algorithm>
 #include <cstdio>
 
 // The proof that an operation survives being killed: at each point of each operation the program that carries it out is
@@ -58,9 +59,10 @@ QStringList thinnedOut(const QStringList &points)
 /// Where a step is made to fail, what leads up to it is the other scenario's.
 QStringList onlyTheWayBack(const QStringList &points)
 {
-    static const QRegularExpression back(u"/(Failed|Undoing|Undone|undo)\\b|^end/"_s);
-    const qsizetype first = points.indexOf(back);
-    return first < 0 ? QStringList() : points.mid(first);
+    static const QRegularExpression back(u"/(Failed|Undoing|Undone|undo)\\b"_s);
+    const auto first =
+        std::find_if(points.cbegin(), points.cend(), [](const QString &point) { return back.match(point).hasMatch(); });
+    return {first, points.cend()};
 }
 
 class Proof {
