@@ -11,6 +11,7 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QUuid>
 
 #include <algorithm>
 
@@ -84,6 +85,8 @@ DatabaseFile::DatabaseFile(const QString &file, const Migrations &migrations)
 Result<QList<Text>> DatabaseFile::prepare(bool alone)
 {
     m_news.clear();
+    if (alone)
+        removeLeftovers();
     QFile mark(suspectFile());
     const bool suspect = mark.open(QIODevice::ReadOnly);
     // The name under which setting aside was begun.
@@ -286,8 +289,8 @@ Result<void> DatabaseFile::create() const
 
 Result<int> DatabaseFile::build(const QString &damaged) const
 {
-    const QString partial = m_file + "-new"_L1;
-    removeWithCompanions(partial);
+    // Threads and programs may come here at once; each makes its own, and the first that is ready is taken.
+    const QString partial = u"%1-new-%2"_s.arg(m_file, QUuid::createUuid().toString(QUuid::WithoutBraces));
     const auto fill = [&]() -> Result<int> {
         const auto connection = Connection::open(partial, Connection::Access::ReadWrite);
         if (!connection)
@@ -305,8 +308,20 @@ Result<int> DatabaseFile::build(const QString &damaged) const
                 return Schema::migrate(*connection, m_migrations, version, newest).map([taken] { return taken; });
             });
     };
-    return Durable::makeEmpty(partial).and_then(fill).and_then(
+    auto built = Durable::makeEmpty(partial).and_then(fill).and_then(
         [&](int taken) { return Durable::renameUnlessTaken(partial, m_file).map([taken] { return taken; }); });
+    if (!built)
+        removeWithCompanions(partial);
+    return built;
+}
+
+void DatabaseFile::removeLeftovers() const
+{
+    const QFileInfo file(m_file);
+    const QStringList patterns{file.fileName() + "-new-*"_L1, file.completeBaseName() + "-schema*-partial*"_L1};
+    const auto leftovers = QDir(file.absolutePath()).entryInfoList(patterns, QDir::Files);
+    for (const QFileInfo &left : leftovers)
+        QFile::remove(left.absoluteFilePath());
 }
 
 void DatabaseFile::markSuspect() const

@@ -50,6 +50,8 @@ private:
     Result<void> setAside(const QString &name);
     [[nodiscard]] Result<int> build(const QString &damaged) const;
     [[nodiscard]] Text lost(const QString &name, int taken) const;
+    /// Removes what a program left that was killed while it made a database or a copy.
+    void removeLeftovers() const;
     void tighten();
 
     QString m_file;

@@ -10,11 +10,13 @@
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QThread>
 
 #include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <atomic>
 #include <csignal>
 
 using namespace Qt::StringLiterals;
@@ -164,6 +166,34 @@ private Q_SLOTS:
         QCOMPARE(value(file(), u"PRAGMA application_id"_s).toInt(), Schema::applicationId);
         const auto others = QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther;
         QCOMPARE(QFile::permissions(file()) & others, QFile::Permissions());
+    }
+
+    void manyMayMakeItAtOnce()
+    {
+        std::atomic<int> opened = 0;
+        std::vector<std::unique_ptr<QThread>> threads;
+        for (int i = 0; i < 8; ++i) {
+            threads.emplace_back(QThread::create([this, i, &opened] {
+                const auto journal = SqliteJournal::open(file());
+                if (journal && (*journal)->begin(activity(i)))
+                    ++opened;
+            }));
+            threads.back()->start();
+        }
+        for (const auto &thread : threads)
+            thread->wait();
+        QCOMPARE(opened, 8);
+        QCOMPARE(readable(), 8);
+        QCOMPARE(named(u"switchback.db-new*"_s), QStringList());
+    }
+
+    void whatAKilledProgramLeftIsRemoved()
+    {
+        fill(1);
+        put(file(u"switchback.db-new-1"_s), "half");
+        put(file(u"switchback-schema1-20260301-120000.db-partial"_s), "half");
+        QCOMPARE(readable(), 1);
+        QCOMPARE(named(u"*new*"_s) + named(u"*partial*"_s), QStringList());
     }
 
     void aNewerOneIsRefusedAndNotTouched_data()
