@@ -162,6 +162,7 @@ Result<PreparedOperation> OperationDesk::plan(const OperationRequest &request, J
     const auto project = entry(request.environment.projectId);
     if (!project)
         return Failure(project.error());
+    writeOverdue(journal);
     if (const auto settled = settleInterrupted(journal, m_parts); !settled)
         return Failure(settled.error());
     const auto unfinished = journal.unfinished();
@@ -249,9 +250,19 @@ void OperationDesk::carryOut(Cockpit::Ticket ticket, const OperationRequest &req
 
     OperationRunner runner(**journal, *m_parts.clock, m_feed);
     const Activity ended = runner.run(activity, fresh->steps, stop.get_token());
+    if (!runner.isRecorded()) {
+        const std::lock_guard guard(m_overdueMutex);
+        m_overdue.append(ended);
+    }
     fresh->steps.clear(); // a step may hold a second environment
     lock->reset();        // before anybody hears of the end, so that the next operation finds the target free
     m_feed.ended(ended);
+}
+
+void OperationDesk::writeOverdue(Journal &journal) const
+{
+    const std::lock_guard guard(m_overdueMutex);
+    m_overdue.removeIf([&journal](const Activity &activity) { return journal.end(activity).has_value(); });
 }
 
 void OperationDesk::noteBegun(Cockpit::Ticket ticket, const Activity &activity, const std::stop_source &stop)

@@ -34,6 +34,10 @@ public:
     /// Runs \a steps, which must be the steps that \a activity lists. Returns the activity in its terminal state.
     [[nodiscard]] Activity run(Activity activity, const std::vector<Step> &steps, const std::stop_token &stop);
 
+    /// Whether the end of the last run() is in the journal. When not, somebody must write it as soon as that is possible:
+    /// until then the operation looks as if it were still running.
+    [[nodiscard]] bool isRecorded() const { return m_recorded; }
+
 private:
     class StepSession;
 
@@ -58,6 +62,7 @@ private:
     qint64 m_lineNumber = 0;
     std::optional<Problem> m_problem;
     std::optional<Problem> m_journalProblem;
+    bool m_recorded = true;
 };
 
 } // namespace Switchback
