@@ -205,6 +205,9 @@ private Q_SLOTS:
             if (ended.state == OperationState::Succeeded) {
                 QVERIFY2(!ended.problem || namesTheDisk(ended.problem->sentence), where.constData());
                 QVERIFY2(recorded || ended.problem, where.constData());
+                for (int index = 0; index < 4; ++index)
+                    QVERIFY2(index == doneBefore || script.calls.contains(u"run%1"_s.arg(index)), where.constData());
+                QCOMPARE(script.calls.filter(u"undo"_s), QStringList());
                 continue;
             }
             ++failures;
