@@ -8,6 +8,7 @@
 #include <QSqlDatabase>
 
 #include <functional>
+#include <utility>
 
 namespace Switchback {
 
@@ -32,8 +33,8 @@ public:
     [[nodiscard]] Result<void> inTransaction(const std::function<Result<void>()> &work) const;
 
 private:
-    explicit Connection(const QString &name)
-        : m_name(name)
+    explicit Connection(QString name)
+        : m_name(std::move(name))
     {
     }
 
