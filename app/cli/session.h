@@ -26,8 +26,8 @@ public:
     [[nodiscard]] Result<Activity> run(const Plan &plan, const QString &reason);
     /// Waits until no operation of this process runs any more; returns those that ended meanwhile.
     [[nodiscard]] QList<Activity> waitUntilIdle();
-    [[nodiscard]] QList<Activity> activities(int count);
-    [[nodiscard]] QList<OutputLine> output(const QString &activityId, int count);
+    [[nodiscard]] Result<QList<Activity>> activities(int count);
+    [[nodiscard]] Result<QList<OutputLine>> output(const QString &activityId, int count);
     /// For addSite(), removeSite(), createSample(), setRunning(): the project's id.
     [[nodiscard]] Result<QString> waitForSite(Cockpit::Ticket ticket);
     /// Stays until interrupt() is called.

@@ -42,8 +42,14 @@ EngineCockpit::EngineCockpit(EngineParts parts, QObject *parent)
         Q_EMIT activitiesChanged(activities);
         lookAfter(activities);
     });
-    connect(&m_records, &Records::failed, this,
-            [this](const Problem &problem) { Q_EMIT noticed(problem.sentence, {}); });
+    connect(&m_records, &Records::failed, this, [this](const Problem &problem, bool repeated) {
+        // The journal is looked at every few seconds; what is wrong with it is said once.
+        if (!repeated)
+            Q_EMIT noticed(Text(QT_TRANSLATE_NOOP("Text", "%1 %2"),
+                                {QVariant::fromValue(problem.sentence), QVariant::fromValue(problem.remedy)}),
+                           {});
+        Q_EMIT recordsFailed(problem);
+    });
 
     connect(&m_desk, &OperationDesk::planReady, this, &Cockpit::planReady);
     connect(&m_desk, &OperationDesk::planFailed, this, &Cockpit::planFailed);

@@ -44,6 +44,10 @@ public:
     Ticket createSample() override;
     [[nodiscard]] bool isBusy() const override;
 
+Q_SIGNALS:
+    /// The journal could not be read; comes instead of the answer that was asked for.
+    void recordsFailed(const Switchback::Problem &problem);
+
 private:
     using SiteWork = std::function<Result<ProjectEntry>(const std::stop_token &)>;
     Ticket siteTask(const SiteWork &work, const std::function<void(const ProjectEntry &)> &then);

@@ -163,6 +163,7 @@ Result<PreparedOperation> OperationDesk::plan(const OperationRequest &request, J
     const auto project = entry(request.environment.projectId);
     if (!project)
         return Failure(project.error());
+    writeOverdue(journal);
     if (const auto settled = settleInterrupted(journal, m_parts); !settled)
         return Failure(settled.error());
     const auto open = openOperations(journal);
@@ -245,9 +246,10 @@ void OperationDesk::carryOut(Cockpit::Ticket ticket, const OperationRequest &req
         return refuse(ticket, planOutdated());
 
     const Activity activity = newActivity(fresh->plan);
-    drive(ticket, activity, std::move(*lock), [&](const std::stop_token &stop) {
+    OperationRunner runner(**journal, *m_parts.clock, m_feed);
+    drive(ticket, activity, std::move(*lock), runner, [&](const std::stop_token &stop) {
         const std::vector<Step> steps = std::move(fresh->steps); // a step may hold a second environment
-        return OperationRunner(**journal, *m_parts.clock, m_feed).run(activity, steps, stop);
+        return runner.run(activity, steps, stop);
     });
 }
 
@@ -257,6 +259,7 @@ void OperationDesk::takeUp(Cockpit::Ticket ticket, const QString &activityId, Re
     auto journal = m_parts.openJournal();
     if (!journal)
         return refuse(ticket, journal.error());
+    writeOverdue(**journal);
     if (const auto settled = settleInterrupted(**journal, m_parts); !settled)
         return refuse(ticket, settled.error());
     const auto interrupted = interruptedActivity(**journal, activityId);
@@ -286,7 +289,7 @@ void OperationDesk::takeUp(Cockpit::Ticket ticket, const QString &activityId, Re
     OperationRunner runner(**journal, *m_parts.clock, m_feed);
     if (const auto taken = runner.takeOver(*interrupted, m_parts.self, *steps, way); !taken)
         return refuse(ticket, taken.error());
-    drive(ticket, runner.activity(), std::move(*lock), [&](const std::stop_token &stop) {
+    drive(ticket, runner.activity(), std::move(*lock), runner, [&](const std::stop_token &stop) {
         const std::vector<Step> mine = std::move(*steps);
         return runner.goOn(mine, stop);
     });
@@ -294,7 +297,7 @@ void OperationDesk::takeUp(Cockpit::Ticket ticket, const QString &activityId, Re
 
 /// Runs an operation that is written down and reports its end.
 void OperationDesk::drive(Cockpit::Ticket ticket, const Activity &activity, std::unique_ptr<TargetLock> lock,
-                          const std::function<Activity(const std::stop_token &)> &work)
+                          const OperationRunner &runner, const std::function<Activity(const std::stop_token &)> &work)
 {
     std::stop_source stop;
     QMetaObject::invokeMethod(
@@ -302,6 +305,10 @@ void OperationDesk::drive(Cockpit::Ticket ticket, const Activity &activity, std:
     // When the program ends, what runs is taken back; what has not begun is not begun.
     const std::stop_callback onClose(m_closing.get_token(), [&stop] { stop.request_stop(); });
     const Activity ended = work(stop.get_token());
+    if (!runner.isRecorded()) {
+        const std::lock_guard guard(m_overdueMutex);
+        m_overdue.append(ended);
+    }
     lock.reset(); // before anybody hears of the end, so that the next operation finds the target free
     m_feed.ended(ended);
 }
@@ -327,6 +334,12 @@ void OperationDesk::ask(const Activity &interrupted)
         if (journal && interruptedActivity(**journal, asked.id) && !stop.stop_requested())
             m_feed.changed(asked);
     });
+}
+
+void OperationDesk::writeOverdue(Journal &journal) const
+{
+    const std::lock_guard guard(m_overdueMutex);
+    m_overdue.removeIf([&journal](const Activity &activity) { return journal.end(activity).has_value(); });
 }
 
 void OperationDesk::noteBegun(Cockpit::Ticket ticket, const Activity &activity, const std::stop_source &stop)

@@ -65,6 +65,7 @@ bool OperationRunner::runOne(const Step &step, int index, const std::stop_token 
     record.progress = {};
     if (!mark(index, StepState::Running)) {
         record.state = before;
+        record.startedAt = {};
         m_problem = m_journalProblem;
         return false;
     }
@@ -167,10 +168,16 @@ void OperationRunner::conclude()
     const Outcome outcome = judge(m_activity, m_problem);
     m_activity.state = outcome.state;
     m_activity.outcome = outcome.sentence;
+    // That the record could not be kept is why it was stopped: the site and its steps are not to blame.
+    if (m_problem && m_problem == m_journalProblem)
+        m_activity.outcome = Text(QT_TRANSLATE_NOOP("Text", "%1 %2"),
+                                  {QVariant::fromValue(m_problem->sentence), QVariant::fromValue(outcome.sentence)});
     m_activity.problem = m_problem;
     m_activity.endedAt = m_clock.now();
     flushOutput();
-    if (const auto ended = m_journal.end(m_activity); !ended && !m_activity.problem)
+    const auto ended = m_journal.end(m_activity);
+    m_recorded = ended.has_value();
+    if (!ended && !m_activity.problem)
         m_activity.problem = ended.error(); // the work is done; that its record is not must be said
     m_report.changed(m_activity);
 }

@@ -47,6 +47,10 @@ public:
     /// the step that was under way is asked of the target first; or back, in reverse order, which ends it as cancelled.
     [[nodiscard]] Activity goOn(const std::vector<Step> &steps, const std::stop_token &stop);
 
+    /// Whether the end of the operation is in the journal. When not, somebody must write it as soon as that is possible:
+    /// until then the operation looks as if it were still running.
+    [[nodiscard]] bool isRecorded() const { return m_recorded; }
+
 private:
     class StepSession;
 
@@ -79,6 +83,7 @@ private:
     qint64 m_lineNumber = 0;
     std::optional<Problem> m_problem;
     std::optional<Problem> m_journalProblem;
+    bool m_recorded = true;
 };
 
 } // namespace Switchback

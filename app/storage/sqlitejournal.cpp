@@ -3,40 +3,17 @@
 
 #include "app/storage/sqlitejournal.h"
 
+#include "app/storage/databasefile.h"
 #include "app/storage/sql.h"
 
 #include <QFile>
 #include <QJsonDocument>
-#include <QSqlError>
-#include <QUuid>
 
 using namespace Qt::StringLiterals;
 
 namespace Switchback {
 
 namespace {
-
-constexpr int schemaVersion = 1;
-
-const char *const schema[] = {
-    // One row counts every write, so that another program can ask what has changed since it last looked.
-    "CREATE TABLE counter (revision INTEGER NOT NULL)",
-    "INSERT INTO counter VALUES (0)",
-    "CREATE TABLE operation (id TEXT PRIMARY KEY, kind TEXT NOT NULL, project TEXT NOT NULL,"
-    " environment TEXT NOT NULL, state TEXT NOT NULL, created_at INTEGER NOT NULL, revision INTEGER NOT NULL,"
-    " record TEXT NOT NULL)",
-    // The last word on "one operation per environment", whichever program asks.
-    "CREATE UNIQUE INDEX operation_running ON operation (project, environment)"
-    " WHERE state IN ('Queued', 'Running', 'Undoing')",
-    "CREATE INDEX operation_newest ON operation (created_at)",
-    "CREATE INDEX operation_revision ON operation (revision)",
-    "CREATE INDEX operation_target ON operation (project, environment, kind, state, created_at)",
-    "CREATE TABLE step (operation TEXT NOT NULL REFERENCES operation (id), position INTEGER NOT NULL,"
-    " record TEXT NOT NULL, outputs TEXT NOT NULL DEFAULT '{}', PRIMARY KEY (operation, position)) WITHOUT ROWID",
-    "CREATE TABLE output (operation TEXT NOT NULL REFERENCES operation (id), number INTEGER NOT NULL,"
-    " at INTEGER NOT NULL, step TEXT NOT NULL, stream TEXT NOT NULL, note TEXT NOT NULL, text TEXT NOT NULL,"
-    " PRIMARY KEY (operation, number)) WITHOUT ROWID",
-};
 
 QString compact(const QJsonObject &json)
 {
@@ -64,75 +41,43 @@ Problem environmentTaken(Problem problem, const Activity &activity)
 
 } // namespace
 
-Result<std::unique_ptr<Journal>> SqliteJournal::open(const QString &file)
+Result<std::unique_ptr<Journal>> SqliteJournal::open(const QString &file, const std::function<void()> &onDamage)
 {
-    // Created by us first, so that it is never readable for others, not even for a moment.
-    QFile created(file);
-    if (!created.exists() && created.open(QIODevice::WriteOnly | QIODevice::Append))
-        created.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
-    created.close();
-
-    const QString connection = QUuid::createUuid().toString(QUuid::WithoutBraces);
-    std::unique_ptr<SqliteJournal> journal(new SqliteJournal(connection));
-    QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, connection);
-    database.setDatabaseName(file);
-    if (!database.open())
-        return Failure(Sql::problem(database.lastError()));
-    for (const char *pragma : {"PRAGMA journal_mode = WAL", "PRAGMA synchronous = FULL", "PRAGMA foreign_keys = ON"}) {
-        if (const auto set = Sql::exec(database, QString::fromLatin1(pragma)); !set)
-            return Failure(set.error());
+    if (!QFile::exists(file)) {
+        if (const auto created = DatabaseFile(file).create(); !created)
+            return Failure(created.error());
     }
-    if (const auto ready = journal->prepareSchema(); !ready)
-        return Failure(ready.error());
-    return journal;
+    auto connection = Connection::open(file, Connection::Access::ReadWrite);
+    if (!connection)
+        return Failure(connection.error());
+    // Before any setting is made: a database that is not ours to write is not written.
+    const auto version = Sql::value(connection->database(), u"PRAGMA user_version"_s);
+    if (!version)
+        return Failure(version.error());
+    if (const auto judged = Schema::judgeVersion(version->toInt(), Schema::migrations()); !judged)
+        return Failure(judged.error());
+    if (const auto set = Schema::prepareForWriting(*connection); !set)
+        return Failure(set.error());
+    return std::unique_ptr<Journal>(new SqliteJournal(std::move(*connection), onDamage));
 }
 
-SqliteJournal::~SqliteJournal()
+SqliteJournal::SqliteJournal(Connection connection, std::function<void()> onDamage)
+    : m_connection(std::move(connection))
+    , m_onDamage(std::move(onDamage))
 {
-    database().close();
-    QSqlDatabase::removeDatabase(m_connection);
 }
 
-Result<void> SqliteJournal::prepareSchema()
+template <typename T>
+Result<T> SqliteJournal::watched(Result<T> result) const
 {
-    // Inside the transaction: two programs may meet an empty database at the same moment.
-    return inTransaction([this]() -> Result<void> {
-        const auto version = Sql::value(database(), u"PRAGMA user_version"_s);
-        if (!version)
-            return Failure(version.error());
-        if (version->toInt() == schemaVersion)
-            return {};
-        if (version->toInt() > schemaVersion) {
-            return Failure(Problem{
-                .kind = ProblemKind::Conflict,
-                .owner = Owner::You,
-                .code = u"storage.newer-database"_s,
-                .sentence = Text(QT_TRANSLATE_NOOP("Text", "The activity database was written by a newer Switchback.")),
-                .remedy = Text(QT_TRANSLATE_NOOP(
-                    "Text", "Install that version, or choose another workspace. It was not touched.")),
-                .details = u"user_version %1, this build knows %2"_s.arg(version->toInt()).arg(schemaVersion)});
-        }
-        for (const char *statement : schema) {
-            if (const auto done = Sql::exec(database(), QString::fromLatin1(statement)); !done)
-                return done;
-        }
-        return Sql::exec(database(), u"PRAGMA user_version = %1"_s.arg(schemaVersion));
-    });
+    if (!result && result.error().code == "storage.damaged"_L1 && m_onDamage)
+        m_onDamage();
+    return result;
 }
 
-Result<void> SqliteJournal::inTransaction(const std::function<Result<void>()> &work)
+Result<void> SqliteJournal::inTransaction(const std::function<Result<void>()> &work) const
 {
-    // IMMEDIATE: a transaction that starts reading and then writes could be refused in its middle.
-    if (const auto begun = Sql::exec(database(), u"BEGIN IMMEDIATE"_s); !begun)
-        return begun;
-    Result<void> done = work();
-    if (done)
-        done = Sql::exec(database(), u"COMMIT"_s);
-    if (!done) {
-        // The problem at hand is the one to tell; a failed rollback only follows from it.
-        (void)Sql::exec(database(), u"ROLLBACK"_s);
-    }
-    return done;
+    return watched(m_connection.inTransaction(work));
 }
 
 Result<void> SqliteJournal::begin(const Activity &activity)
@@ -271,7 +216,7 @@ Result<QList<Activity>> SqliteJournal::changedSince(qint64 &since)
 
 Result<qint64> SqliteJournal::revision()
 {
-    return Sql::value(database(), u"SELECT revision FROM counter"_s).map([](const QVariant &value) {
+    return watched(Sql::value(database(), u"SELECT revision FROM counter"_s)).map([](const QVariant &value) {
         return value.toLongLong();
     });
 }
@@ -288,9 +233,9 @@ Result<std::optional<Activity>> SqliteJournal::lastSucceeded(OperationKind kind,
 Result<QList<Activity>> SqliteJournal::activities(const QString &where, const QVariantList &values)
 {
     QList<Activity> found;
-    const auto read =
+    const auto read = watched(
         Sql::forEach(database(), u"SELECT record FROM operation "_s + where, values,
-                     [&found](const QSqlQuery &row) { found.append(Activity::fromJson(parsed(row.value(0)))); });
+                     [&found](const QSqlQuery &row) { found.append(Activity::fromJson(parsed(row.value(0)))); }));
     if (!read)
         return Failure(read.error());
     for (Activity &activity : found) {
@@ -302,15 +247,15 @@ Result<QList<Activity>> SqliteJournal::activities(const QString &where, const QV
 
 Result<void> SqliteJournal::readSteps(Activity &activity)
 {
-    return Sql::forEach(
+    return watched(Sql::forEach(
         database(), u"SELECT record FROM step WHERE operation = ? ORDER BY position"_s, {activity.id},
-        [&activity](const QSqlQuery &row) { activity.steps.append(StepRecord::fromJson(parsed(row.value(0)))); });
+        [&activity](const QSqlQuery &row) { activity.steps.append(StepRecord::fromJson(parsed(row.value(0)))); }));
 }
 
 Result<QList<OutputLine>> SqliteJournal::output(const QString &activityId, qint64 from, int count)
 {
     QList<OutputLine> lines;
-    const auto read =
+    const auto read = watched(
         Sql::forEach(database(),
                      u"SELECT number, at, step, stream, note, text FROM output WHERE operation = ? AND number >= ?"
                      " ORDER BY number LIMIT ?"_s,
@@ -321,7 +266,7 @@ Result<QList<OutputLine>> SqliteJournal::output(const QString &activityId, qint6
                                        .stream = enumFromName<Stream>(row.value(3).toString()).value_or(Stream::Output),
                                        .note = Text::fromJson(parsed(row.value(4))),
                                        .text = row.value(5).toString()});
-                     });
+                     }));
     if (!read)
         return Failure(read.error());
     return lines;
@@ -336,7 +281,7 @@ Result<std::optional<Activity>> SqliteJournal::activity(const QString &activityI
 
 Result<qint64> SqliteJournal::lastLine(const QString &activityId)
 {
-    return Sql::value(database(), u"SELECT max(number) FROM output WHERE operation = ?"_s, {activityId})
+    return watched(Sql::value(database(), u"SELECT max(number) FROM output WHERE operation = ?"_s, {activityId}))
         .map([](const QVariant &number) { return number.toLongLong(); });
 }
 

@@ -1,96 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Switchback Authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "app/engine/operationrunner.h"
 #include "tests/engine/fakejournal.h"
+#include "tests/engine/script.h"
 #include "tests/fakes/fakeclock.h"
 
 #include <QTest>
 
 using namespace Qt::StringLiterals;
 using namespace Switchback;
-
-namespace {
-
-class Recorder final : public RunReport {
-public:
-    QList<Activity> seen;
-    QList<OutputLine> lines;
-    void changed(const Activity &activity) override { seen.append(activity); }
-    void printed(const QString &, const OutputLine &line) override { lines.append(line); }
-};
-
-Problem broken()
-{
-    Problem problem;
-    problem.kind = ProblemKind::Remote;
-    problem.sentence = Text("It broke.");
-    return problem;
-}
-
-/// Four steps that write down what is done to them; the third is an `always` step.
-struct Script {
-    QStringList calls;
-    int failAt = -1;
-    int failUndoAt = -1;
-    int doneBefore = -1;
-    std::function<void(int)> onRun;
-
-    std::vector<Step> steps()
-    {
-        std::vector<Step> list;
-        for (int i = 0; i < 4; ++i) {
-            Step step;
-            step.info.id = QString::number(i);
-            step.info.title = Text("Step");
-            step.info.effect = Effect::Changes;
-            step.info.always = i == 2;
-            step.probe = [this, i](Context &) {
-                const bool done = i == doneBefore || calls.contains(u"run%1"_s.arg(i));
-                return done ? Probe::Done : Probe::NotDone;
-            };
-            step.run = [this, i](Context &context) -> Result<void> {
-                calls.append(u"run%1"_s.arg(i));
-                if (onRun)
-                    onRun(i);
-                context.outputs.insert(u"step%1"_s.arg(i), i);
-                context.log.line(Stream::Output, u"line of %1"_s.arg(i));
-                context.log.progress({ProgressUnit::Files, 1, 2});
-                if (context.stopRequested())
-                    return Failure(cancelledProblem());
-                if (i == failAt)
-                    return Failure(broken());
-                return {};
-            };
-            step.undo = [this, i](Context &) -> Result<void> {
-                calls.append(u"undo%1"_s.arg(i));
-                if (i == failUndoAt)
-                    return Failure(broken());
-                return {};
-            };
-            list.push_back(std::move(step));
-        }
-        list[2].undo = nullptr;
-        return list;
-    }
-};
-
-Activity activityFor(const std::vector<Step> &steps)
-{
-    Activity activity;
-    activity.id = u"a"_s;
-    activity.environmentName = u"Live"_s;
-    activity.fromVersion = u"1.0.0"_s;
-    activity.toVersion = u"2.0.0"_s;
-    for (const Step &step : steps) {
-        StepRecord record;
-        record.info = step.info;
-        activity.steps.append(record);
-    }
-    return activity;
-}
-
-} // namespace
 
 class TestOperationRunner : public QObject {
     Q_OBJECT

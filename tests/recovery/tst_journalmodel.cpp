@@ -5,6 +5,7 @@
 #include "app/engine/operationrunner.h"
 #include "app/engine/recovery.h"
 #include "app/storage/sqlitejournal.h"
+#include "tests/engine/forwardingjournal.h"
 #include "tests/fakes/fakeclock.h"
 #include "tests/recovery/interleaving.h"
 
@@ -60,73 +61,39 @@ public:
     void printed(const QString &, const OutputLine &) override { }
 };
 
-/// The journal of one program, which lets go at every call.
-class YieldingJournal final : public Journal {
+/// The journal of one program, which lets the others go on around every call that matters.
+class YieldingJournal final : public ForwardingJournal {
 public:
     YieldingJournal(std::unique_ptr<Journal> journal, Interleaving &world)
-        : m_journal(std::move(journal))
+        : ForwardingJournal(std::move(journal))
         , m_world(world)
     {
-    }
-    Result<void> begin(const Activity &activity) override
-    {
-        return around([&] { return m_journal->begin(activity); });
-    }
-    Result<void> saveStep(const Activity &activity, int index) override
-    {
-        return around([&] { return m_journal->saveStep(activity, index); });
-    }
-    Result<void> end(const Activity &activity) override
-    {
-        return around([&] { return m_journal->end(activity); });
-    }
-    Result<void> takeOver(const Activity &activity, const Lease &holder) override
-    {
-        return around([&] { return m_journal->takeOver(activity, holder); });
-    }
-    Result<void> appendOutput(const QString &id, const QList<OutputLine> &lines) override
-    {
-        return m_journal->appendOutput(id, lines);
-    }
-    Result<QList<Activity>> newest(int count) override { return m_journal->newest(count); }
-    Result<QList<OutputLine>> output(const QString &id, qint64 from, int count) override
-    {
-        return m_journal->output(id, from, count);
     }
     Result<std::optional<Activity>> activity(const QString &id) override
     {
         m_world.yield();
-        return m_journal->activity(id);
-    }
-    Result<qint64> lastLine(const QString &id) override { return m_journal->lastLine(id); }
-    Result<std::optional<Activity>> lastSucceeded(OperationKind kind, const EnvironmentRef &environment) override
-    {
-        return m_journal->lastSucceeded(kind, environment);
+        return ForwardingJournal::activity(id);
     }
     Result<QList<Activity>> unfinished() override
     {
         m_world.yield();
-        return m_journal->unfinished();
+        return ForwardingJournal::unfinished();
     }
     Result<QList<Activity>> interrupted() override
     {
         m_world.yield();
-        return m_journal->interrupted();
+        return ForwardingJournal::interrupted();
     }
-    Result<QList<Activity>> changedSince(qint64 &revision) override { return m_journal->changedSince(revision); }
-    Result<qint64> revision() override { return m_journal->revision(); }
 
 private:
-    template <typename Write>
-    Result<void> around(const Write &write)
+    Result<void> write(const QString &, const std::function<Result<void>()> &work) override
     {
         m_world.yield();
-        Result<void> written = write();
+        Result<void> written = work();
         m_world.yield();
         return written;
     }
 
-    std::unique_ptr<Journal> m_journal;
     Interleaving &m_world;
 };
 
