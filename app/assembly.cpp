@@ -6,7 +6,7 @@
 #include "app/platforms/local/localplatform.h"
 #include "app/process/processidentity.h"
 #include "app/sample.h"
-#include "app/storage/sqlitejournal.h"
+#include "app/storage/journalstore.h"
 #include "app/storage/workspace.h"
 
 #include <QCoreApplication>
@@ -63,7 +63,10 @@ Result<EngineParts> assembleEngine(const QString &workspaceFolder)
     EngineParts parts;
     parts.clock = std::make_shared<SystemClock>();
     parts.projects = std::make_shared<Workspace>(*workspace);
-    parts.openJournal = [file = workspace->databaseFile()] { return SqliteJournal::open(file); };
+    parts.notices = std::make_shared<NoticeBoard>();
+    const auto journals = std::make_shared<JournalStore>(
+        workspace->databaseFile(), [notices = parts.notices](const Text &sentence) { notices->tell(sentence); });
+    parts.openJournal = [journals] { return journals->open(); };
     parts.layOutSample = [folder = workspace->samplesFolder()] { return layOutSample(folder); };
     parts.self = ownLease();
     parts.isAlive = holderIsAlive;

@@ -114,7 +114,9 @@ int main(int argc, char *argv[])
                      qPrintable(parts.error().details));
         return 1;
     }
+    const auto notices = parts->notices;
     EngineCockpit cockpit(std::move(*parts));
+    QObject::connect(notices.get(), &NoticeBoard::told, &cockpit, &Cockpit::noticed);
     MainWindow window(&cockpit, preferences);
 
     QObject::connect(&window, &MainWindow::preferencesChanged, &store,

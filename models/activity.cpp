@@ -17,6 +17,14 @@ int Activity::currentStep() const
     return -1;
 }
 
+bool Activity::isBeingTakenBack() const
+{
+    return std::any_of(steps.cbegin(), steps.cend(), [](const StepRecord &step) {
+        return step.state == StepState::Failed || step.state == StepState::Undoing || step.state == StepState::Undone
+               || step.state == StepState::UndoFailed;
+    });
+}
+
 double Activity::fraction() const
 {
     if (state == OperationState::Succeeded)

@@ -47,6 +47,9 @@ struct Lease {
     friend bool operator==(const Lease &, const Lease &) = default;
 };
 
+/// In Activity::measures: how often the operation was taken up again after its holder had died.
+inline constexpr QLatin1String takenUpMeasure("takenUp");
+
 /// The durable record of one operation: who, what, where, when, steps, outcome. Output lines are kept apart.
 struct Activity {
     QString id;
@@ -69,9 +72,17 @@ struct Activity {
     QJsonObject measures;
     Lease lease;
     bool cancelRequested = false;
+    QJsonObject facts; ///< Plan::facts
+    /// What the steps stored so far for those that follow, also across a restart.
+    QJsonObject outputs;
+    /// Of an interrupted operation: what the target answered when it was asked about the step at which it was
+    /// interrupted. Nothing while it was not asked. Not stored: it is asked anew by each program.
+    std::optional<Probe> targetSays;
 
     /// The step now running or being taken back, else -1.
     [[nodiscard]] int currentStep() const;
+    /// True from the moment in which a step failed or the first one is taken back: there is only the way back then.
+    [[nodiscard]] bool isBeingTakenBack() const;
     /// 0 to 1 by step weight and the current step's own progress. Never above 1.
     [[nodiscard]] double fraction() const;
 

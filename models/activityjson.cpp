@@ -102,7 +102,9 @@ QJsonObject Activity::toJson() const
             {u"pid"_s, lease.pid},
             {u"processStart"_s, lease.processStart},
             {u"bootId"_s, lease.bootId},
-            {u"cancelRequested"_s, cancelRequested}};
+            {u"cancelRequested"_s, cancelRequested},
+            {u"facts"_s, facts},
+            {u"outputs"_s, outputs}};
 }
 
 Activity Activity::fromJson(const QJsonObject &json)
@@ -128,6 +130,8 @@ Activity Activity::fromJson(const QJsonObject &json)
                       .processStart = json.value("processStart"_L1).toInteger(),
                       .bootId = json.value("bootId"_L1).toString()};
     activity.cancelRequested = json.value("cancelRequested"_L1).toBool();
+    activity.facts = json.value("facts"_L1).toObject();
+    activity.outputs = json.value("outputs"_L1).toObject();
     return activity;
 }
 

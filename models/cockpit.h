@@ -35,6 +35,9 @@ public:
     /// Starts a plan that planReady() delivered, with the \a reason given for its warnings, if any.
     /// Answers with started() or startFailed(), afterwards with activitiesChanged().
     virtual Ticket start(const QString &planId, const QString &reason = {}) = 0;
+    /// Takes up an operation whose holder died: \a way is Resume or RollBack. Answers like start(). One that was being
+    /// taken back when it was interrupted is taken back to the end either way.
+    virtual Ticket recover(const QString &activityId, Recovery way) = 0;
     /// Asks a running operation to stop and to take back what it did. Answered by cancelAnswered() within 2 s.
     virtual void cancel(const QString &activityId) = 0;
 

@@ -64,6 +64,14 @@ void addCommon(Verdicts &verdicts, const Project &project, const Environment &en
 
 void addRunning(Verdicts &verdicts, const Environment &environment, const Activity *running)
 {
+    if (running && running->state == OperationState::Interrupted) {
+        verdicts.append(
+            refuse(GuardId::OperationInterrupted,
+                   Text(QT_TRANSLATE_NOOP("Text", "An operation on %1 was interrupted and has not ended: %2."),
+                        {environment.name, nested(operationText(*running))}),
+                   Text(QT_TRANSLATE_NOOP("Text", "Resume it or roll it back in the activity log first."))));
+        return;
+    }
     if (!running || isTerminal(running->state))
         return;
     verdicts.append(

@@ -26,7 +26,8 @@ struct GuardVerdict {
 /// The rules of DESIGN section 7 as pure functions: the window uses them to disable an action with the reason, the
 /// worker evaluates them again on fresh facts before the first step. No clock is read: \a now is UTC and given.
 ///
-/// \a running is the operation now under way on the environment, or null.
+/// \a running is the operation now under way on the environment, or the one that was interrupted there and is neither
+/// resumed nor rolled back yet; null when there is none.
 /// An empty list means: go ahead. The order is the order of importance, refusals first.
 ///
 /// A release counts as proven for Live where it runs on Integration and on UAT, as far as there are such environments,

@@ -84,7 +84,8 @@ enum class GuardId {
     NotProtected,
     SourceUnusable,
     BackupUnusable,
-    BackupNotKept
+    BackupNotKept,
+    OperationInterrupted
 };
 Q_ENUM_NS(GuardId)
 
@@ -114,6 +115,14 @@ enum class ProblemKind {
     Internal
 };
 Q_ENUM_NS(ProblemKind)
+
+/// What a target says about a step: the answer to "has this been done?".
+enum class Probe { Done, NotDone, CannotTell };
+Q_ENUM_NS(Probe)
+
+/// What is to become of an operation whose holder died: nothing until a person has decided, gone on with, taken back.
+enum class Recovery { Ask, Resume, RollBack };
+Q_ENUM_NS(Recovery)
 
 /// Which way an output line came.
 enum class Stream { Note, Output, Error };

@@ -6,6 +6,7 @@
 #include "models/environment.h"
 #include "models/guards.h"
 
+#include <QJsonObject>
 #include <QList>
 
 namespace Switchback {
@@ -77,6 +78,9 @@ struct Plan {
     Text lossUnknown;
     qint64 lastDurationMilliseconds = -1; ///< of the same operation here; -1 when there was none
     qint64 lastFreezeMilliseconds = -1;   ///< of the write freeze then; -1 when there was none
+    /// What shaped the steps, in the platform's own words: with it the same steps can be made again after a restart,
+    /// when the target no longer looks as it did.
+    QJsonObject facts;
 
     friend bool operator==(const Plan &, const Plan &) = default;
 };

@@ -3499,10 +3499,6 @@ Freie Software unter der Apache-Lizenz 2.0. Erstellt mit Qt %1.</translation>
         <translation>Die Aktivitätsdatenbank ist beschädigt.</translation>
     </message>
     <message>
-        <source>Move it out of the workspace; sites and backups are found again without it.</source>
-        <translation>Verschieben Sie sie aus dem Arbeitsbereich heraus; Websites und Sicherungen werden auch ohne sie wiedergefunden.</translation>
-    </message>
-    <message>
         <source>The activity database could not be read or written.</source>
         <translation>Die Aktivitätsdatenbank konnte nicht gelesen oder geschrieben werden.</translation>
     </message>
@@ -4440,6 +4436,57 @@ Freie Software unter der Apache-Lizenz 2.0. Erstellt mit Qt %1.</translation>
     <message>
         <source>Copy content from “%1”</source>
         <translation>Inhalt von „%1“ kopieren</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Move it away, or choose another workspace. It was not touched.</source>
+        <translation>Verschieben Sie sie, oder wählen Sie einen anderen Arbeitsbereich. Es wurde nichts angetastet.</translation>
+    </message>
+    <message>
+        <source>The activity database is damaged, and another Switchback still uses it.</source>
+        <translation>Die Aktivitätsdatenbank ist beschädigt, und ein anderes Switchback benutzt sie noch.</translation>
+    </message>
+    <message>
+        <source>Close the other windows and commands of Switchback, then start it again: it is then set aside.</source>
+        <translation>Schließen Sie die anderen Fenster und Befehle von Switchback und starten Sie es neu: Dann wird sie beiseitegelegt.</translation>
+    </message>
+    <message>
+        <source>In the place of the activity database, %1, is something else.</source>
+        <translation>Am Platz der Aktivitätsdatenbank, %1, liegt etwas anderes.</translation>
+    </message>
+    <message>
+        <source>%1 is a database of another program.</source>
+        <translation>%1 ist eine Datenbank eines anderen Programms.</translation>
+    </message>
+    <message>
+        <source>The activity database was damaged; a new one was begun. What was done before is only in the old file, %1. Sites and backups are all there: they are read from the sites themselves.</source>
+        <translation>Die Aktivitätsdatenbank war beschädigt; eine neue wurde begonnen. Was vorher getan wurde, steht nur in der alten Datei, %1. Sites und Sicherungen sind alle da: Sie werden aus den Sites selbst gelesen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The activity database was damaged; a new one was begun with the %n activity(s) that could be read. The rest is only in the old file, %1. Sites and backups are all there: they are read from the sites themselves.</source>
+        <translation>
+            <numerusform>Die Aktivitätsdatenbank war beschädigt; eine neue wurde mit der %n lesbaren Aktivität begonnen. Der Rest steht nur in der alten Datei, %1. Sites und Sicherungen sind alle da: Sie werden aus den Sites selbst gelesen.</numerusform>
+            <numerusform>Die Aktivitätsdatenbank war beschädigt; eine neue wurde mit den %n lesbaren Aktivitäten begonnen. Der Rest steht nur in der alten Datei, %1. Sites und Sicherungen sind alle da: Sie werden aus den Sites selbst gelesen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Other users of this computer had access to the workspace. Now only you have: %1</source>
+        <translation>Andere Benutzer dieses Rechners hatten Zugriff auf den Arbeitsbereich. Jetzt haben nur Sie ihn: %1</translation>
+    </message>
+    <message>
+        <source>The activity database was written by an older Switchback, which still uses it.</source>
+        <translation>Die Aktivitätsdatenbank stammt von einem älteren Switchback, das sie noch benutzt.</translation>
+    </message>
+    <message>
+        <source>Close the other windows and commands of Switchback, then start it again. Nothing was changed.</source>
+        <translation>Schließen Sie die anderen Fenster und Befehle von Switchback und starten Sie es neu. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Close Switchback and start it again: what can be read is taken over into a new one.</source>
+        <translation>Schließen Sie Switchback und starten Sie es neu: Was lesbar ist, wird in eine neue übernommen.</translation>
     </message>
 </context>
 <context>

@@ -98,6 +98,13 @@
             <numerusform>Packed %n files, %1, into %2.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The activity database was damaged; a new one was begun with the %n activity(s) that could be read. The rest is only in the old file, %1. Sites and backups are all there: they are read from the sites themselves.</source>
+        <translation>
+            <numerusform>The activity database was damaged; a new one was begun with the %n activity that could be read. The rest is only in the old file, %1. Sites and backups are all there: they are read from the sites themselves.</numerusform>
+            <numerusform>The activity database was damaged; a new one was begun with the %n activities that could be read. The rest is only in the old file, %1. Sites and backups are all there: they are read from the sites themselves.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>TimeText</name>

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Switchback Authors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "app/cli/answers.h"
 #include "app/cli/json.h"
 #include "app/cli/target.h"
 #include "app/cli/verbs.h"
@@ -23,31 +24,12 @@ QString words(const char *source)
     return QCoreApplication::translate("CommandLine", source);
 }
 
-ExitCode told(Printer &printer, const Problem &problem)
-{
-    printer.problem(problem);
-    return exitCode(problem);
-}
-
 bool confirmed(const Printer &printer, const Plan &plan)
 {
     printer.plan(plan);
     printer.note(words(QT_TRANSLATE_NOOP("CommandLine", "Go on? Type “yes”:")));
     QTextStream in(stdin);
     return in.readLine().trimmed().compare(u"yes"_s, Qt::CaseInsensitive) == 0;
-}
-
-ExitCode ended(Printer &printer, const Activity &activity)
-{
-    printer.endProgress();
-    if (printer.isJson())
-        printer.json(Json::activity(activity));
-    else
-        printer.line(activity.outcome.translated());
-    if (activity.problem && activity.state != OperationState::Succeeded
-        && activity.problem->kind != ProblemKind::Cancelled)
-        printer.problem(*activity.problem);
-    return exitCode(activity.state);
 }
 
 /// What a verb's arguments mean for that kind of operation. The environment comes first, but for copy-content.
@@ -196,7 +178,7 @@ ExitCode createSample(Session &session, Printer &printer, const Invocation &)
     for (const Activity &activity : activities) {
         if (activity.state != OperationState::Succeeded) {
             failed = true;
-            ended(printer, activity);
+            (void)ended(printer, activity);
         }
     }
     if (failed)
@@ -244,7 +226,7 @@ ExitCode expire(Session &session, Printer &printer, const Invocation &)
     QObject::connect(&session.cockpit(), &Cockpit::noticed, &session,
                      [&printer](const Text &sentence, const QString &) { printer.line(sentence.translated()); });
     QObject::connect(&session.cockpit(), &Cockpit::activityEnded, &session,
-                     [&printer](const Activity &activity) { ended(printer, activity); });
+                     [&printer](const Activity &activity) { (void)ended(printer, activity); });
     session.cockpit().watch(std::chrono::seconds(15), false);
     session.cockpit().enforceExpiry();
     printer.note(words(QT_TRANSLATE_NOOP("CommandLine", "Backups are deleted when their time is over. Ctrl-C ends.")));
@@ -321,8 +303,8 @@ const std::vector<Verb> &verbs()
 {
     static const std::vector<Verb> all = [] {
         std::vector<Verb> list = lookingVerbs();
-        std::vector<Verb> acting = actingVerbs();
-        list.insert(list.end(), std::make_move_iterator(acting.begin()), std::make_move_iterator(acting.end()));
+        for (std::vector<Verb> more : {actingVerbs(), recoveringVerbs()})
+            list.insert(list.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
         return list;
     }();
     return all;

@@ -171,13 +171,15 @@ ExitCode backups(Session &session, Printer &printer, const Invocation &invocatio
 
 ExitCode oneActivity(Session &session, Printer &printer, const Activity &activity)
 {
-    const QList<OutputLine> lines = session.output(activity.id, 100'000);
+    const auto lines = session.output(activity.id, 100'000);
+    if (!lines)
+        return told(printer, lines.error());
     if (!printer.isJson()) {
-        printer.activity(activity, lines);
+        printer.activity(activity, *lines);
         return ExitCode::Done;
     }
     QJsonArray output;
-    for (const OutputLine &line : lines)
+    for (const OutputLine &line : *lines)
         output.append(Json::outputLine(line));
     QJsonObject json = Json::activity(activity);
     json.insert("output"_L1, output);
@@ -188,10 +190,12 @@ ExitCode oneActivity(Session &session, Printer &printer, const Activity &activit
 ExitCode activity(Session &session, Printer &printer, const Invocation &invocation)
 {
     const QString wanted = invocation.arguments.value(0);
-    const QList<Activity> all = session.activities(wanted.isEmpty() ? 50 : 100'000);
+    const auto all = session.activities(wanted.isEmpty() ? 50 : 100'000);
+    if (!all)
+        return told(printer, all.error());
     QJsonArray json;
     QList<QStringList> rows;
-    for (const Activity &activity : all) {
+    for (const Activity &activity : *all) {
         if (!wanted.isEmpty() && activity.id == wanted)
             return oneActivity(session, printer, activity);
         json.append(Json::activity(activity));

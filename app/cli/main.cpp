@@ -98,7 +98,15 @@ int main(int argc, char *argv[])
         printer.problem(parts.error());
         return int(exitCode(parts.error()));
     }
+    if (const auto entries = parts->projects->entries(); !entries) {
+        // A list that cannot be read is not an empty one.
+        printer.problem(entries.error());
+        return int(exitCode(entries.error()));
+    }
+    const auto notices = parts->notices;
     Session session(std::move(*parts));
+    QObject::connect(notices.get(), &NoticeBoard::told, &session,
+                     [&printer](const Text &sentence) { printer.note(sentence.translated()); });
     UnixSignals signalled;
     QObject::connect(&signalled, &UnixSignals::terminationRequested, &session, &Session::interrupt);
     QObject::connect(&session, &Session::operationChanged, &session,

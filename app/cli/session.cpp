@@ -55,10 +55,19 @@ Result<Plan> Session::prepare(const OperationRequest &request)
 
 Result<Activity> Session::run(const Plan &plan, const QString &reason)
 {
+    return waitForEnd(m_cockpit.start(plan.id, reason));
+}
+
+Result<Activity> Session::recover(const QString &activityId, Recovery way)
+{
+    return waitForEnd(m_cockpit.recover(activityId, way));
+}
+
+Result<Activity> Session::waitForEnd(Cockpit::Ticket mine)
+{
     std::optional<Result<Activity>> answer;
     QString id;
     QEventLoop loop;
-    const Cockpit::Ticket mine = m_cockpit.start(plan.id, reason);
     connect(&m_cockpit, &Cockpit::started, &loop, [&](Cockpit::Ticket ticket, const QString &activityId) {
         if (ticket == mine)
             id = activityId;
@@ -90,34 +99,39 @@ QList<Activity> Session::waitUntilIdle()
     return ended;
 }
 
-QList<Activity> Session::activities(int count)
+Result<QList<Activity>> Session::activities(int count)
 {
-    QList<Activity> found;
+    Result<QList<Activity>> answer;
     QEventLoop loop;
     connect(&m_cockpit, &Cockpit::activitiesLoaded, &loop, [&](Cockpit::Ticket, const QList<Activity> &activities) {
-        found = activities;
+        answer = activities;
         loop.quit();
     });
-    // An unreadable journal is told through noticed(); there is nothing to wait for then.
-    connect(&m_cockpit, &Cockpit::noticed, &loop, &QEventLoop::quit);
+    connect(&m_cockpit, &EngineCockpit::recordsFailed, &loop, [&](const Problem &problem) {
+        answer = Failure(problem);
+        loop.quit();
+    });
     (void)m_cockpit.loadActivities(count);
     loop.exec();
-    return found;
+    return answer;
 }
 
-QList<OutputLine> Session::output(const QString &activityId, int count)
+Result<QList<OutputLine>> Session::output(const QString &activityId, int count)
 {
-    QList<OutputLine> found;
+    Result<QList<OutputLine>> answer;
     QEventLoop loop;
     connect(&m_cockpit, &Cockpit::outputLoaded, &loop,
             [&](Cockpit::Ticket, const QString &, const QList<OutputLine> &lines) {
-                found = lines;
+                answer = lines;
                 loop.quit();
             });
-    connect(&m_cockpit, &Cockpit::noticed, &loop, &QEventLoop::quit);
+    connect(&m_cockpit, &EngineCockpit::recordsFailed, &loop, [&](const Problem &problem) {
+        answer = Failure(problem);
+        loop.quit();
+    });
     (void)m_cockpit.loadOutput(activityId, 1, count);
     loop.exec();
-    return found;
+    return answer;
 }
 
 Result<QString> Session::waitForSite(Cockpit::Ticket mine)

@@ -26,13 +26,15 @@ public:
     [[nodiscard]] Result<Activity> run(const Plan &plan, const QString &reason);
     /// Waits until no operation of this process runs any more; returns those that ended meanwhile.
     [[nodiscard]] QList<Activity> waitUntilIdle();
-    [[nodiscard]] QList<Activity> activities(int count);
-    [[nodiscard]] QList<OutputLine> output(const QString &activityId, int count);
+    [[nodiscard]] Result<QList<Activity>> activities(int count);
+    [[nodiscard]] Result<QList<OutputLine>> output(const QString &activityId, int count);
     /// For addSite(), removeSite(), createSample(), setRunning(): the project's id.
     [[nodiscard]] Result<QString> waitForSite(Cockpit::Ticket ticket);
     /// Stays until interrupt() is called.
     void stayUntilInterrupted();
 
+    /// Takes an interrupted operation up and waits for its end.
+    [[nodiscard]] Result<Activity> recover(const QString &activityId, Recovery way);
     /// Asks what runs to stop and to take back what it did; ends stayUntilInterrupted().
     void interrupt();
 
@@ -41,6 +43,8 @@ Q_SIGNALS:
     void interrupted();
 
 private:
+    Result<Activity> waitForEnd(Cockpit::Ticket mine);
+
     EngineCockpit m_cockpit;
     QStringList m_running;
 };

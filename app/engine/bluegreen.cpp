@@ -23,6 +23,24 @@ std::function<Probe(Context &)> ask(const Host &host, Ask question)
     return [host, question](Context &context) { return ((*host).*question)(context); };
 }
 
+/// Whether a step that is recorded as done need not be done again: what came before the decision is over with it.
+std::function<bool(Context &)> decidedOr(const Host &host, Ask question)
+{
+    return [host, question](Context &context) {
+        return host->probeDecided(context) != Probe::NotDone || ((*host).*question)(context) == Probe::Done;
+    };
+}
+
+std::function<bool(Context &)> isDecided(const Host &host)
+{
+    return [host](Context &context) { return host->probeDecided(context) != Probe::NotDone; };
+}
+
+std::function<bool(Context &)> isCopied(const Host &host)
+{
+    return [host](Context &context) { return host->probeDecided(context) != Probe::NotDone || host->hasCopy(context); };
+}
+
 Step check(const Host &host, const char *sentence, const QVariantList &arguments = {})
 {
     return {.info = {.id = u"check"_s,
@@ -32,7 +50,8 @@ Step check(const Host &host, const char *sentence, const QVariantList &arguments
                      .weight = 1},
             .probe = {},
             .run = call(host, &BlueGreenHost::check),
-            .undo = {}};
+            .undo = {},
+            .takeUp = call(host, &BlueGreenHost::takeUp)};
 }
 
 Step unpack(const Host &host, const QString &version)
@@ -57,7 +76,8 @@ Step replicate(const Host &host, const char *sentence, const QString &version)
                      .weight = 1},
             .probe = ask(host, &BlueGreenHost::probeReplica),
             .run = call(host, &BlueGreenHost::createReplica),
-            .undo = call(host, &BlueGreenHost::discardReplica)};
+            .undo = call(host, &BlueGreenHost::discardReplica),
+            .holds = decidedOr(host, &BlueGreenHost::probeReplica)};
 }
 
 Step copy(const Host &host, const char *title, const char *sentence)
@@ -69,7 +89,8 @@ Step copy(const Host &host, const char *title, const char *sentence)
                      .weight = 6},
             .probe = ask(host, &BlueGreenHost::probeCopy),
             .run = call(host, &BlueGreenHost::copyData),
-            .undo = {}}; // what was copied goes with the installation it is in
+            .undo = {}, // what was copied goes with the installation it is in
+            .holds = isCopied(host)};
 }
 
 Step migrate(const Host &host, const QString &version)
@@ -83,7 +104,8 @@ Step migrate(const Host &host, const QString &version)
                      .weight = 4},
             .probe = ask(host, &BlueGreenHost::probeMigration),
             .run = call(host, &BlueGreenHost::migrate),
-            .undo = {}};
+            .undo = {},
+            .holds = decidedOr(host, &BlueGreenHost::probeMigration)};
 }
 
 Step start(const Host &host, const QString &version)
@@ -96,7 +118,8 @@ Step start(const Host &host, const QString &version)
                      .weight = 2},
             .probe = ask(host, &BlueGreenHost::probeStarted),
             .run = call(host, &BlueGreenHost::startGreen),
-            .undo = call(host, &BlueGreenHost::stopGreen)};
+            .undo = call(host, &BlueGreenHost::stopGreen),
+            .holds = decidedOr(host, &BlueGreenHost::probeStarted)};
 }
 
 Step health(const Host &host)
@@ -201,7 +224,7 @@ std::vector<Step> upgradeSteps(const Host &host, const BlueGreenShape &shape)
     steps.push_back(replicate(host,
                               QT_TRANSLATE_NOOP("Text", "Lays out an empty installation of %1 beside the running one."),
                               shape.version));
-    steps.push_back(freezeStep(host));
+    steps.push_back(freezeStep(host, FrozenSite::Target, isDecided(host)));
     steps.push_back(
         copy(host, QT_TRANSLATE_NOOP("Text", "Copy the data"),
              QT_TRANSLATE_NOOP(
@@ -214,7 +237,7 @@ std::vector<Step> upgradeSteps(const Host &host, const BlueGreenShape &shape)
         verify(host, QT_TRANSLATE_NOOP("Text", "Compare old and new"),
                QT_TRANSLATE_NOOP("Text", "Asks both for the check pages; the new one must not answer worse.")));
     steps.push_back(switchOver(host, shape.version));
-    steps.push_back(liftStep(host));
+    steps.push_back(liftStep(host, FrozenSite::Target));
     if (shape.observe)
         steps.push_back(observe(host));
     steps.push_back(
@@ -249,9 +272,9 @@ std::vector<Step> restoreSteps(const Host &host, const BlueGreenShape &shape)
         check(host, QT_TRANSLATE_NOOP("Text", "Checks that the kept installation of %1 is whole."), {shape.version}));
     steps.push_back(start(host, shape.version));
     steps.push_back(health(host));
-    steps.push_back(freezeStep(host));
+    steps.push_back(freezeStep(host, FrozenSite::Target, isDecided(host)));
     steps.push_back(switchOver(host, shape.version));
-    steps.push_back(liftStep(host));
+    steps.push_back(liftStep(host, FrozenSite::Target));
     steps.push_back(retireAside(host));
     return steps;
 }
@@ -272,9 +295,9 @@ std::vector<Step> restoreArchiveSteps(const Host &host, const BlueGreenShape &sh
                          QT_TRANSLATE_NOOP("Text", "Unpacks the data of the backup into the new installation.")));
     steps.push_back(start(host, shape.version));
     steps.push_back(health(host));
-    steps.push_back(freezeStep(host));
+    steps.push_back(freezeStep(host, FrozenSite::Target, isDecided(host)));
     steps.push_back(switchOver(host, shape.version));
-    steps.push_back(liftStep(host));
+    steps.push_back(liftStep(host, FrozenSite::Target));
     steps.push_back(retireAside(host));
     return steps;
 }
@@ -291,7 +314,7 @@ std::vector<Step> copyContentSteps(const Host &host, const std::shared_ptr<Write
     steps.push_back(replicate(host,
                               QT_TRANSLATE_NOOP("Text", "Lays out an empty installation of %1 beside the running one."),
                               shape.version));
-    steps.push_back(freezeStep(source, FrozenSite::Source));
+    steps.push_back(freezeStep(source, FrozenSite::Source, isCopied(host)));
     steps.push_back(
         copy(host, QT_TRANSLATE_NOOP("Text", "Copy the content"),
              QT_TRANSLATE_NOOP(
@@ -304,9 +327,9 @@ std::vector<Step> copyContentSteps(const Host &host, const std::shared_ptr<Write
     steps.push_back(verify(
         host, QT_TRANSLATE_NOOP("Text", "Compare with the source"),
         QT_TRANSLATE_NOOP("Text", "Asks both for the check pages; the copy must not answer worse than the source.")));
-    steps.push_back(freezeStep(host));
+    steps.push_back(freezeStep(host, FrozenSite::Target, isDecided(host)));
     steps.push_back(switchOver(host, shape.version));
-    steps.push_back(liftStep(host));
+    steps.push_back(liftStep(host, FrozenSite::Target));
     if (shape.observe)
         steps.push_back(observe(host));
     steps.push_back(retireAside(host));

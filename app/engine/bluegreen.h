@@ -17,6 +17,11 @@ class BlueGreenHost : public WriteFreezeHost {
 public:
     /// Reads only: room on the disk, the release can be run, the ports and the front are there.
     virtual Result<void> check(Context &context) = 0;
+    /// Takes again what only memory held, when the operation goes on in another process.
+    virtual Result<void> takeUp(Context &context) = 0;
+    /// Whether it was decided for green: NotDone while blue is the one that is to serve. Whatever the front does by then:
+    /// from the decision on green's data is the newer, and nothing may be copied over it.
+    virtual Probe probeDecided(Context &context) = 0;
 
     virtual Probe probeRelease(Context &context) = 0;
     virtual Result<void> unpackRelease(Context &context) = 0;
@@ -31,6 +36,9 @@ public:
     /// The data into green, complete and checked: blue's own, or where else the operation takes it from.
     virtual Probe probeCopy(Context &context) = 0;
     virtual Result<void> copyData(Context &context) = 0;
+
+    /// Whether green has a complete copy that may still be switched to.
+    virtual bool hasCopy(Context &context) = 0;
 
     /// The release's own migration, on green's data.
     virtual Probe probeMigration(Context &context) = 0;

@@ -33,11 +33,23 @@ EngineCockpit::EngineCockpit(EngineParts parts, QObject *parent)
     connect(&m_observer, &Observer::noticed, this, &Cockpit::noticed);
     connect(&m_observer, &Observer::refreshed, this, &Cockpit::refreshed);
 
-    connect(&m_records, &Records::activitiesLoaded, this, &Cockpit::activitiesLoaded);
+    connect(&m_records, &Records::activitiesLoaded, this, [this](Ticket ticket, const QList<Activity> &activities) {
+        Q_EMIT activitiesLoaded(ticket, activities);
+        lookAfter(activities);
+    });
     connect(&m_records, &Records::outputLoaded, this, &Cockpit::outputLoaded);
-    connect(&m_records, &Records::activitiesChanged, this, &Cockpit::activitiesChanged);
-    connect(&m_records, &Records::failed, this,
-            [this](const Problem &problem) { Q_EMIT noticed(problem.sentence, {}); });
+    connect(&m_records, &Records::activitiesChanged, this, [this](const QList<Activity> &activities) {
+        Q_EMIT activitiesChanged(activities);
+        lookAfter(activities);
+    });
+    connect(&m_records, &Records::failed, this, [this](const Problem &problem, bool repeated) {
+        // The journal is looked at every few seconds; what is wrong with it is said once.
+        if (!repeated)
+            Q_EMIT noticed(Text(QT_TRANSLATE_NOOP("Text", "%1 %2"),
+                                {QVariant::fromValue(problem.sentence), QVariant::fromValue(problem.remedy)}),
+                           {});
+        Q_EMIT recordsFailed(problem);
+    });
 
     connect(&m_desk, &OperationDesk::planReady, this, &Cockpit::planReady);
     connect(&m_desk, &OperationDesk::planFailed, this, &Cockpit::planFailed);
@@ -62,6 +74,7 @@ EngineCockpit::~EngineCockpit() = default;
 
 void EngineCockpit::watch(std::chrono::milliseconds interval, bool tend)
 {
+    m_watches = true;
     m_observer.start(interval, tend);
     m_records.follow(std::chrono::seconds(1));
 }
@@ -81,6 +94,30 @@ Cockpit::Ticket EngineCockpit::start(const QString &planId, const QString &reaso
 {
     m_desk.start(++m_lastTicket, planId, reason);
     return m_lastTicket;
+}
+
+Cockpit::Ticket EngineCockpit::recover(const QString &activityId, Recovery way)
+{
+    m_desk.recover(++m_lastTicket, activityId, way);
+    return m_lastTicket;
+}
+
+/// Of what was interrupted: asks the target how far it is, and takes it up where that is wanted.
+void EngineCockpit::lookAfter(const QList<Activity> &activities)
+{
+    constexpr int mostTimes = 3;
+    for (const Activity &activity : activities) {
+        if (!m_watches || activity.state != OperationState::Interrupted || activity.targetSays)
+            continue;
+        const bool byItself = m_recovery != Recovery::Ask && !m_takenUp.contains(activity.id)
+                              && activity.measures.value(takenUpMeasure).toInt() < mostTimes;
+        if (!byItself) {
+            m_desk.ask(activity);
+            continue;
+        }
+        m_takenUp.insert(activity.id);
+        m_desk.recover(++m_lastTicket, activity.id, m_recovery);
+    }
 }
 
 void EngineCockpit::cancel(const QString &activityId)

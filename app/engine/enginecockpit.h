@@ -26,12 +26,16 @@ public:
     /// From now on deletes backups whose time is over, as soon as a fresh snapshot shows them. watch() sees to it that
     /// one comes every few seconds.
     void enforceExpiry() { m_enforcesExpiry = true; }
+    /// What becomes of interrupted operations that watch() finds; Ask leaves them to the person. By itself an operation
+    /// is taken up three times at most: one that brings the program down each time must not go on for ever.
+    void setRecovery(Recovery way) { m_recovery = way; }
     /// Starts or stops everything of a project that runs on this machine; answers like addSite().
     Ticket setRunning(const QString &projectId, bool running);
 
     void refresh(const QString &projectId = {}) override;
     Ticket prepare(const OperationRequest &request) override;
     Ticket start(const QString &planId, const QString &reason = {}) override;
+    Ticket recover(const QString &activityId, Recovery way) override;
     void cancel(const QString &activityId) override;
     Ticket loadActivities(int count) override;
     Ticket loadOutput(const QString &activityId, qint64 from, int count) override;
@@ -40,11 +44,16 @@ public:
     Ticket createSample() override;
     [[nodiscard]] bool isBusy() const override;
 
+Q_SIGNALS:
+    /// The journal could not be read; comes instead of the answer that was asked for.
+    void recordsFailed(const Switchback::Problem &problem);
+
 private:
     using SiteWork = std::function<Result<ProjectEntry>(const std::stop_token &)>;
     Ticket siteTask(const SiteWork &work, const std::function<void(const ProjectEntry &)> &then);
     Result<ProjectEntry> openAndAdd(const QString &folder) const;
     void setUpWhatIsNot(const QString &projectId);
+    void lookAfter(const QList<Activity> &activities);
 
     EngineParts m_parts;
     Ticket m_lastTicket = 0;
@@ -56,7 +65,10 @@ private:
     OperationDesk m_desk;
     Expirer m_expirer;
     bool m_enforcesExpiry = false;
-    Lanes m_siteLane; // last: its thread ends before anything it uses
+    bool m_watches = false;
+    Recovery m_recovery = Recovery::Ask;
+    QSet<QString> m_takenUp; ///< by itself, by this program
+    Lanes m_siteLane;        // last: its thread ends before anything it uses
 };
 
 } // namespace Switchback

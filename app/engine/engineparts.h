@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/engine/journal.h"
+#include "app/engine/noticeboard.h"
 #include "app/engine/projectlist.h"
 
 #include <functional>
@@ -26,6 +27,8 @@ struct EngineParts {
     Lease self;
     /// Whether the holder of a lease is still there. A holder on another host is taken to be.
     std::function<bool(const Lease &)> isAlive;
+    /// What the parts themselves have to say, such as that the database was damaged; each program shows it in its way.
+    std::shared_ptr<NoticeBoard> notices;
     /// The person at the keyboard, as the activity log names them.
     QString who;
 

@@ -19,17 +19,28 @@ Activity interrupted(Activity activity, const QDateTime &now)
                            {activity.environmentName})
                     : Text(QT_TRANSLATE_NOOP("Text", "Switchback ended during “%2” on %1."),
                            {activity.environmentName, QVariant::fromValue(activity.steps.at(current).info.title)});
-    activity.problem = Problem{
-        .kind = ProblemKind::Local,
-        .owner = Owner::Switchback,
-        .code = u"operation.interrupted"_s,
-        .sentence = activity.outcome,
-        .remedy = Text(QT_TRANSLATE_NOOP("Text", "Look at the environment: it shows what the site itself says.")),
-        .details = u"The process %1 on %2 is gone."_s.arg(activity.lease.pid).arg(activity.lease.host)};
+    activity.problem =
+        Problem{.kind = ProblemKind::Local,
+                .owner = Owner::Switchback,
+                .code = u"operation.interrupted"_s,
+                .sentence = activity.outcome,
+                .remedy = Text(QT_TRANSLATE_NOOP("Text", "Resume it, or roll it back.")),
+                .details = u"The process %1 on %2 is gone."_s.arg(activity.lease.pid).arg(activity.lease.host)};
     return activity;
 }
 
 } // namespace
+
+Result<QList<Activity>> openOperations(Journal &journal)
+{
+    auto found = journal.unfinished();
+    if (!found)
+        return found;
+    const auto waiting = journal.interrupted();
+    if (!waiting)
+        return waiting;
+    return *found + *waiting;
+}
 
 Result<QList<Activity>> settleInterrupted(Journal &journal, const EngineParts &parts)
 {
@@ -40,8 +51,11 @@ Result<QList<Activity>> settleInterrupted(Journal &journal, const EngineParts &p
     for (const Activity &activity : *unfinished) {
         if (parts.isAlive(activity.lease))
             continue;
-        found.append(interrupted(activity, parts.clock->now()));
-        if (const auto written = journal.end(found.last()); !written)
+        const Activity dead = interrupted(activity, parts.clock->now());
+        const auto written = journal.end(dead);
+        if (written)
+            found.append(dead);
+        else if (written.error().code != QLatin1String(Journal::leaseLost)) // another program was faster
             return Failure(written.error());
     }
     return found;

@@ -11,4 +11,7 @@ namespace Switchback {
 /// Touches no target. On any thread, with that thread's \a journal.
 [[nodiscard]] Result<QList<Activity>> settleInterrupted(Journal &journal, const EngineParts &parts);
 
+/// All that has not come to its end: what runs, whoever runs it, and what was interrupted.
+[[nodiscard]] Result<QList<Activity>> openOperations(Journal &journal);
+
 } // namespace Switchback

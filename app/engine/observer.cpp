@@ -3,8 +3,10 @@
 
 #include "app/engine/observer.h"
 
+#include "app/engine/interrupted.h"
 #include "app/engine/quietsession.h"
 
+#include <algorithm>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -82,7 +84,7 @@ void Observer::observe(const ProjectEntry &entry)
         QList<Text> events;
         if (const Platform *platform = m_parts.platform(entry.platform)) {
             if (tend)
-                events = platform->tend(entry, context);
+                events = this->tend(*platform, entry, context);
             project = platform->observe(entry, context);
         } else {
             project.id = entry.id;
@@ -93,6 +95,21 @@ void Observer::observe(const ProjectEntry &entry)
         QMetaObject::invokeMethod(
             this, [this, project, events] { observed(project, events); }, Qt::QueuedConnection);
     });
+}
+
+QList<Text> Observer::tend(const Platform &platform, const ProjectEntry &entry, Context &context) const
+{
+    // Read when it is asked for, not before: by then nobody can begin anything on that environment.
+    const auto isWaiting = [&](const QString &environmentId) {
+        const auto journal = m_parts.openJournal();
+        const auto open = journal ? openOperations(**journal) : Result<QList<Activity>>(Failure(journal.error()));
+        if (!open)
+            return true; // not known: nothing is tidied away, what died is restarted all the same
+        return std::any_of(open->cbegin(), open->cend(), [&](const Activity &activity) {
+            return activity.request.environment == EnvironmentRef{entry.id, environmentId};
+        });
+    };
+    return platform.tend(entry, isWaiting, context);
 }
 
 void Observer::observed(const Project &project, const QList<Text> &events)

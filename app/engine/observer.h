@@ -43,6 +43,7 @@ Q_SIGNALS:
 private:
     void listed(const QList<ProjectEntry> &entries, const QString &only);
     void observe(const ProjectEntry &entry);
+    QList<Text> tend(const Platform &platform, const ProjectEntry &entry, Context &context) const; // on a lane
     void observed(const Project &project, const QList<Text> &events);
     void finishIfQuiet();
 

@@ -5,6 +5,7 @@
 
 #include "app/engine/interrupted.h"
 #include "app/engine/quietsession.h"
+#include "app/engine/recovery.h"
 
 #include <QRandomGenerator>
 #include <QTimer>
@@ -162,15 +163,16 @@ Result<PreparedOperation> OperationDesk::plan(const OperationRequest &request, J
     const auto project = entry(request.environment.projectId);
     if (!project)
         return Failure(project.error());
+    writeOverdue(journal);
     if (const auto settled = settleInterrupted(journal, m_parts); !settled)
         return Failure(settled.error());
-    const auto unfinished = journal.unfinished();
-    if (!unfinished)
-        return Failure(unfinished.error());
-    const auto found = std::find_if(unfinished->cbegin(), unfinished->cend(), [&request](const Activity &activity) {
+    const auto open = openOperations(journal);
+    if (!open)
+        return Failure(open.error());
+    const auto found = std::find_if(open->cbegin(), open->cend(), [&request](const Activity &activity) {
         return activity.request.environment == request.environment;
     });
-    const Activity *running = found == unfinished->cend() ? nullptr : &*found;
+    const Activity *running = found == open->cend() ? nullptr : &*found;
     QuietSession session(*m_parts.clock, stop);
     Context context = session.context();
     auto prepared = m_parts.platform(project->platform)->prepare(*project, request, running, context);
@@ -200,6 +202,7 @@ Activity OperationDesk::newActivity(const Plan &plan) const
     activity.toVersion = plan.toVersion;
     activity.createdAt = now;
     activity.lease = m_parts.self;
+    activity.facts = plan.facts;
     for (const StepInfo &step : plan.steps) {
         StepRecord record;
         record.info = step;
@@ -208,50 +211,135 @@ Activity OperationDesk::newActivity(const Plan &plan) const
     return activity;
 }
 
+void OperationDesk::refuse(Cockpit::Ticket ticket, const Problem &problem)
+{
+    QMetaObject::invokeMethod(
+        this,
+        [this, ticket, problem] {
+            Q_EMIT startFailed(ticket, problem);
+            endStart();
+        },
+        Qt::QueuedConnection);
+}
+
 void OperationDesk::carryOut(Cockpit::Ticket ticket, const OperationRequest &request, const Plan *shown,
                              const std::stop_token &laneStop)
 {
-    const auto refuse = [this, ticket](const Problem &problem) {
-        QMetaObject::invokeMethod(
-            this,
-            [this, ticket, problem] {
-                Q_EMIT startFailed(ticket, problem);
-                endStart();
-            },
-            Qt::QueuedConnection);
-    };
     const auto project = entry(request.environment.projectId);
     if (!project)
-        return refuse(project.error());
+        return refuse(ticket, project.error());
     auto journal = m_parts.openJournal();
     if (!journal)
-        return refuse(journal.error());
+        return refuse(ticket, journal.error());
     // The target is taken first and the guards are evaluated after that, on facts that nobody else can change.
     auto lock = m_parts.platform(project->platform)->lock(*project, request.environment.environmentId);
     if (!lock)
-        return refuse(lock.error());
+        return refuse(ticket, lock.error());
     auto fresh = plan(request, **journal, laneStop);
     if (!fresh)
-        return refuse(fresh.error());
+        return refuse(ticket, fresh.error());
     if (const GuardVerdict *verdict = firstRefusal(fresh->plan.verdicts))
-        return refuse(refused(*verdict));
+        return refuse(ticket, refused(*verdict));
     if (needsReason(fresh->plan.verdicts) && request.reason.trimmed().isEmpty())
-        return refuse(reasonMissing(fresh->plan.verdicts));
+        return refuse(ticket, reasonMissing(fresh->plan.verdicts));
     if (shown && !samePlan(*shown, fresh->plan))
-        return refuse(planOutdated());
+        return refuse(ticket, planOutdated());
 
     const Activity activity = newActivity(fresh->plan);
+    OperationRunner runner(**journal, *m_parts.clock, m_feed);
+    drive(ticket, activity, std::move(*lock), runner, [&](const std::stop_token &stop) {
+        const std::vector<Step> steps = std::move(fresh->steps); // a step may hold a second environment
+        return runner.run(activity, steps, stop);
+    });
+}
+
+void OperationDesk::takeUp(Cockpit::Ticket ticket, const QString &activityId, Recovery way,
+                           const std::stop_token &laneStop)
+{
+    auto journal = m_parts.openJournal();
+    if (!journal)
+        return refuse(ticket, journal.error());
+    writeOverdue(**journal);
+    if (const auto settled = settleInterrupted(**journal, m_parts); !settled)
+        return refuse(ticket, settled.error());
+    const auto interrupted = interruptedActivity(**journal, activityId);
+    if (!interrupted)
+        return refuse(ticket, interrupted.error());
+    const EnvironmentRef &environment = interrupted->request.environment;
+    const auto project = entry(environment.projectId);
+    if (!project)
+        return refuse(ticket, project.error());
+    const Platform *platform = m_parts.platform(project->platform);
+    auto lock = platform->lock(*project, environment.environmentId);
+    if (!lock)
+        return refuse(ticket, lock.error());
+    Recollection memory(*m_parts.clock, laneStop, *interrupted);
+    Context context = memory.context();
+    auto steps = rebuildSteps(*platform, *project, *interrupted, context);
+    if (!steps && way == Recovery::RollBack && steps.error().code == QLatin1String(stepsChanged)) {
+        if (const auto given = giveUp(**journal, *interrupted, m_parts))
+            m_feed.changed(*given);
+    }
+    if (!steps)
+        return refuse(ticket, steps.error());
+    if (way == Recovery::RollBack) {
+        if (const auto why = whyNotRolledBack(*interrupted, askTarget(*interrupted, *steps, context)))
+            return refuse(ticket, *why);
+    }
+    OperationRunner runner(**journal, *m_parts.clock, m_feed);
+    if (const auto taken = runner.takeOver(*interrupted, m_parts.self, *steps, way); !taken)
+        return refuse(ticket, taken.error());
+    drive(ticket, runner.activity(), std::move(*lock), runner, [&](const std::stop_token &stop) {
+        const std::vector<Step> mine = std::move(*steps);
+        return runner.goOn(mine, stop);
+    });
+}
+
+/// Runs an operation that is written down and reports its end.
+void OperationDesk::drive(Cockpit::Ticket ticket, const Activity &activity, std::unique_ptr<TargetLock> lock,
+                          const OperationRunner &runner, const std::function<Activity(const std::stop_token &)> &work)
+{
     std::stop_source stop;
     QMetaObject::invokeMethod(
         this, [this, ticket, activity, stop] { noteBegun(ticket, activity, stop); }, Qt::QueuedConnection);
     // When the program ends, what runs is taken back; what has not begun is not begun.
     const std::stop_callback onClose(m_closing.get_token(), [&stop] { stop.request_stop(); });
-
-    OperationRunner runner(**journal, *m_parts.clock, m_feed);
-    const Activity ended = runner.run(activity, fresh->steps, stop.get_token());
-    fresh->steps.clear(); // a step may hold a second environment
-    lock->reset();        // before anybody hears of the end, so that the next operation finds the target free
+    const Activity ended = work(stop.get_token());
+    if (!runner.isRecorded()) {
+        const std::lock_guard guard(m_overdueMutex);
+        m_overdue.append(ended);
+    }
+    lock.reset(); // before anybody hears of the end, so that the next operation finds the target free
     m_feed.ended(ended);
+}
+
+void OperationDesk::recover(Cockpit::Ticket ticket, const QString &activityId, Recovery way)
+{
+    beginStart([this, ticket, activityId, way](const std::stop_token &stop) { takeUp(ticket, activityId, way, stop); });
+}
+
+void OperationDesk::ask(const Activity &interrupted)
+{
+    m_asking.post([this, interrupted](const std::stop_token &stop) {
+        const auto project = entry(interrupted.request.environment.projectId);
+        if (!project)
+            return;
+        Recollection memory(*m_parts.clock, stop, interrupted);
+        Context context = memory.context();
+        const auto steps = rebuildSteps(*m_parts.platform(project->platform), *project, interrupted, context);
+        Activity asked = interrupted;
+        asked.targetSays = steps ? askTarget(interrupted, *steps, context) : Probe::CannotTell;
+        // Somebody may have taken it up meanwhile; then this answer is of yesterday.
+        const auto journal = m_parts.openJournal();
+        if (journal && interruptedActivity(**journal, asked.id) && !stop.stop_requested())
+            m_feed.changed(asked);
+    });
+}
+
+void OperationDesk::writeOverdue(Journal &journal) const
+{
+    const std::lock_guard guard(m_overdueMutex);
+    m_overdue.removeIf([&journal](const Activity &activity) { return journal.end(activity).has_value(); });
 }
 
 void OperationDesk::noteBegun(Cockpit::Ticket ticket, const Activity &activity, const std::stop_source &stop)

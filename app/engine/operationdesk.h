@@ -10,6 +10,8 @@
 
 #include <QHash>
 
+#include <mutex>
+
 namespace Switchback {
 
 /// Where operations are planned, started and cancelled. Plans are made on asking lanes, operations run on lanes of
@@ -28,6 +30,10 @@ public:
     void start(Cockpit::Ticket ticket, const QString &planId, const QString &reason);
     /// start() without a person in between: refused when the plan has a refusal or needs a reason.
     void prepareAndStart(Cockpit::Ticket ticket, const OperationRequest &request);
+    /// Takes up an interrupted operation.
+    void recover(Cockpit::Ticket ticket, const QString &activityId, Recovery way);
+    /// Asks the target of an interrupted operation how far its current step is; the answer comes through the feed.
+    void ask(const Activity &interrupted);
     void cancel(const QString &activityId);
 
     /// Also true while a start is being looked at.
@@ -53,8 +59,13 @@ private:
                                    const std::stop_token &stop) const;
     void carryOut(Cockpit::Ticket ticket, const OperationRequest &request, const Plan *shown,
                   const std::stop_token &laneStop);
+    void takeUp(Cockpit::Ticket ticket, const QString &activityId, Recovery way, const std::stop_token &laneStop);
+    void drive(Cockpit::Ticket ticket, const Activity &activity, std::unique_ptr<TargetLock> lock,
+               const OperationRunner &runner, const std::function<Activity(const std::stop_token &)> &work);
+    void refuse(Cockpit::Ticket ticket, const Problem &problem);
     Result<ProjectEntry> entry(const QString &projectId) const;
     [[nodiscard]] Activity newActivity(const Plan &plan) const;
+    void writeOverdue(Journal &journal) const;
 
     // In the GUI thread:
     void beginStart(Lanes::Task task);
@@ -69,6 +80,10 @@ private:
     QHash<QString, Plan> m_plans;
     QHash<QString, Running> m_running;
     int m_starting = 0;
+    mutable std::mutex m_overdueMutex; // guards the one below
+    /// What ended while the journal could not be written. Written before the next plan is made, so that it does not stand
+    /// in its way as an operation that still runs.
+    mutable QList<Activity> m_overdue;
     Lanes m_asking;
     std::stop_source m_closing;
     Lanes m_operations; // last: its threads end first

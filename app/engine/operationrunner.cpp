@@ -4,60 +4,9 @@
 #include "app/engine/operationrunner.h"
 
 #include "app/engine/outcome.h"
+#include "app/engine/stepsession.h"
 
 namespace Switchback {
-
-/// Lends a step its Context and turns what it says into records and reports.
-class OperationRunner::StepSession final : public StepLog {
-public:
-    StepSession(OperationRunner &runner, int index)
-        : m_runner(runner)
-        , m_index(index)
-    {
-    }
-
-    [[nodiscard]] Context context(const std::stop_token &stop)
-    {
-        return {stop, m_runner.m_clock, *this, m_runner.m_outputs, m_runner.m_activity.measures};
-    }
-
-    void note(const Text &sentence) override { print(Stream::Note, sentence, {}); }
-    void line(Stream stream, const QString &text) override { print(stream, {}, text); }
-
-    void progress(const Progress &progress) override
-    {
-        StepRecord &record = m_runner.m_activity.steps[m_index];
-        // A bar that goes back is a bar nobody believes.
-        if (progress.unit == record.progress.unit && progress.done < record.progress.done)
-            return;
-        record.progress = progress;
-        // A copy reports thousands of times a second; nobody reads faster than this.
-        const auto now = m_runner.m_clock.monotonic();
-        if (progress.done < progress.total && now - m_lastReport < std::chrono::milliseconds(40))
-            return;
-        m_lastReport = now;
-        m_runner.m_report.changed(m_runner.m_activity);
-    }
-
-private:
-    void print(Stream stream, const Text &note, const QString &text)
-    {
-        const OutputLine line{.number = ++m_runner.m_lineNumber,
-                              .at = m_runner.m_clock.now(),
-                              .stepId = m_runner.m_activity.steps.at(m_index).info.id,
-                              .stream = stream,
-                              .note = note,
-                              .text = text};
-        m_runner.m_unwritten.append(line);
-        m_runner.m_report.printed(m_runner.m_activity.id, line);
-        if (m_runner.m_unwritten.size() >= 200)
-            m_runner.flushOutput();
-    }
-
-    OperationRunner &m_runner;
-    int m_index;
-    std::chrono::nanoseconds m_lastReport{0};
-};
 
 OperationRunner::OperationRunner(Journal &journal, Clock &clock, RunReport &report)
     : m_journal(journal)
@@ -84,10 +33,8 @@ Activity OperationRunner::run(Activity activity, const std::vector<Step> &steps,
     }
     m_report.changed(m_activity);
 
-    if (!runForward(steps, stop)) {
-        takeBack(steps);
-        runAlways(steps);
-    }
+    if (!runForward(steps, stop))
+        goBack(steps);
     conclude();
     return m_activity;
 }
@@ -96,6 +43,8 @@ bool OperationRunner::runForward(const std::vector<Step> &steps, const std::stop
 {
     for (int index = 0; index < int(steps.size()); ++index) {
         const Step &step = steps[size_t(index)];
+        if (stillHolds(step, index))
+            continue;
         if (stop.stop_requested() && step.info.cancellable) {
             m_problem = cancelledProblem();
             return false;
@@ -108,39 +57,67 @@ bool OperationRunner::runForward(const std::vector<Step> &steps, const std::stop
 
 bool OperationRunner::runOne(const Step &step, int index, const std::stop_token &stop)
 {
-    m_activity.steps[index].startedAt = m_clock.now();
+    StepRecord &record = m_activity.steps[index];
+    const StepState before = record.state;
+    const bool isOurs = before == StepState::Done || before == StepState::Running;
+    record.startedAt = m_clock.now();
+    record.endedAt = {};
+    record.progress = {};
     if (!mark(index, StepState::Running)) {
-        m_activity.steps[index].state = StepState::Pending;
+        record.state = before;
+        record.startedAt = {};
         m_problem = m_journalProblem;
         return false;
     }
     StepSession session(*this, index);
     // A step that is the end of the operation is not interrupted by a cancel that came too late.
     Context context = session.context(step.info.cancellable ? stop : std::stop_token());
-    if (step.probe && step.probe(context) == Probe::Done)
-        return mark(index, StepState::NotNeeded);
-
-    if (const auto done = step.run(context); !done) {
-        m_problem = done.error();
-        mark(index, done.error().kind == ProblemKind::Cancelled ? StepState::Skipped : StepState::Failed, done.error());
-        return false;
+    const bool isDone = step.probe && step.probe(context) == Probe::Done;
+    if (!isDone) {
+        m_redone = m_redone || before == StepState::Done;
+        if (const auto done = step.run(context); !done) {
+            m_problem = done.error();
+            mark(index, done.error().kind == ProblemKind::Cancelled ? StepState::Skipped : StepState::Failed,
+                 done.error());
+            return false;
+        }
     }
-    if (!mark(index, StepState::Done)) {
+    // What this operation did before it was interrupted is its own to take back.
+    if (!mark(index, isDone && !isOurs ? StepState::NotNeeded : StepState::Done)) {
         m_problem = m_journalProblem;
         return false;
     }
     return true;
 }
 
+void OperationRunner::goBack(const std::vector<Step> &steps)
+{
+    // In other hands by now: those may be at work this very moment.
+    if (hasLostLease())
+        return;
+    takeBack(steps);
+    runAlways(steps);
+}
+
 void OperationRunner::takeBack(const std::vector<Step> &steps)
 {
     m_activity.state = OperationState::Undoing;
     m_report.changed(m_activity);
-    for (int index = int(steps.size()) - 1; index >= 0; --index) {
-        const StepRecord &record = m_activity.steps.at(index);
-        const bool begun =
-            record.state == StepState::Done || record.state == StepState::Failed || record.state == StepState::Skipped;
-        if (begun && steps[size_t(index)].undo)
+    for (int index = int(steps.size()) - 1; index >= 0 && !hasLostLease(); --index) {
+        switch (m_activity.steps.at(index).state) {
+        case StepState::Pending:
+        case StepState::NotNeeded:
+        case StepState::Undone:
+            continue;
+        case StepState::Running:
+        case StepState::Done:
+        case StepState::Failed:
+        case StepState::Skipped:
+        case StepState::Undoing:
+        case StepState::UndoFailed:
+            break;
+        }
+        if (steps[size_t(index)].undo)
             undoOne(steps[size_t(index)], index);
     }
 }
@@ -160,7 +137,7 @@ void OperationRunner::undoOne(const Step &step, int index)
 
 void OperationRunner::runAlways(const std::vector<Step> &steps)
 {
-    for (int index = 0; index < int(steps.size()); ++index) {
+    for (int index = 0; index < int(steps.size()) && !hasLostLease(); ++index) {
         const Step &step = steps[size_t(index)];
         if (!step.info.always || m_activity.steps.at(index).state == StepState::Done)
             continue;
@@ -178,18 +155,36 @@ void OperationRunner::runAlways(const std::vector<Step> &steps)
 
 void OperationRunner::conclude()
 {
+    if (hasLostLease()) {
+        // Nothing is written: the record is the new holder's.
+        m_activity.state = OperationState::Interrupted;
+        m_activity.outcome = m_journalProblem->sentence;
+        m_activity.problem = m_journalProblem;
+        return;
+    }
     for (StepRecord &record : m_activity.steps)
-        if (record.state == StepState::Pending)
+        if (record.state == StepState::Pending || record.state == StepState::Running)
             record.state = StepState::Skipped;
     const Outcome outcome = judge(m_activity, m_problem);
     m_activity.state = outcome.state;
     m_activity.outcome = outcome.sentence;
+    // That the record could not be kept is why it was stopped: the site and its steps are not to blame.
+    if (m_problem && m_problem == m_journalProblem)
+        m_activity.outcome = Text(QT_TRANSLATE_NOOP("Text", "%1 %2"),
+                                  {QVariant::fromValue(m_problem->sentence), QVariant::fromValue(outcome.sentence)});
     m_activity.problem = m_problem;
     m_activity.endedAt = m_clock.now();
     flushOutput();
-    if (const auto ended = m_journal.end(m_activity); !ended && !m_activity.problem)
+    const auto ended = m_journal.end(m_activity);
+    m_recorded = ended.has_value();
+    if (!ended && !m_activity.problem)
         m_activity.problem = ended.error(); // the work is done; that its record is not must be said
     m_report.changed(m_activity);
+}
+
+bool OperationRunner::hasLostLease() const
+{
+    return m_journalProblem && m_journalProblem->code == QLatin1String(Journal::leaseLost);
 }
 
 bool OperationRunner::mark(int index, StepState state, const std::optional<Problem> &problem)
@@ -201,7 +196,7 @@ bool OperationRunner::mark(int index, StepState state, const std::optional<Probl
     if (state != StepState::Running && !record.endedAt.isValid())
         record.endedAt = m_clock.now();
     flushOutput();
-    const auto saved = m_journal.saveStep(m_activity, index, m_outputs);
+    const auto saved = m_journal.saveStep(m_activity, index);
     if (!saved)
         m_journalProblem = saved.error();
     m_report.changed(m_activity);

@@ -25,7 +25,10 @@ public:
 /// the journal is written before a step starts and after it ended; when a step fails or a cancel is asked for, what was
 /// done is taken back in reverse order; steps marked `always` run whatever happened; exactly one terminal state ends it.
 ///
-/// Lives on a lane's thread; blocks until the operation has ended.
+/// An operation whose holder died is taken over with takeOver() and brought to its end with goOn(), with the steps made
+/// again by its platform.
+///
+/// Lives on a lane's thread; blocks until the operation has ended. One object drives one operation once.
 class OperationRunner {
 public:
     /// \a journal, \a clock and \a report are not owned and must outlive the runner.
@@ -34,11 +37,31 @@ public:
     /// Runs \a steps, which must be the steps that \a activity lists. Returns the activity in its terminal state.
     [[nodiscard]] Activity run(Activity activity, const std::vector<Step> &steps, const std::stop_token &stop);
 
+    /// Takes \a interrupted over in the name of \a self. Touches no target; after a Problem all is as it was.
+    /// \a way: Resume or RollBack. One that was being taken back when it was interrupted has no way forward.
+    [[nodiscard]] Result<void> takeOver(const Activity &interrupted, const Lease &self, const std::vector<Step> &steps,
+                                        Recovery way);
+    /// As it stands; after takeOver() running or being taken back.
+    [[nodiscard]] const Activity &activity() const { return m_activity; }
+    /// Brings what was taken over to its end: forward, where what is recorded as done and still holds is left alone and
+    /// the step that was under way is asked of the target first; or back, in reverse order, which ends it as cancelled.
+    [[nodiscard]] Activity goOn(const std::vector<Step> &steps, const std::stop_token &stop);
+
+    /// Whether the end of the operation is in the journal. When not, somebody must write it as soon as that is possible:
+    /// until then the operation looks as if it were still running.
+    [[nodiscard]] bool isRecorded() const { return m_recorded; }
+
 private:
     class StepSession;
 
+    Result<void> takeUp(const std::vector<Step> &steps);
+    [[nodiscard]] bool stillHolds(const Step &step, int index);
+    [[nodiscard]] Problem whyTakenBack() const;
+    void noteTakenUp(const Text &sentence);
+
     bool runForward(const std::vector<Step> &steps, const std::stop_token &stop);
     bool runOne(const Step &step, int index, const std::stop_token &stop);
+    void goBack(const std::vector<Step> &steps);
     void takeBack(const std::vector<Step> &steps);
     void undoOne(const Step &step, int index);
     void runAlways(const std::vector<Step> &steps);
@@ -46,6 +69,7 @@ private:
     /// Sets the step's state, writes it to the journal and reports it. False when the journal could not be written;
     /// the problem then stands in m_journalProblem and nothing further may be begun.
     bool mark(int index, StepState state, const std::optional<Problem> &problem = {});
+    [[nodiscard]] bool hasLostLease() const;
     void flushOutput();
 
     Journal &m_journal;
@@ -53,11 +77,13 @@ private:
     RunReport &m_report;
 
     Activity m_activity;
-    QJsonObject m_outputs;
+    /// A step that was recorded as done had to be run again: what was only read after it is out of date.
+    bool m_redone = false;
     QList<OutputLine> m_unwritten;
     qint64 m_lineNumber = 0;
     std::optional<Problem> m_problem;
     std::optional<Problem> m_journalProblem;
+    bool m_recorded = true;
 };
 
 } // namespace Switchback

@@ -6,6 +6,7 @@
 #include "app/engine/step.h"
 #include "models/project.h"
 
+#include <functional>
 #include <memory>
 
 namespace Switchback {
@@ -45,14 +46,22 @@ public:
     [[nodiscard]] virtual Project observe(const ProjectEntry &entry, Context &context) const = 0;
     /// Works out an operation on fresh facts, guards evaluated, nothing touched. A plan that a guard refuses is still a
     /// plan (its steps may be empty); a Problem means that no plan could be made at all.
-    /// \a running: the operation now under way on that environment, or null.
+    /// \a running: the operation now under way on that environment, or interrupted there; null when there is none.
     [[nodiscard]] virtual Result<PreparedOperation> prepare(const ProjectEntry &entry, const OperationRequest &request,
                                                             const Activity *running, Context &context) const = 0;
+    /// The steps of an operation that was interrupted, as prepare() made them: the same ids in the same order, from
+    /// Activity::request, ::facts and ::outputs, whatever the target looks like by now. Touches nothing.
+    [[nodiscard]] virtual Result<std::vector<Step>> rebuild(const ProjectEntry &entry, const Activity &activity,
+                                                            Context &context) const = 0;
     /// Takes the environment for one operation, or says who has it. Does not wait.
     [[nodiscard]] virtual Result<std::unique_ptr<TargetLock>> lock(const ProjectEntry &entry,
                                                                    const QString &environmentId) const = 0;
-    /// Restarts what should run and died; says what it did. Leaves environments alone that an operation holds.
-    [[nodiscard]] virtual QList<Text> tend(const ProjectEntry &entry, Context &context) const = 0;
+    /// Restarts what should run and died, and lifts a write freeze that nobody needs; says what it did. Leaves
+    /// environments alone that an operation holds. Where \a isWaiting says so of an environment's id, an operation waits
+    /// there to be taken up: what it has made so far is not tidied away.
+    [[nodiscard]] virtual QList<Text> tend(const ProjectEntry &entry,
+                                           const std::function<bool(const QString &)> &isWaiting,
+                                           Context &context) const = 0;
     /// Starts or stops everything of the project that runs on this machine. Stopped on purpose stays stopped.
     [[nodiscard]] virtual Result<void> setRunning(const ProjectEntry &entry, bool running, Context &context) const = 0;
 };

@@ -8,7 +8,7 @@
 namespace Switchback {
 
 /// A Context for work that is no step of an operation: looking and planning. What it prints is not kept.
-class QuietSession final : public StepLog {
+class QuietSession : public StepLog {
 public:
     QuietSession(Clock &clock, const std::stop_token &stop)
         : m_clock(clock)
@@ -24,8 +24,21 @@ public:
 private:
     Clock &m_clock;
     std::stop_token m_stop;
+
+protected:
     QJsonObject m_outputs;
     QJsonObject m_measures;
+};
+
+/// The same, with what an interrupted operation had stored.
+class Recollection final : public QuietSession {
+public:
+    Recollection(Clock &clock, const std::stop_token &stop, const Activity &activity)
+        : QuietSession(clock, stop)
+    {
+        m_outputs = activity.outputs;
+        m_measures = activity.measures;
+    }
 };
 
 } // namespace Switchback

@@ -6,6 +6,7 @@
 #include "app/engine/interrupted.h"
 
 #include <future>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -37,18 +38,22 @@ Records::~Records()
 void Records::post(const Work &work)
 {
     m_lane.post([this, work](const std::stop_token &) {
+        Result<void> done;
         if (!m_journal) {
             auto opened = m_parts.openJournal();
-            if (!opened) {
-                QMetaObject::invokeMethod(
-                    this, [this, problem = opened.error()] { Q_EMIT failed(problem); }, Qt::QueuedConnection);
-                return;
-            }
-            m_journal = std::move(*opened);
+            if (opened)
+                m_journal = std::move(*opened);
+            else
+                done = Failure(opened.error());
         }
-        if (const auto done = work(*m_journal); !done) {
+        if (done)
+            done = work(*m_journal);
+        const QString code = done ? QString() : done.error().code;
+        const bool repeated = code == std::exchange(m_lastFailure, code);
+        if (!done) {
             QMetaObject::invokeMethod(
-                this, [this, problem = done.error()] { Q_EMIT failed(problem); }, Qt::QueuedConnection);
+                this, [this, problem = done.error(), repeated] { Q_EMIT failed(problem, repeated); },
+                Qt::QueuedConnection);
         }
     });
 }
@@ -112,7 +117,7 @@ Result<void> Records::lookForChanges(Journal &journal)
         if (!revision)
             return Failure(revision.error());
         m_revision = *revision;
-        changed = journal.unfinished();
+        changed = openOperations(journal);
     } else {
         changed = journal.changedSince(m_revision);
     }

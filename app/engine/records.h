@@ -36,7 +36,8 @@ Q_SIGNALS:
                       const QList<Switchback::OutputLine> &lines);
     /// Activities of other programs, and those just found interrupted.
     void activitiesChanged(const QList<Switchback::Activity> &activities);
-    void failed(const Switchback::Problem &problem);
+    /// The journal could not be opened, read or written. \a repeated: it failed the same way the time before.
+    void failed(const Switchback::Problem &problem, bool repeated);
 
 private:
     using Work = std::function<Result<void>(Journal &)>;
@@ -47,6 +48,7 @@ private:
     const EngineParts &m_parts;
     QTimer m_timer;
     // On the lane only:
+    QString m_lastFailure; ///< its code; empty after what went well
     std::unique_ptr<Journal> m_journal;
     qint64 m_revision = -1;
     Lanes m_lane; // last: its thread ends before anything it uses

@@ -68,7 +68,7 @@ Probe opposite(Probe probe)
 
 } // namespace
 
-Step freezeStep(const Host &host, FrozenSite site)
+Step freezeStep(const Host &host, FrozenSite site, const std::function<bool(Context &)> &isOver)
 {
     const Words words = wordsFor(site);
     return {.info = {.id = words.freezeId,
@@ -83,7 +83,9 @@ Step freezeStep(const Host &host, FrozenSite site)
                     context.outputs.insert(words.since, context.clock.now().toMSecsSinceEpoch());
                     return host->freezeWrites(context);
                 },
-            .undo = [host, words](Context &context) { return liftAndMeasure(*host, words, context); }};
+            .undo = [host, words](Context &context) { return liftAndMeasure(*host, words, context); },
+            .holds = [host, isOver](
+                         Context &context) { return isOver(context) || host->probeFrozen(context) == Probe::Done; }};
 }
 
 Step liftStep(const Host &host, FrozenSite site)

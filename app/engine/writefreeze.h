@@ -26,10 +26,12 @@ public:
 /// Which site of an operation is frozen: the one it is about, or the one it copies from.
 enum class FrozenSite { Target, Source };
 
-/// Freezes; taking it back lifts.
-[[nodiscard]] Step freezeStep(const std::shared_ptr<WriteFreezeHost> &host, FrozenSite site = FrozenSite::Target);
+/// Freezes; taking it back lifts. \a isOver: asked when the operation is taken up again, whether what the freeze was for
+/// is done, so that it need not be on any more.
+[[nodiscard]] Step freezeStep(const std::shared_ptr<WriteFreezeHost> &host, FrozenSite site,
+                              const std::function<bool(Context &)> &isOver);
 /// Lifts, whatever became of the operation, and measures how long writes were refused ("freezeMilliseconds", or
 /// "sourceFreezeMilliseconds").
-[[nodiscard]] Step liftStep(const std::shared_ptr<WriteFreezeHost> &host, FrozenSite site = FrozenSite::Target);
+[[nodiscard]] Step liftStep(const std::shared_ptr<WriteFreezeHost> &host, FrozenSite site);
 
 } // namespace Switchback

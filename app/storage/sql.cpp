@@ -3,6 +3,8 @@
 
 #include "app/storage/sql.h"
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace Switchback::Sql {
@@ -49,9 +51,9 @@ Words words(int code)
                 QT_TRANSLATE_NOOP("Text", "Report this with the details.")};
     case Corrupt:
     case NotADatabase:
-        return {
-            ProblemKind::Local, "storage.damaged", QT_TRANSLATE_NOOP("Text", "The activity database is damaged."),
-            QT_TRANSLATE_NOOP("Text", "Move it out of the workspace; sites and backups are found again without it.")};
+        return {ProblemKind::Local, "storage.damaged", QT_TRANSLATE_NOOP("Text", "The activity database is damaged."),
+                QT_TRANSLATE_NOOP(
+                    "Text", "Close Switchback and start it again: what can be read is taken over into a new one.")};
     default:
         return {ProblemKind::Local, "storage.failed",
                 QT_TRANSLATE_NOOP("Text", "The activity database could not be read or written."),
@@ -92,9 +94,14 @@ Result<void> exec(const QSqlDatabase &database, const QString &statement, const 
 
 Result<QVariant> value(const QSqlDatabase &database, const QString &statement, const QVariantList &values)
 {
-    return run(database, statement, values).map([](QSqlQuery query) {
-        return query.next() ? query.value(0) : QVariant();
-    });
+    QVariant first;
+    bool found = false;
+    return forEach(database, statement, values,
+                   [&](const QSqlQuery &row) {
+                       if (!std::exchange(found, true))
+                           first = row.value(0);
+                   })
+        .map([&first] { return first; });
 }
 
 Result<void> forEach(const QSqlDatabase &database, const QString &statement, const QVariantList &values,
@@ -105,6 +112,9 @@ Result<void> forEach(const QSqlDatabase &database, const QString &statement, con
         return Failure(query.error());
     while (query->next())
         row(*query);
+    // A row that cannot be read ends the loop just as the last one does.
+    if (query->lastError().isValid())
+        return Failure(problem(query->lastError()));
     return {};
 }
 

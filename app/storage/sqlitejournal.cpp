@@ -3,40 +3,17 @@
 
 #include "app/storage/sqlitejournal.h"
 
+#include "app/storage/databasefile.h"
 #include "app/storage/sql.h"
 
 #include <QFile>
 #include <QJsonDocument>
-#include <QSqlError>
-#include <QUuid>
 
 using namespace Qt::StringLiterals;
 
 namespace Switchback {
 
 namespace {
-
-constexpr int schemaVersion = 1;
-
-const char *const schema[] = {
-    // One row counts every write, so that another program can ask what has changed since it last looked.
-    "CREATE TABLE counter (revision INTEGER NOT NULL)",
-    "INSERT INTO counter VALUES (0)",
-    "CREATE TABLE operation (id TEXT PRIMARY KEY, kind TEXT NOT NULL, project TEXT NOT NULL,"
-    " environment TEXT NOT NULL, state TEXT NOT NULL, created_at INTEGER NOT NULL, revision INTEGER NOT NULL,"
-    " record TEXT NOT NULL)",
-    // The last word on "one operation per environment", whichever program asks.
-    "CREATE UNIQUE INDEX operation_running ON operation (project, environment)"
-    " WHERE state IN ('Queued', 'Running', 'Undoing')",
-    "CREATE INDEX operation_newest ON operation (created_at)",
-    "CREATE INDEX operation_revision ON operation (revision)",
-    "CREATE INDEX operation_target ON operation (project, environment, kind, state, created_at)",
-    "CREATE TABLE step (operation TEXT NOT NULL REFERENCES operation (id), position INTEGER NOT NULL,"
-    " record TEXT NOT NULL, outputs TEXT NOT NULL DEFAULT '{}', PRIMARY KEY (operation, position)) WITHOUT ROWID",
-    "CREATE TABLE output (operation TEXT NOT NULL REFERENCES operation (id), number INTEGER NOT NULL,"
-    " at INTEGER NOT NULL, step TEXT NOT NULL, stream TEXT NOT NULL, note TEXT NOT NULL, text TEXT NOT NULL,"
-    " PRIMARY KEY (operation, number)) WITHOUT ROWID",
-};
 
 QString compact(const QJsonObject &json)
 {
@@ -48,99 +25,69 @@ QJsonObject parsed(const QVariant &column)
     return QJsonDocument::fromJson(column.toString().toUtf8()).object();
 }
 
+/// A broken constraint means that something else is under way on the environment, see operation_running.
+Problem environmentTaken(Problem problem, const Activity &activity)
+{
+    if (problem.code != "storage.constraint"_L1)
+        return problem;
+    problem.kind = ProblemKind::Conflict;
+    problem.owner = Owner::You;
+    problem.code = u"operation.running"_s;
+    problem.sentence =
+        Text(QT_TRANSLATE_NOOP("Text", "Another operation on %1 is already running."), {activity.environmentName});
+    problem.remedy = Text(QT_TRANSLATE_NOOP("Text", "Wait until it has ended; the activity log shows it."));
+    return problem;
+}
+
 } // namespace
 
-Result<std::unique_ptr<Journal>> SqliteJournal::open(const QString &file)
+Result<std::unique_ptr<Journal>> SqliteJournal::open(const QString &file, const std::function<void()> &onDamage)
 {
-    // Created by us first, so that it is never readable for others, not even for a moment.
-    QFile created(file);
-    if (!created.exists() && created.open(QIODevice::WriteOnly | QIODevice::Append))
-        created.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
-    created.close();
-
-    const QString connection = QUuid::createUuid().toString(QUuid::WithoutBraces);
-    std::unique_ptr<SqliteJournal> journal(new SqliteJournal(connection));
-    QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, connection);
-    database.setDatabaseName(file);
-    if (!database.open())
-        return Failure(Sql::problem(database.lastError()));
-    for (const char *pragma : {"PRAGMA journal_mode = WAL", "PRAGMA synchronous = FULL", "PRAGMA foreign_keys = ON"}) {
-        if (const auto set = Sql::exec(database, QString::fromLatin1(pragma)); !set)
-            return Failure(set.error());
+    if (!QFile::exists(file)) {
+        if (const auto created = DatabaseFile(file).create(); !created)
+            return Failure(created.error());
     }
-    if (const auto ready = journal->prepareSchema(); !ready)
-        return Failure(ready.error());
-    return journal;
+    auto connection = Connection::open(file, Connection::Access::ReadWrite);
+    if (!connection)
+        return Failure(connection.error());
+    // Before any setting is made: a database that is not ours to write is not written.
+    const auto version = Sql::value(connection->database(), u"PRAGMA user_version"_s);
+    if (!version)
+        return Failure(version.error());
+    if (const auto judged = Schema::judgeVersion(version->toInt(), Schema::migrations()); !judged)
+        return Failure(judged.error());
+    if (const auto set = Schema::prepareForWriting(*connection); !set)
+        return Failure(set.error());
+    return std::unique_ptr<Journal>(new SqliteJournal(std::move(*connection), onDamage));
 }
 
-SqliteJournal::~SqliteJournal()
+SqliteJournal::SqliteJournal(Connection connection, std::function<void()> onDamage)
+    : m_connection(std::move(connection))
+    , m_onDamage(std::move(onDamage))
 {
-    database().close();
-    QSqlDatabase::removeDatabase(m_connection);
 }
 
-Result<void> SqliteJournal::prepareSchema()
+template <typename T>
+Result<T> SqliteJournal::watched(Result<T> result) const
 {
-    // Inside the transaction: two programs may meet an empty database at the same moment.
-    return inTransaction([this]() -> Result<void> {
-        const auto version = Sql::value(database(), u"PRAGMA user_version"_s);
-        if (!version)
-            return Failure(version.error());
-        if (version->toInt() == schemaVersion)
-            return {};
-        if (version->toInt() > schemaVersion) {
-            return Failure(Problem{
-                .kind = ProblemKind::Conflict,
-                .owner = Owner::You,
-                .code = u"storage.newer-database"_s,
-                .sentence = Text(QT_TRANSLATE_NOOP("Text", "The activity database was written by a newer Switchback.")),
-                .remedy = Text(QT_TRANSLATE_NOOP(
-                    "Text", "Install that version, or choose another workspace. It was not touched.")),
-                .details = u"user_version %1, this build knows %2"_s.arg(version->toInt()).arg(schemaVersion)});
-        }
-        for (const char *statement : schema) {
-            if (const auto done = Sql::exec(database(), QString::fromLatin1(statement)); !done)
-                return done;
-        }
-        return Sql::exec(database(), u"PRAGMA user_version = %1"_s.arg(schemaVersion));
-    });
+    if (!result && result.error().code == "storage.damaged"_L1 && m_onDamage)
+        m_onDamage();
+    return result;
 }
 
-Result<void> SqliteJournal::inTransaction(const std::function<Result<void>()> &work)
+Result<void> SqliteJournal::inTransaction(const std::function<Result<void>()> &work) const
 {
-    // IMMEDIATE: a transaction that starts reading and then writes could be refused in its middle.
-    if (const auto begun = Sql::exec(database(), u"BEGIN IMMEDIATE"_s); !begun)
-        return begun;
-    Result<void> done = work();
-    if (done)
-        done = Sql::exec(database(), u"COMMIT"_s);
-    if (!done) {
-        // The problem at hand is the one to tell; a failed rollback only follows from it.
-        (void)Sql::exec(database(), u"ROLLBACK"_s);
-    }
-    return done;
+    return watched(m_connection.inTransaction(work));
 }
 
 Result<void> SqliteJournal::begin(const Activity &activity)
 {
-    return inTransaction([&]() -> Result<void> {
-        if (auto written = writeActivity(activity); !written)
-            return written;
-        for (int index = 0; index < activity.steps.size(); ++index) {
-            if (auto written = writeStep(activity, index, nullptr); !written)
-                return written;
-        }
-        return {};
-    });
+    return inTransaction([&] { return writeActivity(activity).and_then([&] { return writeWhole(activity); }); });
 }
 
-Result<void> SqliteJournal::saveStep(const Activity &activity, int index, const QJsonObject &outputs)
+Result<void> SqliteJournal::saveStep(const Activity &activity, int index)
 {
-    return inTransaction([&]() -> Result<void> {
-        if (auto written = writeActivity(activity); !written)
-            return written;
-        return writeStep(activity, index, &outputs);
-    });
+    return inTransaction([&] { return writeActivity(activity).and_then([&] { return writeStep(activity, index); }); });
 }
 
 Result<void> SqliteJournal::end(const Activity &activity)
@@ -148,45 +95,81 @@ Result<void> SqliteJournal::end(const Activity &activity)
     return begin(activity);
 }
 
+Result<void> SqliteJournal::takeOver(const Activity &activity, const Lease &holder)
+{
+    return inTransaction([&]() -> Result<void> {
+        if (auto counted = countWrite(); !counted)
+            return counted;
+        auto taken =
+            Sql::exec(database(),
+                      u"UPDATE operation SET state = ?, revision = (SELECT revision FROM counter), record = ?"
+                      " WHERE id = ? AND state = 'Interrupted' AND record ->> 'host' = ? AND record ->> 'pid' = ?"
+                      " AND record ->> 'processStart' = ? AND record ->> 'bootId' = ?"_s,
+                      {enumName(activity.state), compact(activity.toJson()), activity.id, holder.host, holder.pid,
+                       holder.processStart, holder.bootId});
+        if (!taken)
+            return Failure(environmentTaken(taken.error(), activity));
+        return expectChanged(activity).and_then([&] { return writeWhole(activity); });
+    });
+}
+
+Result<void> SqliteJournal::countWrite()
+{
+    return Sql::exec(database(), u"UPDATE counter SET revision = revision + 1"_s);
+}
+
+Result<void> SqliteJournal::expectChanged(const Activity &activity)
+{
+    const auto changed = Sql::value(database(), u"SELECT changes()"_s);
+    if (!changed)
+        return Failure(changed.error());
+    if (changed->toInt() > 0)
+        return {};
+    return Failure(
+        Problem{.kind = ProblemKind::Conflict,
+                .owner = Owner::You,
+                .code = QString::fromLatin1(leaseLost),
+                .sentence = Text(QT_TRANSLATE_NOOP("Text", "Another Switchback has taken up the operation on %1."),
+                                 {activity.environmentName}),
+                .remedy = Text(QT_TRANSLATE_NOOP("Text", "The activity log shows what becomes of it.")),
+                .details = {}});
+}
+
 Result<void> SqliteJournal::writeActivity(const Activity &activity)
 {
-    if (auto counted = Sql::exec(database(), u"UPDATE counter SET revision = revision + 1"_s); !counted)
+    if (auto counted = countWrite(); !counted)
         return counted;
+    // Only the one who holds an operation writes of it: whoever lost it to another program changes nothing here.
     auto written = Sql::exec(
         database(),
         u"INSERT INTO operation (id, kind, project, environment, state, created_at, revision, record)"
         " VALUES (?, ?, ?, ?, ?, ?, (SELECT revision FROM counter), ?)"
-        " ON CONFLICT (id) DO UPDATE SET state = excluded.state, revision = excluded.revision, record = excluded.record"_s,
+        " ON CONFLICT (id) DO UPDATE SET state = excluded.state, revision = excluded.revision, record = excluded.record"
+        " WHERE operation.record ->> 'host' = excluded.record ->> 'host'"
+        " AND operation.record ->> 'pid' = excluded.record ->> 'pid'"
+        " AND operation.record ->> 'processStart' = excluded.record ->> 'processStart'"
+        " AND operation.record ->> 'bootId' = excluded.record ->> 'bootId'"_s,
         {activity.id, enumName(activity.request.kind), activity.request.environment.projectId,
          activity.request.environment.environmentId, enumName(activity.state), activity.createdAt.toMSecsSinceEpoch(),
          compact(activity.toJson())});
-    if (!written && written.error().code == "storage.constraint"_L1) {
-        Problem busy = written.error();
-        busy.kind = ProblemKind::Conflict;
-        busy.owner = Owner::You;
-        busy.code = u"operation.running"_s;
-        busy.sentence =
-            Text(QT_TRANSLATE_NOOP("Text", "Another operation on %1 is already running."), {activity.environmentName});
-        busy.remedy = Text(QT_TRANSLATE_NOOP("Text", "Wait until it has ended; the activity log shows it."));
-        return Failure(busy);
-    }
-    return written;
+    return written ? expectChanged(activity) : Failure(environmentTaken(written.error(), activity));
 }
 
-Result<void> SqliteJournal::writeStep(const Activity &activity, int index, const QJsonObject *outputs)
+Result<void> SqliteJournal::writeWhole(const Activity &activity)
 {
-    const QString record = compact(activity.steps.at(index).toJson());
-    if (!outputs) {
-        return Sql::exec(database(),
-                         u"INSERT INTO step (operation, position, record) VALUES (?, ?, ?)"
-                         " ON CONFLICT (operation, position) DO UPDATE SET record = excluded.record"_s,
-                         {activity.id, index, record});
+    for (int index = 0; index < activity.steps.size(); ++index) {
+        if (auto written = writeStep(activity, index); !written)
+            return written;
     }
+    return {};
+}
+
+Result<void> SqliteJournal::writeStep(const Activity &activity, int index)
+{
     return Sql::exec(database(),
-                     u"INSERT INTO step (operation, position, record, outputs) VALUES (?, ?, ?, ?)"
-                     " ON CONFLICT (operation, position)"
-                     " DO UPDATE SET record = excluded.record, outputs = excluded.outputs"_s,
-                     {activity.id, index, record, compact(*outputs)});
+                     u"INSERT INTO step (operation, position, record) VALUES (?, ?, ?)"
+                     " ON CONFLICT (operation, position) DO UPDATE SET record = excluded.record"_s,
+                     {activity.id, index, compact(activity.steps.at(index).toJson())});
 }
 
 Result<void> SqliteJournal::appendOutput(const QString &activityId, const QList<OutputLine> &lines)
@@ -215,6 +198,11 @@ Result<QList<Activity>> SqliteJournal::unfinished()
     return activities(u"WHERE state IN ('Queued', 'Running', 'Undoing') ORDER BY created_at"_s, {});
 }
 
+Result<QList<Activity>> SqliteJournal::interrupted()
+{
+    return activities(u"WHERE state = 'Interrupted' ORDER BY created_at"_s, {});
+}
+
 Result<QList<Activity>> SqliteJournal::changedSince(qint64 &since)
 {
     const auto newestRevision = revision();
@@ -228,7 +216,7 @@ Result<QList<Activity>> SqliteJournal::changedSince(qint64 &since)
 
 Result<qint64> SqliteJournal::revision()
 {
-    return Sql::value(database(), u"SELECT revision FROM counter"_s).map([](const QVariant &value) {
+    return watched(Sql::value(database(), u"SELECT revision FROM counter"_s)).map([](const QVariant &value) {
         return value.toLongLong();
     });
 }
@@ -245,9 +233,9 @@ Result<std::optional<Activity>> SqliteJournal::lastSucceeded(OperationKind kind,
 Result<QList<Activity>> SqliteJournal::activities(const QString &where, const QVariantList &values)
 {
     QList<Activity> found;
-    const auto read =
+    const auto read = watched(
         Sql::forEach(database(), u"SELECT record FROM operation "_s + where, values,
-                     [&found](const QSqlQuery &row) { found.append(Activity::fromJson(parsed(row.value(0)))); });
+                     [&found](const QSqlQuery &row) { found.append(Activity::fromJson(parsed(row.value(0)))); }));
     if (!read)
         return Failure(read.error());
     for (Activity &activity : found) {
@@ -259,15 +247,15 @@ Result<QList<Activity>> SqliteJournal::activities(const QString &where, const QV
 
 Result<void> SqliteJournal::readSteps(Activity &activity)
 {
-    return Sql::forEach(
+    return watched(Sql::forEach(
         database(), u"SELECT record FROM step WHERE operation = ? ORDER BY position"_s, {activity.id},
-        [&activity](const QSqlQuery &row) { activity.steps.append(StepRecord::fromJson(parsed(row.value(0)))); });
+        [&activity](const QSqlQuery &row) { activity.steps.append(StepRecord::fromJson(parsed(row.value(0)))); }));
 }
 
 Result<QList<OutputLine>> SqliteJournal::output(const QString &activityId, qint64 from, int count)
 {
     QList<OutputLine> lines;
-    const auto read =
+    const auto read = watched(
         Sql::forEach(database(),
                      u"SELECT number, at, step, stream, note, text FROM output WHERE operation = ? AND number >= ?"
                      " ORDER BY number LIMIT ?"_s,
@@ -278,24 +266,23 @@ Result<QList<OutputLine>> SqliteJournal::output(const QString &activityId, qint6
                                        .stream = enumFromName<Stream>(row.value(3).toString()).value_or(Stream::Output),
                                        .note = Text::fromJson(parsed(row.value(4))),
                                        .text = row.value(5).toString()});
-                     });
+                     }));
     if (!read)
         return Failure(read.error());
     return lines;
 }
 
-Result<QJsonObject> SqliteJournal::outputs(const QString &activityId)
+Result<std::optional<Activity>> SqliteJournal::activity(const QString &activityId)
 {
-    QJsonObject merged;
-    const auto read = Sql::forEach(database(), u"SELECT outputs FROM step WHERE operation = ? ORDER BY position"_s,
-                                   {activityId}, [&merged](const QSqlQuery &row) {
-                                       const QJsonObject step = parsed(row.value(0));
-                                       for (auto it = step.begin(); it != step.end(); ++it)
-                                           merged.insert(it.key(), it.value());
-                                   });
-    if (!read)
-        return Failure(read.error());
-    return merged;
+    return activities(u"WHERE id = ?"_s, {activityId}).map([](const QList<Activity> &found) {
+        return found.isEmpty() ? std::nullopt : std::optional(found.first());
+    });
+}
+
+Result<qint64> SqliteJournal::lastLine(const QString &activityId)
+{
+    return watched(Sql::value(database(), u"SELECT max(number) FROM output WHERE operation = ?"_s, {activityId}))
+        .map([](const QVariant &number) { return number.toLongLong(); });
 }
 
 } // namespace Switchback

@@ -4,8 +4,9 @@
 #pragma once
 
 #include "app/engine/journal.h"
+#include "app/storage/connection.h"
 
-#include <QSqlDatabase>
+#include <functional>
 
 namespace Switchback {
 
@@ -14,38 +15,45 @@ namespace Switchback {
 /// same file at once; a busy database is waited for up to 5 s.
 class SqliteJournal final : public Journal {
 public:
-    /// Opens \a file, creating it with mode 0600. A database of a newer release is refused and not touched.
-    [[nodiscard]] static Result<std::unique_ptr<Journal>> open(const QString &file);
-    ~SqliteJournal() override;
+    /// Opens \a file, making it when it is not there; JournalStore has checked it before. Only a database of exactly
+    /// the newest schema is opened. \a onDamage is called, on this thread, each time damage is met later on.
+    [[nodiscard]] static Result<std::unique_ptr<Journal>> open(const QString &file,
+                                                               const std::function<void()> &onDamage = {});
 
     Result<void> begin(const Activity &activity) override;
-    Result<void> saveStep(const Activity &activity, int index, const QJsonObject &outputs) override;
+    Result<void> saveStep(const Activity &activity, int index) override;
     Result<void> end(const Activity &activity) override;
+    Result<void> takeOver(const Activity &activity, const Lease &holder) override;
     Result<void> appendOutput(const QString &activityId, const QList<OutputLine> &lines) override;
 
     Result<QList<Activity>> newest(int count) override;
     Result<QList<OutputLine>> output(const QString &activityId, qint64 from, int count) override;
-    Result<QJsonObject> outputs(const QString &activityId) override;
+    Result<std::optional<Activity>> activity(const QString &activityId) override;
+    Result<qint64> lastLine(const QString &activityId) override;
     Result<std::optional<Activity>> lastSucceeded(OperationKind kind, const EnvironmentRef &environment) override;
     Result<QList<Activity>> unfinished() override;
+    Result<QList<Activity>> interrupted() override;
     Result<QList<Activity>> changedSince(qint64 &revision) override;
     Result<qint64> revision() override;
 
 private:
-    explicit SqliteJournal(const QString &connection)
-        : m_connection(connection)
-    {
-    }
+    SqliteJournal(Connection connection, std::function<void()> onDamage);
 
-    [[nodiscard]] QSqlDatabase database() const { return QSqlDatabase::database(m_connection, false); }
-    Result<void> prepareSchema();
-    Result<void> inTransaction(const std::function<Result<void>()> &work);
+    [[nodiscard]] QSqlDatabase database() const { return m_connection.database(); }
+    template <typename T>
+    Result<T> watched(Result<T> result) const;
+    Result<void> inTransaction(const std::function<Result<void>()> &work) const;
     Result<void> writeActivity(const Activity &activity);
-    Result<void> writeStep(const Activity &activity, int index, const QJsonObject *outputs);
+    Result<void> writeWhole(const Activity &activity);
+    Result<void> writeStep(const Activity &activity, int index);
+    Result<void> countWrite();
+    /// Fails with leaseLost when the statement just run has changed no row.
+    Result<void> expectChanged(const Activity &activity);
     Result<QList<Activity>> activities(const QString &where, const QVariantList &values);
     Result<void> readSteps(Activity &activity);
 
-    QString m_connection;
+    Connection m_connection;
+    std::function<void()> m_onDamage;
 };
 
 } // namespace Switchback

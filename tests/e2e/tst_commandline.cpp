@@ -228,6 +228,74 @@ private Q_SLOTS:
         QCOMPARE(m_site->servedVersion(u"uat"_s), u"1.0.0"_s);
     }
 
+    void aDamagedDatabaseLosesHistoryAndNothingElse()
+    {
+        const auto facts = [this] {
+            QStringList found;
+            for (const char *verb : {"environments", "backups"}) {
+                const QJsonArray rows = json({QString::fromLatin1(verb)});
+                for (const QJsonValue &row : rows) {
+                    for (const char *key : {"id", "environment", "version", "kind", "createdAt", "expiresAt", "health"})
+                        found.append(row.toObject().value(QLatin1String(key)).toVariant().toString());
+                }
+            }
+            return found;
+        };
+        const QStringList before = facts();
+        QVERIFY(before.filter(u"Up"_s).size() >= 3);
+        QVERIFY(!json({u"activity"_s}).isEmpty());
+        QFile database(m_site->workspace() + "/switchback.db"_L1);
+        QVERIFY(database.open(QIODevice::WriteOnly | QIODevice::Truncate));
+        database.write(QByteArray(20'000, 'x'));
+        database.close();
+
+        const Answer told = call({u"activity"_s});
+        QCOMPARE(told.exitCode, 0);
+        QVERIFY2(told.err.contains(u"The activity database was damaged"_s), qPrintable(told.err));
+        QVERIFY(told.err.contains(u"switchback-damaged-"_s));
+        QCOMPARE(facts(), before);
+        QCOMPARE(call({u"back-up"_s, u"Guestbook/UAT"_s, u"--yes"_s}).exitCode, 0);
+        QCOMPARE(json({u"activity"_s}).size(), 1);
+        QCOMPARE(call({u"activity"_s}).err, QString()); // said once
+    }
+
+    void aListOfProjectsThatCannotBeReadIsSaidAndLeft()
+    {
+        const QString list = m_site->workspace() + "/workspace.json"_L1;
+        QVERIFY(QFile::rename(list, list + ".kept"_L1));
+        const auto restore = qScopeGuard([&list] {
+            QFile::remove(list);
+            QFile::rename(list + ".kept"_L1, list);
+        });
+        QFile broken(list);
+        QVERIFY(broken.open(QIODevice::WriteOnly));
+        broken.write("{ not json");
+        broken.close();
+        for (const QStringList &arguments :
+             {QStringList{u"projects"_s}, {u"environments"_s}, {u"add-site"_s, m_site->projectFolder()}}) {
+            const Answer answer = call(arguments);
+            QVERIFY(answer.exitCode != 0);
+            QVERIFY2(answer.err.contains(u"cannot be read"_s), qPrintable(answer.err));
+        }
+        QVERIFY(broken.open(QIODevice::ReadOnly));
+        QCOMPARE(broken.readAll(), QByteArray("{ not json"));
+    }
+
+    void aNewerDatabaseIsSaidWithItsWayOut()
+    {
+        QTemporaryDir workspace;
+        QVERIFY(QFile::copy(m_site->workspace() + "/switchback.db"_L1, workspace.filePath(u"switchback.db"_s)));
+        QFile database(workspace.filePath(u"switchback.db"_s));
+        QVERIFY(database.open(QIODevice::ReadWrite) && database.seek(63)); // the last byte of user_version
+        database.write("\x63");
+        database.close();
+        QProcess process;
+        process.start(QStringLiteral(SWITCHBACKCTL), {u"--workspace"_s, workspace.path(), u"activity"_s});
+        QVERIFY(process.waitForFinished());
+        QCOMPARE(process.exitCode(), 7);
+        QVERIFY(process.readAllStandardError().contains("written by a newer Switchback"));
+    }
+
     void aMissingWorkspaceFolderIsSaidInASentence()
     {
         QProcess process;

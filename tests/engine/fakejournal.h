@@ -15,9 +15,13 @@ public:
     int failFromWrite = -1; ///< the number of the first write that fails; -1: none does
     std::function<void(const Activity &)> onWrite;
 
+    /// From now on the operation is in other hands.
+    void loseLease() { m_isLost = true; }
+
     Result<void> begin(const Activity &activity) override { return write(activity); }
-    Result<void> saveStep(const Activity &activity, int, const QJsonObject &) override { return write(activity); }
+    Result<void> saveStep(const Activity &activity, int) override { return write(activity); }
     Result<void> end(const Activity &activity) override { return write(activity); }
+    Result<void> takeOver(const Activity &activity, const Lease &) override { return write(activity); }
     Result<void> appendOutput(const QString &, const QList<OutputLine> &added) override
     {
         lines += added;
@@ -25,7 +29,12 @@ public:
     }
     Result<QList<Activity>> newest(int) override { return writes; }
     Result<QList<OutputLine>> output(const QString &, qint64, int) override { return lines; }
-    Result<QJsonObject> outputs(const QString &) override { return QJsonObject(); }
+    Result<std::optional<Activity>> activity(const QString &) override
+    {
+        return writes.isEmpty() ? std::nullopt : std::optional(writes.last());
+    }
+    Result<qint64> lastLine(const QString &) override { return lines.isEmpty() ? 0 : lines.last().number; }
+    Result<QList<Activity>> interrupted() override { return QList<Activity>(); }
     Result<std::optional<Activity>> lastSucceeded(OperationKind, const EnvironmentRef &) override
     {
         return std::nullopt;
@@ -37,6 +46,11 @@ public:
 private:
     Result<void> write(const Activity &activity)
     {
+        if (m_isLost) {
+            Problem lost;
+            lost.code = QString::fromLatin1(leaseLost);
+            return Failure(lost);
+        }
         if (failFromWrite >= 0 && writes.size() >= failFromWrite) {
             Problem full;
             full.kind = ProblemKind::DiskFull;
@@ -49,6 +63,8 @@ private:
             onWrite(activity);
         return {};
     }
+
+    bool m_isLost = false;
 };
 
 } // namespace Switchback

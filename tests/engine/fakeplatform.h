@@ -61,7 +61,6 @@ public:
     [[nodiscard]] Result<PreparedOperation> prepare(const ProjectEntry &entry, const OperationRequest &request,
                                                     const Activity *running, Context &) const override
     {
-        auto *self = const_cast<FakePlatform *>(this);
         PreparedOperation prepared;
         prepared.plan.request = request;
         prepared.plan.projectName = entry.location;
@@ -75,6 +74,22 @@ public:
             busy.reason = Text("Another one runs.");
             prepared.plan.verdicts.append(busy);
         }
+        prepared.plan.facts = {{QStringLiteral("made"), true}};
+        prepared.steps = steps();
+        for (const Step &step : prepared.steps)
+            prepared.plan.steps.append(step.info);
+        return prepared;
+    }
+
+    [[nodiscard]] Result<std::vector<Step>> rebuild(const ProjectEntry &, const Activity &activity,
+                                                    Context &) const override
+    {
+        return activity.facts.isEmpty() ? std::vector<Step>() : steps();
+    }
+
+    [[nodiscard]] std::vector<Step> steps() const
+    {
+        auto *self = const_cast<FakePlatform *>(this);
         Step first;
         first.info.id = QStringLiteral("first");
         first.info.title = Text("First");
@@ -99,10 +114,7 @@ public:
             --self->inStep;
             return {};
         };
-        prepared.steps = {first, second};
-        for (const Step &step : prepared.steps)
-            prepared.plan.steps.append(step.info);
-        return prepared;
+        return {first, second};
     }
 
     class Lock final : public TargetLock { };
@@ -117,7 +129,11 @@ public:
         }
         return std::make_unique<Lock>();
     }
-    [[nodiscard]] QList<Text> tend(const ProjectEntry &, Context &) const override { return {Text("Restarted.")}; }
+    [[nodiscard]] QList<Text> tend(const ProjectEntry &, const std::function<bool(const QString &)> &,
+                                   Context &) const override
+    {
+        return {Text("Restarted.")};
+    }
     [[nodiscard]] Result<void> setRunning(const ProjectEntry &, bool, Context &) const override { return {}; }
 };
 

@@ -1,96 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Switchback Authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "app/engine/operationrunner.h"
 #include "tests/engine/fakejournal.h"
+#include "tests/engine/script.h"
 #include "tests/fakes/fakeclock.h"
 
 #include <QTest>
 
 using namespace Qt::StringLiterals;
 using namespace Switchback;
-
-namespace {
-
-class Recorder final : public RunReport {
-public:
-    QList<Activity> seen;
-    QList<OutputLine> lines;
-    void changed(const Activity &activity) override { seen.append(activity); }
-    void printed(const QString &, const OutputLine &line) override { lines.append(line); }
-};
-
-Problem broken()
-{
-    Problem problem;
-    problem.kind = ProblemKind::Remote;
-    problem.sentence = Text("It broke.");
-    return problem;
-}
-
-/// Four steps that write down what is done to them; the third is an `always` step.
-struct Script {
-    QStringList calls;
-    int failAt = -1;
-    int failUndoAt = -1;
-    int doneBefore = -1;
-    std::function<void(int)> onRun;
-
-    std::vector<Step> steps()
-    {
-        std::vector<Step> list;
-        for (int i = 0; i < 4; ++i) {
-            Step step;
-            step.info.id = QString::number(i);
-            step.info.title = Text("Step");
-            step.info.effect = Effect::Changes;
-            step.info.always = i == 2;
-            step.probe = [this, i](Context &) {
-                const bool done = i == doneBefore || calls.contains(u"run%1"_s.arg(i));
-                return done ? Probe::Done : Probe::NotDone;
-            };
-            step.run = [this, i](Context &context) -> Result<void> {
-                calls.append(u"run%1"_s.arg(i));
-                if (onRun)
-                    onRun(i);
-                context.outputs.insert(u"step%1"_s.arg(i), i);
-                context.log.line(Stream::Output, u"line of %1"_s.arg(i));
-                context.log.progress({ProgressUnit::Files, 1, 2});
-                if (context.stopRequested())
-                    return Failure(cancelledProblem());
-                if (i == failAt)
-                    return Failure(broken());
-                return {};
-            };
-            step.undo = [this, i](Context &) -> Result<void> {
-                calls.append(u"undo%1"_s.arg(i));
-                if (i == failUndoAt)
-                    return Failure(broken());
-                return {};
-            };
-            list.push_back(std::move(step));
-        }
-        list[2].undo = nullptr;
-        return list;
-    }
-};
-
-Activity activityFor(const std::vector<Step> &steps)
-{
-    Activity activity;
-    activity.id = u"a"_s;
-    activity.environmentName = u"Live"_s;
-    activity.fromVersion = u"1.0.0"_s;
-    activity.toVersion = u"2.0.0"_s;
-    for (const Step &step : steps) {
-        StepRecord record;
-        record.info = step.info;
-        activity.steps.append(record);
-    }
-    return activity;
-}
-
-} // namespace
 
 class TestOperationRunner : public QObject {
     Q_OBJECT
@@ -99,6 +17,29 @@ private:
     FakeClock m_clock;
     std::unique_ptr<FakeJournal> m_journal;
     Recorder m_recorder;
+
+    /// As a program that died in the middle of step \a at left it; those before it are done.
+    Activity interruptedAt(int at, Script &script, StepState state = StepState::Running)
+    {
+        Activity activity = activityFor(script.steps());
+        activity.state = OperationState::Interrupted;
+        activity.lease.pid = 1;
+        for (int i = 0; i < at; ++i) {
+            activity.steps[i].state = StepState::Done;
+            script.calls.append(u"run%1"_s.arg(i));
+        }
+        activity.steps[at].state = state;
+        return activity;
+    }
+    Activity recover(const Activity &interrupted, const std::vector<Step> &steps, Recovery way)
+    {
+        Lease self;
+        self.pid = 2;
+        OperationRunner runner(*m_journal, m_clock, m_recorder);
+        if (!runner.takeOver(interrupted, self, steps, way))
+            return interrupted;
+        return runner.goOn(steps, {});
+    }
 
     Activity runScript(Script &script, const std::stop_token &stop = {})
     {
@@ -113,6 +54,112 @@ private Q_SLOTS:
         m_journal = std::make_unique<FakeJournal>();
         m_recorder.seen.clear();
         m_recorder.lines.clear();
+    }
+
+    void resumingRunsNoStepTwice()
+    {
+        Script script;
+        const Activity interrupted = interruptedAt(1, script);
+        script.calls.append(u"run1"_s); // it did its work; that could not be written down any more
+        const Activity ended = recover(interrupted, script.steps(), Recovery::Resume);
+        QCOMPARE(ended.state, OperationState::Succeeded);
+        QCOMPARE(script.calls, (QStringList{u"run0"_s, u"run1"_s, u"run2"_s, u"run3"_s}));
+        // What the dead program did is the operation's own, not something that was there before.
+        QCOMPARE(ended.steps.at(1).state, StepState::Done);
+        QCOMPARE(ended.lease.pid, 2);
+        QCOMPARE(ended.measures.value(takenUpMeasure).toInt(), 1);
+    }
+
+    void resumingRunsTheStepThatTheTargetDoesNotKnow()
+    {
+        Script script;
+        const Activity ended = recover(interruptedAt(1, script), script.steps(), Recovery::Resume);
+        QCOMPARE(ended.state, OperationState::Succeeded);
+        QCOMPARE(script.calls, (QStringList{u"run0"_s, u"run1"_s, u"run2"_s, u"run3"_s}));
+    }
+
+    void resumingGivesTheStepsWhatWasStored()
+    {
+        Script script;
+        Activity interrupted = interruptedAt(1, script);
+        interrupted.outputs = {{u"replica"_s, u"green"_s}};
+        std::vector<Step> steps = script.steps();
+        QJsonObject seen;
+        steps[1].run = [&seen](Context &context) -> Result<void> {
+            seen = context.outputs;
+            return {};
+        };
+        QCOMPARE(recover(interrupted, steps, Recovery::Resume).state, OperationState::Succeeded);
+        QCOMPARE(seen.value("replica"_L1).toString(), u"green"_s);
+    }
+
+    void whatNoLongerHoldsIsDoneAgainAndWhatWasReadAfterIt()
+    {
+        Script script;
+        const Activity interrupted = interruptedAt(3, script);
+        std::vector<Step> steps = script.steps();
+        steps[0].holds = [](Context &) { return true; };
+        steps[1].holds = [](Context &) { return false; };
+        steps[1].probe = {};
+        steps[2].info.effect = Effect::Reads;
+        Activity reading = interrupted;
+        reading.steps[2].info.effect = Effect::Reads;
+        steps[2].probe = {};
+        QCOMPARE(recover(reading, steps, Recovery::Resume).state, OperationState::Succeeded);
+        QCOMPARE(script.calls, (QStringList{u"run0"_s, u"run1"_s, u"run2"_s, u"run1"_s, u"run2"_s, u"run3"_s}));
+    }
+
+    void rollingBackTakesBackInReverseAndRunsWhatAlwaysRuns()
+    {
+        Script script;
+        const Activity ended = recover(interruptedAt(1, script), script.steps(), Recovery::RollBack);
+        QCOMPARE(ended.state, OperationState::Cancelled);
+        QCOMPARE(script.calls, (QStringList{u"run0"_s, u"undo1"_s, u"undo0"_s, u"run2"_s}));
+        QVERIFY(ended.outcome.english().contains(u"1.0.0"_s));
+        QCOMPARE(ended.steps.at(3).state, StepState::Skipped);
+    }
+
+    void whatWasBeingTakenBackHasNoWayForward()
+    {
+        Script script;
+        Activity interrupted = interruptedAt(3, script, StepState::Failed);
+        interrupted.steps[3].problem = broken();
+        interrupted.steps[1].state = StepState::Undoing;
+        const Activity ended = recover(interrupted, script.steps(), Recovery::Resume);
+        QCOMPARE(ended.state, OperationState::FailedAndUndone);
+        QCOMPARE(ended.problem->sentence.english(), u"It broke."_s);
+        QCOMPARE(script.calls.mid(3), (QStringList{u"undo3"_s, u"undo1"_s, u"undo0"_s}));
+    }
+
+    void whatCannotBeTakenUpIsLeftAsItIs()
+    {
+        Script script;
+        std::vector<Step> steps = script.steps();
+        steps[0].takeUp = [](Context &) -> Result<void> { return Failure(broken()); };
+        const Activity ended = recover(interruptedAt(1, script), steps, Recovery::Resume);
+        QCOMPARE(ended.state, OperationState::Interrupted);
+        QCOMPARE(script.calls, QStringList{u"run0"_s});
+        QVERIFY(m_journal->writes.isEmpty());
+    }
+
+    void whoLosesTheOperationTouchesNothingMore()
+    {
+        Script script;
+        script.onRun = [this](int step) {
+            if (step == 1)
+                m_journal->loseLease();
+        };
+        const Activity ended = runScript(script);
+        QCOMPARE(ended.state, OperationState::Interrupted);
+        QCOMPARE(script.calls, (QStringList{u"run0"_s, u"run1"_s}));
+    }
+
+    void outputLinesAreCountedOnAfterAnInterruption()
+    {
+        Script script;
+        m_journal->lines = {{.number = 41, .at = {}, .stepId = {}, .stream = Stream::Output, .note = {}, .text = {}}};
+        (void)recover(interruptedAt(3, script), script.steps(), Recovery::Resume);
+        QCOMPARE(m_recorder.lines.first().number, 42);
     }
 
     void runsEveryStepOnceInOrder()

@@ -96,14 +96,76 @@ private Q_SLOTS:
         });
     }
 
-    void mergesStoredOutputsInStepOrder()
+    void keepsWhatTheStepsStored()
     {
         const auto journal = open();
         Activity activity = sample(u"a"_s, u"live"_s);
         QVERIFY(journal->begin(activity));
-        QVERIFY(journal->saveStep(activity, 0, {{u"replica"_s, u"one"_s}, {u"port"_s, 1}}));
-        QVERIFY(journal->saveStep(activity, 1, {{u"port"_s, 2}}));
-        QCOMPARE(*journal->outputs(activity.id), (QJsonObject{{u"replica"_s, u"one"_s}, {u"port"_s, 2}}));
+        activity.outputs = {{u"replica"_s, u"one"_s}, {u"port"_s, 1}};
+        QVERIFY(journal->saveStep(activity, 0));
+        activity.outputs = {{u"port"_s, 2}};
+        QVERIFY(journal->saveStep(activity, 1));
+        QCOMPARE((*journal->activity(activity.id))->outputs, (QJsonObject{{u"port"_s, 2}}));
+        QCOMPARE(*journal->activity(u"unknown"_s), std::nullopt);
+    }
+
+    void anInterruptedOperationIsTakenOverByOneOnly()
+    {
+        const auto ours = open();
+        const auto theirs = open();
+        Activity activity = sample(u"a"_s, u"live"_s);
+        activity.lease.pid = 1;
+        QVERIFY(ours->begin(activity));
+        const auto takenBy = [&activity](qint64 pid) {
+            Activity taken = activity;
+            taken.lease.pid = pid;
+            return taken;
+        };
+        // As long as it runs nobody takes it over.
+        QCOMPARE(ours->takeOver(takenBy(2), activity.lease).error().code, QString::fromLatin1(Journal::leaseLost));
+        Activity dead = activity;
+        dead.state = OperationState::Interrupted;
+        QVERIFY(ours->end(dead));
+        QCOMPARE(ours->interrupted()->size(), 1);
+        QVERIFY(ours->takeOver(takenBy(2), activity.lease));
+        QCOMPARE(theirs->takeOver(takenBy(3), activity.lease).error().code, QString::fromLatin1(Journal::leaseLost));
+        QCOMPARE(ours->interrupted()->size(), 0);
+        QCOMPARE((*theirs->activity(u"a"_s))->lease.pid, 2);
+        QCOMPARE((*theirs->activity(u"a"_s))->state, OperationState::Running);
+    }
+
+    void whoLostAnOperationWritesNothingOfItAnyMore()
+    {
+        const auto journal = open();
+        Activity old = sample(u"a"_s, u"live"_s);
+        old.lease.pid = 1;
+        QVERIFY(journal->begin(old));
+        Activity dead = old;
+        dead.state = OperationState::Interrupted;
+        QVERIFY(journal->end(dead));
+        Activity fresh = old;
+        fresh.lease.pid = 2;
+        QVERIFY(journal->takeOver(fresh, old.lease));
+        old.state = OperationState::Undoing;
+        old.steps[0].state = StepState::Undoing;
+        QCOMPARE(journal->saveStep(old, 0).error().code, QString::fromLatin1(Journal::leaseLost));
+        QCOMPARE(journal->end(dead).error().code, QString::fromLatin1(Journal::leaseLost));
+        const auto stored = *journal->activity(u"a"_s);
+        QCOMPARE(stored->state, OperationState::Running);
+        QCOMPARE(stored->steps.first().state, fresh.steps.first().state);
+    }
+
+    void whatWaitsToBeTakenUpDoesNotRunBesideAnother()
+    {
+        const auto journal = open();
+        Activity waiting = sample(u"a"_s, u"live"_s);
+        QVERIFY(journal->begin(waiting));
+        waiting.state = OperationState::Interrupted;
+        QVERIFY(journal->end(waiting));
+        QVERIFY(journal->begin(sample(u"b"_s, u"live"_s)));
+        waiting.state = OperationState::Running;
+        QCOMPARE(journal->takeOver(waiting, waiting.lease).error().code, u"operation.running"_s);
+        QCOMPARE((*journal->activity(u"a"_s))->state, OperationState::Interrupted);
     }
 
     void allowsOneOperationPerEnvironmentAcrossPrograms()

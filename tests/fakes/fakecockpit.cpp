@@ -150,6 +150,28 @@ Activity FakeCockpit::begin(const Plan &plan, const QString &reason)
     return activity;
 }
 
+/// It runs again, or is taken back, from where it was interrupted; advance() and finish() then drive it.
+Cockpit::Ticket FakeCockpit::recover(const QString &activityId, Recovery way)
+{
+    calls.append(u"recover %1 %2"_s.arg(activityId, enumName(way)));
+    const Ticket ticket = ++m_ticket;
+    answer([this, ticket, activityId, way] {
+        if (const auto problem = std::exchange(m_startProblem, std::nullopt)) {
+            Q_EMIT startFailed(ticket, *problem);
+            return;
+        }
+        Activity *interrupted = find(activityId);
+        if (!interrupted)
+            return;
+        interrupted->state = way == Recovery::Resume ? OperationState::Running : OperationState::Undoing;
+        interrupted->problem.reset();
+        interrupted->targetSays.reset();
+        Q_EMIT started(ticket, activityId);
+        Q_EMIT activitiesChanged({*interrupted});
+    });
+    return ticket;
+}
+
 void FakeCockpit::cancel(const QString &activityId)
 {
     calls.append(u"cancel %1"_s.arg(activityId));

@@ -24,6 +24,7 @@ public:
     void refresh(const QString &projectId = {}) override;
     Ticket prepare(const OperationRequest &request) override;
     Ticket start(const QString &planId, const QString &reason = {}) override;
+    Ticket recover(const QString &activityId, Recovery way) override;
     void cancel(const QString &activityId) override;
     Ticket loadActivities(int count) override;
     Ticket loadOutput(const QString &activityId, qint64 from, int count) override;

@@ -52,10 +52,13 @@ Result<void> setExtended(const SiteRunner &runner, const QString &id, bool exten
 
 Probe probeDeleted(const SiteRunner &runner, const Backup &backup)
 {
-    if (backup.kind == BackupKind::Manual)
-        return isManualBackupGone(runner.layout(), runner.id(), backup.id) ? Probe::Done : Probe::NotDone;
-    const bool gone = !QFileInfo::exists(runner.layout().installation(runner.id(), backup.id));
-    return gone && !hasRemains(runner) ? Probe::Done : Probe::NotDone;
+    const QString listed = backup.kind == BackupKind::Manual ? runner.layout().backupManifest(runner.id(), backup.id)
+                                                             : runner.layout().installation(runner.id(), backup.id);
+    if (QFileInfo::exists(listed))
+        return Probe::NotDone;
+    // Off the list; whether all of it is removed is another question.
+    const bool gone = backup.kind != BackupKind::Manual || isManualBackupGone(runner.layout(), runner.id(), backup.id);
+    return gone && !hasRemains(runner) ? Probe::Done : Probe::CannotTell;
 }
 
 Result<void> deleteBackup(const SiteRunner &runner, const Backup &backup, Context &context)

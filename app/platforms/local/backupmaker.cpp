@@ -31,6 +31,8 @@ public:
     [[nodiscard]] Result<void> check(Context &context);
     [[nodiscard]] Result<void> copyBeside(Context &context);
     [[nodiscard]] Result<void> discardCopy(Context &context);
+    /// Whether the data is safe beside the site, so that writes need not be frozen any more.
+    [[nodiscard]] bool hasCopy(const Context &context) const;
     [[nodiscard]] Probe probePacked(Context &context) const;
     [[nodiscard]] Result<void> pack(Context &context);
     [[nodiscard]] Result<void> discardArchive(Context &context);
@@ -42,6 +44,10 @@ private:
     [[nodiscard]] QString staging(const Context &context) const
     {
         return m_runner.layout().backups(m_runner.id()) + u"/.staging-"_s + idIn(context);
+    }
+    [[nodiscard]] bool isListed(const Context &context) const
+    {
+        return QFileInfo::exists(m_runner.layout().backupManifest(m_runner.id(), idIn(context)));
     }
     [[nodiscard]] Result<InstallationState> active() const;
     [[nodiscard]] QStringList replaced(const Context &context) const;
@@ -106,7 +112,15 @@ Result<void> BackupMaker::copyBeside(Context &context)
         return copied;
     context.measures.insert("copiedBytes"_L1, copy.bytesCopied());
     // A front that died and came back meanwhile may have let a write through.
-    return m_freeze->checkLasts(freezeId);
+    if (const Result<void> frozen = m_freeze->checkLasts(freezeId); !frozen)
+        return frozen;
+    context.outputs.insert("copied"_L1, true);
+    return {};
+}
+
+bool BackupMaker::hasCopy(const Context &context) const
+{
+    return isListed(context) || (context.outputs.value("copied"_L1).toBool() && QFileInfo::exists(staging(context)));
 }
 
 Result<void> BackupMaker::discardCopy(Context &context)
@@ -116,12 +130,14 @@ Result<void> BackupMaker::discardCopy(Context &context)
 
 Probe BackupMaker::probePacked(Context &context) const
 {
-    const bool listed = QFileInfo::exists(m_runner.layout().backupManifest(m_runner.id(), idIn(context)));
-    return listed && !QFileInfo::exists(staging(context)) ? Probe::Done : Probe::NotDone;
+    return isListed(context) && !QFileInfo::exists(staging(context)) ? Probe::Done : Probe::NotDone;
 }
 
 Result<void> BackupMaker::pack(Context &context)
 {
+    // Cut off while the copy was removed: what is left of that must not be packed over the whole backup.
+    if (isListed(context))
+        return removeTree(staging(context));
     const Result<InstallationState> installation = active();
     if (!installation)
         return Failure(installation.error());
@@ -208,7 +224,8 @@ Step copyStep(const Maker &maker)
                      .weight = 4},
             .probe = {},
             .run = [maker](Context &context) { return maker->copyBeside(context); },
-            .undo = [maker](Context &context) { return maker->discardCopy(context); }};
+            .undo = [maker](Context &context) { return maker->discardCopy(context); },
+            .holds = [maker](Context &context) { return maker->hasCopy(context); }};
 }
 
 Step packStep(const Maker &maker)
@@ -245,9 +262,10 @@ std::vector<Step> backUpSteps(const SiteRunner &runner, bool replaces)
     const auto maker = std::make_shared<BackupMaker>(runner);
     std::vector<Step> steps;
     steps.push_back(checkStep(maker));
-    steps.push_back(freezeStep(maker->freeze()));
+    steps.push_back(
+        freezeStep(maker->freeze(), FrozenSite::Target, [maker](Context &context) { return maker->hasCopy(context); }));
     steps.push_back(copyStep(maker));
-    steps.push_back(liftStep(maker->freeze()));
+    steps.push_back(liftStep(maker->freeze(), FrozenSite::Target));
     steps.push_back(packStep(maker));
     if (replaces)
         steps.push_back(replaceStep(maker));

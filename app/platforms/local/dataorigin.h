@@ -22,6 +22,8 @@ public:
 
     /// Reads only; the bytes that copyTo() will write.
     [[nodiscard]] virtual Result<qint64> check(Context &context) = 0;
+    /// Takes again what only memory held; see Step::takeUp.
+    [[nodiscard]] virtual Result<void> takeUp() { return {}; }
     /// Fills an empty folder; complete and checked, or a Problem.
     [[nodiscard]] virtual Result<CopiedData> copyTo(const QString &folder, Context &context) = 0;
     /// Names the state that a copy made now would have; empty when none may be made now.

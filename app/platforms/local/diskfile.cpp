@@ -7,7 +7,6 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QJsonDocument>
-#include <QSaveFile>
 
 #include <fcntl.h>
 #include <fts.h>
@@ -87,12 +86,19 @@ Result<QByteArray> readWholeFile(const QString &path)
 
 Result<void> writeFileDurably(const QString &path, const QByteArray &bytes)
 {
-    // QSaveFile writes beside, syncs the file and renames; the folder's own entry is left to us.
-    QSaveFile file(path);
+    // QSaveFile would take a new name each time, and nobody would ever remove what a killed program left.
+    const QString beside = path + u".new"_s;
+    QFile file(beside);
     errno = 0;
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
-        return Failure(fileProblem(errno != 0 ? errno : EIO, path));
-    return syncFolder(QFileInfo(path).path());
+    const bool written = file.open(QIODevice::WriteOnly | QIODevice::Truncate) && file.write(bytes) == bytes.size()
+                         && file.flush() && ::fsync(file.handle()) == 0;
+    if (!written) {
+        const Problem problem = fileProblem(errno != 0 ? errno : EIO, path);
+        file.remove();
+        return Failure(problem);
+    }
+    file.close();
+    return renameDurably(beside, path);
 }
 
 Result<void> writeJsonDurably(const QString &path, const QJsonObject &json)

@@ -19,7 +19,9 @@ namespace Switchback {
 [[nodiscard]] Problem fileProblem(int error, const QString &path);
 
 [[nodiscard]] Result<QByteArray> readWholeFile(const QString &path);
-/// Replaces the file in one step and has it on the disk, its name included, before it returns.
+/// Replaces the file in one step and has it on the disk, its name included, before it returns. The caller is the only
+/// one who writes it. Writes beside it first, under the file's name with ".new" behind it: who is killed in the middle
+/// leaves one such file, and the next write takes it.
 [[nodiscard]] Result<void> writeFileDurably(const QString &path, const QByteArray &bytes);
 [[nodiscard]] Result<void> writeJsonDurably(const QString &path, const QJsonObject &json);
 [[nodiscard]] Result<void> makeFolder(const QString &path);

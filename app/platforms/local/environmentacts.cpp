@@ -52,9 +52,10 @@ Result<void> startAgain(const SiteRunner &runner, Context &context)
 Probe probeTornDown(const SiteRunner &runner)
 {
     const QString &id = runner.id();
-    const bool left = QFileInfo::exists(runner.layout().environmentFile(id))
-                      || QFileInfo::exists(runner.layout().installations(id)) || isTornDown(runner);
-    return left ? Probe::NotDone : Probe::Done;
+    if (QFileInfo::exists(runner.layout().environmentFile(id)))
+        return Probe::NotDone;
+    const bool left = QFileInfo::exists(runner.layout().installations(id)) || isTornDown(runner);
+    return left ? Probe::CannotTell : Probe::Done;
 }
 
 } // namespace

@@ -57,6 +57,15 @@ void LocalHost::recall(const Context &context)
         m_blue = context.outputs.value("blue"_L1).toString();
     if (context.outputs.contains("green"_L1))
         m_green = context.outputs.value("green"_L1).toString();
+    if (m_dataBytes == 0)
+        m_dataBytes = context.outputs.value("dataBytes"_L1).toInteger();
+    recallBaseline(context);
+}
+
+Result<void> LocalHost::takeUp(Context &context)
+{
+    recall(context);
+    return m_origin ? m_origin->takeUp() : Result<void>();
 }
 
 Result<void> LocalHost::check(Context &context)
@@ -74,9 +83,11 @@ Result<void> LocalHost::check(Context &context)
         if (!kept)
             return Failure(kept.error());
     }
+    // Named before there is anything of it: whoever finds this operation interrupted knows what to look for.
+    if (m_green.isEmpty())
+        m_green = newInstallationId(m_runner.layout(), m_runner.id(), m_version, context.clock.now());
     context.outputs.insert("blue"_L1, m_blue);
-    if (!m_green.isEmpty())
-        context.outputs.insert("green"_L1, m_green);
+    context.outputs.insert("green"_L1, m_green);
     if (isKept)
         return {};
     const Result<qint64> bytes = m_origin           ? m_origin->check(context)
@@ -85,6 +96,7 @@ Result<void> LocalHost::check(Context &context)
     if (!bytes)
         return Failure(bytes.error());
     m_dataBytes = *bytes;
+    context.outputs.insert("dataBytes"_L1, m_dataBytes);
     return checkRoom(*release);
 }
 
@@ -177,9 +189,6 @@ Result<void> LocalHost::createReplica(Context &context)
     Result<EnvironmentState> state = m_runner.state();
     if (!state)
         return Failure(state.error());
-    if (m_green.isEmpty())
-        m_green = newInstallationId(m_runner.layout(), m_runner.id(), m_version, context.clock.now());
-    context.outputs.insert("green"_L1, m_green);
     const QString folder = m_runner.layout().installation(m_runner.id(), m_green);
     const QStringList folders{folder + u"/data"_s, folder + u"/log"_s, folder + u"/run"_s};
     for (const QString &part : folders)

@@ -30,6 +30,8 @@ public:
               std::unique_ptr<DataOrigin> origin);
 
     Result<void> check(Context &context) override;
+    Result<void> takeUp(Context &context) override;
+    Probe probeDecided(Context &context) override;
 
     Probe probeRelease(Context &context) override;
     Result<void> unpackRelease(Context &context) override;
@@ -45,6 +47,7 @@ public:
 
     Probe probeCopy(Context &context) override;
     Result<void> copyData(Context &context) override;
+    bool hasCopy(Context &context) override;
 
     Probe probeMigration(Context &context) override;
     Result<void> migrate(Context &context) override;
@@ -68,6 +71,7 @@ public:
 
 private:
     void recall(const Context &context);
+    void recallBaseline(const Context &context);
     [[nodiscard]] Result<void> checkRoom(const SiteRelease &release);
     [[nodiscard]] Result<void> removeLeftovers(Context &context);
     [[nodiscard]] Result<void> resetMigration(InstallationState &green, Context &context);
@@ -77,7 +81,7 @@ private:
     [[nodiscard]] QDateTime provenSince(const InstallationState &green, const QDateTime &now) const;
     [[nodiscard]] Result<void> keepBlue(const Context &context);
     [[nodiscard]] Result<void> drain(const QString &installationId, Context &context);
-    void noteBaseline(const EnvironmentState &state);
+    void noteBaseline(const EnvironmentState &state, Context &context);
     void measureFirstAnswer(Context &context) const;
     [[nodiscard]] Result<RequestCount> countSinceSwitch(Slot slot);
     [[nodiscard]] QList<InstallationState> replacedBackups() const;

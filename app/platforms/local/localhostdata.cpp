@@ -67,6 +67,16 @@ Result<void> LocalHost::checkCopyIsCurrent(const InstallationState &green) const
     return current ? Result<void>() : m_freeze.checkLasts({});
 }
 
+/// A copy of another site's data is of one moment, and stays what it is when that site goes on.
+bool LocalHost::hasCopy(Context &context)
+{
+    recall(context);
+    const Result<InstallationState> green = m_runner.installation(m_green);
+    if (!green || green->copiedUnder.isEmpty() || green->copiedInBoot != currentBootId())
+        return false;
+    return m_origin || checkCopyIsCurrent(*green);
+}
+
 Result<CopiedData> LocalHost::copyBlue(const QString &target, Context &context) const
 {
     const QString source = m_runner.dataFolder(m_blue);

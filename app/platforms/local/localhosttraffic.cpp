@@ -27,6 +27,15 @@ Problem worseProblem(const QString &version, const RequestCount &before, const R
 
 } // namespace
 
+Probe LocalHost::probeDecided(Context &context)
+{
+    recall(context);
+    const Result<EnvironmentState> state = m_runner.state();
+    if (!state)
+        return Probe::CannotTell;
+    return !m_green.isEmpty() && state->active == m_green ? Probe::Done : Probe::NotDone;
+}
+
 Probe LocalHost::probeSwitched(Context &context)
 {
     recall(context);
@@ -43,7 +52,7 @@ Probe LocalHost::probeSwitched(Context &context)
 }
 
 /// What the front has counted of both sides up to now.
-void LocalHost::noteBaseline(const EnvironmentState &state)
+void LocalHost::noteBaseline(const EnvironmentState &state, Context &context)
 {
     const Result<FrontCounters> counters = m_runner.front().counters();
     if (!counters)
@@ -52,6 +61,24 @@ void LocalHost::noteBaseline(const EnvironmentState &state)
     m_before = {.requests = blue.requests, .failed = blue.failures()};
     m_greenAtSwitch = slotCounters(*counters, state.slotOf(m_green));
     m_greenWritesAtSwitch = counters->value(writeBackend(state.slotOf(m_green))).requests;
+    context.outputs.insert("baseline"_L1, QJsonObject{{u"blueRequests"_s, m_before.requests},
+                                                      {u"blueFailed"_s, m_before.failed},
+                                                      {u"greenRequests"_s, m_greenAtSwitch.requests},
+                                                      {u"greenFailed"_s, m_greenAtSwitch.failures()},
+                                                      {u"greenWrites"_s, m_greenWritesAtSwitch}});
+}
+
+/// Else what the front counted in green's slot before would be taken for green's own.
+void LocalHost::recallBaseline(const Context &context)
+{
+    const QJsonObject baseline = context.outputs.value("baseline"_L1).toObject();
+    if (baseline.isEmpty())
+        return;
+    m_before = {.requests = baseline.value("blueRequests"_L1).toInteger(),
+                .failed = baseline.value("blueFailed"_L1).toInteger()};
+    m_greenAtSwitch = {.requests = baseline.value("greenRequests"_L1).toInteger(),
+                       .serverErrors = baseline.value("greenFailed"_L1).toInteger()};
+    m_greenWritesAtSwitch = baseline.value("greenWrites"_L1).toInteger();
 }
 
 /// Blue becomes a backup in the moment in which it stops being what runs, not later: were we killed in between,
@@ -87,11 +114,12 @@ Result<void> LocalHost::switchToGreen(Context &context)
     Result<InstallationState> green = m_runner.installation(m_green);
     if (!green)
         return Failure(green.error());
-    if (m_kind == OperationKind::Upgrade) {
+    // Once it was decided the copy has had its day: green may have newer data than it by now.
+    if (m_kind == OperationKind::Upgrade && state->active != m_green) {
         if (const Result<void> current = checkCopyIsCurrent(*green); !current)
             return current;
     }
-    noteBaseline(*state);
+    noteBaseline(*state, context);
     green->tookTraffic = true;
     green->writesTaken = 0;
     if (green->kept)

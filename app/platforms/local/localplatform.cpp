@@ -178,10 +178,20 @@ Result<PreparedOperation> LocalPlatform::prepare(const ProjectEntry &entry, cons
     plan.lastFreezeMilliseconds = runner.state().value_or(EnvironmentState{}).lastFreezeMilliseconds;
     if (plan.request.kind == OperationKind::Restore)
         addLoss(plan, *target, project, context);
-    prepared.steps = siteSteps(*target, m_services, plan, project);
+    const SiteFacts facts = siteFacts(*target, m_services, plan, project);
+    plan.facts = facts.toJson();
+    prepared.steps = siteSteps(*target, m_services, plan.request, plan.toVersion, facts);
     for (const Step &step : prepared.steps)
         plan.steps.append(step.info);
     return prepared;
+}
+
+Result<std::vector<Step>> LocalPlatform::rebuild(const ProjectEntry &entry, const Activity &activity, Context &) const
+{
+    const Result<LocalSite> target = site(entry, activity.request.environment.environmentId);
+    if (!target)
+        return Failure(target.error());
+    return siteSteps(*target, m_services, activity.request, activity.toVersion, SiteFacts::fromJson(activity.facts));
 }
 
 /// Comparing takes up to two seconds. Whoever holds the environment is about to begin: nobody waits to read it then.
@@ -220,7 +230,8 @@ Result<std::unique_ptr<TargetLock>> LocalPlatform::lock(const ProjectEntry &entr
     return HeldSites::note(m_held, target->layout.lockFile(environmentId), std::move(*lock));
 }
 
-QList<Text> LocalPlatform::tend(const ProjectEntry &entry, Context &context) const
+QList<Text> LocalPlatform::tend(const ProjectEntry &entry, const std::function<bool(const QString &)> &isWaiting,
+                                Context &context) const
 {
     const Result<ProjectFile> file = readProjectFile(entry.location);
     if (!file)
@@ -232,8 +243,12 @@ QList<Text> LocalPlatform::tend(const ProjectEntry &entry, Context &context) con
         const bool isSetUp = state && !state->active.isEmpty();
         if (!isSetUp && !hasRemains(runner))
             continue;
-        if (const Result<std::unique_ptr<TargetLock>> held = lockSite(runner.layout(), environment))
+        if (const Result<std::unique_ptr<TargetLock>> held = lockSite(runner.layout(), environment)) {
+            // Asked only now that nobody can begin or take up an operation here.
+            if (!isWaiting(environment.id))
+                done.append(tidySite(runner));
             done.append(tendSite(runner, context));
+        }
     }
     return done;
 }

@@ -95,13 +95,20 @@ Result<std::unique_ptr<TargetLock>> lockSite(const SiteLayout &layout, const Sit
     return std::unique_ptr<TargetLock>(std::move(lock));
 }
 
+QList<Text> tidySite(const SiteRunner &runner)
+{
+    // Said only when it worked: the operation that could not finish it has said so itself.
+    if (hasRemains(runner) && removeRemains(runner)) {
+        return {Text(QT_TRANSLATE_NOOP("Text", "Removed what a deletion on %1 had left."),
+                     {runner.site().environment.name})};
+    }
+    return {};
+}
+
 QList<Text> tendSite(const SiteRunner &runner, Context &context)
 {
     const QString &name = runner.site().environment.name;
     QList<Text> done;
-    // Said only when it worked: the operation that could not finish it has said so itself.
-    if (hasRemains(runner) && removeRemains(runner))
-        done.append(Text(QT_TRANSLATE_NOOP("Text", "Removed what a deletion on %1 had left."), {name}));
     const Result<EnvironmentState> state = runner.state();
     if (!state || state->active.isEmpty() || state->halted)
         return done;

@@ -16,6 +16,10 @@ namespace Switchback {
 [[nodiscard]] Result<std::unique_ptr<TargetLock>> lockSite(const SiteLayout &layout, const SiteEnvironment &environment,
                                                            std::chrono::milliseconds patience = {});
 
+/// Finishes a removal that was cut off. The caller holds the environment's lock, and no operation waits there to be
+/// taken up. Says what it did.
+[[nodiscard]] QList<Text> tidySite(const SiteRunner &runner);
+
 /// Brings back what should run and died, and lifts a write freeze that an interrupted operation left. The caller holds
 /// the environment's lock. Says what it did; nothing to do is an empty list.
 [[nodiscard]] QList<Text> tendSite(const SiteRunner &runner, Context &context);

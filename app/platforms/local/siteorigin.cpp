@@ -27,14 +27,21 @@ Result<InstallationState> SiteOrigin::active() const
     return m_source.installation(state->active);
 }
 
+Result<void> SiteOrigin::takeUp()
+{
+    if (m_lock)
+        return {};
+    Result<std::unique_ptr<TargetLock>> held = lockSite(m_source.layout(), m_source.site().environment);
+    if (!held)
+        return Failure(held.error());
+    m_lock = std::move(*held);
+    return {};
+}
+
 Result<qint64> SiteOrigin::check(Context &)
 {
-    if (!m_lock) {
-        Result<std::unique_ptr<TargetLock>> held = lockSite(m_source.layout(), m_source.site().environment);
-        if (!held)
-            return Failure(held.error());
-        m_lock = std::move(*held);
-    }
+    if (const Result<void> held = takeUp(); !held)
+        return Failure(held.error());
     const Result<InstallationState> installation = active();
     if (!installation)
         return Failure(installation.error());

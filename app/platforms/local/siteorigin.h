@@ -18,6 +18,7 @@ public:
 
     [[nodiscard]] const std::shared_ptr<SiteFreeze> &freeze() const { return m_freeze; }
 
+    [[nodiscard]] Result<void> takeUp() override;
     [[nodiscard]] Result<qint64> check(Context &context) override;
     [[nodiscard]] Result<CopiedData> copyTo(const QString &folder, Context &context) override;
     [[nodiscard]] QString stamp() const override { return m_freeze->id(); }

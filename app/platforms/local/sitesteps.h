@@ -4,14 +4,14 @@
 #pragma once
 
 #include "app/engine/step.h"
-#include "app/platforms/local/siterunner.h"
-#include "models/project.h"
+#include "app/platforms/local/sitefacts.h"
 
 namespace Switchback {
 
-/// What carries out a plan that no guard refuses. \a project: what was observed when the plan was made.
-/// \a services outlives the steps.
-[[nodiscard]] std::vector<Step> siteSteps(const LocalSite &site, const LocalServices &services, const Plan &plan,
-                                          const Project &project);
+/// What carries out a request that no guard refuses; empty when there is nothing that could. The same \a facts give the
+/// same steps, whatever the site looks like by now. \a toVersion: Plan::toVersion. \a services outlives the steps.
+[[nodiscard]] std::vector<Step> siteSteps(const LocalSite &site, const LocalServices &services,
+                                          const OperationRequest &request, const QString &toVersion,
+                                          const SiteFacts &facts);
 
 } // namespace Switchback

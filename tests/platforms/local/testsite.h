@@ -108,6 +108,12 @@ private:
     ProjectEntry m_entry;
 };
 
+/// For Platform::tend(): no interrupted operation waits to be taken up.
+[[nodiscard]] inline bool nobodyWaits(const QString &)
+{
+    return false;
+}
+
 /// Ends whatever was started below a folder, by the pid files in it.
 void endEverythingBelow(const QString &folder);
 

@@ -123,7 +123,7 @@ private Q_SLOTS:
                 site.environmentId = u"integration"_s;
                 QCOMPARE(site.post(u"goes on"_s), 201); // its own writes are refused at the switch only
                 // Upkeep leaves a freeze alone that somebody stands behind.
-                QCOMPARE(site.platform().tend(site.entry(), context).size(), 0);
+                QCOMPARE(site.platform().tend(site.entry(), nobodyWaits, context).size(), 0);
             }
         }
         verifySource(site);

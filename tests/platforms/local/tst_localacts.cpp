@@ -162,10 +162,10 @@ private Q_SLOTS:
         QVERIFY(QDir().rename(folder, QFileInfo(folder).path() + u"/.deleting-"_s + QFileInfo(folder).fileName()));
         QVERIFY(site.observe().backups.isEmpty());
         Context context = site.context();
-        QCOMPARE(prepared->steps.front().probe(context), Probe::NotDone);
-        QCOMPARE(site.platform().tend(site.entry(), context).size(), 1);
+        QCOMPARE(prepared->steps.front().probe(context), Probe::CannotTell); // begun, so there is no way back
+        QCOMPARE(site.platform().tend(site.entry(), nobodyWaits, context).size(), 1);
         QCOMPARE(prepared->steps.front().probe(context), Probe::Done);
-        QCOMPARE(site.platform().tend(site.entry(), context).size(), 0);
+        QCOMPARE(site.platform().tend(site.entry(), nobodyWaits, context).size(), 0);
         QCOMPARE(
             QDir(QFileInfo(folder).path()).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot).size(), 1);
     }
@@ -253,8 +253,8 @@ private Q_SLOTS:
                                      site.layout().tornDownFile(u"integration"_s)));
         QCOMPARE(site.environment().health, Health::NotSetUp);
         QVERIFY(site.observe().backups.isEmpty());
-        QCOMPARE(prepared->steps.back().probe(context), Probe::NotDone);
-        QCOMPARE(site.platform().tend(site.entry(), context).size(), 1);
+        QCOMPARE(prepared->steps.back().probe(context), Probe::CannotTell); // begun, so there is no way back
+        QCOMPARE(site.platform().tend(site.entry(), nobodyWaits, context).size(), 1);
         QCOMPARE(prepared->steps.back().probe(context), Probe::Done);
         VERIFY_SUCCESS(site.operate(OperationKind::SetUp, u"1.0.0"_s));
         QCOMPARE(site.observe().backups.size(), 0);

@@ -60,7 +60,7 @@ private:
     QStringList tend(TestSite &site)
     {
         Context context = site.context();
-        return english(site.platform().tend(site.entry(), context));
+        return english(site.platform().tend(site.entry(), nobodyWaits, context));
     }
 
 private Q_SLOTS:

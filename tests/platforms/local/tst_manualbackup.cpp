@@ -360,10 +360,10 @@ private Q_SLOTS:
         write(folder + u"/manual-20260101-000000.tar.zst"_s, "whole, but its manifest was never written");
         QVERIFY(manualBackups(site).isEmpty());
         Context context = site.context();
-        QCOMPARE(site.platform().tend(site.entry(), context).size(), 1);
+        QCOMPARE(site.platform().tend(site.entry(), nobodyWaits, context).size(), 1);
         QCOMPARE(QDir(folder).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot), QStringList());
         VERIFY_SUCCESS(site.operate(OperationKind::BackUp));
-        QCOMPARE(site.platform().tend(site.entry(), context).size(), 0);
+        QCOMPARE(site.platform().tend(site.entry(), nobodyWaits, context).size(), 0);
         QCOMPARE(manualBackups(site).size(), 1);
     }
 
