@@ -16,7 +16,8 @@ public:
     virtual ~Journal() = default;
     Q_DISABLE_COPY_MOVE(Journal)
 
-    /// Writes the activity and all its steps; also fails when another live operation holds the environment.
+    /// Writes the activity and all its steps; also fails when another live operation holds the environment, or when one
+    /// was interrupted there and is neither resumed nor rolled back.
     [[nodiscard]] virtual Result<void> begin(const Activity &activity) = 0;
     /// Writes the activity's state and step \a index. Like end(), writes nothing and fails with leaseLost when the
     /// record is in other hands than Activity::lease by now.

@@ -82,7 +82,32 @@ Result<void> SqliteJournal::inTransaction(const std::function<Result<void>()> &w
 
 Result<void> SqliteJournal::begin(const Activity &activity)
 {
-    return inTransaction([&] { return writeActivity(activity).and_then([&] { return writeWhole(activity); }); });
+    return inTransaction([&] {
+        return expectNoneWaiting(activity).and_then([&] { return writeActivity(activity); }).and_then([&] {
+            return writeWhole(activity);
+        });
+    });
+}
+
+/// What is begun beside an interrupted operation would build on what that left half done.
+Result<void> SqliteJournal::expectNoneWaiting(const Activity &activity)
+{
+    const EnvironmentRef &environment = activity.request.environment;
+    const auto waiting = Sql::value(
+        database(), u"SELECT id FROM operation WHERE state = 'Interrupted' AND project = ? AND environment = ?"_s,
+        {environment.projectId, environment.environmentId});
+    if (!waiting)
+        return Failure(waiting.error());
+    if (!waiting->isValid())
+        return {};
+    return Failure(
+        Problem{.kind = ProblemKind::Conflict,
+                .owner = Owner::You,
+                .code = u"operation.interrupted"_s,
+                .sentence = Text(QT_TRANSLATE_NOOP("Text", "An interrupted operation on %1 has not ended."),
+                                 {activity.environmentName}),
+                .remedy = Text(QT_TRANSLATE_NOOP("Text", "Resume it or roll it back in the activity log first.")),
+                .details = waiting->toString()});
 }
 
 Result<void> SqliteJournal::saveStep(const Activity &activity, int index)
@@ -92,7 +117,7 @@ Result<void> SqliteJournal::saveStep(const Activity &activity, int index)
 
 Result<void> SqliteJournal::end(const Activity &activity)
 {
-    return begin(activity);
+    return inTransaction([&] { return writeActivity(activity).and_then([&] { return writeWhole(activity); }); });
 }
 
 Result<void> SqliteJournal::takeOver(const Activity &activity, const Lease &holder)

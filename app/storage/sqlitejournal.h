@@ -44,6 +44,7 @@ private:
     Result<T> watched(Result<T> result) const;
     Result<void> inTransaction(const std::function<Result<void>()> &work) const;
     Result<void> writeActivity(const Activity &activity);
+    Result<void> expectNoneWaiting(const Activity &activity);
     Result<void> writeWhole(const Activity &activity);
     Result<void> writeStep(const Activity &activity, int index);
     Result<void> countWrite();
