@@ -33,4 +33,15 @@ double Activity::fraction() const
     return total > 0.0 ? std::min(done / total, 1.0) : 0.0;
 }
 
+const Activity *runningOn(const QList<Activity> &activities, const EnvironmentRef &environment)
+{
+    const auto found = std::find_if(activities.cbegin(), activities.cend(), [&environment](const Activity &activity) {
+        const OperationRequest &request = activity.request;
+        const bool copiesFrom = request.environment.projectId == environment.projectId
+                                && request.sourceEnvironmentId == environment.environmentId;
+        return !isTerminal(activity.state) && (request.environment == environment || copiesFrom);
+    });
+    return found == activities.cend() ? nullptr : &*found;
+}
+
 } // namespace Switchback

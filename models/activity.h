@@ -82,6 +82,10 @@ struct Activity {
     friend bool operator==(const Activity &, const Activity &) = default;
 };
 
+/// The one of \a activities that is under way on that environment: works on it, or copies its content; null when there
+/// is none. Points into \a activities.
+[[nodiscard]] const Activity *runningOn(const QList<Activity> &activities, const EnvironmentRef &environment);
+
 /// One line a step printed.
 struct OutputLine {
     qint64 number = 0; ///< rises within its operation, from 1

@@ -5,6 +5,7 @@
 
 #include "app/engine/activityfeed.h"
 #include "app/engine/expirer.h"
+#include "app/engine/expirywarner.h"
 #include "app/engine/observer.h"
 #include "app/engine/operationdesk.h"
 #include "app/engine/records.h"
@@ -26,6 +27,9 @@ public:
     /// From now on deletes backups whose time is over, as soon as a fresh snapshot shows them. watch() sees to it that
     /// one comes every few seconds.
     void enforceExpiry() { m_enforcesExpiry = true; }
+    /// From now on says when a backup of Live is about to expire, once for each stage: expiryWarned() and an entry in the
+    /// activity log. What another program on the same workspace warns of meanwhile is said here, too.
+    void warnOfExpiry() { m_warnsOfExpiry = true; }
     /// Starts or stops everything of a project that runs on this machine; answers like addSite().
     Ticket setRunning(const QString &projectId, bool running);
 
@@ -56,6 +60,8 @@ private:
     OperationDesk m_desk;
     Expirer m_expirer;
     bool m_enforcesExpiry = false;
+    ExpiryWarner m_warner;
+    bool m_warnsOfExpiry = false;
     Lanes m_siteLane; // last: its thread ends before anything it uses
 };
 

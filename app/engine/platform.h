@@ -45,9 +45,11 @@ public:
     [[nodiscard]] virtual Project observe(const ProjectEntry &entry, Context &context) const = 0;
     /// Works out an operation on fresh facts, guards evaluated, nothing touched. A plan that a guard refuses is still a
     /// plan (its steps may be empty); a Problem means that no plan could be made at all.
-    /// \a running: the operation now under way on that environment, or null.
+    /// \a unfinished: the operations now under way in that project, whoever runs them; runningOn() finds the one on an
+    /// environment.
     [[nodiscard]] virtual Result<PreparedOperation> prepare(const ProjectEntry &entry, const OperationRequest &request,
-                                                            const Activity *running, Context &context) const = 0;
+                                                            const QList<Activity> &unfinished,
+                                                            Context &context) const = 0;
     /// Takes the environment for one operation, or says who has it. Does not wait.
     [[nodiscard]] virtual Result<std::unique_ptr<TargetLock>> lock(const ProjectEntry &entry,
                                                                    const QString &environmentId) const = 0;

@@ -242,6 +242,12 @@ Result<std::optional<Activity>> SqliteJournal::lastSucceeded(OperationKind kind,
             [](const QList<Activity> &found) { return found.isEmpty() ? std::nullopt : std::optional(found.first()); });
 }
 
+Result<QList<Activity>> SqliteJournal::ofKind(OperationKind kind, const EnvironmentRef &environment)
+{
+    return activities(u"WHERE project = ? AND environment = ? AND kind = ? ORDER BY created_at DESC"_s,
+                      {environment.projectId, environment.environmentId, enumName(kind)});
+}
+
 Result<QList<Activity>> SqliteJournal::activities(const QString &where, const QVariantList &values)
 {
     QList<Activity> found;

@@ -27,6 +27,7 @@ public:
     Result<QList<OutputLine>> output(const QString &activityId, qint64 from, int count) override;
     Result<QJsonObject> outputs(const QString &activityId) override;
     Result<std::optional<Activity>> lastSucceeded(OperationKind kind, const EnvironmentRef &environment) override;
+    Result<QList<Activity>> ofKind(OperationKind kind, const EnvironmentRef &environment) override;
     Result<QList<Activity>> unfinished() override;
     Result<QList<Activity>> changedSince(qint64 &revision) override;
     Result<qint64> revision() override;

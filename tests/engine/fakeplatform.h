@@ -59,7 +59,7 @@ public:
     }
 
     [[nodiscard]] Result<PreparedOperation> prepare(const ProjectEntry &entry, const OperationRequest &request,
-                                                    const Activity *running, Context &) const override
+                                                    const QList<Activity> &unfinished, Context &) const override
     {
         auto *self = const_cast<FakePlatform *>(this);
         PreparedOperation prepared;
@@ -69,7 +69,7 @@ public:
         prepared.plan.fromVersion = fromVersion;
         prepared.plan.toVersion = request.version;
         prepared.plan.verdicts = verdicts;
-        if (running) {
+        if (runningOn(unfinished, request.environment)) {
             GuardVerdict busy;
             busy.guard = GuardId::OperationRunning;
             busy.reason = Text("Another one runs.");

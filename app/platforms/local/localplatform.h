@@ -20,7 +20,7 @@ public:
     [[nodiscard]] Result<ProjectEntry> open(const QString &location) const override;
     [[nodiscard]] Project observe(const ProjectEntry &entry, Context &context) const override;
     [[nodiscard]] Result<PreparedOperation> prepare(const ProjectEntry &entry, const OperationRequest &request,
-                                                    const Activity *running, Context &context) const override;
+                                                    const QList<Activity> &unfinished, Context &context) const override;
     [[nodiscard]] Result<std::unique_ptr<TargetLock>> lock(const ProjectEntry &entry,
                                                            const QString &environmentId) const override;
     [[nodiscard]] QList<Text> tend(const ProjectEntry &entry, Context &context) const override;

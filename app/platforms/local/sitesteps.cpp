@@ -107,6 +107,8 @@ std::vector<Step> siteSteps(const LocalSite &site, const LocalServices &services
         return backUpSteps(runner, hasReplaceableBackup(project, site.environment.id));
     case OperationKind::CopyContent:
         return contentSteps(site, services, plan, project);
+    case OperationKind::ExpiryWarning:
+        break;
     }
     return {};
 }
