@@ -37,7 +37,8 @@ const Activity *runningOn(const QList<Activity> &activities, const EnvironmentRe
 {
     const auto found = std::find_if(activities.cbegin(), activities.cend(), [&environment](const Activity &activity) {
         const OperationRequest &request = activity.request;
-        const bool copiesFrom = request.environment.projectId == environment.projectId
+        const bool copiesFrom = !request.sourceEnvironmentId.isEmpty()
+                                && request.environment.projectId == environment.projectId
                                 && request.sourceEnvironmentId == environment.environmentId;
         return !isTerminal(activity.state) && (request.environment == environment || copiesFrom);
     });
