@@ -178,8 +178,12 @@ private Q_SLOTS:
     {
         auto window = makeCockpit(1);
         QSignalSpy seen(window.get(), &Cockpit::expiryWarned);
-        readAgain(*window);
+        QSignalSpy refreshed(window.get(), &Cockpit::refreshed);
+        QSignalSpy loaded(window.get(), &Cockpit::activitiesLoaded);
         window->watch(std::chrono::hours(1), false);
+        (void)window->loadActivities(1); // answered when it has begun to follow
+        QVERIFY(loaded.wait());
+        QTRY_VERIFY(!refreshed.isEmpty());
         leave(std::chrono::hours(5));
         const auto other = makeCockpit(2);
         readAgain(*other);
