@@ -743,6 +743,14 @@
         <source>No longer keep backup</source>
         <translation>Sicherung nicht mehr aufbewahren</translation>
     </message>
+    <message>
+        <source>Expiry warning</source>
+        <translation>Ablaufwarnung</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Warnung</translation>
+    </message>
 </context>
 <context>
     <name>ProjectTreeModel</name>
@@ -4440,6 +4448,22 @@ Freie Software unter der Apache-Lizenz 2.0. Erstellt mit Qt %1.</translation>
     <message>
         <source>Copy content from “%1”</source>
         <translation>Inhalt von „%1“ kopieren</translation>
+    </message>
+    <message>
+        <source>A warning could not be entered into the activity log: %1</source>
+        <translation>Eine Warnung konnte nicht in das Aktivitätsprotokoll eingetragen werden: %1</translation>
+    </message>
+    <message>
+        <source>An expiry warning cannot be carried out: it is only an entry in the activity log.</source>
+        <translation>Eine Ablaufwarnung kann nicht ausgeführt werden: Sie ist nur ein Eintrag im Aktivitätsprotokoll.</translation>
+    </message>
+    <message>
+        <source>Expiry of a backup</source>
+        <translation>Ablauf einer Sicherung</translation>
+    </message>
+    <message>
+        <source>Expiry of the backup of %1</source>
+        <translation>Ablauf der Sicherung von %1</translation>
     </message>
 </context>
 <context>
