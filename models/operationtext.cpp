@@ -85,7 +85,7 @@ Text operationText(const Activity &activity)
 QString stateText(const Activity &activity)
 {
     if (activity.request.kind == OperationKind::ExpiryWarning)
-        return QCoreApplication::translate("Names", QT_TRANSLATE_NOOP("Names", "Warning"));
+        return QCoreApplication::translate("Names", "Warning");
     return displayName(activity.state);
 }
 
