@@ -8,6 +8,7 @@
 #include "app/desktop/screenshot.h"
 #include "app/engine/enginecockpit.h"
 #include "app/unixsignals.h"
+#include "models/expirywarnings.h"
 #include "ui/mainwindow.h"
 
 #include <QApplication>
@@ -63,9 +64,26 @@ void notifyOfEnds(EngineCockpit &cockpit, Notifier &notifier, MainWindow &window
             activity.state == OperationState::Failed || activity.state == OperationState::FailedAndUndone;
         notifier.notify(
             u"%1 – %2/%3"_s.arg(displayName(activity.state), activity.projectName, activity.environmentName),
-            activity.outcome.translated(), failed, activity.id);
+            activity.outcome.translated(), failed, {.activityId = activity.id});
     });
-    QObject::connect(&notifier, &Notifier::clicked, &window, &MainWindow::showActivity);
+    QObject::connect(&notifier, &Notifier::clicked, &window, [&window](const NotificationTarget &target) {
+        if (target.activityId.isEmpty())
+            window.showEnvironment(target.environment);
+        else
+            window.showActivity(target.activityId);
+    });
+}
+
+void notifyOfExpiry(EngineCockpit &cockpit, Notifier &notifier, MainWindow &window)
+{
+    QObject::connect(&cockpit, &Cockpit::expiryWarned, &notifier, [&](const Activity &entry) {
+        if (window.isActiveWindow())
+            return;
+        // The last hour is the last chance: that one stays until it is seen.
+        notifier.notify(u"%1 – %2/%3"_s.arg(displayName(entry.request.kind), entry.projectName, entry.environmentName),
+                        entry.outcome.translated(), warningOf(entry).stage == ExpiryStage::Hour,
+                        {.environment = entry.request.environment});
+    });
 }
 
 /// The person closed the window and lets the operation run on. If they open it again meanwhile, it stays.
@@ -131,14 +149,17 @@ int main(int argc, char *argv[])
 
     Notifier notifier;
     notifyOfEnds(cockpit, notifier, window);
+    notifyOfExpiry(cockpit, notifier, window);
     UnixSignals signalled;
     // Asked to go: what runs is taken back while the engine is destroyed, then the program ends.
     QObject::connect(&signalled, &UnixSignals::terminationRequested, &application, &QCoreApplication::quit);
 
     window.show();
-    cockpit.watch(std::chrono::seconds(2), options.screenshot.isEmpty());
-    if (options.screenshot.isEmpty())
+    if (options.screenshot.isEmpty()) {
+        cockpit.warnOfExpiry();
         cockpit.enforceExpiry();
+    }
+    cockpit.watch(std::chrono::seconds(2), options.screenshot.isEmpty());
     if (options.sample)
         (void)cockpit.createSample();
     if (!options.screenshot.isEmpty())

@@ -41,4 +41,18 @@ double Activity::fraction() const
     return total > 0.0 ? std::min(done / total, 1.0) : 0.0;
 }
 
+const Activity *openOn(const QList<Activity> &activities, const EnvironmentRef &environment)
+{
+    const auto found = std::find_if(activities.cbegin(), activities.cend(), [&environment](const Activity &activity) {
+        const OperationRequest &request = activity.request;
+        const bool runs = !isTerminal(activity.state);
+        const bool copiesFrom = runs && !request.sourceEnvironmentId.isEmpty()
+                                && request.environment.projectId == environment.projectId
+                                && request.sourceEnvironmentId == environment.environmentId;
+        const bool isOpen = runs || activity.state == OperationState::Interrupted;
+        return copiesFrom || (isOpen && request.environment == environment);
+    });
+    return found == activities.cend() ? nullptr : &*found;
+}
+
 } // namespace Switchback

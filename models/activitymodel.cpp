@@ -98,7 +98,7 @@ QVariant ActivityModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return text(activity, index.column());
     case Qt::DecorationRole:
-        return index.column() == State ? QVariant(icon(iconName(activity.state))) : QVariant();
+        return index.column() == State ? QVariant(icon(iconName(activity))) : QVariant();
     case Qt::ToolTipRole:
         return index.column() == Outcome ? progressText(activity).translated() : reason(activity);
     case ReasonRole:
@@ -130,7 +130,7 @@ QString ActivityModel::text(const Activity &activity, int column) const
 {
     switch (column) {
     case State:
-        return displayName(activity.state);
+        return stateText(activity);
     case What:
         return operationText(activity).translated();
     case EnvironmentName:

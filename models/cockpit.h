@@ -82,6 +82,9 @@ Q_SIGNALS:
 
     /// Something outside any operation that the person should know: a process was restarted, the database was damaged.
     void noticed(const Switchback::Text &sentence, const QString &projectId);
+    /// A backup of Live is about to expire: \a entry (OperationKind::ExpiryWarning) is in the activity log, its outcome is
+    /// the sentence, its request names environment and backup. Each entry is told once.
+    void expiryWarned(const Switchback::Activity &entry);
     void busyChanged(bool busy);
 };
 

@@ -4,6 +4,7 @@
 #include "models/expirywarnings.h"
 
 #include <QCoreApplication>
+#include <QCryptographicHash>
 
 #include <algorithm>
 
@@ -49,23 +50,44 @@ Text sentence(const Backup &backup, ExpiryStage stage)
 
 } // namespace
 
-QJsonObject ExpiryWarning::toJson() const
+Activity entryOf(const ExpiryWarning &warning, const Project &project, const QDateTime &now)
 {
-    return {{u"project"_s, environment.projectId},
-            {u"environment"_s, environment.environmentId},
-            {u"backup"_s, backupId},
-            {u"expiresAt"_s, expiresAt.toUTC().toString(Qt::ISODateWithMs)},
-            {u"stage"_s, enumName(stage)},
-            {u"sentence"_s, sentence.toJson()}};
+    constexpr qsizetype digits = 12;
+    const EnvironmentRef &where = warning.environment;
+    const QString expiresAt = warning.expiresAt.toUTC().toString(Qt::ISODateWithMs);
+    const QStringList identity{where.projectId, where.environmentId, warning.backupId, expiresAt,
+                               enumName(warning.stage)};
+    const QByteArray hash = QCryptographicHash::hash(identity.join(u'\n').toUtf8(), QCryptographicHash::Sha1).toHex();
+    Activity entry;
+    entry.id = u"warning-"_s + QString::fromLatin1(hash.left(digits));
+    entry.request.kind = OperationKind::ExpiryWarning;
+    entry.request.environment = where;
+    entry.request.backupId = warning.backupId;
+    entry.projectName = project.name;
+    if (const Environment *environment = project.environment(where.environmentId)) {
+        entry.environmentName = environment->name;
+        entry.role = environment->role;
+    }
+    for (const Backup &backup : project.backups)
+        if (backup.environment == where && backup.id == warning.backupId)
+            entry.toVersion = backup.version;
+    entry.who = u"Switchback"_s;
+    entry.state = OperationState::Succeeded;
+    entry.createdAt = now;
+    entry.endedAt = now;
+    entry.outcome = warning.sentence;
+    entry.measures = {{u"expiresAt"_s, expiresAt}, {u"stage"_s, enumName(warning.stage)}};
+    return entry;
 }
 
-ExpiryWarning ExpiryWarning::fromJson(const QJsonObject &json)
+ExpiryWarning warningOf(const Activity &entry)
 {
-    return {.environment = {json.value("project"_L1).toString(), json.value("environment"_L1).toString()},
-            .backupId = json.value("backup"_L1).toString(),
-            .expiresAt = QDateTime::fromString(json.value("expiresAt"_L1).toString(), Qt::ISODateWithMs),
-            .stage = enumFromName<ExpiryStage>(json.value("stage"_L1).toString()).value_or(ExpiryStage::None),
-            .sentence = Text::fromJson(json.value("sentence"_L1).toObject())};
+    const QString stage = entry.measures.value("stage"_L1).toString();
+    return {.environment = entry.request.environment,
+            .backupId = entry.request.backupId,
+            .expiresAt = QDateTime::fromString(entry.measures.value("expiresAt"_L1).toString(), Qt::ISODateWithMs),
+            .stage = enumFromName<ExpiryStage>(stage).value_or(ExpiryStage::None),
+            .sentence = entry.outcome};
 }
 
 ExpiryStage expiryStage(const Project &project, const Backup &backup, const QDateTime &now)

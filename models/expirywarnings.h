@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "models/activity.h"
 #include "models/project.h"
 
 #include <QList>
@@ -20,12 +21,14 @@ struct ExpiryWarning {
     ExpiryStage stage = ExpiryStage::None;
     Text sentence;
 
-    [[nodiscard]] QJsonObject toJson() const;
-    /// A stage that is not known gives ExpiryStage::None, which warns of nothing.
-    [[nodiscard]] static ExpiryWarning fromJson(const QJsonObject &json);
-
     friend bool operator==(const ExpiryWarning &, const ExpiryWarning &) = default;
 };
+
+/// The warning as an entry of the activity log: an activity without steps that has ended, its outcome the sentence. The
+/// same warning gives the same id, whichever program writes it. \a project has its backup; \a now is UTC.
+[[nodiscard]] Activity entryOf(const ExpiryWarning &warning, const Project &project, const QDateTime &now);
+/// The warning that an entry stands for. A stage that is not known gives ExpiryStage::None, which warns of nothing.
+[[nodiscard]] ExpiryWarning warningOf(const Activity &entry);
 
 /// How near its end a backup is. Only backups of Live that can be restored come near theirs; any is Expired past it.
 [[nodiscard]] ExpiryStage expiryStage(const Project &project, const Backup &backup, const QDateTime &now);

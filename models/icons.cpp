@@ -46,6 +46,11 @@ QString iconName(OperationState state)
     return {};
 }
 
+QString iconName(const Activity &activity)
+{
+    return activity.request.kind == OperationKind::ExpiryWarning ? u"state-degraded"_s : iconName(activity.state);
+}
+
 QString iconName(StepState state)
 {
     switch (state) {

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "models/names.h"
+#include "models/activity.h"
 
 #include <QHash>
 #include <QIcon>
@@ -14,6 +14,8 @@ namespace Switchback {
 /// State is never colour alone: each has its own shape, and the models give the word beside it.
 [[nodiscard]] QString iconName(Health health);
 [[nodiscard]] QString iconName(OperationState state);
+/// As of its state, but of ExpiryWarning its own.
+[[nodiscard]] QString iconName(const Activity &activity);
 [[nodiscard]] QString iconName(StepState state);
 [[nodiscard]] QString iconName(Effect effect);
 [[nodiscard]] QString iconName(Role role);

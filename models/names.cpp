@@ -90,6 +90,8 @@ QString displayName(OperationKind kind)
         return word(QT_TRANSLATE_NOOP("Names", "Keep backup"));
     case OperationKind::UnkeepBackup:
         return word(QT_TRANSLATE_NOOP("Names", "No longer keep backup"));
+    case OperationKind::ExpiryWarning:
+        return word(QT_TRANSLATE_NOOP("Names", "Expiry warning"));
     }
     return {};
 }

@@ -23,7 +23,7 @@ Q_ENUM_NS(Role)
 enum class Health { Unknown, Up, Degraded, Down, NotSetUp };
 Q_ENUM_NS(Health)
 
-/// What a person can ask for.
+/// What a person can ask for, and what the activity log holds beside it.
 enum class OperationKind {
     SetUp,
     Upgrade,
@@ -36,7 +36,8 @@ enum class OperationKind {
     CopyContent,
     BackUp,
     KeepBackup,
-    UnkeepBackup
+    UnkeepBackup,
+    ExpiryWarning ///< nobody asks for it: an entry that says a backup is about to expire; has no steps
 };
 Q_ENUM_NS(OperationKind)
 

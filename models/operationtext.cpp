@@ -67,6 +67,9 @@ Text operationText(OperationKind kind, const QString &fromVersion, const QString
     case OperationKind::UnkeepBackup:
         return toVersion.isEmpty() ? Text(QT_TRANSLATE_NOOP("Text", "No longer keep a backup"))
                                    : Text(QT_TRANSLATE_NOOP("Text", "No longer keep the backup of %1"), {toVersion});
+    case OperationKind::ExpiryWarning:
+        return toVersion.isEmpty() ? Text(QT_TRANSLATE_NOOP("Text", "Expiry of a backup"))
+                                   : Text(QT_TRANSLATE_NOOP("Text", "Expiry of the backup of %1"), {toVersion});
     }
     return {};
 }
@@ -77,6 +80,13 @@ Text operationText(const Activity &activity)
     if (request.kind == OperationKind::CopyContent && !request.sourceEnvironmentId.isEmpty())
         return Text(QT_TRANSLATE_NOOP("Text", "Copy content from “%1”"), {request.sourceEnvironmentId});
     return operationText(activity.request.kind, activity.fromVersion, activity.toVersion);
+}
+
+QString stateText(const Activity &activity)
+{
+    if (activity.request.kind == OperationKind::ExpiryWarning)
+        return QCoreApplication::translate("Names", "Warning");
+    return displayName(activity.state);
 }
 
 Text progressText(const Activity &activity)

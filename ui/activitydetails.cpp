@@ -172,6 +172,7 @@ void ActivityDetails::buildBody(QVBoxLayout *column)
     m_splitter->setStretchFactor(1, 2);
     m_splitter->setSizes({300, 200});
     column->addWidget(m_splitter, 1);
+    column->addStretch(0); // takes the room where there is no body
 }
 
 void ActivityDetails::showActivity(const QString &activityId)
@@ -207,6 +208,7 @@ void ActivityDetails::refresh()
     }
     refreshHead(*activity);
     refreshProblem(*activity);
+    m_splitter->setVisible(activity->request.kind != OperationKind::ExpiryWarning); // nothing was done
     m_steps->setActivity(*activity);
 }
 
@@ -214,10 +216,9 @@ void ActivityDetails::refreshHead(const Activity &activity)
 {
     const bool running = !isTerminal(activity.state);
     const int side = m_headline->fontMetrics().height() + 2;
-    m_icon->setPixmap(themedPixmap(iconName(activity.state), side, devicePixelRatioF()));
+    m_icon->setPixmap(themedPixmap(iconName(activity), side, devicePixelRatioF()));
     m_headline->setText(ActivityReport::headline(activity));
-    m_circumstances->setText(
-        QString(displayName(activity.state) + u"  ·  " + ActivityReport::circumstances(activity, m_now)));
+    m_circumstances->setText(QString(stateText(activity) + u"  ·  " + ActivityReport::circumstances(activity, m_now)));
     m_cancel->setVisible(running);
     m_cancel->setEnabled(!activity.cancelRequested);
     m_bar->setVisible(running);

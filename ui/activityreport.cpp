@@ -58,15 +58,15 @@ QString ActivityReport::stepsText(const Activity &activity, const QDateTime &now
 
 QString ActivityReport::plainText(const Activity &activity, const QString &output, const QDateTime &now)
 {
-    QStringList parts{headline(activity), tr("State: %1").arg(displayName(activity.state)),
-                      circumstances(activity, now)};
+    QStringList parts{headline(activity), tr("State: %1").arg(stateText(activity)), circumstances(activity, now)};
     if (!activity.outcome.isEmpty())
         parts << activity.outcome.translated();
     if (!activity.request.reason.isEmpty())
         parts << tr("Reason given: %1").arg(activity.request.reason);
     if (activity.problem)
         parts << QString() << problemText(*activity.problem);
-    parts << QString() << stepsText(activity, now);
+    if (!activity.steps.isEmpty())
+        parts << QString() << stepsText(activity, now);
     if (!output.isEmpty())
         parts << QString() << tr("Output:") << output;
     parts << QString() << tr("Activity %1, Switchback %2").arg(activity.id, QStringLiteral(SWITCHBACK_VERSION));

@@ -181,7 +181,7 @@ void MainWindow::buildStatusBar()
     statusBar()->addWidget(m_status);
     m_notices = new NoticeBell(this);
     statusBar()->addPermanentWidget(m_notices);
-    connect(m_notices, &NoticeBell::projectRequested, this, &MainWindow::showProject);
+    connect(m_notices, &NoticeBell::requested, this, &MainWindow::showEnvironment);
 }
 
 void MainWindow::connectActions()
@@ -247,10 +247,7 @@ void MainWindow::connectPage()
         menu->popup(position);
     });
     connect(m_page, &WorkspacePage::selectionChanged, this, &MainWindow::updateActions);
-    connect(m_page, &WorkspacePage::environmentRequested, this, [this](const EnvironmentRef &ref) {
-        showProject(ref.projectId);
-        m_page->setSelected(ref);
-    });
+    connect(m_page, &WorkspacePage::environmentRequested, this, &MainWindow::showEnvironment);
     connect(m_page, &WorkspacePage::environmentActivated, this, &MainWindow::activateEnvironment);
     connect(m_page, &WorkspacePage::upgradeRequested, this,
             [this](const EnvironmentRef &ref) { openWizard(OperationKind::Upgrade, ref); });
@@ -296,9 +293,10 @@ void MainWindow::connectCockpit()
     connect(m_cockpit, &Cockpit::siteAdded, this, &MainWindow::onSiteAdded);
     connect(m_cockpit, &Cockpit::siteFailed, this, &MainWindow::onSiteFailed);
     connect(m_cockpit, &Cockpit::noticed, this, [this](const Text &sentence, const QString &projectId) {
-        statusBar()->showMessage(sentence.translated(), tickMilliseconds);
-        m_notices->addNotice(sentence, projectId, m_clock());
+        notice(sentence, {projectId, {}});
     });
+    connect(m_cockpit, &Cockpit::expiryWarned, this,
+            [this](const Activity &entry) { notice(entry.outcome, entry.request.environment); });
     connect(m_cockpit, &Cockpit::busyChanged, this, [this](bool busy) {
         // What was asked about has ended by itself.
         if (!busy && m_question)

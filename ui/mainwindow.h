@@ -61,6 +61,9 @@ public Q_SLOTS:
     void showActivity(const QString &activityId);
     /// Selects a project, or the overview for an empty id.
     void showProject(const QString &projectId);
+    /// Brings the window to the front and selects the environment in its project; without an environment's id the
+    /// project alone.
+    void showEnvironment(const Switchback::EnvironmentRef &ref);
     void showSettings();
 
 Q_SIGNALS:
@@ -118,6 +121,8 @@ private:
     void addSite();
     void createSample();
     void removeProject();
+    void notice(const Text &sentence, const EnvironmentRef &where);
+    void comeToFront();
     void openInBrowser();
     void copyAddress();
     void fillColumnsMenu();

@@ -7,6 +7,7 @@
 #include "models/projectcatalog.h"
 #include "ui/activitydock.h"
 #include "ui/mainwindow.h"
+#include "ui/noticebell.h"
 #include "ui/projecttree.h"
 #include "ui/startpage.h"
 #include "ui/tablepane.h"
@@ -37,6 +38,7 @@ namespace Switchback {
 namespace {
 
 constexpr int messageMilliseconds = 8000;
+constexpr int noticeMilliseconds = 10'000;
 
 } // namespace
 
@@ -115,6 +117,7 @@ QString MainWindow::runningSentence() const
     case OperationKind::BackUp:
     case OperationKind::KeepBackup:
     case OperationKind::UnkeepBackup:
+    case OperationKind::ExpiryWarning:
         break;
     }
     //: What runs, where, and how far it is: "Copy content, Guestbook/UAT 43 %"
@@ -227,13 +230,32 @@ void MainWindow::cancelRunning()
     }
 }
 
-void MainWindow::showActivity(const QString &activityId)
+void MainWindow::notice(const Text &sentence, const EnvironmentRef &where)
+{
+    statusBar()->showMessage(sentence.translated(), noticeMilliseconds);
+    m_notices->addNotice(sentence, where, m_clock());
+}
+
+void MainWindow::comeToFront()
 {
     setWindowState(windowState() & ~Qt::WindowMinimized);
     show();
     raise();
     activateWindow();
+}
+
+void MainWindow::showActivity(const QString &activityId)
+{
+    comeToFront();
     m_dock->showActivity(activityId);
+}
+
+void MainWindow::showEnvironment(const EnvironmentRef &ref)
+{
+    comeToFront();
+    showProject(ref.projectId);
+    if (!ref.environmentId.isEmpty())
+        m_page->setSelected(ref);
 }
 
 void MainWindow::showAbout()

@@ -33,9 +33,9 @@ NoticeBell::NoticeBell(QWidget *parent)
     hide();
 }
 
-void NoticeBell::addNotice(const Text &sentence, const QString &projectId, const QDateTime &at)
+void NoticeBell::addNotice(const Text &sentence, const EnvironmentRef &where, const QDateTime &at)
 {
-    m_notices.prepend({sentence, projectId, at});
+    m_notices.prepend({sentence, where, at});
     while (m_notices.size() > keptNotices)
         m_notices.removeLast();
     m_unread = qMin(m_unread + 1, m_notices.size());
@@ -49,8 +49,8 @@ void NoticeBell::showMenu()
     for (const Notice &notice : std::as_const(m_notices)) {
         //: A notice and when it came: "20.11.26 12:00: The site was restarted."
         QAction *entry = m_menu->addAction(tr("%1: %2").arg(momentText(notice.at), notice.sentence.translated()));
-        if (!notice.projectId.isEmpty())
-            connect(entry, &QAction::triggered, this, [this, id = notice.projectId] { Q_EMIT projectRequested(id); });
+        if (!notice.where.projectId.isEmpty())
+            connect(entry, &QAction::triggered, this, [this, where = notice.where] { Q_EMIT requested(where); });
     }
     m_unread = 0;
     retranslateUi();

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "models/text.h"
+#include "models/environment.h"
 
 #include <QDateTime>
 #include <QList>
@@ -21,12 +21,14 @@ class NoticeBell : public QToolButton {
 public:
     explicit NoticeBell(QWidget *parent = nullptr);
 
-    /// \a projectId is where a click on the notice leads; may be empty. \a at is UTC.
-    void addNotice(const Text &sentence, const QString &projectId, const QDateTime &at);
+    /// \a where a click on the notice leads: an environment, a project where no environment is named, or nowhere. \a at is
+    /// UTC.
+    void addNotice(const Text &sentence, const EnvironmentRef &where, const QDateTime &at);
     [[nodiscard]] qsizetype count() const { return m_notices.size(); }
 
 Q_SIGNALS:
-    void projectRequested(const QString &projectId);
+    /// A notice that leads somewhere was clicked.
+    void requested(const Switchback::EnvironmentRef &where);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -34,7 +36,7 @@ protected:
 private:
     struct Notice {
         Text sentence;
-        QString projectId;
+        EnvironmentRef where;
         QDateTime at;
     };
 

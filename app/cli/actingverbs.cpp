@@ -57,6 +57,7 @@ OperationRequest requestFor(OperationKind kind, const Environment &environment, 
     case OperationKind::LiftProtection:
     case OperationKind::CopyContent:
     case OperationKind::BackUp:
+    case OperationKind::ExpiryWarning:
         break;
     }
     return request;
@@ -211,10 +212,18 @@ ExitCode setRunning(Session &session, Printer &printer, const Invocation &invoca
     return ExitCode::Done;
 }
 
-ExitCode watch(Session &session, Printer &printer, const Invocation &)
+void sayWhatIsNoticed(Session &session, Printer &printer)
 {
     QObject::connect(&session.cockpit(), &Cockpit::noticed, &session,
                      [&printer](const Text &sentence, const QString &) { printer.line(sentence.translated()); });
+    QObject::connect(&session.cockpit(), &Cockpit::expiryWarned, &session,
+                     [&printer](const Activity &entry) { printer.line(entry.outcome.translated()); });
+}
+
+ExitCode watch(Session &session, Printer &printer, const Invocation &)
+{
+    sayWhatIsNoticed(session, printer);
+    session.cockpit().warnOfExpiry();
     session.cockpit().watch(std::chrono::seconds(2), true);
     printer.note(words(QT_TRANSLATE_NOOP("CommandLine", "Watching; what dies is restarted. Ctrl-C ends.")));
     session.stayUntilInterrupted();
@@ -223,12 +232,12 @@ ExitCode watch(Session &session, Printer &printer, const Invocation &)
 
 ExitCode expire(Session &session, Printer &printer, const Invocation &)
 {
-    QObject::connect(&session.cockpit(), &Cockpit::noticed, &session,
-                     [&printer](const Text &sentence, const QString &) { printer.line(sentence.translated()); });
+    sayWhatIsNoticed(session, printer);
     QObject::connect(&session.cockpit(), &Cockpit::activityEnded, &session,
                      [&printer](const Activity &activity) { (void)ended(printer, activity); });
-    session.cockpit().watch(std::chrono::seconds(15), false);
+    session.cockpit().warnOfExpiry();
     session.cockpit().enforceExpiry();
+    session.cockpit().watch(std::chrono::seconds(15), false);
     printer.note(words(QT_TRANSLATE_NOOP("CommandLine", "Backups are deleted when their time is over. Ctrl-C ends.")));
     session.stayUntilInterrupted();
     return ExitCode::Done;

@@ -4,6 +4,7 @@
 #include "app/cli/json.h"
 #include "app/cli/target.h"
 #include "app/cli/verbs.h"
+#include "models/operationtext.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -201,7 +202,7 @@ ExitCode activity(Session &session, Printer &printer, const Invocation &invocati
         json.append(Json::activity(activity));
         rows.append({activity.id, QLocale().toString(activity.createdAt.toLocalTime(), QLocale::ShortFormat),
                      activity.who, displayName(activity.request.kind),
-                     activity.projectName + QLatin1Char('/') + activity.environmentName, displayName(activity.state),
+                     activity.projectName + QLatin1Char('/') + activity.environmentName, stateText(activity),
                      activity.outcome.translated()});
     }
     if (!wanted.isEmpty()) {

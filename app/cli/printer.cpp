@@ -4,6 +4,7 @@
 #include "app/cli/printer.h"
 
 #include "app/cli/json.h"
+#include "models/operationtext.h"
 
 #include <QCoreApplication>
 #include <QJsonDocument>
@@ -138,7 +139,7 @@ void Printer::plan(const Plan &plan) const
 void Printer::activity(const Activity &activity, const QList<OutputLine> &lines) const
 {
     line(u"%1  %2  %3/%4  %5"_s.arg(activity.id, displayName(activity.request.kind), activity.projectName,
-                                    activity.environmentName, displayName(activity.state)));
+                                    activity.environmentName, stateText(activity)));
     line(activity.outcome.translated());
     QList<QStringList> rows;
     for (const StepRecord &step : activity.steps) {

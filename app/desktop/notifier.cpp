@@ -6,6 +6,7 @@
 #include <QDBusConnection>
 #include <QDBusMessage>
 #include <QDBusReply>
+#include <QHash>
 
 using namespace Qt::StringLiterals;
 
@@ -20,7 +21,7 @@ class Notifier::Bus final : public QObject {
     Q_OBJECT
 
 public:
-    void notify(const QString &summary, const QString &body, bool failed, const QString &activityId)
+    void notify(const QString &summary, const QString &body, bool urgent, const NotificationTarget &target)
     {
         if (!m_connected) {
             m_connected = true;
@@ -29,27 +30,27 @@ public:
         }
         QDBusMessage call = QDBusMessage::createMethodCall(service, path, service, u"Notify"_s);
         const QVariantMap hints{{u"desktop-entry"_s, u"org.switchback.Switchback"_s},
-                                {u"urgency"_s, QVariant::fromValue(uchar(failed ? 2 : 1))}};
+                                {u"urgency"_s, QVariant::fromValue(uchar(urgent ? 2 : 1))}};
         call.setArguments({u"Switchback"_s, 0U, u"org.switchback.Switchback"_s, summary, body,
-                           QStringList{u"default"_s, QString()}, hints, failed ? 0 : -1});
+                           QStringList{u"default"_s, QString()}, hints, urgent ? 0 : -1});
         const QDBusReply<uint> shown = QDBusConnection::sessionBus().call(call, QDBus::Block, 3000);
         if (shown.isValid())
-            m_activities.insert(shown.value(), activityId);
+            m_targets.insert(shown.value(), target);
     }
 
 Q_SIGNALS:
-    void clicked(const QString &activityId);
+    void clicked(const Switchback::NotificationTarget &target);
 
 private Q_SLOTS:
     void onAction(uint id, const QString &)
     {
-        if (const auto found = m_activities.constFind(id); found != m_activities.cend())
+        if (const auto found = m_targets.constFind(id); found != m_targets.cend())
             Q_EMIT clicked(*found);
     }
 
 private:
     bool m_connected = false;
-    QHash<uint, QString> m_activities;
+    QHash<uint, NotificationTarget> m_targets;
 };
 
 Notifier::Notifier(QObject *parent)
@@ -69,10 +70,10 @@ Notifier::~Notifier()
     m_thread.wait();
 }
 
-void Notifier::notify(const QString &summary, const QString &body, bool failed, const QString &activityId)
+void Notifier::notify(const QString &summary, const QString &body, bool urgent, const NotificationTarget &target)
 {
     QMetaObject::invokeMethod(
-        m_bus, [this, summary, body, failed, activityId] { m_bus->notify(summary, body, failed, activityId); },
+        m_bus, [this, summary, body, urgent, target] { m_bus->notify(summary, body, urgent, target); },
         Qt::QueuedConnection);
 }
 

@@ -3,11 +3,18 @@
 
 #pragma once
 
-#include <QHash>
+#include "models/environment.h"
+
 #include <QObject>
 #include <QThread>
 
 namespace Switchback {
+
+/// Where a click on a notification leads: to an activity, or to an environment where no activity is named.
+struct NotificationTarget {
+    QString activityId{};
+    EnvironmentRef environment{};
+};
 
 /// Desktop notifications by the freedesktop.org specification (org.freedesktop.Notifications, version 1.2). Works
 /// without a tray; where no notification service answers, nothing happens.
@@ -20,12 +27,12 @@ public:
     explicit Notifier(QObject *parent = nullptr);
     ~Notifier() override;
 
-    /// Shows a notification about an activity. \a failed makes it stay until it is seen.
-    void notify(const QString &summary, const QString &body, bool failed, const QString &activityId);
+    /// Shows a notification. \a urgent makes it stay until it is seen.
+    void notify(const QString &summary, const QString &body, bool urgent, const NotificationTarget &target);
 
 Q_SIGNALS:
-    /// The person clicked the notification of that activity.
-    void clicked(const QString &activityId);
+    /// The person clicked the notification that leads there.
+    void clicked(const Switchback::NotificationTarget &target);
 
 private:
     class Bus;
@@ -34,3 +41,5 @@ private:
 };
 
 } // namespace Switchback
+
+Q_DECLARE_METATYPE(Switchback::NotificationTarget)

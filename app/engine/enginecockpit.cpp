@@ -20,12 +20,15 @@ EngineCockpit::EngineCockpit(EngineParts parts, QObject *parent)
                     m_desk.prepareAndStart(++m_lastTicket, request);
                     return m_lastTicket;
                 })
+    , m_warner(m_parts)
     , m_siteLane(u"site"_s, 1)
 {
     connect(&m_observer, &Observer::projectChanged, this, [this](const Project &project) {
         Q_EMIT projectChanged(project);
         if (m_toSetUp.remove(project.id))
             setUpWhatIsNot(project.id);
+        if (m_warnsOfExpiry)
+            m_warner.look(project);
         if (m_enforcesExpiry)
             m_expirer.look(project);
     });
@@ -61,6 +64,14 @@ EngineCockpit::EngineCockpit(EngineParts parts, QObject *parent)
     connect(&m_desk, &OperationDesk::startFailed, &m_expirer, &Expirer::startFailed);
     connect(&m_feed, &ActivityFeed::activityEnded, &m_expirer, &Expirer::activityEnded);
     connect(&m_expirer, &Expirer::noticed, this, &Cockpit::noticed);
+
+    connect(&m_records, &Records::activitiesChanged, this, [this](const QList<Activity> &activities) {
+        if (m_warnsOfExpiry)
+            m_warner.hear(activities);
+    });
+    connect(&m_warner, &ExpiryWarner::entered, this, &Cockpit::activitiesChanged);
+    connect(&m_warner, &ExpiryWarner::warned, this, &Cockpit::expiryWarned);
+    connect(&m_warner, &ExpiryWarner::noticed, this, &Cockpit::noticed);
 
     connect(&m_feed, &ActivityFeed::activitiesChanged, this, &Cockpit::activitiesChanged);
     connect(&m_feed, &ActivityFeed::outputAdded, this, &Cockpit::outputAdded);

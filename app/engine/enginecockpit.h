@@ -5,6 +5,7 @@
 
 #include "app/engine/activityfeed.h"
 #include "app/engine/expirer.h"
+#include "app/engine/expirywarner.h"
 #include "app/engine/observer.h"
 #include "app/engine/operationdesk.h"
 #include "app/engine/records.h"
@@ -29,6 +30,9 @@ public:
     /// What becomes of interrupted operations that watch() finds; Ask leaves them to the person. By itself an operation
     /// is taken up three times at most: one that brings the program down each time must not go on for ever.
     void setRecovery(Recovery way) { m_recovery = way; }
+    /// From now on says when a backup of Live is about to expire, once for each stage: expiryWarned() and an entry in the
+    /// activity log. What another program on the same workspace warns of meanwhile is said here, too.
+    void warnOfExpiry() { m_warnsOfExpiry = true; }
     /// Starts or stops everything of a project that runs on this machine; answers like addSite().
     Ticket setRunning(const QString &projectId, bool running);
 
@@ -68,7 +72,9 @@ private:
     bool m_watches = false;
     Recovery m_recovery = Recovery::Ask;
     QSet<QString> m_takenUp; ///< by itself, by this program
-    Lanes m_siteLane;        // last: its thread ends before anything it uses
+    ExpiryWarner m_warner;
+    bool m_warnsOfExpiry = false;
+    Lanes m_siteLane; // last: its thread ends before anything it uses
 };
 
 } // namespace Switchback

@@ -41,6 +41,8 @@ public:
     /// The latest succeeded operation of that kind on that environment, or nothing.
     [[nodiscard]] virtual Result<std::optional<Activity>> lastSucceeded(OperationKind kind,
                                                                         const EnvironmentRef &environment) = 0;
+    /// All of that kind on that environment, newest first.
+    [[nodiscard]] virtual Result<QList<Activity>> ofKind(OperationKind kind, const EnvironmentRef &environment) = 0;
     /// Activities that are not terminal, whoever runs them.
     [[nodiscard]] virtual Result<QList<Activity>> unfinished() = 0;
     /// Activities that are recorded as interrupted, and so can be resumed or rolled back; oldest first.

@@ -11,8 +11,6 @@
 #include <QTimer>
 #include <QUuid>
 
-#include <algorithm>
-
 using namespace Qt::StringLiterals;
 
 namespace Switchback {
@@ -45,6 +43,18 @@ Problem reasonMissing(const QList<GuardVerdict> &verdicts)
         }
     }
     return {};
+}
+
+Problem notAnOperation()
+{
+    return {.kind = ProblemKind::InvalidInput,
+            .owner = Owner::Switchback,
+            .code = u"request.not-an-operation"_s,
+            .sentence =
+                Text(QT_TRANSLATE_NOOP("Text", "An expiry warning cannot be carried out: it is only an entry in "
+                                               "the activity log.")),
+            .remedy = Text(QT_TRANSLATE_NOOP("Text", "Report this with the details.")),
+            .details = {}};
 }
 
 bool samePlan(const Plan &shown, const Plan &fresh)
@@ -160,22 +170,22 @@ Result<ProjectEntry> OperationDesk::entry(const QString &projectId) const
 Result<PreparedOperation> OperationDesk::plan(const OperationRequest &request, Journal &journal,
                                               const std::stop_token &stop) const
 {
+    if (request.kind == OperationKind::ExpiryWarning)
+        return Failure(notAnOperation());
     const auto project = entry(request.environment.projectId);
     if (!project)
         return Failure(project.error());
     writeOverdue(journal);
     if (const auto settled = settleInterrupted(journal, m_parts); !settled)
         return Failure(settled.error());
-    const auto open = openOperations(journal);
+    auto open = openOperations(journal);
     if (!open)
         return Failure(open.error());
-    const auto found = std::find_if(open->cbegin(), open->cend(), [&request](const Activity &activity) {
-        return activity.request.environment == request.environment;
-    });
-    const Activity *running = found == open->cend() ? nullptr : &*found;
+    open->removeIf(
+        [&project](const Activity &activity) { return activity.request.environment.projectId != project->id; });
     QuietSession session(*m_parts.clock, stop);
     Context context = session.context();
-    auto prepared = m_parts.platform(project->platform)->prepare(*project, request, running, context);
+    auto prepared = m_parts.platform(project->platform)->prepare(*project, request, *open, context);
     if (!prepared)
         return prepared;
     prepared->plan.id = QUuid::createUuid().toString(QUuid::WithoutBraces);

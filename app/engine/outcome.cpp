@@ -60,6 +60,8 @@ Text succeeded(const Activity &activity)
     case OperationKind::UnkeepBackup:
         return Text(QT_TRANSLATE_NOOP("Text", "The backup of %1, release %2, may be replaced and deleted again."),
                     {name, activity.toVersion});
+    case OperationKind::ExpiryWarning:
+        break; // never runs
     }
     return {};
 }

@@ -46,9 +46,10 @@ public:
     [[nodiscard]] virtual Project observe(const ProjectEntry &entry, Context &context) const = 0;
     /// Works out an operation on fresh facts, guards evaluated, nothing touched. A plan that a guard refuses is still a
     /// plan (its steps may be empty); a Problem means that no plan could be made at all.
-    /// \a running: the operation now under way on that environment, or interrupted there; null when there is none.
+    /// \a open: the operations of that project that have not come to their end, whoever runs them, interrupted ones
+    /// among them; openOn() finds the one on an environment.
     [[nodiscard]] virtual Result<PreparedOperation> prepare(const ProjectEntry &entry, const OperationRequest &request,
-                                                            const Activity *running, Context &context) const = 0;
+                                                            const QList<Activity> &open, Context &context) const = 0;
     /// The steps of an operation that was interrupted, as prepare() made them: the same ids in the same order, from
     /// Activity::request, ::facts and ::outputs, whatever the target looks like by now. Touches nothing.
     [[nodiscard]] virtual Result<std::vector<Step>> rebuild(const ProjectEntry &entry, const Activity &activity,

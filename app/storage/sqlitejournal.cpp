@@ -92,6 +92,8 @@ Result<void> SqliteJournal::begin(const Activity &activity)
 /// What is begun beside an interrupted operation would build on what that left half done.
 Result<void> SqliteJournal::expectNoneWaiting(const Activity &activity)
 {
+    if (isTerminal(activity.state))
+        return {}; // a mere entry: nothing is begun
     const EnvironmentRef &environment = activity.request.environment;
     const auto waiting = Sql::value(
         database(), u"SELECT id FROM operation WHERE state = 'Interrupted' AND project = ? AND environment = ?"_s,
@@ -253,6 +255,12 @@ Result<std::optional<Activity>> SqliteJournal::lastSucceeded(OperationKind kind,
                       {environment.projectId, environment.environmentId, enumName(kind)})
         .map(
             [](const QList<Activity> &found) { return found.isEmpty() ? std::nullopt : std::optional(found.first()); });
+}
+
+Result<QList<Activity>> SqliteJournal::ofKind(OperationKind kind, const EnvironmentRef &environment)
+{
+    return activities(u"WHERE project = ? AND environment = ? AND kind = ? ORDER BY created_at DESC"_s,
+                      {environment.projectId, environment.environmentId, enumName(kind)});
 }
 
 Result<QList<Activity>> SqliteJournal::activities(const QString &where, const QVariantList &values)

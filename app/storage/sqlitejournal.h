@@ -31,6 +31,7 @@ public:
     Result<std::optional<Activity>> activity(const QString &activityId) override;
     Result<qint64> lastLine(const QString &activityId) override;
     Result<std::optional<Activity>> lastSucceeded(OperationKind kind, const EnvironmentRef &environment) override;
+    Result<QList<Activity>> ofKind(OperationKind kind, const EnvironmentRef &environment) override;
     Result<QList<Activity>> unfinished() override;
     Result<QList<Activity>> interrupted() override;
     Result<QList<Activity>> changedSince(qint64 &revision) override;

@@ -30,6 +30,20 @@ int freePort()
     return server.listen(QHostAddress::LocalHost) ? server.serverPort() : 0;
 }
 
+QString details(const Problem &problem)
+{
+    return problem.sentence.english() + u' ' + problem.details;
+}
+
+/// Fails the test that is under way; a benchmark has none.
+void complain(const QString &sentence)
+{
+    if (QTest::currentTestFunction())
+        QTest::qFail(qPrintable(sentence), __FILE__, __LINE__);
+    else
+        qCritical("%s", qPrintable(sentence));
+}
+
 } // namespace
 
 SampleSite::SampleSite(int observationSeconds)
@@ -50,6 +64,11 @@ SampleSite::~SampleSite()
     QSignalSpy failed(m_cockpit.get(), &Cockpit::siteFailed);
     (void)m_cockpit->setRunning(m_projectId, false);
     (void)QTest::qWaitFor([&] { return !done.isEmpty() || !failed.isEmpty(); }, patience);
+    if (!done.isEmpty())
+        return;
+    // What was not stopped goes on running on this machine.
+    const QString why = failed.isEmpty() ? u"it took too long"_s : details(failed.first().at(1).value<Problem>());
+    complain(u"The sample site was not stopped: "_s + why);
 }
 
 void SampleSite::layOut(int observationSeconds)

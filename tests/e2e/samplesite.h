@@ -10,7 +10,7 @@
 namespace Switchback {
 
 /// The real sample project in a workspace of its own, on free ports, behind real HAProxys, run by the real engine.
-/// Everything it started is stopped when it goes, however the test ended.
+/// Everything it started is stopped when it goes, however the test ended; where that fails, the test fails.
 class SampleSite {
 public:
     /// \a observationSeconds: how long an upgrade watches after the switch.

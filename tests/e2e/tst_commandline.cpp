@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Switchback Authors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "app/platforms/local/sitestate.h"
+#include "models/project.h"
 #include "tests/e2e/samplesite.h"
 
 #include <QDir>
@@ -48,6 +50,31 @@ private:
         answer.out = QString::fromUtf8(process->readAllStandardOutput());
         answer.err = QString::fromUtf8(process->readAllStandardError());
         return answer;
+    }
+
+    Answer act(const QStringList &arguments) const { return call(arguments + QStringList{u"--yes"_s}); }
+
+    /// The end of Live's upgrade backup, as if time had passed.
+    void setExpiry(const QDateTime &moment) const
+    {
+        const SiteLayout layout(m_site->projectFolder());
+        for (InstallationState installation : listInstallations(layout, u"live"_s)) {
+            if (!installation.kept || installation.kept->kind != BackupKind::Upgrade)
+                continue;
+            installation.kept->expiresAt = moment;
+            QVERIFY(writeInstallation(layout, u"live"_s, installation));
+        }
+    }
+
+    /// Runs `expire` until it has said \a words, then ends it as Ctrl-C does.
+    bool saysWhileItExpires(const QByteArray &words) const
+    {
+        const auto process = begin({u"expire"_s});
+        QByteArray said;
+        while (!said.contains(words) && (process->bytesAvailable() > 0 || process->waitForReadyRead(30'000)))
+            said += process->readAllStandardOutput();
+        ::kill(pid_t(process->processId()), SIGINT);
+        return said.contains(words) && process->waitForFinished(30'000) && process->exitCode() == 0;
     }
 
     QJsonArray json(const QStringList &arguments) const
@@ -193,39 +220,88 @@ private Q_SLOTS:
         QCOMPARE(call({u"plan"_s, u"Guestbook/Integration"_s, u"2.2.0"_s}).exitCode, 0);
     }
 
-    void doesTheWholeLifeOfABackup()
+    void extendsOnceAndNamesTheHelpDeskThen()
     {
         const QString uat = u"Guestbook/UAT"_s;
-        const auto exits = [this](const QStringList &arguments) {
-            return call(arguments + QStringList{u"--yes"_s}).exitCode;
+        QCOMPARE(act({u"upgrade"_s, uat, u"1.1.0"_s}).exitCode, 0);
+        const Answer extended = act({u"extend"_s, uat});
+        QVERIFY2(extended.exitCode == 0, qPrintable(extended.err));
+        QVERIFY(extended.out.contains(u"5 days"_s));
+        const QJsonObject backup = json({u"backups"_s, uat}).first().toObject();
+        const auto moment = [&backup](QLatin1StringView key) {
+            return QDateTime::fromString(backup.value(key).toString(), Qt::ISODateWithMs);
         };
-        QCOMPARE(exits({u"upgrade"_s, uat, u"1.1.0"_s}), 0);
-        QCOMPARE(exits({u"extend"_s, uat}), 0);
-        QCOMPARE(exits({u"extend"_s, uat}), 3); // once only
-        QCOMPARE(exits({u"delete-backup"_s, uat}), 0);
-        QCOMPARE(exits({u"delete-backup"_s, uat}), 3); // there is none any more
+        QCOMPARE(moment("createdAt"_L1).secsTo(moment("expiresAt"_L1)), extendedBackupSeconds);
+        const Answer again = act({u"extend"_s, uat});
+        QCOMPARE(again.exitCode, 3);
+        QVERIFY2(again.err.contains(u"help desk"_s), qPrintable(again.err));
+    }
 
-        QCOMPARE(exits({u"back-up"_s, uat}), 0);
-        QString manual;
-        const QJsonArray backups = json({u"backups"_s, uat});
-        for (const QJsonValue &backup : backups)
-            if (backup.toObject().value("kind"_L1).toString() == "Manual"_L1)
-                manual = backup.toObject().value("id"_L1).toString();
-        QVERIFY(!manual.isEmpty());
-        QCOMPARE(exits({u"keep"_s, uat, manual}), 0);
-        QCOMPARE(exits({u"delete-backup"_s, uat, manual}), 3); // it is kept
-        QCOMPARE(exits({u"unkeep"_s, uat, manual}), 0);
-        QCOMPARE(exits({u"restore"_s, uat, manual}), 0);
+    void deletesTheUpgradeBackupAndNeverWhatRuns()
+    {
+        const QString uat = u"Guestbook/UAT"_s;
+        const QString active = json({u"environments"_s, uat}).first().toObject().value("installation"_L1).toString();
+        QVERIFY(!active.isEmpty());
+        const Answer refused = act({u"delete-backup"_s, uat, active});
+        QCOMPARE(refused.exitCode, 3);
+        QVERIFY(!refused.err.trimmed().isEmpty());
         QCOMPARE(m_site->servedVersion(u"uat"_s), u"1.1.0"_s);
+        QCOMPARE(act({u"delete-backup"_s, uat}).exitCode, 0);
+        QVERIFY(json({u"environments"_s, uat}).first().toObject().value("upgradeBackup"_L1).isNull());
+        QCOMPARE(act({u"delete-backup"_s, uat}).exitCode, 3); // there is none any more
+    }
 
-        QCOMPARE(exits({u"protect"_s, uat}), 0);
-        QCOMPARE(exits({u"tear-down"_s, uat}), 3);
-        QCOMPARE(exits({u"lift-protection"_s, uat}), 0);
-        QCOMPARE(exits({u"copy-content"_s, u"Guestbook/Live"_s, uat}), 0);
-        QCOMPARE(exits({u"tear-down"_s, uat}), 0);
-        QCOMPARE(json({u"environments"_s, uat}).first().toObject().value("health"_L1).toString(), u"NotSetUp"_s);
-        QCOMPARE(exits({u"set-up"_s, uat}), 0);
+    void backsUpKeepsAndRestoresAManualBackup()
+    {
+        const QString uat = u"Guestbook/UAT"_s;
+        QCOMPARE(act({u"back-up"_s, uat}).exitCode, 0);
+        const QJsonObject backup = json({u"backups"_s, uat}).first().toObject();
+        QCOMPARE(backup.value("kind"_L1).toString(), u"Manual"_s);
+        const QString manual = backup.value("id"_L1).toString();
+        QCOMPARE(act({u"keep"_s, uat, manual}).exitCode, 0);
+        QCOMPARE(act({u"delete-backup"_s, uat, manual}).exitCode, 3); // it is kept
+        QCOMPARE(act({u"unkeep"_s, uat, manual}).exitCode, 0);
+        QCOMPARE(act({u"unkeep"_s, uat, manual}).exitCode, 3);
+        QCOMPARE(act({u"restore"_s, uat, manual}).exitCode, 0);
+        QCOMPARE(m_site->servedVersion(u"uat"_s), u"1.1.0"_s);
+    }
+
+    void protectsAndTearsDownAndSetsUpAgain()
+    {
+        const QString uat = u"Guestbook/UAT"_s;
+        const auto health = [&] { return json({u"environments"_s, uat}).first().toObject().value("health"_L1); };
+        QCOMPARE(act({u"protect"_s, uat}).exitCode, 0);
+        const Answer refused = act({u"tear-down"_s, uat});
+        QCOMPARE(refused.exitCode, 3);
+        QVERIFY2(refused.err.contains(u"is protected"_s), qPrintable(refused.err));
+        QCOMPARE(health().toString(), u"Up"_s);
+        QCOMPARE(act({u"lift-protection"_s, uat}).exitCode, 0);
+        QCOMPARE(act({u"copy-content"_s, u"Guestbook/Live"_s, uat}).exitCode, 0);
+        QCOMPARE(act({u"copy-content"_s, uat, uat}).exitCode, 3); // to itself
+        QCOMPARE(act({u"tear-down"_s, uat}).exitCode, 0);
+        QCOMPARE(health().toString(), u"NotSetUp"_s);
+        QCOMPARE(act({u"set-up"_s, uat}).exitCode, 0);
         QCOMPARE(m_site->servedVersion(u"uat"_s), u"1.0.0"_s);
+    }
+
+    void warnsOfAnExpiryOnceAndThenEnforcesIt()
+    {
+        const QString live = u"Guestbook/Live"_s;
+        QCOMPARE(json({u"backups"_s, live}).size(), 1); // of the upgrade above
+        setExpiry(QDateTime::currentDateTimeUtc().addSecs(30 * 60));
+        QVERIFY(saysWhileItExpires("expires in less than an hour"));
+        setExpiry(QDateTime::currentDateTimeUtc().addSecs(-1));
+        QCOMPARE(act({u"extend"_s, live}).exitCode, 3); // too late
+        QVERIFY(saysWhileItExpires("The backup of Live, release 1.0.0, is deleted."));
+        QVERIFY(json({u"backups"_s, live}).isEmpty());
+        QStringList done;
+        const QJsonArray activities = json({u"activity"_s});
+        for (const QJsonValue &activity : activities)
+            if (activity.toObject().value("environment"_L1).toString() == "Live"_L1)
+                done.append(activity.toObject().value("operation"_L1).toString());
+        QCOMPARE(done.mid(0, 2), QStringList({u"DeleteBackup"_s, u"ExpiryWarning"_s}));
+        QCOMPARE(done.count(u"ExpiryWarning"_s), 1);
+        QVERIFY(call({u"activity"_s}).out.contains(u"Expiry warning"_s));
     }
 
     void aDamagedDatabaseLosesHistoryAndNothingElse()

@@ -39,6 +39,7 @@ public:
     {
         return std::nullopt;
     }
+    Result<QList<Activity>> ofKind(OperationKind, const EnvironmentRef &) override { return QList<Activity>(); }
     Result<QList<Activity>> unfinished() override { return QList<Activity>(); }
     Result<QList<Activity>> changedSince(qint64 &) override { return QList<Activity>(); }
     Result<qint64> revision() override { return 0; }

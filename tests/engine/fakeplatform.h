@@ -24,6 +24,7 @@ public:
     std::atomic<bool> locked = false;
     std::atomic<int> observations = 0;
     QString fromVersion = QStringLiteral("1.0.0");
+    QList<Backup> backups; ///< of the project; changed only while nothing observes
     bool secondStepCancellable = true;
 
     [[nodiscard]] QString id() const override { return QStringLiteral("fake"); }
@@ -52,14 +53,16 @@ public:
             environment.ref = {entry.id, QString::fromLatin1(name)};
             environment.name = environment.ref.environmentId;
             environment.version = fromVersion;
+            environment.role = environment.name == QLatin1String("live") ? Role::Live : Role::Uat;
             environment.health = Health::Up;
             project.environments.append(environment);
         }
+        project.backups = backups;
         return project;
     }
 
     [[nodiscard]] Result<PreparedOperation> prepare(const ProjectEntry &entry, const OperationRequest &request,
-                                                    const Activity *running, Context &) const override
+                                                    const QList<Activity> &open, Context &) const override
     {
         PreparedOperation prepared;
         prepared.plan.request = request;
@@ -68,7 +71,8 @@ public:
         prepared.plan.fromVersion = fromVersion;
         prepared.plan.toVersion = request.version;
         prepared.plan.verdicts = verdicts;
-        if (running) {
+        const EnvironmentRef source{entry.id, request.sourceEnvironmentId};
+        if (openOn(open, request.environment) || openOn(open, source)) {
             GuardVerdict busy;
             busy.guard = GuardId::OperationRunning;
             busy.reason = Text("Another one runs.");

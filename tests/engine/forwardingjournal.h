@@ -51,6 +51,10 @@ public:
     {
         return m_real->lastSucceeded(kind, environment);
     }
+    Result<QList<Activity>> ofKind(OperationKind kind, const EnvironmentRef &environment) override
+    {
+        return m_real->ofKind(kind, environment);
+    }
     Result<QList<Activity>> unfinished() override { return m_real->unfinished(); }
     Result<QList<Activity>> interrupted() override { return m_real->interrupted(); }
     Result<QList<Activity>> changedSince(qint64 &revision) override { return m_real->changedSince(revision); }

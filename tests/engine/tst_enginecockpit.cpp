@@ -4,6 +4,7 @@
 #include "app/engine/enginecockpit.h"
 #include "app/storage/sqlitejournal.h"
 #include "tests/engine/fakeplatform.h"
+#include "tests/fakes/fakeclock.h"
 
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -24,10 +25,11 @@ private:
     Lease m_self;
     QList<qint64> m_dead;
 
-    std::unique_ptr<EngineCockpit> makeCockpit(qint64 pid)
+    std::unique_ptr<EngineCockpit> makeCockpit(qint64 pid,
+                                               const std::shared_ptr<Clock> &clock = std::make_shared<SystemClock>())
     {
         EngineParts parts;
-        parts.clock = std::make_shared<SystemClock>();
+        parts.clock = clock;
         parts.platforms.push_back(m_platform);
         parts.projects = m_projects;
         parts.openJournal = [file = m_folder->filePath(u"switchback.db"_s)] { return SqliteJournal::open(file); };
@@ -213,6 +215,76 @@ private Q_SLOTS:
         m_cockpit.reset();
         QVERIFY(m_platform->undone);
         QCOMPARE(m_platform->inStep.load(), 0);
+    }
+
+    void aPlanKnowsWhatRunsOnTheSource()
+    {
+        OperationRequest copy;
+        copy.kind = OperationKind::CopyContent;
+        copy.environment = {u"Shop"_s, u"uat"_s};
+        copy.sourceEnvironmentId = u"live"_s;
+        const auto refused = [&] {
+            QSignalSpy ready(m_cockpit.get(), &Cockpit::planReady);
+            (void)m_cockpit->prepare(copy);
+            return ready.wait() && firstRefusal(ready.first().at(1).value<Plan>().verdicts);
+        };
+        QVERIFY(!refused());
+        QVERIFY(!startOn(u"live"_s).isEmpty());
+        QTRY_COMPARE(m_platform->inStep.load(), 1);
+        QVERIFY(refused());
+        copy.sourceEnvironmentId = u"integration"_s;
+        QVERIFY(!refused());
+    }
+
+    void whatExpiresWhileARestoreRunsIsDeletedOnlyAfterIt()
+    {
+        const auto clock = std::make_shared<FakeClock>();
+        Backup backup;
+        backup.id = u"blue"_s;
+        backup.environment = {u"Shop"_s, u"live"_s};
+        backup.expiresAt = clock->now().addSecs(60);
+        m_platform->backups = {backup};
+        m_cockpit = makeCockpit(1, clock);
+        m_cockpit->enforceExpiry();
+        QSignalSpy started(m_cockpit.get(), &Cockpit::started);
+        QSignalSpy noticed(m_cockpit.get(), &Cockpit::noticed);
+        QSignalSpy ended(m_cockpit.get(), &Cockpit::activityEnded);
+        OperationRequest restore = request(u"live"_s);
+        restore.kind = OperationKind::Restore;
+        restore.backupId = u"blue"_s;
+        QSignalSpy ready(m_cockpit.get(), &Cockpit::planReady);
+        (void)m_cockpit->prepare(restore);
+        QVERIFY(ready.wait());
+        (void)m_cockpit->start(ready.first().at(1).value<Plan>().id);
+        QTRY_COMPARE(m_platform->inStep.load(), 1);
+
+        clock->advance(std::chrono::minutes(2));
+        m_cockpit->refresh();
+        QTRY_COMPARE(noticed.count(), 1);
+        QVERIFY(
+            noticed.first().first().value<Text>().english().startsWith("An expired backup could not be deleted"_L1));
+        QCOMPARE(started.count(), 1); // the restore alone
+        m_platform->letGo.release();
+        QTRY_COMPARE(ended.count(), 1);
+        QCOMPARE(ended.first().first().value<Activity>().request.kind, OperationKind::Restore);
+        QCOMPARE(ended.first().first().value<Activity>().state, OperationState::Succeeded);
+
+        m_platform->letGo.release();
+        clock->advance(std::chrono::minutes(5));
+        m_cockpit->refresh();
+        QTRY_COMPARE(ended.count(), 2);
+        QCOMPARE(ended.last().first().value<Activity>().request.kind, OperationKind::DeleteBackup);
+        QCOMPARE(ended.last().first().value<Activity>().request.reason, u"expired"_s);
+    }
+
+    void anExpiryWarningCannotBeCarriedOut()
+    {
+        OperationRequest warning = request(u"live"_s);
+        warning.kind = OperationKind::ExpiryWarning;
+        QSignalSpy failed(m_cockpit.get(), &Cockpit::planFailed);
+        (void)m_cockpit->prepare(warning);
+        QVERIFY(failed.wait());
+        QCOMPARE(failed.first().at(1).value<Problem>().code, u"request.not-an-operation"_s);
     }
 
     void anOperationWhoseHolderDiedIsShownAsInterrupted()

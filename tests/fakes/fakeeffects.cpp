@@ -135,6 +135,8 @@ void apply(Project &project, Environment &environment, const Activity &activity,
         changeBackup(project, request,
                      [&request](Backup &backup) { backup.kept = request.kind == OperationKind::KeepBackup; });
         break;
+    case OperationKind::ExpiryWarning:
+        break;
     }
 }
 

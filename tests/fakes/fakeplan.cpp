@@ -45,6 +45,8 @@ QList<GuardVerdict> verdicts(const Project &project, const OperationRequest &req
     case OperationKind::KeepBackup:
     case OperationKind::UnkeepBackup:
         return keepBackupGuards(project, id, request.backupId, request.kind == OperationKind::KeepBackup, busy);
+    case OperationKind::ExpiryWarning:
+        break;
     }
     return {};
 }
@@ -104,6 +106,8 @@ QList<Text> consequences(const Project &project, const Plan &plan, const Backup 
         return {Text("No newer manual backup replaces it, and it cannot be deleted.")};
     case OperationKind::UnkeepBackup:
         return {Text("The next manual backup of %1 replaces it.", {name})};
+    case OperationKind::ExpiryWarning:
+        break;
     }
     return {};
 }

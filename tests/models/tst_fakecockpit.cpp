@@ -220,7 +220,8 @@ void TestFakeCockpit::everyKindHasABelievablePlan_data()
     QTest::addColumn<OperationKind>("kind");
     const QMetaEnum meta = QMetaEnum::fromType<OperationKind>();
     for (int i = 0; i < meta.keyCount(); ++i)
-        QTest::newRow(meta.key(i)) << OperationKind(meta.value(i));
+        if (OperationKind(meta.value(i)) != OperationKind::ExpiryWarning) // never planned
+            QTest::newRow(meta.key(i)) << OperationKind(meta.value(i));
 }
 
 void TestFakeCockpit::everyKindHasABelievablePlan()

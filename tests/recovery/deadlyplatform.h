@@ -25,9 +25,9 @@ public:
         return m_platform->observe(entry, context);
     }
     Result<PreparedOperation> prepare(const ProjectEntry &entry, const OperationRequest &request,
-                                      const Activity *running, Context &context) const override
+                                      const QList<Activity> &open, Context &context) const override
     {
-        auto prepared = m_platform->prepare(entry, request, running, context);
+        auto prepared = m_platform->prepare(entry, request, open, context);
         if (prepared)
             prepared->steps = deadly(std::move(prepared->steps));
         return prepared;

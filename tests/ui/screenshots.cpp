@@ -3,6 +3,8 @@
 
 // Renders the window and its dialogs with a scripted cockpit to PNG files, to be looked at by people and for the
 // documentation: screenshots FOLDER [light|dark] [language] [font points]. QT_SCALE_FACTOR sets the scale.
+#include "models/expirywarnings.h"
+#include "models/projectcatalog.h"
 #include "tests/fakes/fakecockpit.h"
 #include "tests/fakes/sampledata.h"
 #include "ui/activitydock.h"
@@ -13,8 +15,10 @@
 #include "ui/windowactions.h"
 #include "ui/wizards/actwizard.h"
 #include "ui/wizards/restorewizard.h"
+#include "ui/wizards/upgradewizard.h"
 #include "ui/workspacepage.h"
 
+#include <QAbstractItemView>
 #include <QAction>
 #include <QApplication>
 #include <QCommandLineParser>
@@ -269,6 +273,46 @@ void lifeWizards(const Camera &camera)
     live->close();
 }
 
+/// A backup of Live is about to expire, and a warning comes up under an open plan.
+void warnings(const Camera &camera)
+{
+    Scene scene(camera.preferences());
+    Project project = guestbook();
+    scene.cockpit.setNow(project.upgradeBackup(liveRef().environmentId)->expiresAt.addSecs(-3000));
+    const QList<ExpiryWarning> due = dueWarnings(project, {}, scene.cockpit.now());
+    const Activity entry = entryOf(due.first(), project, scene.cockpit.now());
+    scene.cockpit.setProject(project);
+    scene.cockpit.setHistory(guestbookHistory());
+    scene.open();
+    scene.window.showEnvironment(liveRef());
+    scene.cockpit.setActivity(entry);
+    Q_EMIT scene.cockpit.expiryWarned(entry);
+    scene.window.dock()->showActivity(entry.id);
+    camera.take(&scene.window, u"expiry-warning"_s);
+
+    project.backups.clear();
+    for (Environment &environment : project.environments) {
+        environment.version = environment.role == Role::Live ? environment.version : u"2.0.0"_s;
+        environment.verifiedSince = scene.cockpit.now().addDays(-1);
+    }
+    scene.cockpit.setProject(project);
+    ProjectCatalog catalog(&scene.cockpit);
+    scene.cockpit.setProject(project);
+    auto *wizard = new UpgradeWizard(&scene.cockpit, &catalog, liveRef(), OperationKind::Upgrade);
+    wizard->setClock([&scene] { return scene.cockpit.now(); });
+    wizard->show();
+    QTest::qWait(120);
+    auto *table = wizard->findChild<QAbstractItemView *>(u"releaseTable"_s);
+    const auto found = table->model()->match(table->model()->index(0, 0), Qt::DisplayRole, u"2.0.0"_s);
+    table->setCurrentIndex(found.first());
+    QTest::keyClick(table, Qt::Key_Return);
+    QTest::qWait(200);
+    project.environments[1].health = Health::Down;
+    scene.cockpit.setProject(project);
+    camera.take(wizard, u"wizard-new-warning"_s);
+    wizard->close();
+}
+
 void severalProjects(const Camera &camera)
 {
     Scene scene(camera.preferences());
@@ -319,6 +363,7 @@ int main(int argc, char *argv[])
     troubledProject(camera);
     ledger(camera);
     lifeWizards(camera);
+    warnings(camera);
     severalProjects(camera);
     emptyWorkspace(camera);
     return 0;

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Switchback Authors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "models/activitymodel.h"
 #include "models/itemroles.h"
 #include "models/projectcatalog.h"
 #include "tests/fakes/fakecockpit.h"
@@ -98,6 +99,7 @@ private Q_SLOTS:
     void closingWhileIdleCloses();
     void aLanguageChangeReachesEveryText();
     void noticesAreKept();
+    void anExpiryWarningLeadsToItsEnvironment();
     void showActivityBringsTheLogUp();
     void actionsOpenTheWizardForTheSelection();
 };
@@ -526,6 +528,40 @@ void TestMainWindow::noticesAreKept()
     QVERIFY(bell->isVisible());
     QCOMPARE(bell->count(), 1);
     QVERIFY(bell->toolTip().contains("started again"_L1));
+}
+
+void TestMainWindow::anExpiryWarningLeadsToItsEnvironment()
+{
+    openProject();
+    m_window->showProject({});
+    Activity entry;
+    entry.id = u"warning-1"_s;
+    entry.request.kind = OperationKind::ExpiryWarning;
+    entry.request.environment = liveRef();
+    entry.state = OperationState::Succeeded;
+    entry.createdAt = m_cockpit->now();
+    entry.toVersion = u"1.0.0"_s;
+    entry.outcome = Text("The backup of release 1.0.0 of Live expires in less than an hour.");
+    m_cockpit->setActivity(entry);
+    Q_EMIT m_cockpit->expiryWarned(entry);
+    auto *bell = m_window->findChild<NoticeBell *>();
+    QVERIFY(bell->isVisible());
+    QVERIFY(bell->toolTip().contains("less than an hour"_L1));
+    QTest::mouseClick(bell, Qt::LeftButton);
+    auto *menu = bell->findChild<QMenu *>(u"noticesMenu"_s);
+    QCOMPARE(menu->actions().size(), 1);
+    menu->actions().first()->trigger();
+    menu->hide();
+    QCOMPARE(m_window->page()->projectId(), projectId);
+    QCOMPARE(m_window->page()->selected(), std::optional(liveRef()));
+
+    // In the log it is a warning, and neither a success nor something that runs.
+    const QModelIndex row = m_window->activities()->indexOf(entry.id);
+    QCOMPARE(row.data().toString(), u"Warning"_s);
+    QCOMPARE(m_window->activities()->runningCount(), 0);
+    m_window->showActivity(entry.id);
+    QVERIFY(!m_window->findChild<QWidget *>(u"activityBody"_s)->isVisible());
+    QVERIFY(m_window->findChild<QLabel *>(u"activityOutcome"_s)->text().contains("less than an hour"_L1));
 }
 
 void TestMainWindow::showActivityBringsTheLogUp()

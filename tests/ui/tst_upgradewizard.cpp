@@ -33,6 +33,25 @@ Project openGuestbook()
     return project;
 }
 
+/// Live can be upgraded to 2.0.0, which runs everywhere else and passed its checks there then.
+Project guestbookProvenSince(const QDateTime &moment)
+{
+    Project project = openGuestbook();
+    for (Environment &environment : project.environments) {
+        if (environment.role != Role::Live)
+            environment.version = u"2.0.0"_s;
+        environment.verifiedSince = moment;
+        environment.health = Health::Up;
+    }
+    return project;
+}
+
+Environment &environmentOf(Project &project, const EnvironmentRef &ref)
+{
+    return *std::find_if(project.environments.begin(), project.environments.end(),
+                         [&ref](const Environment &candidate) { return candidate.ref == ref; });
+}
+
 Problem problem(const char *sentence, const char *remedy)
 {
     return {ProblemKind::Timeout, Owner::Network, u"net.timeout"_s, Text(sentence), Text(remedy), {}};
@@ -88,6 +107,14 @@ private:
     {
         const auto *bar = find<WizardMessage>(m_wizard, name);
         return bar && bar->isVisible() ? bar->text() : QString();
+    }
+    QStringList verdicts() const
+    {
+        QStringList shown;
+        for (const WizardMessage *bar : m_wizard->findChildren<WizardMessage *>(u"planVerdict"_s))
+            if (bar->isVisible())
+                shown << bar->text();
+        return shown;
     }
     qsizetype count(const QString &call) const { return m_cockpit->calls.filter(call).size(); }
 
@@ -334,6 +361,63 @@ private Q_SLOTS:
         QTRY_VERIFY(isShown(m_wizard, u"acknowledgeBox"_s));
         QVERIFY(!find<QCheckBox>(m_wizard, u"acknowledgeBox"_s)->isChecked());
         QCOMPARE(find<QLineEdit>(m_wizard, u"reasonEdit"_s)->text(), u"Security fix"_s);
+    }
+
+    void aWarningThatComesUpUnderThePlanNeedsAReason()
+    {
+        Project project = guestbookProvenSince(m_cockpit->now().addDays(-1));
+        goToPlan(project, liveRef(), u"2.0.0"_s);
+        QTRY_VERIFY(isEnabled(m_wizard, u"wizardActionButton"_s));
+        QVERIFY(!isShown(m_wizard, u"acknowledgeBox"_s));
+
+        environmentOf(project, uatRef()).health = Health::Down;
+        m_cockpit->setProject(project);
+        QVERIFY(verdicts().join(u'\n').contains(u"which is down"_s));
+        QVERIFY(isShown(m_wizard, u"acknowledgeBox"_s));
+        QVERIFY(!isEnabled(m_wizard, u"wizardActionButton"_s));
+        QVERIFY(!label(m_wizard, u"wizardReason"_s).isEmpty());
+        click(m_wizard, u"acknowledgeBox"_s);
+        QTest::keyClicks(find<QLineEdit>(m_wizard, u"reasonEdit"_s), u"UAT is being moved"_s);
+        QVERIFY(isEnabled(m_wizard, u"wizardActionButton"_s));
+
+        // Another one on top of it was not read when the box was ticked.
+        environmentOf(project, integrationRef()).version = u"1.1.0"_s;
+        m_cockpit->setProject(project);
+        QVERIFY(!isEnabled(m_wizard, u"wizardActionButton"_s));
+        click(m_wizard, u"acknowledgeBox"_s);
+        QVERIFY(isEnabled(m_wizard, u"wizardActionButton"_s));
+        click(m_wizard, u"wizardActionButton"_s);
+        QTRY_VERIFY(isShown(m_wizard, u"wizardOkButton"_s));
+        QCOMPARE(m_cockpit->activity(m_cockpit->newestRunning())->request.reason, u"UAT is being moved"_s);
+    }
+
+    void aWarningThatGoesTakesItsQuestionAlong()
+    {
+        Project project = guestbookProvenSince(m_cockpit->now().addDays(-1));
+        const Project good = project;
+        goToPlan(project, liveRef(), u"2.0.0"_s);
+        QTRY_VERIFY(isEnabled(m_wizard, u"wizardActionButton"_s));
+        environmentOf(project, uatRef()).health = Health::Down;
+        m_cockpit->setProject(project);
+        QVERIFY(!isEnabled(m_wizard, u"wizardActionButton"_s));
+        m_cockpit->setProject(good);
+        QVERIFY(isEnabled(m_wizard, u"wizardActionButton"_s));
+        QVERIFY(!isShown(m_wizard, u"acknowledgeBox"_s));
+    }
+
+    void aWarningWhoseFiguresMoveIsNoOther()
+    {
+        const Project project = guestbookProvenSince(m_cockpit->now().addSecs(-90));
+        goToPlan(project, liveRef(), u"2.0.0"_s);
+        QTRY_VERIFY(isShown(m_wizard, u"acknowledgeBox"_s));
+        const QStringList shown = verdicts();
+        click(m_wizard, u"acknowledgeBox"_s);
+        QTest::keyClicks(find<QLineEdit>(m_wizard, u"reasonEdit"_s), u"Security fix"_s);
+        m_cockpit->setNow(m_cockpit->now().addSecs(60));
+        m_cockpit->setProject(project);
+        m_wizard->setClock([this] { return m_cockpit->now(); });
+        QVERIFY(isEnabled(m_wizard, u"wizardActionButton"_s));
+        QCOMPARE(verdicts(), shown);
     }
 
     void theActIsAskedForOnce()

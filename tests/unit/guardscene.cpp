@@ -107,6 +107,7 @@ void Scene::prepareFor(OperationKind kind)
     case OperationKind::TearDown:
     case OperationKind::Protect:
     case OperationKind::BackUp:
+    case OperationKind::ExpiryWarning:
         break;
     }
     if (backup(u"b"_s))
@@ -139,6 +140,8 @@ QList<GuardVerdict> Scene::judge(OperationKind kind) const
     case OperationKind::KeepBackup:
     case OperationKind::UnkeepBackup:
         return keepBackupGuards(project, environmentId, backupId, kind == OperationKind::KeepBackup, busy);
+    case OperationKind::ExpiryWarning:
+        break;
     }
     return {};
 }

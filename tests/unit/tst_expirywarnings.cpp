@@ -4,7 +4,6 @@
 #include "models/expirywarnings.h"
 #include "tests/unit/guardscene.h"
 
-#include <QJsonDocument>
 #include <QTest>
 #include <QTimeZone>
 
@@ -65,7 +64,8 @@ private Q_SLOTS:
     void onlyBackupsOfLiveThatCanBeRestoredAreTold();
     void mostUrgentComesFirst();
     void warningsOfOthersAndOfUnreadableProjectsAreRemembered();
-    void warningSurvivesStorage();
+    void warningSurvivesAsAnEntry();
+    void anEntryIsNamedByWhatItWarnsOf();
     void sentenceNamesBackupAndMoment();
     void expiredAreFoundLongestFirst();
     void fortyEightHoursOverChangeOfLocalTime_data();
@@ -176,14 +176,39 @@ void TestExpiryWarnings::warningsOfOthersAndOfUnreadableProjectsAreRemembered()
     QVERIFY(remembered(unreadable, house.given, {}).isEmpty());
 }
 
-void TestExpiryWarnings::warningSurvivesStorage()
+/// As the activity log keeps it, the warning is known again: nothing is told twice.
+void TestExpiryWarnings::warningSurvivesAsAnEntry()
 {
     House house;
     house.warn(30);
-    const QByteArray stored = QJsonDocument(house.given.constFirst().toJson()).toJson();
-    house.given = {ExpiryWarning::fromJson(QJsonDocument::fromJson(stored).object())};
+    const QDateTime now = house.backup().expiresAt.addSecs(-30 * 60);
+    const Activity entry = entryOf(house.given.constFirst(), house.scene.project, now);
+    QVERIFY(isTerminal(entry.state)); // it is under way nowhere and blocks nothing
+    QVERIFY(entry.steps.isEmpty());
+    QCOMPARE(entry.outcome, house.given.constFirst().sentence);
+    QCOMPARE(entry.environmentName, u"Live"_s);
+    QCOMPARE(entry.toVersion, u"1.0.0"_s);
+    house.given = {warningOf(Activity::fromJson(entry.toJson()))};
     QCOMPARE(house.warn(20), nothing);
-    QCOMPARE(ExpiryWarning::fromJson({{u"stage"_s, u"Fortnight"_s}}).stage, ExpiryStage::None);
+    Activity foreign;
+    foreign.measures = {{u"stage"_s, u"Fortnight"_s}};
+    QCOMPARE(warningOf(foreign).stage, ExpiryStage::None);
+}
+
+/// Two programs that warn of the same write the same entry; another end or stage is another entry.
+void TestExpiryWarnings::anEntryIsNamedByWhatItWarnsOf()
+{
+    House house;
+    const QDateTime now = house.backup().expiresAt.addSecs(-30 * 60);
+    const auto id = [&house, &now](int shift) {
+        const QList<ExpiryWarning> due = dueWarnings(house.scene.project, {}, now.addSecs(shift));
+        return entryOf(due.constFirst(), house.scene.project, now.addSecs(shift)).id;
+    };
+    QCOMPARE(id(0), id(60));
+    QVERIFY(id(0) != id(-2 * 3600));
+    const QString before = id(0);
+    house.backup().expiresAt = house.backup().expiresAt.addSecs(1);
+    QVERIFY(id(0) != before);
 }
 
 void TestExpiryWarnings::sentenceNamesBackupAndMoment()

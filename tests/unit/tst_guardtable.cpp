@@ -18,7 +18,8 @@ Kinds allKinds()
     const QMetaEnum meta = QMetaEnum::fromType<OperationKind>();
     Kinds kinds;
     for (int i = 0; i < meta.keyCount(); ++i)
-        kinds.append(OperationKind(meta.value(i)));
+        if (OperationKind(meta.value(i)) != ExpiryWarning) // nobody asks for it: no guard has a say
+            kinds.append(OperationKind(meta.value(i)));
     return kinds;
 }
 

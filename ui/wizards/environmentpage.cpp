@@ -145,6 +145,8 @@ QString EnvironmentPage::title() const
         return tr("Which content do you want to copy, and where to?");
     case OperationKind::BackUp:
         return tr("Which environment do you want to back up?");
+    case OperationKind::ExpiryWarning:
+        break;
     }
     return {};
 }
@@ -176,6 +178,8 @@ QString EnvironmentPage::subtitle() const
         return tr("The content of one environment takes the place of another's. The releases stay as they are.");
     case OperationKind::BackUp:
         return tr("A manual backup has no expiry. A newer one takes its place unless it is kept.");
+    case OperationKind::ExpiryWarning:
+        break;
     }
     return {};
 }

@@ -104,6 +104,7 @@ QString OperationWizard::task() const
     case OperationKind::Protect:
     case OperationKind::LiftProtection:
     case OperationKind::TearDown:
+    case OperationKind::ExpiryWarning:
         break;
     }
     //: What a wizard is for, and the project: "Copy content, Guestbook"

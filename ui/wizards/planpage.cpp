@@ -112,6 +112,7 @@ QString PlanPage::title() const
     case OperationKind::DeleteBackup:
     case OperationKind::KeepBackup:
     case OperationKind::UnkeepBackup:
+    case OperationKind::ExpiryWarning:
         break;
     }
     return backupTitle();
@@ -164,6 +165,8 @@ QString PlanPage::subtitle() const
         return tr("Nothing has been touched yet. Read what will happen, then press Keep.");
     case OperationKind::UnkeepBackup:
         return tr("Nothing has been touched yet. Read what will happen, then press No longer keep.");
+    case OperationKind::ExpiryWarning:
+        break;
     }
     return {};
 }
@@ -196,6 +199,8 @@ QString PlanPage::actionName() const
         return tr("&Keep");
     case OperationKind::UnkeepBackup:
         return tr("No longer &keep");
+    case OperationKind::ExpiryWarning:
+        break;
     }
     return {};
 }
@@ -220,7 +225,7 @@ QWidget *PlanPage::firstField() const
 
 bool PlanPage::isComplete() const
 {
-    return m_state == State::Ready && !m_starting && !refusal() && m_view->isAcknowledged();
+    return m_state == State::Ready && !m_starting && !m_view->refusal() && m_view->isAcknowledged();
 }
 
 QString PlanPage::incompleteReason() const
@@ -235,7 +240,7 @@ QString PlanPage::incompleteReason() const
     }
     if (m_starting)
         return tr("It is being started.");
-    if (const std::optional<GuardVerdict> refused = refusal())
+    if (const std::optional<GuardVerdict> refused = m_view->refusal())
         return refused->reason.translated();
     return m_view->missing();
 }
@@ -284,24 +289,13 @@ void PlanPage::onPlanFailed(Cockpit::Ticket ticket, const Problem &problem)
     setState(State::Failed);
 }
 
-std::optional<GuardVerdict> PlanPage::refusal() const
-{
-    const GuardVerdict *planned = firstRefusal(m_view->plan().verdicts);
-    return planned ? std::optional(*planned) : m_view->overtakenBy();
-}
-
 void PlanPage::reconsider()
 {
     // What has been started is under way itself, and no guard's business any more.
     if (m_state != State::Ready || m_starting || !m_judge || !isVisible())
         return;
-    const QList<GuardVerdict> verdicts = m_judge(m_view->plan().request);
-    const GuardVerdict *refused = firstRefusal(verdicts);
-    const std::optional<GuardVerdict> now = refused ? std::optional(*refused) : std::nullopt;
-    if (now == m_view->overtakenBy())
-        return;
-    m_view->setOvertakenBy(now);
-    Q_EMIT completeChanged();
+    if (m_view->setVerdictsNow(m_judge(m_view->plan().request)))
+        Q_EMIT completeChanged();
 }
 
 void PlanPage::validate(quint64 attempt)

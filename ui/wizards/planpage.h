@@ -80,8 +80,6 @@ private:
     void onStarted(Cockpit::Ticket ticket, const QString &activityId);
     void onStartFailed(Cockpit::Ticket ticket, const Problem &problem);
     void showProblem();
-    /// What refuses the plan, be it since it was made; nothing when it can be started.
-    [[nodiscard]] std::optional<GuardVerdict> refusal() const;
     [[nodiscard]] QString backupTitle() const;
     [[nodiscard]] bool isUpgradeBackup() const { return m_target.backupKind == BackupKind::Upgrade; }
 

@@ -57,6 +57,7 @@ bool PlanSummary::tellsLastTime() const
     case OperationKind::LiftProtection:
     case OperationKind::KeepBackup:
     case OperationKind::UnkeepBackup:
+    case OperationKind::ExpiryWarning:
         // Done in a moment, and no write waits for it.
         break;
     }

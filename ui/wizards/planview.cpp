@@ -21,6 +21,8 @@
 #include <QListView>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace Switchback {
@@ -57,10 +59,47 @@ bool changesVersion(OperationKind kind)
     return kind == OperationKind::SetUp || kind == OperationKind::Upgrade || kind == OperationKind::Restore;
 }
 
-QList<GuardVerdict> warnings(const Plan &plan)
+QList<GuardVerdict> warnings(const QList<GuardVerdict> &verdicts)
 {
-    QList<GuardVerdict> found = plan.verdicts;
+    QList<GuardVerdict> found = verdicts;
     found.removeIf([](const GuardVerdict &verdict) { return verdict.severity != Severity::Warning; });
+    return found;
+}
+
+/// Whether a person has to read them separately. The reason of a warning counts the seconds ("has run for 40 s only"):
+/// what has to be done about it tells one from another.
+bool saysTheSame(const GuardVerdict &left, const GuardVerdict &right)
+{
+    if (left.severity != Severity::Warning)
+        return left == right;
+    return left.severity == right.severity && left.guard == right.guard && left.wayOut == right.wayOut;
+}
+
+bool isAmong(const QList<GuardVerdict> &verdicts, const GuardVerdict &wanted)
+{
+    return std::any_of(verdicts.cbegin(), verdicts.cend(),
+                       [&wanted](const GuardVerdict &verdict) { return saysTheSame(verdict, wanted); });
+}
+
+/// Whether all of \a wanted is among \a verdicts.
+bool areAmong(const QList<GuardVerdict> &verdicts, const QList<GuardVerdict> &wanted)
+{
+    return std::all_of(wanted.cbegin(), wanted.cend(),
+                       [&verdicts](const GuardVerdict &verdict) { return isAmong(verdicts, verdict); });
+}
+
+/// Of what the guards say now, the first refusal and the warnings that \a planned does not hold.
+QList<GuardVerdict> newSince(const QList<GuardVerdict> &planned, const QList<GuardVerdict> &now)
+{
+    QList<GuardVerdict> found;
+    if (firstRefusal(planned))
+        return found; // it cannot be started anyhow
+    if (const GuardVerdict *refused = firstRefusal(now))
+        found.append(*refused);
+    const QList<GuardVerdict> warningsNow = warnings(now);
+    for (const GuardVerdict &warning : warningsNow)
+        if (!isAmong(planned, warning))
+            found.append(warning);
     return found;
 }
 
@@ -157,10 +196,10 @@ QWidget *PlanView::buildAcknowledgement()
 void PlanView::setPlan(const Plan &plan)
 {
     // Another warning was not acknowledged by the tick that was given for this one.
-    if (warnings(plan) != warnings(m_plan))
+    if (warnings(plan.verdicts) != warnings(m_plan.verdicts + m_since))
         m_acknowledge->setChecked(false);
     m_plan = plan;
-    m_overtakenBy.reset();
+    m_since.clear();
     m_stepModel->setPlan(plan);
     m_losses->setVisible(plan.request.kind == OperationKind::Restore);
     m_losses->setLosses(plan.losses, plan.lossUnknown);
@@ -181,7 +220,7 @@ QString PlanView::missing() const
 {
     if (!m_name->isGiven())
         return tr("Type the name of the environment to go on: %1").arg(m_plan.environmentName);
-    if (!needsReason(m_plan.verdicts))
+    if (!warns())
         return {};
     if (!m_acknowledge->isChecked())
         return tr("Read the warning and tick the box below it.");
@@ -190,7 +229,7 @@ QString PlanView::missing() const
 
 QString PlanView::reason() const
 {
-    return needsReason(m_plan.verdicts) ? m_reason->text().trimmed() : QString();
+    return warns() ? m_reason->text().trimmed() : QString();
 }
 
 bool PlanView::isTouched() const
@@ -221,10 +260,25 @@ void PlanView::retranslate()
     fillLost();
 }
 
-void PlanView::setOvertakenBy(const std::optional<GuardVerdict> &verdict)
+bool PlanView::setVerdictsNow(const QList<GuardVerdict> &verdicts)
 {
-    m_overtakenBy = verdict;
+    const QList<GuardVerdict> since = newSince(m_plan.verdicts, verdicts);
+    if (areAmong(m_since, since) && areAmong(since, m_since))
+        return false;
+    // One that was not there when the box was ticked was not read.
+    if (!areAmong(m_since, warnings(since)))
+        m_acknowledge->setChecked(false);
+    m_since = since;
+    m_acknowledgement->setVisible(warns() && !firstRefusal(m_plan.verdicts));
     fillVerdicts();
+    return true;
+}
+
+std::optional<GuardVerdict> PlanView::refusal() const
+{
+    const GuardVerdict *planned = firstRefusal(m_plan.verdicts);
+    const GuardVerdict *refused = planned ? planned : firstRefusal(m_since);
+    return refused ? std::optional(*refused) : std::nullopt;
 }
 
 bool PlanView::destroys() const
@@ -280,10 +334,8 @@ void PlanView::fillVerdicts()
         item->widget()->deleteLater();
         delete item;
     }
-    QList<GuardVerdict> verdicts = m_plan.verdicts;
-    if (m_overtakenBy && !firstRefusal(verdicts))
-        verdicts.prepend(*m_overtakenBy);
-    for (const GuardVerdict &verdict : std::as_const(verdicts)) {
+    const QList<GuardVerdict> verdicts = m_since + m_plan.verdicts;
+    for (const GuardVerdict &verdict : verdicts) {
         auto *bar = new WizardMessage(this);
         bar->setObjectName(u"planVerdict"_s);
         bar->say(weightOf(verdict.severity), verdict.reason.translated(), verdict.wayOut.translated());

@@ -35,9 +35,11 @@ public:
     /// A reason that was typed stays; the acknowledgement stays only while the warnings are the same.
     void setPlan(const Plan &plan);
     [[nodiscard]] const Plan &plan() const { return m_plan; }
-    /// What refuses the plan since it was made, shown above it; nothing when nothing does.
-    void setOvertakenBy(const std::optional<GuardVerdict> &verdict);
-    [[nodiscard]] const std::optional<GuardVerdict> &overtakenBy() const { return m_overtakenBy; }
+    /// What the guards say now. What refuses or warns and is new since the plan was made is shown above it; a new warning
+    /// has to be acknowledged like those of the plan. \return true when that is something else than before.
+    bool setVerdictsNow(const QList<GuardVerdict> &verdicts);
+    /// What refuses the plan, be it since it was made; nothing when it can be started.
+    [[nodiscard]] std::optional<GuardVerdict> refusal() const;
     /// True unless a guard warns and the box is not ticked or the reason is empty, or a name is still to be typed.
     [[nodiscard]] bool isAcknowledged() const;
     /// Why not; empty while isAcknowledged().
@@ -64,9 +66,11 @@ private:
     void fillLost();
     [[nodiscard]] bool destroys() const;
     [[nodiscard]] bool asksForName() const;
+    [[nodiscard]] bool warns() const { return needsReason(m_plan.verdicts) || needsReason(m_since); }
 
     Plan m_plan;
-    std::optional<GuardVerdict> m_overtakenBy;
+    /// New since the plan was made: one refusal at most, and warnings.
+    QList<GuardVerdict> m_since;
     QLabel *m_versions = nullptr;
     QLabel *m_target = nullptr;
     QVBoxLayout *m_verdicts = nullptr;

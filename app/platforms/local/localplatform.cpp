@@ -41,10 +41,11 @@ void completeRequest(OperationRequest &request, const Project &project, const Si
             request.version = release.version;
 }
 
-QList<GuardVerdict> guardsFor(const OperationRequest &request, const Project &project, const Activity *running,
+QList<GuardVerdict> guardsFor(const OperationRequest &request, const Project &project, const QList<Activity> &open,
                               const QDateTime &now)
 {
     const QString &environment = request.environment.environmentId;
+    const Activity *running = openOn(open, request.environment);
     switch (request.kind) {
     case OperationKind::SetUp:
         return setUpGuards(project, environment, request.version, running);
@@ -68,8 +69,10 @@ QList<GuardVerdict> guardsFor(const OperationRequest &request, const Project &pr
     case OperationKind::BackUp:
         return backUpGuards(project, environment, running);
     case OperationKind::CopyContent:
-        // What works on the source holds its lock, which is asked for when the first step runs.
-        return copyContentGuards(project, environment, request.sourceEnvironmentId, running, nullptr);
+        return copyContentGuards(project, environment, request.sourceEnvironmentId, running,
+                                 openOn(open, {project.id, request.sourceEnvironmentId}));
+    case OperationKind::ExpiryWarning:
+        break;
     }
     return {};
 }
@@ -95,6 +98,7 @@ QString targetVersion(const OperationRequest &request, const Project &project, c
     case OperationKind::LiftProtection:
         return fromVersion;
     case OperationKind::TearDown:
+    case OperationKind::ExpiryWarning:
         break;
     }
     return {};
@@ -153,7 +157,7 @@ Result<LocalSite> LocalPlatform::site(const ProjectEntry &entry, const QString &
 }
 
 Result<PreparedOperation> LocalPlatform::prepare(const ProjectEntry &entry, const OperationRequest &request,
-                                                 const Activity *running, Context &context) const
+                                                 const QList<Activity> &open, Context &context) const
 {
     const Result<LocalSite> target = site(entry, request.environment.environmentId);
     if (!target)
@@ -170,7 +174,7 @@ Result<PreparedOperation> LocalPlatform::prepare(const ProjectEntry &entry, cons
     if (const Environment *environment = project.environment(target->environment.id))
         plan.fromVersion = environment->version;
     plan.toVersion = targetVersion(plan.request, project, plan.fromVersion);
-    plan.verdicts = guardsFor(plan.request, project, running, now);
+    plan.verdicts = guardsFor(plan.request, project, open, now);
     if (firstRefusal(plan.verdicts) != nullptr)
         return prepared;
     const SiteRunner runner(*target, m_services);

@@ -20,7 +20,7 @@ public:
     [[nodiscard]] Result<ProjectEntry> open(const QString &location) const override;
     [[nodiscard]] Project observe(const ProjectEntry &entry, Context &context) const override;
     [[nodiscard]] Result<PreparedOperation> prepare(const ProjectEntry &entry, const OperationRequest &request,
-                                                    const Activity *running, Context &context) const override;
+                                                    const QList<Activity> &open, Context &context) const override;
     [[nodiscard]] Result<std::vector<Step>> rebuild(const ProjectEntry &entry, const Activity &activity,
                                                     Context &context) const override;
     [[nodiscard]] Result<std::unique_ptr<TargetLock>> lock(const ProjectEntry &entry,

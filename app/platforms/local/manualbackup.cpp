@@ -11,6 +11,8 @@
 #include <QFileInfo>
 #include <QJsonDocument>
 
+#include <sys/stat.h>
+
 using namespace Qt::StringLiterals;
 
 namespace Switchback {
@@ -29,6 +31,25 @@ Problem corrupted(const QString &path, const Text &reason, const QString &detail
         details);
 }
 
+Text wrongChecksum()
+{
+    return Text(QT_TRANSLATE_NOOP("Text", "Its checksum is not the one that was written."));
+}
+
+/// Tells whether the archive is still the file it was. By the time of the last change of its status, which no copying or
+/// touching sets back, and not by that of its contents: a file brought back from a copy may have that of the one it
+/// replaces.
+QString archiveMark(const QString &archive)
+{
+    struct stat status { };
+    if (::lstat(QFile::encodeName(archive).constData(), &status) != 0)
+        return {};
+    return u"%1-%2-%3.%4"_s.arg(status.st_ino)
+        .arg(status.st_size)
+        .arg(status.st_ctim.tv_sec)
+        .arg(status.st_ctim.tv_nsec, 9, 10, QLatin1Char('0'));
+}
+
 /// What a glance at the archive shows.
 Text archiveDefect(const QString &archive, const ManualBackup &backup)
 {
@@ -39,6 +60,8 @@ Text archiveDefect(const QString &archive, const ManualBackup &backup)
         return Text(QT_TRANSLATE_NOOP("Text", "Its archive %1 has %2 bytes; %3 were written."),
                     {archive, info.size(), backup.archiveBytes});
     }
+    if (!backup.corruptedMark.isEmpty() && backup.corruptedMark == archiveMark(archive))
+        return wrongChecksum();
     return {};
 }
 
@@ -71,6 +94,7 @@ Result<ManualBackup> readManualBackup(const SiteLayout &layout, const QString &e
                         .archiveBytes = json.value("archiveBytes"_L1).toInteger(-1),
                         .sha256 = json.value("sha256"_L1).toString().toLatin1(),
                         .kept = json.value("keep"_L1).toBool(),
+                        .corruptedMark = json.value("corrupted"_L1).toString(),
                         .defect = {}};
     if (backup.release.isEmpty() || backup.sha256.isEmpty() || backup.archiveBytes < 0 || !backup.createdAt.isValid()) {
         return Failure(corrupted(path, Text(QT_TRANSLATE_NOOP("Text", "What it says of the backup cannot be read.")),
@@ -82,14 +106,16 @@ Result<ManualBackup> readManualBackup(const SiteLayout &layout, const QString &e
 
 Result<void> writeManualBackup(const SiteLayout &layout, const QString &environmentId, const ManualBackup &backup)
 {
-    return writeJsonDurably(layout.backupManifest(environmentId, backup.id),
-                            {{u"release"_s, backup.release},
-                             {u"createdAt"_s, backup.createdAt.toUTC().toString(Qt::ISODateWithMs)},
-                             {u"files"_s, backup.files},
-                             {u"bytes"_s, backup.bytes},
-                             {u"archiveBytes"_s, backup.archiveBytes},
-                             {u"sha256"_s, QString::fromLatin1(backup.sha256)},
-                             {u"keep"_s, backup.kept}});
+    QJsonObject json{{u"release"_s, backup.release},
+                     {u"createdAt"_s, backup.createdAt.toUTC().toString(Qt::ISODateWithMs)},
+                     {u"files"_s, backup.files},
+                     {u"bytes"_s, backup.bytes},
+                     {u"archiveBytes"_s, backup.archiveBytes},
+                     {u"sha256"_s, QString::fromLatin1(backup.sha256)},
+                     {u"keep"_s, backup.kept}};
+    if (!backup.corruptedMark.isEmpty())
+        json.insert("corrupted"_L1, backup.corruptedMark);
+    return writeJsonDurably(layout.backupManifest(environmentId, backup.id), json);
 }
 
 QList<ManualBackup> listManualBackups(const SiteLayout &layout, const QString &environmentId)
@@ -121,6 +147,7 @@ Result<void> verifyManualBackup(const SiteLayout &layout, const QString &environ
     const QString path = layout.backupArchive(environmentId, backup.id);
     if (!backup.defect.isEmpty())
         return Failure(corrupted(path, backup.defect));
+    const QString mark = archiveMark(path); // of what is read: it may be replaced meanwhile
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return Failure(fileProblem(EACCES, path));
@@ -142,8 +169,12 @@ Result<void> verifyManualBackup(const SiteLayout &layout, const QString &environ
     const QByteArray digest = hash.result().toHex();
     if (digest == backup.sha256)
         return {};
+    ManualBackup marked = backup;
+    marked.corruptedMark = mark;
+    // That it is corrupted is what matters; where this cannot be noted, it is found again the next time.
+    (void)writeManualBackup(layout, environmentId, marked);
     return Failure(corrupted(
-        path, Text(QT_TRANSLATE_NOOP("Text", "Its checksum is not the one that was written.")),
+        path, wrongChecksum(),
         u"SHA-256 is %1, written was %2"_s.arg(QString::fromLatin1(digest), QString::fromLatin1(backup.sha256))));
 }
 

@@ -24,6 +24,9 @@ struct ManualBackup {
     qint64 archiveBytes = 0; ///< of the archive
     QByteArray sha256;       ///< of the archive, as hexadecimal digits
     bool kept = false;
+    /// The archive whose checksum was found to be wrong, as archiveMark() knew it; empty when none was. Another mark now
+    /// means that the file is another one, of which nothing is known.
+    QString corruptedMark{};
     /// Why it cannot be restored, as far as a glance shows; empty when nothing speaks against it.
     Text defect;
 };
@@ -38,6 +41,7 @@ struct ManualBackup {
 [[nodiscard]] QString newManualBackupId(const SiteLayout &layout, const QString &environmentId, const QDateTime &now);
 
 /// Reads the whole archive; a Problem names the file when it is not what was written. \a progress gets the bytes read.
+/// A wrong checksum is noted in the manifest, so that the backup is listed as unusable until its archive changes.
 [[nodiscard]] Result<void> verifyManualBackup(const SiteLayout &layout, const QString &environmentId,
                                               const ManualBackup &backup, const std::function<void(qint64)> &progress,
                                               const std::stop_token &stop);

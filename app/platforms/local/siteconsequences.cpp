@@ -129,6 +129,8 @@ QList<Text> siteConsequences(const SiteRunner &runner, const Project &project, c
     case OperationKind::KeepBackup:
     case OperationKind::UnkeepBackup:
         return backup ? keepTexts(*environment, *backup, request.kind == OperationKind::KeepBackup) : QList<Text>();
+    case OperationKind::ExpiryWarning:
+        break;
     }
     return {};
 }

@@ -84,6 +84,8 @@ std::vector<Step> siteSteps(const LocalSite &site, const LocalServices &services
         return backUpSteps(runner, facts.replaces);
     case OperationKind::CopyContent:
         return contentSteps(site, services, request, shape);
+    case OperationKind::ExpiryWarning:
+        break;
     }
     return {};
 }

@@ -212,7 +212,7 @@ Result<PreparedOperation> TestSite::prepare(OperationKind kind, const QString &v
     request.backupId = wantedBackup.isEmpty() ? backupId : wantedBackup;
     request.sourceEnvironmentId = sourceId;
     Context now = context();
-    return m_platform->prepare(m_entry, request, nullptr, now);
+    return m_platform->prepare(m_entry, request, unfinished, now);
 }
 
 Result<void> TestSite::operate(OperationKind kind, const QString &version, const QString &failAfter)

@@ -91,8 +91,9 @@ public:
 
     /// What the functions above are about; with a second environment a test says which.
     QString environmentId{QStringLiteral("integration")};
-    QString sourceId; ///< of a copy of content
-    QString backupId; ///< where a test means a certain one
+    QString sourceId;           ///< of a copy of content
+    QString backupId;           ///< where a test means a certain one
+    QList<Activity> unfinished; ///< what the engine says is under way in the project
 
     RecordingLog log;
     ShiftedClock clock;

@@ -141,6 +141,31 @@ private Q_SLOTS:
         QCOMPARE(site.get(u"/entries"_s), u"own\n"_s);
     }
 
+    void whatRunsOnTheSourceIsSaidInThePlan()
+    {
+        TestSite site(0);
+        setUpBoth(site, u"2.0.0"_s);
+        Activity upgrade;
+        upgrade.request.environment = {site.entry().id, u"live"_s};
+        upgrade.state = OperationState::Running;
+        site.unfinished = {upgrade};
+        const Result<PreparedOperation> prepared = site.prepare(OperationKind::CopyContent);
+        const GuardVerdict *refusal = firstRefusal(prepared->plan.verdicts);
+        QVERIFY(refusal);
+        QCOMPARE(refusal->guard, GuardId::OperationRunning);
+        QVERIFY(refusal->reason.english().contains(u"Live"_s));
+        // Nor is a source of one copy to be upgraded, or copied from by another, meanwhile.
+        Activity copy;
+        copy.request.kind = OperationKind::CopyContent;
+        copy.request.environment = {site.entry().id, u"uat"_s};
+        copy.request.sourceEnvironmentId = u"live"_s;
+        copy.state = OperationState::Running;
+        site.unfinished = {copy};
+        QVERIFY(firstRefusal(site.prepare(OperationKind::CopyContent)->plan.verdicts));
+        site.unfinished.first().state = OperationState::Succeeded;
+        QVERIFY(!firstRefusal(site.prepare(OperationKind::CopyContent)->plan.verdicts));
+    }
+
     void dataOfANewerReleaseIsRefused()
     {
         TestSite site(0);

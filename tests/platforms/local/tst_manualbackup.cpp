@@ -287,6 +287,30 @@ private Q_SLOTS:
         QCOMPARE(site.post(u"more"_s), 201);
     }
 
+    void whatWasFoundCorruptedIsListedSoUntilItsArchiveChanges()
+    {
+        TestSite site(0);
+        setUp(site);
+        VERIFY_SUCCESS(site.operate(OperationKind::BackUp));
+        const Backup backup = manualBackups(site).first();
+        const QByteArray good = readWholeFile(archiveOf(site, backup)).value();
+        QByteArray bad = good;
+        bad[bad.size() / 2] = char(bad.at(bad.size() / 2) ^ 1);
+        write(archiveOf(site, backup), bad);
+        QVERIFY(manualBackups(site).first().unusable.isEmpty()); // its size is right: nobody has looked inside yet
+        site.backupId = backup.id;
+        QVERIFY(!site.operate(OperationKind::Restore));
+        QVERIFY(manualBackups(site).first().unusable.english().contains(u"checksum"_s));
+        QCOMPARE(refusal(site.prepare(OperationKind::Restore)), GuardId::BackupUnusable);
+        VERIFY_SUCCESS(site.operate(OperationKind::KeepBackup)); // a mark of another kind takes nothing away
+        QVERIFY(!manualBackups(site).first().unusable.isEmpty());
+
+        write(archiveOf(site, backup), good);
+        QVERIFY(manualBackups(site).first().unusable.isEmpty());
+        VERIFY_SUCCESS(site.operate(OperationKind::Restore));
+        QCOMPARE(site.get(u"/entries"_s), u"before\n"_s);
+    }
+
     void aCutOrMissingArchiveIsSeenAtAGlance()
     {
         TestSite site(0);
