@@ -38,12 +38,18 @@ public:
     Ticket addSite(const QString &folder) override;
     Ticket removeSite(const QString &projectId) override;
     Ticket createSample() override;
+    Ticket loadCatalogues() override;
+    Ticket refreshCatalogue(const QString &catalogueId, const QString &source) override;
+    Ticket putCatalogueRelease(const QString &catalogueId, const ReleaseFacts &facts) override;
+    Ticket removeCatalogueRelease(const QString &catalogueId, const QString &version) override;
     [[nodiscard]] bool isBusy() const override;
 
 private:
     using SiteWork = std::function<Result<ProjectEntry>(const std::stop_token &)>;
     Ticket siteTask(const SiteWork &work, const std::function<void(const ProjectEntry &)> &then);
     Result<ProjectEntry> openAndAdd(const QString &folder) const;
+    using CatalogueWork = std::function<Result<ReleaseCatalogue>(const std::stop_token &)>;
+    Ticket catalogueTask(const CatalogueWork &work);
     void setUpWhatIsNot(const QString &projectId);
 
     EngineParts m_parts;
@@ -56,7 +62,9 @@ private:
     OperationDesk m_desk;
     Expirer m_expirer;
     bool m_enforcesExpiry = false;
-    Lanes m_siteLane; // last: its thread ends before anything it uses
+    // Last: their threads end before anything they use. A slow download keeps nobody from adding a site.
+    Lanes m_siteLane;
+    Lanes m_catalogueLane;
 };
 
 } // namespace Switchback
