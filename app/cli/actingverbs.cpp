@@ -321,8 +321,8 @@ const std::vector<Verb> &verbs()
 {
     static const std::vector<Verb> all = [] {
         std::vector<Verb> list = lookingVerbs();
-        std::vector<Verb> acting = actingVerbs();
-        list.insert(list.end(), std::make_move_iterator(acting.begin()), std::make_move_iterator(acting.end()));
+        for (std::vector<Verb> more : {actingVerbs(), catalogueVerbs()})
+            list.insert(list.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
         return list;
     }();
     return all;

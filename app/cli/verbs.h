@@ -33,8 +33,9 @@ struct Verb {
 /// All verbs, in the order of the help text.
 [[nodiscard]] const std::vector<Verb> &verbs();
 
-/// The verbs that only look, and those that act; put together by verbs().
+/// The verbs that only look, those that act, and the one about release catalogues; put together by verbs().
 [[nodiscard]] std::vector<Verb> lookingVerbs();
 [[nodiscard]] std::vector<Verb> actingVerbs();
+[[nodiscard]] std::vector<Verb> catalogueVerbs();
 
 } // namespace Switchback
