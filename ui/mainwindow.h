@@ -62,6 +62,7 @@ public Q_SLOTS:
     /// Selects a project, or the overview for an empty id.
     void showProject(const QString &projectId);
     void showSettings();
+    void showCatalogues();
 
 Q_SIGNALS:
     /// Something to be kept changed; at most twice a second.
