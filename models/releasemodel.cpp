@@ -107,7 +107,7 @@ QVariant ReleaseModel::data(const QModelIndex &index, int role) const
         if (const QString refused = refusal(project, release); !refused.isEmpty())
             return refused;
         if (index.column() == EndOfLife && hasEnded(release))
-            return QCoreApplication::translate("ReleaseModel", "Its life has ended.");
+            return QCoreApplication::translate("ReleaseModel", "Its support has ended.");
         return release.notes;
     case ReasonRole:
         return refusal(project, release);
@@ -189,7 +189,7 @@ QString ReleaseModel::accessibleText(const Project &project, const Release &rele
                            : QCoreApplication::translate("ReleaseModel", "No long-term support");
     const QString shown = text(project, release, column);
     if (column == EndOfLife && hasEnded(release))
-        //: %1 is the day on which the life of a release ended.
+        //: %1 is the day on which the support of a release ended.
         return QCoreApplication::translate("ReleaseModel", "%1, has ended").arg(shown);
     if (column != Version || refusal(project, release).isEmpty())
         return shown;

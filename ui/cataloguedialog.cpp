@@ -55,8 +55,11 @@ void CatalogueDialog::buildTables()
     m_cataloguePane->setStretchedColumn(CatalogueModel::From);
     for (const TablePane *pane : {m_cataloguePane, m_releasePane})
         pane->view()->setSelectionMode(QAbstractItemView::SingleSelection);
-    connect(m_cataloguePane, &TablePane::currentChanged, this, &CatalogueDialog::showReleases);
-    connect(m_releasePane, &TablePane::currentChanged, this, &CatalogueDialog::updateButtons);
+    // Not the pane's own signal, which comes before the selection has followed.
+    connect(m_cataloguePane->view()->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            &CatalogueDialog::showReleases);
+    connect(m_releasePane->view()->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            &CatalogueDialog::updateButtons);
     connect(m_releasePane, &TablePane::activated, this, [this] {
         if (m_edit->isEnabled())
             askForEntry(release());

@@ -109,7 +109,10 @@ ReleaseEntryDialog::OptionalDate ReleaseEntryDialog::addDate(const QString &name
     field.date->setCalendarPopup(true);
     field.date->setDate(date.isValid() ? date : QDate::currentDate());
     field.date->setEnabled(date.isValid());
-    field.date->setAccessibleName(QString(text).remove(u'&').remove(u':'));
+    const QString spoken = QString(text).remove(u'&').remove(u':');
+    field.date->setAccessibleName(spoken);
+    if (auto *inner = field.date->findChild<QLineEdit *>()) // it is what has the keyboard
+        inner->setAccessibleName(spoken);
     connect(field.known, &QCheckBox::toggled, field.date, &QWidget::setEnabled);
     form->addRow(field.known, field.date);
     return field;

@@ -95,7 +95,7 @@ void ReleaseDetails::fill()
     m_link->setVisible(shown && m_release.notesUrl.isValid() && !m_release.notesUrl.isEmpty());
     const bool ended = m_release.endOfLife.isValid() && m_release.endOfLife < m_today;
     m_ended->say(WizardMessage::Weight::Warning,
-                 ended ? tr("Its life ended on %1. There are no more corrections for it, for security neither.")
+                 ended ? tr("Its support ended on %1: no more corrections come, not even for security.")
                              .arg(locale().toString(m_release.endOfLife, QLocale::LongFormat))
                        : QString());
     if (!shown)

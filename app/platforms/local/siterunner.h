@@ -30,7 +30,7 @@ struct LocalServices {
     ReleaseStore &releases;
     QString haproxy; ///< path of the program; empty when it is not installed
     LocalTimings timings;
-    std::shared_ptr<const Catalogues> catalogues; ///< null: there are none to follow
+    std::shared_ptr<const Catalogues> catalogues{}; ///< null: there are none to follow
 };
 
 /// One environment of one project, with what its files say.
