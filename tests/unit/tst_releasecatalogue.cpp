@@ -192,6 +192,17 @@ private Q_SLOTS:
         QCOMPARE(catalogue.merged().first().lts, std::optional(false));
     }
 
+    void whatSaysTheSameIsLeftOut()
+    {
+        const ReleaseFacts stated = shop().releases.at(1);
+        ReleaseFacts own = stated;
+        own.notes = u"Ours."_s;
+        own.endOfLife = QDate(2030, 1, 1);
+        own.leaveOut(stated);
+        const ReleaseFacts left{.version = u"2.0.0"_s, .endOfLife = QDate(2030, 1, 1), .notes = u"Ours."_s};
+        QCOMPARE(own, left);
+    }
+
     void theReleasesOwnFileWinsAndTheCatalogueFillsIn()
     {
         ReleaseAtHand own = atHand(u"2.0.0"_s, true, false);

@@ -199,7 +199,7 @@ void ReleasePage::fitTable()
 {
     m_table->resizeColumnsToContents();
     for (int column = 0; column < ReleaseModel::Notes; ++column)
-        m_table->setColumnWidth(column, m_table->columnWidth(column) + fontMetrics().averageCharWidth() * 2);
+        m_table->setColumnWidth(column, m_table->columnWidth(column) + fontMetrics().averageCharWidth());
     // As high as its rows, within limits: what is left belongs to the notes.
     const int rows = std::clamp(m_choices->rowCount(), fewestRows, mostRows);
     m_table->setFixedHeight(m_table->horizontalHeader()->sizeHint().height()
