@@ -113,6 +113,91 @@
     </message>
 </context>
 <context>
+    <name>CatalogueModel</name>
+    <message>
+        <source>Switchback itself</source>
+        <translation>Switchback selbst</translation>
+    </message>
+    <message>
+        <source>Taken from there on %1</source>
+        <extracomment>When a catalogue was taken from a file or an address; %1 is a date with the time.</extracomment>
+        <translation>Von dort übernommen: %1</translation>
+    </message>
+    <message>
+        <source>Facts from %1</source>
+        <extracomment>Where the facts of a catalogue stand; %1 is a web address.</extracomment>
+        <translation>Angaben von %1</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Produkt</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>Kennung</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Herkunft</translation>
+    </message>
+    <message>
+        <source>Updated on</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>Releases</source>
+        <translation>Releases</translation>
+    </message>
+    <message>
+        <source>Own entries</source>
+        <translation>Eigene Einträge</translation>
+    </message>
+</context>
+<context>
+    <name>CatalogueReleaseModel</name>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nein</translation>
+    </message>
+    <message>
+        <source>%1 or newer</source>
+        <extracomment>Which releases it can be installed over; %1 is the oldest.</extracomment>
+        <translation>%1 oder neuer</translation>
+    </message>
+    <message>
+        <source>Own entry</source>
+        <translation>Eigener Eintrag</translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation>Release</translation>
+    </message>
+    <message>
+        <source>Released</source>
+        <translation>Erschienen</translation>
+    </message>
+    <message>
+        <source>LTS</source>
+        <translation>LTS</translation>
+    </message>
+    <message>
+        <source>End of life</source>
+        <translation>Pflege bis</translation>
+    </message>
+    <message>
+        <source>Installs over</source>
+        <translation>Voraussetzung</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Hinweise</translation>
+    </message>
+</context>
+<context>
     <name>Cockpit</name>
     <message>
         <source>Upgrades environments and rolls them back.</source>
@@ -477,6 +562,55 @@
         <source>%1: %2 new, %3 changed, %4 removed since the backup</source>
         <translation>%1: %2 neu, %3 geändert, %4 entfernt seit der Sicherung</translation>
     </message>
+    <message>
+        <source>comes with Switchback</source>
+        <translation>gehört zu Switchback</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Produkt</translation>
+    </message>
+    <message>
+        <source>Updated</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>Releases</source>
+        <translation>Releases</translation>
+    </message>
+    <message>
+        <source>Own entries</source>
+        <translation>Eigene Einträge</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Herkunft</translation>
+    </message>
+    <message>
+        <source>There are no release catalogues.</source>
+        <translation>Es gibt keine Release-Kataloge.</translation>
+    </message>
+    <message>
+        <source>own</source>
+        <translation>eigener</translation>
+    </message>
+    <message>
+        <source>%1: facts of %3 from %2; %4.</source>
+        <extracomment>%1 is a catalogue, %2 where its facts are from, %3 a date, %4 the file or address it was taken from.</extracomment>
+        <translation>%1: Stand %3, Angaben von %2; %4.</translation>
+    </message>
+    <message>
+        <source>There is no release catalogue “%1”.</source>
+        <translation>Es gibt keinen Release-Katalog „%1“.</translation>
+    </message>
+    <message>
+        <source>It goes: catalogue list, show ID, refresh ID FILE-OR-URL, add ID VERSION [released-on=DATE] [lts=true] [end-of-life=DATE] [minimum-version=VERSION] [notes=TEXT] [notes-url=URL], or remove ID VERSION.</source>
+        <translation>Es geht so: catalogue list, show ID, refresh ID DATEI-ODER-URL, add ID VERSION [released-on=DATUM] [lts=true] [end-of-life=DATUM] [minimum-version=VERSION] [notes=TEXT] [notes-url=URL] oder remove ID VERSION.</translation>
+    </message>
+    <message>
+        <source>list, refresh or extend what is known of releases</source>
+        <translation>auflisten, erneuern oder ergänzen, was über Releases bekannt ist</translation>
+    </message>
 </context>
 <context>
     <name>EnvironmentModel</name>
@@ -833,6 +967,15 @@
         <source>Notes</source>
         <translation>Hinweise</translation>
     </message>
+    <message>
+        <source>Its support has ended.</source>
+        <translation>Seine Pflege ist beendet.</translation>
+    </message>
+    <message>
+        <source>%1, has ended</source>
+        <extracomment>%1 is the day on which the support of a release ended.</extracomment>
+        <translation>%1, ist beendet</translation>
+    </message>
 </context>
 <context>
     <name>StepModel</name>
@@ -1105,6 +1248,140 @@
     <message>
         <source>How long a roll back of %1 takes has not been measured yet.</source>
         <translation>Wie lange ein Rollback von %1 dauert, wurde noch nicht gemessen.</translation>
+    </message>
+</context>
+<context>
+    <name>Switchback::CatalogueDialog</name>
+    <message>
+        <source>Choose the file of a new catalogue</source>
+        <translation>Die Datei eines neuen Katalogs wählen</translation>
+    </message>
+    <message>
+        <source>Choose the file to refresh the catalogue from</source>
+        <translation>Die Datei wählen, aus der der Katalog erneuert wird</translation>
+    </message>
+    <message>
+        <source>Catalogues (*.json)</source>
+        <translation>Kataloge (*.json)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Refresh %1 from an address</source>
+        <translation>%1 von einer Adresse erneuern</translation>
+    </message>
+    <message>
+        <source>&amp;Address of the catalogue file:</source>
+        <translation>&amp;Adresse der Katalogdatei:</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>Erneuern</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Reading the catalogue…</source>
+        <translation>Der Katalog wird gelesen …</translation>
+    </message>
+    <message>
+        <source>The catalogue “%1” was refreshed.</source>
+        <extracomment>%1 is a product.</extracomment>
+        <translation>Der Katalog „%1“ wurde erneuert.</translation>
+    </message>
+    <message>
+        <source>Saving the entry…</source>
+        <translation>Der Eintrag wird gespeichert …</translation>
+    </message>
+    <message>
+        <source>The entry in the catalogue “%1” was saved.</source>
+        <extracomment>%1 is a product.</extracomment>
+        <translation>Der Eintrag im Katalog „%1“ wurde gespeichert.</translation>
+    </message>
+    <message>
+        <source>Removing the entry…</source>
+        <translation>Der Eintrag wird entfernt …</translation>
+    </message>
+    <message>
+        <source>The entry was removed from the catalogue “%1”.</source>
+        <extracomment>%1 is a product.</extracomment>
+        <translation>Der Eintrag wurde aus dem Katalog „%1“ entfernt.</translation>
+    </message>
+    <message>
+        <source>Releases of %1</source>
+        <translation>Releases von %1</translation>
+    </message>
+    <message>
+        <source>Wait until what is under way has ended.</source>
+        <translation>Warten Sie, bis beendet ist, was gerade läuft.</translation>
+    </message>
+    <message>
+        <source>Choose a catalogue first.</source>
+        <translation>Wählen Sie zuerst einen Katalog.</translation>
+    </message>
+    <message>
+        <source>This catalogue cannot be read.</source>
+        <translation>Dieser Katalog ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>Choose a release first.</source>
+        <translation>Wählen Sie zuerst ein Release.</translation>
+    </message>
+    <message>
+        <source>This release has no own entry.</source>
+        <translation>Dieses Release hat keinen eigenen Eintrag.</translation>
+    </message>
+    <message>
+        <source>Release catalogues</source>
+        <translation>Release-Kataloge</translation>
+    </message>
+    <message>
+        <source>What is known of the releases of a product. Projects that follow a catalogue are judged by it: LTS deadlines, end of life, and what can be installed over what.</source>
+        <translation>Was über die Releases eines Produkts bekannt ist. Projekte, die einem Katalog folgen, werden danach beurteilt: LTS-Fristen, Ende der Pflege und was worüber installiert werden kann.</translation>
+    </message>
+    <message>
+        <source>There are no release catalogues.</source>
+        <translation>Es gibt keine Release-Kataloge.</translation>
+    </message>
+    <message>
+        <source>Releases of the catalogue</source>
+        <translation>Releases des Katalogs</translation>
+    </message>
+    <message>
+        <source>Choose a catalogue to see its releases.</source>
+        <translation>Wählen Sie einen Katalog, um seine Releases zu sehen.</translation>
+    </message>
+    <message>
+        <source>Refresh from &amp;file…</source>
+        <translation>Aus &amp;Datei erneuern …</translation>
+    </message>
+    <message>
+        <source>Refresh from &amp;URL…</source>
+        <translation>Von &amp;URL erneuern …</translation>
+    </message>
+    <message>
+        <source>&amp;New catalogue from file…</source>
+        <translation>&amp;Neuer Katalog aus Datei …</translation>
+    </message>
+    <message>
+        <source>&amp;Add release…</source>
+        <translation>Release &amp;hinzufügen …</translation>
+    </message>
+    <message>
+        <source>&amp;Edit…</source>
+        <translation>&amp;Bearbeiten …</translation>
+    </message>
+    <message>
+        <source>&amp;Remove own entry</source>
+        <translation>&amp;Eigenen Eintrag entfernen</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Schließen</translation>
     </message>
 </context>
 <context>
@@ -2082,6 +2359,13 @@ Freie Software unter der Apache-Lizenz 2.0. Erstellt mit Qt %1.</translation>
     </message>
 </context>
 <context>
+    <name>Switchback::ProjectHead</name>
+    <message>
+        <source>Until that is put right, releases are judged by what lies in the project only.</source>
+        <translation>Bis das behoben ist, werden Releases nur nach dem beurteilt, was im Projekt liegt.</translation>
+    </message>
+</context>
+<context>
     <name>Switchback::ProjectTree</name>
     <message>
         <source>Projects</source>
@@ -2132,6 +2416,89 @@ Freie Software unter der Apache-Lizenz 2.0. Erstellt mit Qt %1.</translation>
     <message>
         <source>This release comes without notes.</source>
         <translation>Dieses Release hat keine Versionshinweise.</translation>
+    </message>
+    <message>
+        <source>Its support ended on %1: no more corrections come, not even for security.</source>
+        <translation>Seine Pflege endete am %1: Es kommen keine Korrekturen mehr, auch keine für die Sicherheit.</translation>
+    </message>
+</context>
+<context>
+    <name>Switchback::ReleaseEntryDialog</name>
+    <message>
+        <source>Add a release of %1</source>
+        <translation>Ein Release von %1 hinzufügen</translation>
+    </message>
+    <message>
+        <source>Own entry for %1 %2</source>
+        <translation>Eigener Eintrag für %1 %2</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>for example 2.1.0</source>
+        <translation>zum Beispiel 2.1.0</translation>
+    </message>
+    <message>
+        <source>&amp;Release:</source>
+        <translation>&amp;Release:</translation>
+    </message>
+    <message>
+        <source>Rele&amp;ased on:</source>
+        <translation>&amp;Erschienen am:</translation>
+    </message>
+    <message>
+        <source>Not stated</source>
+        <translation>Keine Angabe</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nein</translation>
+    </message>
+    <message>
+        <source>Long-term &amp;support:</source>
+        <translation>&amp;Langzeitpflege (LTS):</translation>
+    </message>
+    <message>
+        <source>&amp;End of life:</source>
+        <translation>&amp;Pflege bis:</translation>
+    </message>
+    <message>
+        <source>any release</source>
+        <translation>jedes Release</translation>
+    </message>
+    <message>
+        <source>&amp;Installs over:</source>
+        <translation>&amp;Voraussetzung:</translation>
+    </message>
+    <message>
+        <source>&amp;Notes:</source>
+        <translation>&amp;Hinweise:</translation>
+    </message>
+    <message>
+        <source>Notes on the &amp;web:</source>
+        <translation>Hinweise im &amp;Web:</translation>
+    </message>
+    <message>
+        <source>Write the number of the release.</source>
+        <translation>Schreiben Sie die Nummer des Releases.</translation>
+    </message>
+    <message>
+        <source>A release number is made of letters, digits, dots and hyphens.</source>
+        <translation>Eine Releasenummer besteht aus Buchstaben, Ziffern, Punkten und Bindestrichen.</translation>
+    </message>
+    <message>
+        <source>A link begins with https:// or http://.</source>
+        <translation>Ein Link beginnt mit https:// oder http://.</translation>
     </message>
 </context>
 <context>
@@ -2503,6 +2870,14 @@ Freie Software unter der Apache-Lizenz 2.0. Erstellt mit Qt %1.</translation>
     <message>
         <source>&amp;Protect…</source>
         <translation>Schü&amp;tzen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Release ca&amp;talogues…</source>
+        <translation>Release-&amp;Kataloge …</translation>
+    </message>
+    <message>
+        <source>What is known of a product&apos;s releases: refresh it, or add to it.</source>
+        <translation>Was über die Releases eines Produkts bekannt ist: erneuern oder ergänzen.</translation>
     </message>
 </context>
 <context>
@@ -4440,6 +4815,118 @@ Freie Software unter der Apache-Lizenz 2.0. Erstellt mit Qt %1.</translation>
     <message>
         <source>Copy content from “%1”</source>
         <translation>Inhalt von „%1“ kopieren</translation>
+    </message>
+    <message>
+        <source>%1 is larger than %2, which no release catalogue is.</source>
+        <translation>%1 ist größer als %2; das ist kein Release-Katalog.</translation>
+    </message>
+    <message>
+        <source>Check that it is the catalogue file itself.</source>
+        <translation>Prüfen Sie, ob es die Katalogdatei selbst ist.</translation>
+    </message>
+    <message>
+        <source>A catalogue is not fetched from %1.</source>
+        <translation>Von %1 wird kein Katalog geholt.</translation>
+    </message>
+    <message>
+        <source>Give an address that begins with https:// and holds no user name or password. Plain http:// is for this machine only.</source>
+        <translation>Geben Sie eine Adresse an, die mit https:// beginnt und weder Benutzernamen noch Passwort enthält. Einfaches http:// gilt nur für diesen Rechner.</translation>
+    </message>
+    <message>
+        <source>%1 did not answer in full within %2.</source>
+        <translation>%1 hat nicht innerhalb von %2 vollständig geantwortet.</translation>
+    </message>
+    <message>
+        <source>Try again later, or fetch it with a browser and refresh from the file.</source>
+        <translation>Versuchen Sie es später noch einmal, oder holen Sie ihn mit einem Browser und erneuern Sie aus der Datei.</translation>
+    </message>
+    <message>
+        <source>Check the address in a browser.</source>
+        <translation>Prüfen Sie die Adresse in einem Browser.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 could not be trusted.</source>
+        <translation>Dem Zertifikat von %1 konnte nicht vertraut werden.</translation>
+    </message>
+    <message>
+        <source>%1 answered with status %2 instead of a catalogue.</source>
+        <translation>%1 hat mit Status %2 geantwortet statt mit einem Katalog.</translation>
+    </message>
+    <message>
+        <source>%1 could not be read.</source>
+        <translation>%1 konnte nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Check that it is there and that you may read it.</source>
+        <translation>Prüfen Sie, ob sie da ist und ob Sie sie lesen dürfen.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written.</source>
+        <translation>%1 kann nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>There is no release catalogue “%1”.</source>
+        <translation>Es gibt keinen Release-Katalog „%1“.</translation>
+    </message>
+    <message>
+        <source>Take it in from a file or an address, or name one that is listed.</source>
+        <translation>Nehmen Sie ihn aus einer Datei oder von einer Adresse auf, oder nennen Sie einen aus der Liste.</translation>
+    </message>
+    <message>
+        <source>%1 holds the catalogue “%2”, not “%3”.</source>
+        <translation>%1 enthält den Katalog „%2“, nicht „%3“.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Choose the right one.</source>
+        <translation>Es wurde nichts geändert. Wählen Sie den richtigen.</translation>
+    </message>
+    <message>
+        <source>There is a catalogue “%1” already.</source>
+        <translation>Es gibt schon einen Katalog „%1“.</translation>
+    </message>
+    <message>
+        <source>Select it and refresh it instead.</source>
+        <translation>Wählen Sie ihn aus und erneuern Sie ihn.</translation>
+    </message>
+    <message>
+        <source>%1 is of %2, older than the catalogue in use, which is of %3.</source>
+        <translation>%1 ist vom %2 und damit älter als der benutzte Katalog vom %3.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>The catalogue “%1” has no own entry for release %2.</source>
+        <translation>Der Katalog „%1“ hat keinen eigenen Eintrag für das Release %2.</translation>
+    </message>
+    <message>
+        <source>Only own entries can be removed; a refresh changes the others.</source>
+        <translation>Nur eigene Einträge können entfernt werden; die anderen ändert eine Erneuerung.</translation>
+    </message>
+    <message>
+        <source>is none of released-on=, lts=, end-of-life=, minimum-version=, notes= and notes-url=</source>
+        <translation>ist keines von released-on=, lts=, end-of-life=, minimum-version=, notes= und notes-url=</translation>
+    </message>
+    <message>
+        <source>must be made of small letters, digits and hyphens</source>
+        <translation>muss aus Kleinbuchstaben, Ziffern und Bindestrichen bestehen</translation>
+    </message>
+    <message>
+        <source>Add it to the project, then refresh it.</source>
+        <translation>Nehmen Sie es in das Projekt auf und aktualisieren Sie es dann.</translation>
+    </message>
+    <message>
+        <source>It is known from the catalogue “%1”, but it has not been added to this project.</source>
+        <translation>Es ist aus dem Katalog „%1“ bekannt, wurde aber nicht in dieses Projekt aufgenommen.</translation>
+    </message>
+    <message>
+        <source>must be a release number such as 2.1.0, of letters, digits, dots and hyphens</source>
+        <translation>muss eine Releasenummer wie 2.1.0 sein, aus Buchstaben, Ziffern, Punkten und Bindestrichen</translation>
+    </message>
+    <message>
+        <source>is %1, which is in the list already</source>
+        <translation>ist %1, das schon in der Liste steht</translation>
     </message>
 </context>
 <context>
