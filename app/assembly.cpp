@@ -3,6 +3,7 @@
 
 #include "app/assembly.h"
 
+#include "app/catalogue/cataloguestore.h"
 #include "app/platforms/local/localplatform.h"
 #include "app/process/processidentity.h"
 #include "app/sample.h"
@@ -71,7 +72,9 @@ Result<EngineParts> assembleEngine(const QString &workspaceFolder)
     parts.self = ownLease();
     parts.isAlive = holderIsAlive;
     parts.who = loginName();
-    parts.platforms.push_back(std::make_shared<LocalPlatform>(qEnvironmentVariable("PATH")));
+    parts.catalogues = std::make_shared<CatalogueStore>(workspace->cataloguesFolder(), parts.clock);
+    parts.platforms.push_back(
+        std::make_shared<LocalPlatform>(qEnvironmentVariable("PATH"), LocalTimings(), parts.catalogues));
     return parts;
 }
 

@@ -94,8 +94,7 @@ struct Activity {
 };
 
 /// The one of \a activities that stands in the way on that environment: works on it, copies its content, or was
-/// interrupted on it and is neither resumed nor rolled back; null when there
-/// is none. Points into \a activities.
+/// interrupted on it and is neither resumed nor rolled back; null when there is none. Points into \a activities.
 [[nodiscard]] const Activity *openOn(const QList<Activity> &activities, const EnvironmentRef &environment);
 
 /// One line a step printed.

@@ -6,6 +6,7 @@
 #include "models/activity.h"
 #include "models/plan.h"
 #include "models/project.h"
+#include "models/releasecatalogue.h"
 
 #include <QObject>
 
@@ -54,6 +55,17 @@ public:
     /// Where it is already there, starts what is not running.
     virtual Ticket createSample() = 0;
 
+    /// All release catalogues in use; answers with cataloguesLoaded().
+    virtual Ticket loadCatalogues() = 0;
+    /// Replaces a catalogue by what \a source, a file or an http(s) address, holds, or takes a new one in: an empty
+    /// \a catalogueId stands for whichever it is. Answers with catalogueChanged() or catalogueFailed(), where all is as it
+    /// was. The projects that follow it are read afresh.
+    virtual Ticket refreshCatalogue(const QString &catalogueId, const QString &source) = 0;
+    /// Adds the person's own entry to a catalogue, or replaces the one of that version. Answers like refreshCatalogue().
+    virtual Ticket putCatalogueRelease(const QString &catalogueId, const ReleaseFacts &facts) = 0;
+    /// Removes an own entry. Answers like refreshCatalogue().
+    virtual Ticket removeCatalogueRelease(const QString &catalogueId, const QString &version) = 0;
+
     /// True while an operation of this process runs.
     [[nodiscard]] virtual bool isBusy() const = 0;
 
@@ -79,6 +91,10 @@ Q_SIGNALS:
 
     void siteAdded(Switchback::Cockpit::Ticket ticket, const QString &projectId);
     void siteFailed(Switchback::Cockpit::Ticket ticket, const Switchback::Problem &problem);
+
+    void cataloguesLoaded(Switchback::Cockpit::Ticket ticket, const QList<Switchback::ReleaseCatalogue> &catalogues);
+    void catalogueChanged(Switchback::Cockpit::Ticket ticket, const Switchback::ReleaseCatalogue &catalogue);
+    void catalogueFailed(Switchback::Cockpit::Ticket ticket, const Switchback::Problem &problem);
 
     /// Something outside any operation that the person should know: a process was restarted, the database was damaged.
     void noticed(const Switchback::Text &sentence, const QString &projectId);

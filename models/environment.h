@@ -46,7 +46,7 @@ struct Environment {
     QDateTime verifiedSince;
     /// When its content last changed (UTC); invalid when that is not known.
     QDateTime contentChangedAt;
-    /// Releases newer than `version` that are there to install.
+    /// Releases newer than `version` that lie in the project.
     int newerReleases = 0;
     /// When and from where the facts above were read (UTC).
     QDateTime observedAt;

@@ -29,7 +29,9 @@ const Release *findUsable(Verdicts &verdicts, const Project &project, const QStr
         verdicts.append(refuse(
             GuardId::ReleaseUnknown,
             Text(QT_TRANSLATE_NOOP("Text", "Release %1 cannot be installed. %2"), {version, nested(release->unusable)}),
-            Text(QT_TRANSLATE_NOOP("Text", "Choose another release, or repair this one and refresh the project."))));
+            release->inProject
+                ? Text(QT_TRANSLATE_NOOP("Text", "Choose another release, or repair this one and refresh the project."))
+                : Text(QT_TRANSLATE_NOOP("Text", "Add it to the project, then refresh it."))));
         return nullptr;
     }
     return release;

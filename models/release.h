@@ -22,8 +22,10 @@ struct Release {
     /// Plain text, as the release carries it.
     QString notes;
     QUrl notesUrl;
-    /// Why it cannot be installed (unreadable, no `web:`); empty when it can.
+    /// Why it cannot be installed (unreadable, no `web:`, only known from a catalogue); empty when it can.
     Text unusable;
+    /// False when only a catalogue knows it: there is nothing to install yet.
+    bool inProject = true;
 
     friend bool operator==(const Release &, const Release &) = default;
 };

@@ -101,9 +101,13 @@ QVariant ReleaseModel::data(const QModelIndex &index, int role) const
         if (refusal(project, release).isEmpty())
             return {};
         return QGuiApplication::palette().brush(QPalette::Disabled, QPalette::Text);
+    case Qt::DecorationRole:
+        return index.column() == EndOfLife && hasEnded(release) ? QVariant(icon(u"state-degraded"_s)) : QVariant();
     case Qt::ToolTipRole:
         if (const QString refused = refusal(project, release); !refused.isEmpty())
             return refused;
+        if (index.column() == EndOfLife && hasEnded(release))
+            return QCoreApplication::translate("ReleaseModel", "Its support has ended.");
         return release.notes;
     case ReasonRole:
         return refusal(project, release);
@@ -184,10 +188,18 @@ QString ReleaseModel::accessibleText(const Project &project, const Release &rele
         return release.lts ? QCoreApplication::translate("ReleaseModel", "Long-term support")
                            : QCoreApplication::translate("ReleaseModel", "No long-term support");
     const QString shown = text(project, release, column);
+    if (column == EndOfLife && hasEnded(release))
+        //: %1 is the day on which the support of a release ended.
+        return QCoreApplication::translate("ReleaseModel", "%1, has ended").arg(shown);
     if (column != Version || refusal(project, release).isEmpty())
         return shown;
     //: %1 is a release number.
     return QCoreApplication::translate("ReleaseModel", "%1, cannot be installed").arg(shown);
+}
+
+bool ReleaseModel::hasEnded(const Release &release) const
+{
+    return release.endOfLife.isValid() && now().isValid() && release.endOfLife < now().toLocalTime().date();
 }
 
 QVariant ReleaseModel::sortValue(const Project &project, const Release &release, int column) const
@@ -214,6 +226,11 @@ QString ReleaseModel::columnTitle(int column) const
         QT_TRANSLATE_NOOP("ReleaseModel", "Installs over"), QT_TRANSLATE_NOOP("ReleaseModel", "Runs on"),
         QT_TRANSLATE_NOOP("ReleaseModel", "Notes")};
     return QCoreApplication::translate("ReleaseModel", titles[column]);
+}
+
+QList<int> ReleaseModel::timedColumns() const
+{
+    return {EndOfLife};
 }
 
 QString ReleaseModel::columnId(int column) const

@@ -38,6 +38,7 @@ protected:
     [[nodiscard]] QStringList keys(const Project &project) const override;
     [[nodiscard]] QString columnTitle(int column) const override;
     [[nodiscard]] QString columnId(int column) const override;
+    [[nodiscard]] QList<int> timedColumns() const override;
 
 private:
     enum class Purpose { List, Upgrade, SetUp };
@@ -46,6 +47,8 @@ private:
     [[nodiscard]] QString text(const Project &project, const Release &release, int column) const;
     [[nodiscard]] QString accessibleText(const Project &project, const Release &release, int column) const;
     [[nodiscard]] QVariant sortValue(const Project &project, const Release &release, int column) const;
+    /// By the time that setNow() told.
+    [[nodiscard]] bool hasEnded(const Release &release) const;
     [[nodiscard]] QString refusal(const Project &project, const Release &release) const;
 
     EnvironmentRef m_target;

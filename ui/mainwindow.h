@@ -65,6 +65,7 @@ public Q_SLOTS:
     /// project alone.
     void showEnvironment(const Switchback::EnvironmentRef &ref);
     void showSettings();
+    void showCatalogues();
 
 Q_SIGNALS:
     /// Something to be kept changed; at most twice a second.

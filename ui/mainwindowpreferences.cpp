@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Switchback Authors
 // SPDX-License-Identifier: Apache-2.0
 
-// What the main window keeps from one run to the next.
+// What the main window keeps from one run to the next, and the dialogs in which lasting things are set.
 #include "ui/activitydock.h"
+#include "ui/cataloguedialog.h"
 #include "ui/mainwindow.h"
 #include "ui/projecttree.h"
 #include "ui/settingsdialog.h"
@@ -65,6 +66,13 @@ void MainWindow::showSettings()
     auto *dialog = new SettingsDialog(m_preferences.language, m_preferences.theme, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &SettingsDialog::applied, this, &MainWindow::applySettings);
+    dialog->open();
+}
+
+void MainWindow::showCatalogues()
+{
+    auto *dialog = new CatalogueDialog(m_cockpit, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
 }
 

@@ -71,6 +71,9 @@ void ProjectHead::refresh()
     if (project && project->problem)
         m_problem->say(WizardMessage::Weight::Error, project->problem->sentence.translated(),
                        project->problem->remedy.translated());
+    else if (project && !project->catalogueDefect.isEmpty())
+        m_problem->say(WizardMessage::Weight::Warning, project->catalogueDefect.translated(),
+                       tr("Until that is put right, releases are judged by what lies in the project only."));
     else
         m_problem->clear();
 }

@@ -37,6 +37,7 @@ WindowActions::WindowActions(QMainWindow *window)
     copyAddress = make("actionCopyAddress", u"copy"_s);
     showProgress = make("actionShowProgress", u"activity"_s);
     find = make("actionFind", u"search"_s);
+    catalogues = make("actionCatalogues", u"notes"_s);
     settings = make("actionSettings", u"settings"_s);
     about = make("actionAbout", u"info"_s);
     whatsThis = QWhatsThis::createAction(this);
@@ -114,7 +115,7 @@ void WindowActions::fillMenus()
     columnsMenu->setObjectName(u"menuColumns"_s);
     columnsMenu->setIcon(themedIcon(u"columns"_s));
     viewMenu->addSeparator();
-    viewMenu->addAction(settings);
+    viewMenu->addActions({catalogues, settings});
     helpMenu->addActions({whatsThis, about});
 }
 
@@ -148,6 +149,8 @@ void WindowActions::retranslateUi()
     copyAddress->setText(tr("&Copy address"));
     showProgress->setText(tr("Show pro&gress"));
     find->setText(tr("&Find"));
+    catalogues->setText(tr("Release ca&talogues…"));
+    catalogues->setToolTip(tr("What is known of a product's releases: refresh it, or add to it."));
     settings->setText(tr("&Settings…"));
     about->setText(tr("&About Switchback"));
     whatsThis->setText(tr("&What is this?"));

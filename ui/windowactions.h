@@ -37,6 +37,7 @@ public:
     QAction *copyAddress;
     QAction *showProgress;
     QAction *find;
+    QAction *catalogues;
     QAction *settings;
     QAction *about;
     QAction *whatsThis;

@@ -84,6 +84,7 @@ QJsonObject release(const Release &release)
             {u"minimumVersion"_s, text(release.minimumVersion)},
             {u"notes"_s, text(release.notes)},
             {u"notesUrl"_s, text(release.notesUrl.toString())},
+            {u"inProject"_s, release.inProject},
             {u"unusable"_s, text(release.unusable)}};
 }
 
@@ -176,6 +177,23 @@ QJsonObject outputLine(const OutputLine &line)
             {u"step"_s, line.stepId},
             {u"stream"_s, enumName(line.stream)},
             {u"text"_s, line.note.isEmpty() ? line.text : line.note.english()}};
+}
+
+QJsonObject catalogue(const ReleaseCatalogue &catalogue)
+{
+    QJsonObject json = catalogue.toJson();
+    QJsonArray releases;
+    const QList<ReleaseFacts> all = catalogue.merged();
+    for (const ReleaseFacts &facts : all) {
+        QJsonObject release = facts.toJson();
+        release.insert("own"_L1, catalogue.ownRelease(facts.version) != nullptr);
+        releases.append(release);
+    }
+    json.insert("releases"_L1, releases);
+    json.insert("refreshedFrom"_L1, text(catalogue.refreshedFrom));
+    json.insert("refreshedAt"_L1, time(catalogue.refreshedAt));
+    json.insert("problem"_L1, catalogue.problem ? QJsonValue(Json::problem(*catalogue.problem)) : QJsonValue());
+    return json;
 }
 
 QJsonObject problem(const Problem &problem)

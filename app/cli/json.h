@@ -4,6 +4,7 @@
 #pragma once
 
 #include "models/activity.h"
+#include "models/releasecatalogue.h"
 
 #include <QJsonArray>
 
@@ -18,6 +19,8 @@ namespace Switchback::Json {
 [[nodiscard]] QJsonObject plan(const Plan &plan);
 [[nodiscard]] QJsonObject activity(const Activity &activity);
 [[nodiscard]] QJsonObject outputLine(const OutputLine &line);
+/// With all releases, own entries taken in.
+[[nodiscard]] QJsonObject catalogue(const ReleaseCatalogue &catalogue);
 [[nodiscard]] QJsonObject problem(const Problem &problem);
 
 } // namespace Switchback::Json

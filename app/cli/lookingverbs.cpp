@@ -120,6 +120,8 @@ ExitCode releases(Session &session, Printer &printer, const Invocation &invocati
     const QList<Release> found = target->environment
                                      ? newerReleases(*target->project, target->environment->ref.environmentId)
                                      : target->project->releases;
+    if (!target->project->catalogueDefect.isEmpty())
+        printer.note(target->project->catalogueDefect.translated());
     QJsonArray json;
     QList<QStringList> rows;
     for (const Release &release : found) {

@@ -154,6 +154,37 @@ Result<QString> Session::waitForSite(Cockpit::Ticket mine)
     return *answer;
 }
 
+QList<ReleaseCatalogue> Session::catalogues()
+{
+    QList<ReleaseCatalogue> found;
+    QEventLoop loop;
+    connect(&m_cockpit, &Cockpit::cataloguesLoaded, &loop,
+            [&](Cockpit::Ticket, const QList<ReleaseCatalogue> &catalogues) {
+                found = catalogues;
+                loop.quit();
+            });
+    (void)m_cockpit.loadCatalogues();
+    loop.exec();
+    return found;
+}
+
+Result<ReleaseCatalogue> Session::waitForCatalogue(Cockpit::Ticket mine)
+{
+    std::optional<Result<ReleaseCatalogue>> answer;
+    QEventLoop loop;
+    const auto take = [&](Cockpit::Ticket ticket, const Result<ReleaseCatalogue> &result) {
+        if (ticket == mine) {
+            answer = result;
+            loop.quit();
+        }
+    };
+    connect(&m_cockpit, &Cockpit::catalogueChanged, &loop, take);
+    connect(&m_cockpit, &Cockpit::catalogueFailed, &loop,
+            [&](Cockpit::Ticket ticket, const Problem &problem) { take(ticket, Failure(problem)); });
+    loop.exec();
+    return *answer;
+}
+
 void Session::stayUntilInterrupted()
 {
     QEventLoop loop;

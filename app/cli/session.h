@@ -30,6 +30,9 @@ public:
     [[nodiscard]] Result<QList<OutputLine>> output(const QString &activityId, int count);
     /// For addSite(), removeSite(), createSample(), setRunning(): the project's id.
     [[nodiscard]] Result<QString> waitForSite(Cockpit::Ticket ticket);
+    [[nodiscard]] QList<ReleaseCatalogue> catalogues();
+    /// For refreshCatalogue(), putCatalogueRelease() and removeCatalogueRelease(): the catalogue as it is now.
+    [[nodiscard]] Result<ReleaseCatalogue> waitForCatalogue(Cockpit::Ticket ticket);
     /// Stays until interrupt() is called.
     void stayUntilInterrupted();
 

@@ -22,6 +22,7 @@ EngineCockpit::EngineCockpit(EngineParts parts, QObject *parent)
                 })
     , m_warner(m_parts)
     , m_siteLane(u"site"_s, 1)
+    , m_catalogueLane(u"catalogue"_s, 1)
 {
     connect(&m_observer, &Observer::projectChanged, this, [this](const Project &project) {
         Q_EMIT projectChanged(project);
@@ -244,6 +245,58 @@ Cockpit::Ticket EngineCockpit::setRunning(const QString &projectId, bool running
             return Failure(unknownProject(projectId));
         },
         [](const ProjectEntry &) {});
+}
+
+Cockpit::Ticket EngineCockpit::loadCatalogues()
+{
+    const Ticket ticket = ++m_lastTicket;
+    m_catalogueLane.post([this, ticket](const std::stop_token &) {
+        const QList<ReleaseCatalogue> catalogues = m_parts.catalogues->all();
+        QMetaObject::invokeMethod(
+            this, [this, ticket, catalogues] { Q_EMIT cataloguesLoaded(ticket, catalogues); }, Qt::QueuedConnection);
+    });
+    return ticket;
+}
+
+Cockpit::Ticket EngineCockpit::catalogueTask(const CatalogueWork &work)
+{
+    const Ticket ticket = ++m_lastTicket;
+    m_catalogueLane.post([this, ticket, work](const std::stop_token &stop) {
+        const Result<ReleaseCatalogue> done = work(stop);
+        QMetaObject::invokeMethod(
+            this,
+            [this, ticket, done] {
+                if (!done) {
+                    Q_EMIT catalogueFailed(ticket, done.error());
+                    return;
+                }
+                m_observer.refresh();
+                Q_EMIT catalogueChanged(ticket, *done);
+            },
+            Qt::QueuedConnection);
+    });
+    return ticket;
+}
+
+Cockpit::Ticket EngineCockpit::refreshCatalogue(const QString &catalogueId, const QString &source)
+{
+    return catalogueTask([this, catalogueId, source](const std::stop_token &stop) {
+        return m_parts.catalogues->refresh(catalogueId, source, stop);
+    });
+}
+
+Cockpit::Ticket EngineCockpit::putCatalogueRelease(const QString &catalogueId, const ReleaseFacts &facts)
+{
+    return catalogueTask([this, catalogueId, facts](const std::stop_token &) {
+        return m_parts.catalogues->putRelease(catalogueId, facts);
+    });
+}
+
+Cockpit::Ticket EngineCockpit::removeCatalogueRelease(const QString &catalogueId, const QString &version)
+{
+    return catalogueTask([this, catalogueId, version](const std::stop_token &) {
+        return m_parts.catalogues->removeRelease(catalogueId, version);
+    });
 }
 
 void EngineCockpit::setUpWhatIsNot(const QString &projectId)

@@ -46,6 +46,10 @@ public:
     Ticket addSite(const QString &folder) override;
     Ticket removeSite(const QString &projectId) override;
     Ticket createSample() override;
+    Ticket loadCatalogues() override;
+    Ticket refreshCatalogue(const QString &catalogueId, const QString &source) override;
+    Ticket putCatalogueRelease(const QString &catalogueId, const ReleaseFacts &facts) override;
+    Ticket removeCatalogueRelease(const QString &catalogueId, const QString &version) override;
     [[nodiscard]] bool isBusy() const override;
 
 Q_SIGNALS:
@@ -56,6 +60,8 @@ private:
     using SiteWork = std::function<Result<ProjectEntry>(const std::stop_token &)>;
     Ticket siteTask(const SiteWork &work, const std::function<void(const ProjectEntry &)> &then);
     Result<ProjectEntry> openAndAdd(const QString &folder) const;
+    using CatalogueWork = std::function<Result<ReleaseCatalogue>(const std::stop_token &)>;
+    Ticket catalogueTask(const CatalogueWork &work);
     void setUpWhatIsNot(const QString &projectId);
     void lookAfter(const QList<Activity> &activities);
 
@@ -74,7 +80,9 @@ private:
     QSet<QString> m_takenUp; ///< by itself, by this program
     ExpiryWarner m_warner;
     bool m_warnsOfExpiry = false;
-    Lanes m_siteLane; // last: its thread ends before anything it uses
+    // Last: their threads end before anything they use. A slow download keeps nobody from adding a site.
+    Lanes m_siteLane;
+    Lanes m_catalogueLane;
 };
 
 } // namespace Switchback

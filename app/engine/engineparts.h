@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "app/engine/catalogues.h"
 #include "app/engine/journal.h"
 #include "app/engine/noticeboard.h"
 #include "app/engine/projectlist.h"
@@ -19,6 +20,7 @@ struct EngineParts {
     std::shared_ptr<Clock> clock;
     std::vector<std::shared_ptr<Platform>> platforms;
     std::shared_ptr<ProjectList> projects;
+    std::shared_ptr<Catalogues> catalogues;
     /// A journal for the calling thread.
     std::function<Result<std::unique_ptr<Journal>>()> openJournal;
     /// Lays the sample project out and returns its folder; leaves one that is there as it is.

@@ -53,6 +53,11 @@ QString Workspace::samplesFolder() const
     return m_folder + "/samples"_L1;
 }
 
+QString Workspace::cataloguesFolder() const
+{
+    return m_folder + "/catalogues"_L1;
+}
+
 Result<QList<ProjectEntry>> Workspace::entries() const
 {
     QFile file(m_folder + "/workspace.json"_L1);

@@ -19,6 +19,8 @@ public:
     [[nodiscard]] QString databaseFile() const;
     /// Where the sample project is laid out.
     [[nodiscard]] QString samplesFolder() const;
+    /// Where refreshed release catalogues and the person's own entries are.
+    [[nodiscard]] QString cataloguesFolder() const;
 
     [[nodiscard]] Result<QList<ProjectEntry>> entries() const override;
     [[nodiscard]] Result<void> add(const ProjectEntry &entry) const override;

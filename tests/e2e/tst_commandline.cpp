@@ -142,6 +142,52 @@ private Q_SLOTS:
         QCOMPARE(json({u"releases"_s, u"guestbook/uat"_s}).size(), 4); // newer than 1.0.0
     }
 
+    void keepsReleaseCatalogues()
+    {
+        QVERIFY(call({u"catalogue"_s}).out.contains(u"Guestbook"_s));
+        QVERIFY(json({u"catalogue"_s, u"list"_s}).size() >= 5);
+        QCOMPARE(call({u"catalogue"_s, u"show"_s, u"nothing"_s}).exitCode, 6);
+        QCOMPARE(call({u"catalogue"_s, u"fly"_s}).exitCode, 2);
+        QCOMPARE(call({u"catalogue"_s, u"add"_s, u"guestbook"_s, u"3.0.0"_s, u"lts=perhaps"_s}).exitCode, 2);
+
+        // An own entry is known to the project at once, and cannot be installed.
+        QCOMPARE(
+            call({u"catalogue"_s, u"add"_s, u"guestbook"_s, u"3.0.0"_s, u"lts=true"_s, u"released-on=2026-11-01"_s})
+                .exitCode,
+            0);
+        const QJsonObject newest = json({u"releases"_s, u"Guestbook"_s}).first().toObject();
+        QCOMPARE(newest.value("version"_L1).toString(), u"3.0.0"_s);
+        QCOMPARE(newest.value("lts"_L1).toBool(), true);
+        QCOMPARE(newest.value("inProject"_L1).toBool(true), false);
+        QCOMPARE(call({u"upgrade"_s, u"Guestbook/UAT"_s, u"3.0.0"_s, u"--yes"_s}).exitCode, 3);
+        QCOMPARE(call({u"catalogue"_s, u"remove"_s, u"guestbook"_s, u"3.0.0"_s}).exitCode, 0);
+        QCOMPARE(call({u"catalogue"_s, u"remove"_s, u"guestbook"_s, u"3.0.0"_s}).exitCode, 6);
+        QCOMPARE(json({u"releases"_s, u"Guestbook"_s}).size(), 5);
+
+        const QTemporaryDir folder;
+        QFile file(folder.filePath(u"guestbook.json"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        QVERIFY(file.write("{") == 1);
+        file.close();
+        const Answer broken = call({u"catalogue"_s, u"refresh"_s, u"guestbook"_s, file.fileName()});
+        QVERIFY(broken.exitCode != 0);
+        QVERIFY(broken.err.contains(u"guestbook.json"_s));
+        QJsonObject fresh;
+        const QJsonArray all = json({u"catalogue"_s, u"list"_s});
+        for (const QJsonValue &one : all)
+            if (one.toObject().value("id"_L1).toString() == "guestbook"_L1)
+                fresh = one.toObject();
+        fresh.insert("product"_L1, u"Fresh book"_s);
+        fresh.remove("refreshedFrom"_L1);
+        fresh.remove("refreshedAt"_L1);
+        QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::Truncate));
+        QVERIFY(file.write(QJsonDocument(fresh).toJson()) > 0);
+        file.close();
+        const Answer refreshed = call({u"catalogue"_s, u"refresh"_s, u"guestbook"_s, file.fileName()});
+        QVERIFY2(refreshed.exitCode == 0, qPrintable(refreshed.err));
+        QVERIFY(call({u"catalogue"_s}).out.contains(u"Fresh book"_s));
+    }
+
     void upgradesAndRestores()
     {
         const Answer upgraded = call({u"upgrade"_s, u"Guestbook/UAT"_s, u"2.0.0"_s, u"--yes"_s});

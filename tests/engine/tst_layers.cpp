@@ -35,6 +35,7 @@ private Q_SLOTS:
         QTest::newRow("ui") << u"ui"_s << QStringList{models, u"ui/"_s};
         QTest::newRow("engine") << u"app/engine"_s << QStringList{models, u"app/engine/"_s};
         QTest::newRow("storage") << u"app/storage"_s << QStringList{models, u"app/engine/"_s, u"app/storage/"_s};
+        QTest::newRow("catalogue") << u"app/catalogue"_s << QStringList{models, u"app/engine/"_s, u"app/catalogue/"_s};
         QTest::newRow("net") << u"app/net"_s << QStringList{models, u"app/engine/"_s, u"app/net/"_s};
         QTest::newRow("process") << u"app/process"_s << QStringList{models, u"app/engine/"_s, u"app/process/"_s};
         QTest::newRow("local") << u"app/platforms/local"_s

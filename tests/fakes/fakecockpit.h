@@ -31,6 +31,10 @@ public:
     Ticket addSite(const QString &folder) override;
     Ticket removeSite(const QString &projectId) override;
     Ticket createSample() override;
+    Ticket loadCatalogues() override;
+    Ticket refreshCatalogue(const QString &catalogueId, const QString &source) override;
+    Ticket putCatalogueRelease(const QString &catalogueId, const ReleaseFacts &facts) override;
+    Ticket removeCatalogueRelease(const QString &catalogueId, const QString &version) override;
     [[nodiscard]] bool isBusy() const override;
 
     // What the test sets up. Each takes effect at once; signals are direct.
@@ -49,6 +53,10 @@ public:
     void failNextPrepare(const Problem &problem) { m_prepareProblem = problem; }
     void failNextStart(const Problem &problem) { m_startProblem = problem; }
     void failNextSite(const Problem &problem) { m_siteProblem = problem; }
+    void failNextCatalogue(const Problem &problem) { m_catalogueProblem = problem; }
+    /// What loadCatalogues() will answer; tells nobody.
+    void setCatalogues(const QList<ReleaseCatalogue> &catalogues) { m_catalogues = catalogues; }
+    [[nodiscard]] const QList<ReleaseCatalogue> &catalogues() const { return m_catalogues; }
     /// What plans of a restore say is lost from now on; \a unknown says why that cannot be told. Default: sampleLosses().
     void setLosses(const QList<Loss> &losses, const Text &unknown = {});
     /// What cancel() answers from now on. Stopping also ends the operation as cancelled, all steps undone.
@@ -86,6 +94,7 @@ private:
     void applyToProject(const Activity &activity);
     void setBusy();
     Ticket site(const std::function<QString()> &act);
+    Ticket catalogue(const QString &catalogueId, const std::function<void(ReleaseCatalogue &)> &change);
 
     QDateTime m_now;
     Ticket m_ticket = 0;
@@ -101,6 +110,8 @@ private:
     std::optional<Problem> m_prepareProblem;
     std::optional<Problem> m_startProblem;
     std::optional<Problem> m_siteProblem;
+    std::optional<Problem> m_catalogueProblem;
+    QList<ReleaseCatalogue> m_catalogues;
     QList<Loss> m_losses;
     Text m_lossUnknown;
     CancelAnswer m_cancelAnswer = CancelAnswer::Stopping;

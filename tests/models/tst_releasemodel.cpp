@@ -50,6 +50,7 @@ private Q_SLOTS:
     void releasesOfProjectAreListed();
     void factsAreShown();
     void unusableReleaseIsGreyedWithReason();
+    void endOfLifeIsMarkedOnceItIsPast();
     void upgradeListsOnlyNewerOnes();
     void upgradeGreysWhatTheEnvironmentRefuses();
     void upgradeFollowsOperationUnderWay();
@@ -117,6 +118,24 @@ void TestReleaseModel::unusableReleaseIsGreyedWithReason()
     // The reason must be within reach of the keyboard.
     QVERIFY(broken.flags().testFlag(Qt::ItemIsEnabled));
     QVERIFY(broken.flags().testFlag(Qt::ItemIsSelectable));
+}
+
+void TestReleaseModel::endOfLifeIsMarkedOnceItIsPast()
+{
+    House house;
+    house.model.setProjectId(u"guestbook"_s);
+    const QModelIndex end = house.model.indexOf(u"1.0.0"_s).siblingAtColumn(Model::EndOfLife);
+    const QModelIndex other = house.model.indexOf(u"2.0.0"_s).siblingAtColumn(Model::EndOfLife);
+    const QString day = end.data().toString();
+    // The last day still counts, in local time.
+    house.model.setNow(QDateTime(QDate(2026, 12, 31), QTime(23, 30)).toUTC());
+    QVERIFY(!end.data(Qt::DecorationRole).isValid());
+    QCOMPARE(end.data(Qt::AccessibleTextRole).toString(), day);
+    house.model.setNow(QDateTime(QDate(2027, 1, 1), QTime(0, 30)).toUTC());
+    QVERIFY(end.data(Qt::DecorationRole).isValid());
+    QCOMPARE(end.data(Qt::AccessibleTextRole).toString(), QString(day + u", has ended"));
+    QCOMPARE(end.data(Qt::ToolTipRole).toString(), u"Its support has ended."_s);
+    QVERIFY(!other.data(Qt::DecorationRole).isValid());
 }
 
 void TestReleaseModel::upgradeListsOnlyNewerOnes()

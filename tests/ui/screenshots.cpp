@@ -8,6 +8,7 @@
 #include "tests/fakes/fakecockpit.h"
 #include "tests/fakes/sampledata.h"
 #include "ui/activitydock.h"
+#include "ui/cataloguedialog.h"
 #include "ui/mainwindow.h"
 #include "ui/pipelineview.h"
 #include "ui/settingsdialog.h"
@@ -24,10 +25,12 @@
 #include <QCommandLineParser>
 #include <QDir>
 #include <QElapsedTimer>
+#include <QInputDialog>
 #include <QLabel>
 #include <QLibraryInfo>
 #include <QMenu>
 #include <QMessageBox>
+#include <QPushButton>
 #include <QTabBar>
 #include <QTableView>
 #include <QTest>
@@ -330,6 +333,88 @@ void severalProjects(const Camera &camera)
     camera.take(&scene.window, u"filtered"_s);
 }
 
+ReleaseCatalogue catalogueOf(const QString &id, const QString &product, const QString &source)
+{
+    ReleaseCatalogue catalogue;
+    catalogue.id = id;
+    catalogue.product = product;
+    catalogue.platform = id;
+    catalogue.source = QUrl(source);
+    catalogue.updatedOn = QDate(2026, 11, 20);
+    catalogue.releases = {{.version = u"6.4.3"_s},
+                          {.version = u"6.3"_s,
+                           .minimumVersion = u"6.2"_s,
+                           .notes = u"Upgrade 6.2 to its latest maintenance release first."_s},
+                          {.version = u"6.2"_s, .releasedOn = QDate(2020, 3, 27)},
+                          {.version = u"5.7"_s, .releasedOn = QDate(2018, 6, 25), .endOfLife = QDate(2023, 12, 31)}};
+    return catalogue;
+}
+
+/// The dialog of release catalogues, and the choice of a release that a catalogue knows more of.
+void catalogues(const Camera &camera)
+{
+    Scene scene(camera.preferences());
+    ReleaseCatalogue magnolia = catalogueOf(u"magnolia"_s, u"Magnolia"_s, u"https://docs.magnolia-cms.com/"_s);
+    magnolia.ownReleases = {{.version = u"6.4.3"_s, .releasedOn = QDate(2026, 10, 1), .lts = true}};
+    ReleaseCatalogue shop = catalogueOf(u"shop"_s, u"Web shop"_s, u"https://example.org/"_s);
+    shop.refreshedFrom = u"https://releases.example.org/catalogues/web-shop/shop.json"_s;
+    shop.refreshedAt = sampleNow();
+    scene.cockpit.setCatalogues(
+        {catalogueOf(u"magento"_s, u"Adobe Commerce"_s, u"https://github.com/AdobeDocs"_s), magnolia,
+         catalogueOf(u"octopus"_s, u"Octopus Server"_s, u"https://github.com/OctopusDeploy/docs"_s), shop});
+    scene.cockpit.setProject(guestbook());
+    scene.open();
+    scene.window.showCatalogues();
+    auto *dialog = scene.window.findChild<CatalogueDialog *>();
+    QTest::qWait(50);
+    auto *table = dialog->findChild<QTableView *>(u"cataloguesTable"_s);
+    table->setCurrentIndex(table->model()->index(1, 0));
+    auto *releases = dialog->findChild<QTableView *>(u"catalogueReleasesTable"_s);
+    releases->setCurrentIndex(releases->model()->index(0, 0));
+    camera.take(dialog, u"catalogues"_s);
+    dialog->findChild<QPushButton *>(u"catalogueEditRelease"_s)->click();
+    camera.take(dialog->findChild<QDialog *>(u"releaseEntryDialog"_s), u"catalogue-entry"_s);
+    dialog->findChild<QDialog *>(u"releaseEntryDialog"_s)->close();
+    Problem problem;
+    problem.sentence = Text("shop.json: “releases[3].endOfLife” must be a date such as 2026-11-20.");
+    problem.remedy = Text("Correct the file and refresh.");
+    scene.cockpit.failNextCatalogue(problem);
+    dialog->findChild<QPushButton *>(u"catalogueFromAddress"_s)->click();
+    auto *address = dialog->findChild<QInputDialog *>();
+    camera.take(address, u"catalogue-address"_s);
+    address->accept();
+    camera.take(dialog, u"catalogue-failed"_s);
+    dialog->close();
+
+    Project project = guestbook();
+    Release known = project.releases.at(3);
+    known.version = u"3.0.0"_s;
+    known.releasedOn = QDate(2026, 9, 1);
+    known.inProject = false;
+    known.unusable =
+        Text("It is known from the catalogue “%1”, but it has not been added to this project.", {u"Guestbook"_s});
+    project.releases.prepend(known);
+    project.releases[4].endOfLife = QDate(2026, 11, 1);
+    scene.cockpit.setProject(project);
+    scene.window.showProject(QString::fromLatin1(guestbookId));
+    scene.window.page()->findChild<QTabBar *>(u"tabs"_s)->setCurrentIndex(1);
+    camera.take(&scene.window, u"catalogue-releases"_s);
+    ProjectCatalog catalog(&scene.cockpit);
+    scene.cockpit.setProject(project);
+    auto *wizard = new UpgradeWizard(&scene.cockpit, &catalog, uatRef());
+    wizard->setClock([&scene] { return scene.cockpit.now(); });
+    wizard->show();
+    auto *choices = wizard->findChild<QTableView *>(u"releaseTable"_s);
+    choices->setCurrentIndex(choices->model()->index(0, 0));
+    camera.take(wizard, u"catalogue-choice"_s);
+    choices->setCurrentIndex(choices->model()->index(4, 0));
+    camera.take(wizard, u"catalogue-ended"_s);
+    wizard->close();
+    project.catalogueDefect = Text("There is no release catalogue “shop”.");
+    scene.cockpit.setProject(project);
+    camera.take(&scene.window, u"catalogue-defect"_s);
+}
+
 void emptyWorkspace(const Camera &camera)
 {
     Scene scene(camera.preferences());
@@ -365,6 +450,7 @@ int main(int argc, char *argv[])
     lifeWizards(camera);
     warnings(camera);
     severalProjects(camera);
+    catalogues(camera);
     emptyWorkspace(camera);
     return 0;
 }

@@ -134,6 +134,38 @@ private Q_SLOTS:
         QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
     }
 
+    void aReleaseWhoseSupportHasEndedSaysSo()
+    {
+        Project project = openGuestbook();
+        for (Release &release : project.releases)
+            if (release.version == "2.0.0"_L1)
+                release.endOfLife = sampleNow().date().addDays(-1);
+        open(project, uatRef());
+        chooseRelease(u"2.1.0"_s);
+        QCOMPARE(message(u"releaseEnded"_s), QString());
+        chooseRelease(u"2.0.0"_s);
+        QVERIFY(message(u"releaseEnded"_s).startsWith(u"Its support ended on"_s));
+        QVERIFY(isEnabled(m_wizard, u"wizardNextButton"_s)); // a word of warning, no refusal
+    }
+
+    void aReleaseThatOnlyACatalogueKnowsIsShownWithTheReason()
+    {
+        Project project = openGuestbook();
+        Release known = project.releases.first();
+        known.version = u"9.0.0"_s;
+        known.notes = u"What it will bring."_s;
+        known.inProject = false;
+        known.unusable =
+            Text("It is known from the catalogue “%1”, but it has not been added to this project.", {u"Guestbook"_s});
+        project.releases.prepend(known);
+        open(project, uatRef());
+        chooseRelease(u"9.0.0"_s);
+        QVERIFY(message(u"releaseRefusal"_s).contains(u"catalogue “Guestbook”"_s));
+        QVERIFY(message(u"releaseRefusal"_s).contains(u"Add it to the project"_s));
+        QCOMPARE(find<QPlainTextEdit>(m_wizard, u"releaseNotes"_s)->toPlainText(), u"What it will bring."_s);
+        QVERIFY(!isEnabled(m_wizard, u"wizardNextButton"_s));
+    }
+
     void theWholePathByMouse()
     {
         open(openGuestbook());

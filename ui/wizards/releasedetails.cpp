@@ -25,6 +25,7 @@ ReleaseDetails::ReleaseDetails(QWidget *parent)
     , m_running(new QLabel(this))
     , m_link(new QLabel(this))
     , m_refusal(new WizardMessage(this))
+    , m_ended(new WizardMessage(this))
     , m_notes(new QPlainTextEdit(this))
 {
     m_heading->setObjectName(u"releaseHeading"_s);
@@ -33,6 +34,7 @@ ReleaseDetails::ReleaseDetails(QWidget *parent)
     m_link->setObjectName(u"releaseLink"_s);
     m_notes->setObjectName(u"releaseNotes"_s);
     m_refusal->setObjectName(u"releaseRefusal"_s);
+    m_ended->setObjectName(u"releaseEnded"_s);
     for (QLabel *label : {m_heading, m_facts, m_running}) {
         label->setTextFormat(Qt::PlainText);
         label->setWordWrap(true);
@@ -59,21 +61,23 @@ ReleaseDetails::ReleaseDetails(QWidget *parent)
     column->addWidget(m_facts);
     column->addWidget(m_running);
     column->addWidget(m_refusal);
+    column->addWidget(m_ended);
     column->addSpacing(3);
     column->addWidget(m_notes, 1);
 }
 
-void ReleaseDetails::setRelease(const Release &release, const QStringList &runsOn, const QString &refusal)
+void ReleaseDetails::setRelease(const Release &release, const QStringList &runsOn, const QString &refusal, QDate today)
 {
     m_release = release;
     m_runsOn = runsOn;
+    m_today = today;
     m_refusal->say(WizardMessage::Weight::Warning, refusal.section(u'\n', 0, 0), refusal.section(u'\n', 1));
     fill();
 }
 
 void ReleaseDetails::clear()
 {
-    setRelease({}, {}, {});
+    setRelease({}, {}, {}, {});
 }
 
 void ReleaseDetails::retranslate()
@@ -89,6 +93,11 @@ void ReleaseDetails::fill()
                           static_cast<QWidget *>(m_running), static_cast<QWidget *>(m_notes)})
         part->setVisible(shown);
     m_link->setVisible(shown && m_release.notesUrl.isValid() && !m_release.notesUrl.isEmpty());
+    const bool ended = m_release.endOfLife.isValid() && m_release.endOfLife < m_today;
+    m_ended->say(WizardMessage::Weight::Warning,
+                 ended ? tr("Its support ended on %1: no more corrections come, not even for security.")
+                             .arg(locale().toString(m_release.endOfLife, QLocale::LongFormat))
+                       : QString());
     if (!shown)
         return;
     m_heading->setText(m_release.lts ? tr("Release %1, long-term support").arg(m_release.version)
@@ -96,7 +105,7 @@ void ReleaseDetails::fill()
     QStringList facts;
     if (m_release.releasedOn.isValid())
         facts.append(tr("Released on %1").arg(locale().toString(m_release.releasedOn, QLocale::LongFormat)));
-    if (m_release.endOfLife.isValid())
+    if (m_release.endOfLife.isValid() && !ended)
         facts.append(tr("End of life on %1").arg(locale().toString(m_release.endOfLife, QLocale::LongFormat)));
     m_facts->setText(facts.join(u"  ·  "_s));
     m_facts->setVisible(!facts.isEmpty());

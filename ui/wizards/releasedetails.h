@@ -21,8 +21,9 @@ class ReleaseDetails : public QFrame {
 public:
     explicit ReleaseDetails(QWidget *parent = nullptr);
 
-    /// \a refusal: why it cannot be installed, with the way out on a second line; empty when it can.
-    void setRelease(const Release &release, const QStringList &runsOn, const QString &refusal);
+    /// \a refusal: why it cannot be installed, with the way out on a second line; empty when it can. \a today: the day by
+    /// which its end of life is judged.
+    void setRelease(const Release &release, const QStringList &runsOn, const QString &refusal, QDate today);
     void clear();
     void retranslate();
 
@@ -34,11 +35,13 @@ private:
 
     Release m_release;
     QStringList m_runsOn;
+    QDate m_today;
     QLabel *m_heading = nullptr;
     QLabel *m_facts = nullptr;
     QLabel *m_running = nullptr;
     QLabel *m_link = nullptr;
     WizardMessage *m_refusal = nullptr;
+    WizardMessage *m_ended = nullptr;
     QPlainTextEdit *m_notes = nullptr;
 };
 

@@ -5,6 +5,7 @@
 
 #include "models/guards.h"
 #include "models/releasemodel.h"
+#include "models/releaseversion.h"
 #include "ui/tableheader.h"
 #include "ui/themedicon.h"
 #include "ui/wizards/releasechoices.h"
@@ -34,7 +35,8 @@ QStringList namesRunning(const Project &project, const QString &version)
 {
     QStringList names;
     for (const Environment &environment : project.environments)
-        if (environment.version == version)
+        if (!environment.version.isEmpty()
+            && compareVersions(environment.version, version) == std::strong_ordering::equal)
             names.append(environment.name);
     return names;
 }
@@ -197,7 +199,7 @@ void ReleasePage::fitTable()
 {
     m_table->resizeColumnsToContents();
     for (int column = 0; column < ReleaseModel::Notes; ++column)
-        m_table->setColumnWidth(column, m_table->columnWidth(column) + fontMetrics().averageCharWidth() * 2);
+        m_table->setColumnWidth(column, m_table->columnWidth(column) + fontMetrics().averageCharWidth());
     // As high as its rows, within limits: what is left belongs to the notes.
     const int rows = std::clamp(m_choices->rowCount(), fewestRows, mostRows);
     m_table->setFixedHeight(m_table->horizontalHeader()->sizeHint().height()
@@ -298,7 +300,7 @@ void ReleasePage::onSelected()
             m_touched = true;
         // The bar above has said already what refuses them all.
         const QString reason = m_refusal->text().isEmpty() ? index.data(ReasonRole).toString() : QString();
-        m_details->setRelease(release, namesRunning(*project, release.version), reason);
+        m_details->setRelease(release, namesRunning(*project, release.version), reason, m_clock().toLocalTime().date());
     } else {
         m_details->clear();
     }

@@ -114,8 +114,9 @@ Problem unknownEnvironment(const QString &environmentId, const QString &folder)
 
 } // namespace
 
-LocalPlatform::LocalPlatform(const QString &path, const LocalTimings &timings)
-    : m_services{m_starter, m_releases, Front::findHaproxy(path), timings}
+LocalPlatform::LocalPlatform(const QString &path, const LocalTimings &timings,
+                             std::shared_ptr<const Catalogues> catalogues)
+    : m_services{m_starter, m_releases, Front::findHaproxy(path), timings, std::move(catalogues)}
 {
 }
 

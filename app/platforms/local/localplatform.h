@@ -13,8 +13,10 @@ namespace Switchback {
 /// Sites on this machine: any web program that follows the Procfile convention (DESIGN section 8). Any thread.
 class LocalPlatform final : public Platform {
 public:
-    /// \a path: where HAProxy is looked for, as in PATH. \a timings: tests shorten them.
-    explicit LocalPlatform(const QString &path, const LocalTimings &timings = {});
+    /// \a path: where HAProxy is looked for, as in PATH. \a timings: tests shorten them. \a catalogues: what is known of
+    /// releases that a project may follow; null when there are none.
+    explicit LocalPlatform(const QString &path, const LocalTimings &timings = {},
+                           std::shared_ptr<const Catalogues> catalogues = {});
 
     [[nodiscard]] QString id() const override;
     [[nodiscard]] Result<ProjectEntry> open(const QString &location) const override;

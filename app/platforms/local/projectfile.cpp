@@ -4,8 +4,9 @@
 #include "app/platforms/local/projectfile.h"
 
 #include "app/platforms/local/diskfile.h"
-#include "app/platforms/local/strictjson.h"
 #include "app/process/loopbackport.h"
+#include "models/releasecatalogue.h"
+#include "models/strictjson.h"
 
 #include <QHash>
 
@@ -134,6 +135,10 @@ Result<ProjectFile> parseProjectFile(const QByteArray &bytes, int firstPort)
     project.checkPaths = readCheckPaths(json);
     project.observationSeconds = json.optionalInteger(u"observationSeconds"_s, 0, longestObservation, 30);
     project.provenMinutes = json.optionalInteger(u"provenMinutes"_s, 0, longestProof, defaultProvenMinutes);
+    project.catalogue = json.optionalString(u"catalogue"_s);
+    if (!project.catalogue.isEmpty() && !isCatalogueId(project.catalogue))
+        json.refuse(u"catalogue"_s,
+                    Text(QT_TRANSLATE_NOOP("Text", "must be made of small letters, digits and hyphens")));
     if (json.problem())
         return Failure(*json.problem());
     std::stable_sort(project.environments.begin(), project.environments.end(),

@@ -29,6 +29,7 @@ struct ProjectFile {
     int observationSeconds = 30;
     /// How long a release must have run on Integration and UAT to count as proven for Live.
     int provenMinutes = defaultProvenMinutes;
+    QString catalogue; ///< id of the release catalogue it follows; empty: none
 
     [[nodiscard]] const SiteEnvironment *environment(const QString &id) const;
 };

@@ -11,6 +11,7 @@ namespace Switchback {
 /// The whole of release.json: what people see of the release, and what is needed to start it.
 struct ReleaseFile {
     Release release;
+    bool statesLts = false; ///< whether it says that it is, or is not, an LTS release
     QString healthPath{QStringLiteral("/")};
     int startSeconds = 60; ///< how long it may take until it answers healthy
 };

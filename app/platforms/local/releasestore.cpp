@@ -5,12 +5,12 @@
 
 #include "app/platforms/local/diskfile.h"
 #include "app/platforms/local/releasearchive.h"
+#include "models/releasefacts.h"
 #include "models/releaseversion.h"
 
 #include <QDateTime>
 #include <QDir>
 #include <QFileInfo>
-#include <QRegularExpression>
 #include <QSet>
 
 #include <algorithm>
@@ -21,19 +21,12 @@ namespace Switchback {
 
 namespace {
 
-/// What may be a release's number: it becomes a folder's name and an environment variable.
-bool isVersion(const QString &name)
-{
-    static const QRegularExpression pattern(u"^[0-9A-Za-z][0-9A-Za-z.+_-]*$"_s);
-    return pattern.match(name).hasMatch();
-}
-
 /// "2.0.0.tar.zst" gives "2.0.0"; empty when it is not a release archive.
 QString archiveVersion(const QString &fileName)
 {
     const QStringList suffixes = archiveSuffixes();
     for (const QString &suffix : suffixes)
-        if (fileName.endsWith(suffix) && isVersion(fileName.chopped(suffix.size())))
+        if (fileName.endsWith(suffix) && isReleaseVersion(fileName.chopped(suffix.size())))
             return fileName.chopped(suffix.size());
     return {};
 }
@@ -136,7 +129,7 @@ QList<SiteRelease> ReleaseStore::releases(const SiteLayout &layout)
     QDir folder(layout.releases());
     const QStringList folders = folder.entryList(QDir::Dirs | QDir::NoDotAndDotDot);
     for (const QString &version : folders) {
-        if (!isVersion(version))
+        if (!isReleaseVersion(version))
             continue;
         found.append(readFolder(layout, version));
         versions.insert(version);

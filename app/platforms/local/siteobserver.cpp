@@ -141,6 +141,32 @@ void addManualBackups(Project &project, const SiteRunner &runner, const Environm
     }
 }
 
+/// What lies in the project, and what the catalogue that it follows knows beyond that.
+void readReleases(Project &project, const SiteLayout &layout, const ProjectFile &file, const LocalServices &services)
+{
+    QList<ReleaseAtHand> atHand;
+    const QList<SiteRelease> releases = services.releases.releases(layout);
+    for (const SiteRelease &release : releases)
+        atHand.append({release.file.release, release.file.statesLts});
+    ReleaseCatalogue followed; // one that knows nothing changes nothing
+    if (!file.catalogue.isEmpty() && services.catalogues) {
+        if (const Result<ReleaseCatalogue> catalogue = services.catalogues->find(file.catalogue))
+            followed = *catalogue;
+        else
+            project.catalogueDefect = catalogue.error().sentence;
+        if (followed.problem)
+            project.catalogueDefect = followed.problem->sentence;
+    }
+    project.releases = withCatalogue(atHand, followed);
+}
+
+/// Releases that only a catalogue knows are not there to install.
+int countNewer(const Project &project, const Environment &environment)
+{
+    const QList<Release> newer = newerReleases(project, environment.ref.environmentId);
+    return int(std::count_if(newer.cbegin(), newer.cend(), [](const Release &release) { return release.inProject; }));
+}
+
 } // namespace
 
 Environment observeEnvironment(const SiteRunner &runner, const QString &projectId, Context &context)
@@ -199,9 +225,7 @@ Project observeProject(const QString &folder, const QString &projectId, const Lo
     }
     project.name = file->name;
     project.provenMinutes = file->provenMinutes;
-    const QList<SiteRelease> releases = services.releases.releases(layout);
-    for (const SiteRelease &release : releases)
-        project.releases.append(release.file.release);
+    readReleases(project, layout, *file, services);
     SizeCache sizes(layout);
     for (const SiteEnvironment &site : file->environments) {
         const SiteRunner runner({layout, *file, site}, services);
@@ -213,7 +237,7 @@ Project observeProject(const QString &folder, const QString &projectId, const Lo
         project.environments.append(environment);
     }
     for (Environment &environment : project.environments)
-        environment.newerReleases = int(newerReleases(project, environment.ref.environmentId).size());
+        environment.newerReleases = countNewer(project, environment);
     std::stable_sort(project.backups.begin(), project.backups.end(),
                      [](const Backup &left, const Backup &right) { return left.createdAt > right.createdAt; });
     return project;

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "app/engine/catalogues.h"
 #include "app/engine/context.h"
 #include "app/platforms/local/front.h"
 #include "app/platforms/local/logtail.h"
@@ -29,6 +30,7 @@ struct LocalServices {
     ReleaseStore &releases;
     QString haproxy; ///< path of the program; empty when it is not installed
     LocalTimings timings;
+    std::shared_ptr<const Catalogues> catalogues{}; ///< null: there are none to follow
 };
 
 /// One environment of one project, with what its files say.

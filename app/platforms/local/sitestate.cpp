@@ -4,7 +4,7 @@
 #include "app/platforms/local/sitestate.h"
 
 #include "app/platforms/local/diskfile.h"
-#include "app/platforms/local/strictjson.h"
+#include "models/strictjson.h"
 
 #include <QDir>
 #include <QFileInfo>

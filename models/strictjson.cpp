@@ -1,9 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Switchback Authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "app/platforms/local/strictjson.h"
-
-#include "app/platforms/local/diskfile.h"
+#include "models/strictjson.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -17,17 +15,27 @@ namespace Switchback {
 
 namespace {
 
+/// Whatever is wrong with the file, it is for its writer to put right.
+Problem wrongInput(const QString &code, const Text &sentence, const Text &remedy = {})
+{
+    return {.kind = ProblemKind::InvalidInput,
+            .owner = Owner::You,
+            .code = code,
+            .sentence = sentence,
+            .remedy = remedy,
+            .details = {}};
+}
+
 Problem notJson(const QByteArray &bytes, const QJsonParseError &error, const QString &name)
 {
     const QByteArray before = bytes.left(error.offset);
     const qsizetype line = before.count('\n') + 1;
     const qsizetype column = before.size() - (before.lastIndexOf('\n') + 1) + 1;
-    return localProblem(
-        ProblemKind::InvalidInput, Owner::You, u"local.not-json"_s,
-        Text(QT_TRANSLATE_NOOP("Text", "%1 is not valid JSON at line %2, column %3: %4."),
-             {name, line, column, error.errorString()}),
-        Text(QT_TRANSLATE_NOOP("Text", "Correct that line; a missing or surplus comma or quotation mark "
-                                       "nearby is the usual cause.")));
+    return wrongInput(u"local.not-json"_s,
+                      Text(QT_TRANSLATE_NOOP("Text", "%1 is not valid JSON at line %2, column %3: %4."),
+                           {name, line, column, error.errorString()}),
+                      Text(QT_TRANSLATE_NOOP("Text", "Correct that line; a missing or surplus comma or quotation mark "
+                                                     "nearby is the usual cause.")));
 }
 
 } // namespace
@@ -39,9 +47,8 @@ Result<StrictJson> StrictJson::parse(const QByteArray &bytes, const QString &nam
     if (error.error != QJsonParseError::NoError)
         return Failure(notJson(bytes, error, name));
     if (!document.isObject()) {
-        return Failure(
-            localProblem(ProblemKind::InvalidInput, Owner::You, u"local.not-an-object"_s,
-                         Text(QT_TRANSLATE_NOOP("Text", "%1 must hold one JSON object, in braces."), {name})));
+        return Failure(wrongInput(u"local.not-an-object"_s,
+                                  Text(QT_TRANSLATE_NOOP("Text", "%1 must hold one JSON object, in braces."), {name})));
     }
     return StrictJson(document.object(), name);
 }
@@ -57,8 +64,8 @@ void StrictJson::refuse(const QString &key, const Text &expectation)
 {
     if (m_problem)
         return;
-    m_problem = localProblem(
-        ProblemKind::InvalidInput, Owner::You, u"local.wrong-value"_s,
+    m_problem = wrongInput(
+        u"local.wrong-value"_s,
         Text(QT_TRANSLATE_NOOP("Text", "%1: “%2” %3."), {m_name, fullKey(key), QVariant::fromValue(expectation)}),
         Text(QT_TRANSLATE_NOOP("Text", "Correct the file and refresh.")));
 }
