@@ -89,6 +89,11 @@ QList<QDBusObjectPath> items(const QString &name)
 
 } // namespace
 
+bool KeyringDaemon::isThere() const
+{
+    return QDBusConnection::sessionBus().interface()->isServiceRegistered(u"org.freedesktop.secrets"_s);
+}
+
 bool KeyringDaemon::lock()
 {
     const QList<QDBusObjectPath> paths{defaultCollection()};
@@ -98,9 +103,10 @@ bool KeyringDaemon::lock()
 
 bool KeyringDaemon::unlock()
 {
-    const QDBusMessage done = call(
-        u"/org/freedesktop/secrets"_s, u"org.gnome.keyring.InternalUnsupportedGuiltRiddenInterface"_s,
-        u"UnlockWithMasterPassword"_s, {QVariant::fromValue(defaultCollection()), QVariant::fromValue(onTheWire({}))});
+    const QDBusMessage done =
+        call(u"/org/freedesktop/secrets"_s, u"org.gnome.keyring.InternalUnsupportedGuiltRiddenInterface"_s,
+             u"UnlockWithMasterPassword"_s,
+             {QVariant::fromValue(defaultCollection()), QVariant::fromValue(onTheWire("throw-away"))});
     return done.type() == QDBusMessage::ReplyMessage;
 }
 

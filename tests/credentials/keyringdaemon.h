@@ -11,9 +11,11 @@ namespace Switchback {
 /// The GNOME Keyring on this test's bus, as somebody else in the session would handle it. False: it did not work.
 class KeyringDaemon {
 public:
+    /// It takes a moment after its start.
+    [[nodiscard]] bool isThere() const;
     /// Locks the default collection.
     [[nodiscard]] bool lock();
-    /// Unlocks it with its empty password, without a prompt.
+    /// Unlocks it with the password that with-keyring.sh gave it, without a prompt.
     [[nodiscard]] bool unlock();
     /// Writes other bytes into the item of ours with that name.
     [[nodiscard]] bool overwrite(const QString &name, const QByteArray &bytes);

@@ -37,7 +37,15 @@ QByteArray told(const Result<T> &result)
 
 } // namespace Switchback
 
-#define VERIFY_OK(result) QVERIFY2((result).has_value(), Switchback::told(result).constData())
-#define VERIFY_TROUBLE(result, trouble)                                                                                \
-    QVERIFY2(!(result).has_value() && Switchback::keyringTrouble((result).error()) == (trouble),                       \
-             Switchback::told(result).constData())
+/// Both ask once, whatever they are given.
+#define VERIFY_OK(question)                                                                                            \
+    do {                                                                                                               \
+        const auto &outcome = (question);                                                                              \
+        QVERIFY2(outcome.has_value(), Switchback::told(outcome).constData());                                          \
+    } while (false)
+#define VERIFY_TROUBLE(question, expected)                                                                             \
+    do {                                                                                                               \
+        const auto &outcome = (question);                                                                              \
+        QVERIFY2(!outcome.has_value() && Switchback::keyringTrouble(outcome.error()) == (expected),                    \
+                 Switchback::told(outcome).constData());                                                               \
+    } while (false)

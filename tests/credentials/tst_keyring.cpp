@@ -20,6 +20,7 @@ private:
     KeyringDaemon m_daemon;
 
 private Q_SLOTS:
+    void initTestCase() { QTRY_VERIFY(m_daemon.isThere()); }
     void cleanup()
     {
         m_daemon.resume();

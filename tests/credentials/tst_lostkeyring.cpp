@@ -22,6 +22,7 @@ private:
     KeyringDaemon m_daemon;
 
 private Q_SLOTS:
+    void initTestCase() { QTRY_VERIFY(m_daemon.isThere()); }
     void aKeyringThatDiesWhileItIsAskedIsAbsent()
     {
         VERIFY_OK(m_credentials.store(u"a"_s, secretOf("the secret"), patient));

@@ -15,7 +15,7 @@ export XDG_RUNTIME_DIR="$folder/run" XDG_DATA_HOME="$folder/data"
 mkdir -p -m 700 "$XDG_RUNTIME_DIR" "$XDG_DATA_HOME"
 # A display would bring the person's own bus or prompts into it.
 unset DISPLAY WAYLAND_DISPLAY DBUS_SESSION_BUS_ADDRESS
-# The empty password is a line feed: with nothing at all the daemon would ask for one.
+# With an empty password the daemon would ask for one. keyringdaemon.cpp unlocks with the same.
 dbus-run-session --config-file="$bus" -- sh -eu -c '
-    printf "\n" | gnome-keyring-daemon --unlock --components=secrets >/dev/null
+    printf throw-away | gnome-keyring-daemon --unlock --components=secrets >/dev/null
     "$@"' sh "$@"
