@@ -14,7 +14,6 @@
 #include <QSysInfo>
 
 #include <pwd.h>
-#include <sys/resource.h>
 #include <unistd.h>
 
 using namespace Qt::StringLiterals;
@@ -70,12 +69,6 @@ Result<EngineParts> assembleEngine(const QString &workspaceFolder)
     parts.who = loginName();
     parts.platforms.push_back(std::make_shared<LocalPlatform>(qEnvironmentVariable("PATH")));
     return parts;
-}
-
-void forbidCoreDumps()
-{
-    const rlimit none{0, 0};
-    setrlimit(RLIMIT_CORE, &none);
 }
 
 } // namespace Switchback

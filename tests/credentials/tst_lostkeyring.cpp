@@ -6,11 +6,26 @@
 #include "tests/credentials/keyringtest.h"
 
 #include <QDBusConnection>
+#include <QLibrary>
 
 #include <thread>
 
 using namespace Qt::StringLiterals;
 using namespace Switchback;
+
+namespace {
+
+/// Whether GLib would end this process together with the session bus, by its own word. Signatures as in gio.
+bool endsWithTheBus()
+{
+    QLibrary gio(u"gio-2.0"_s, 0);
+    const auto busGet = reinterpret_cast<void *(*)(int, void *, void **)>(gio.resolve("g_bus_get_sync"));
+    const auto exitsOnClose = reinterpret_cast<int (*)(void *)>(gio.resolve("g_dbus_connection_get_exit_on_close"));
+    constexpr int sessionBus = 2;
+    return exitsOnClose(busGet(sessionBus, nullptr, nullptr)) != 0;
+}
+
+} // namespace
 
 /// A real GNOME Keyring goes away, and then the bus. The functions run in this order.
 class LostKeyringTest : public QObject {
@@ -46,6 +61,7 @@ private Q_SLOTS:
     {
         const QDBusConnection bus = QDBusConnection::sessionBus();
         QVERIFY(bus.isConnected());
+        QVERIFY(!endsWithTheBus());
         m_daemon.killBus();
         QTRY_VERIFY(!bus.isConnected());
         VERIFY_TROUBLE(m_credentials.read(u"a"_s, patient), KeyringTrouble::Absent);
