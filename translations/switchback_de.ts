@@ -4441,6 +4441,66 @@ Freie Software unter der Apache-Lizenz 2.0. Erstellt mit Qt %1.</translation>
         <source>Copy content from “%1”</source>
         <translation>Inhalt von „%1“ kopieren</translation>
     </message>
+    <message>
+        <source>The keyring is locked.</source>
+        <translation>Der Schlüsselbund ist gesperrt.</translation>
+    </message>
+    <message>
+        <source>Unlock it, or type the secret for this session.</source>
+        <translation>Entsperren Sie ihn, oder geben Sie das Geheimnis nur für diese Sitzung ein.</translation>
+    </message>
+    <message>
+        <source>The keyring was not unlocked: its question was closed or could not be shown.</source>
+        <translation>Der Schlüsselbund wurde nicht entsperrt: Seine Rückfrage wurde geschlossen oder ließ sich nicht anzeigen.</translation>
+    </message>
+    <message>
+        <source>No keyring has been made on this desktop yet.</source>
+        <translation>Auf diesem Desktop wurde noch kein Schlüsselbund angelegt.</translation>
+    </message>
+    <message>
+        <source>Let it be made, or type the secret for this session.</source>
+        <translation>Lassen Sie ihn anlegen, oder geben Sie das Geheimnis nur für diese Sitzung ein.</translation>
+    </message>
+    <message>
+        <source>There is no keyring here.</source>
+        <translation>Hier gibt es keinen Schlüsselbund.</translation>
+    </message>
+    <message>
+        <source>Type the secret for this session, or start a keyring such as GNOME Keyring.</source>
+        <translation>Geben Sie das Geheimnis nur für diese Sitzung ein, oder starten Sie einen Schlüsselbund wie GNOME Keyring.</translation>
+    </message>
+    <message>
+        <source>The keyring gave no answer within %1.</source>
+        <translation>Der Schlüsselbund hat innerhalb von %1 nicht geantwortet.</translation>
+    </message>
+    <message>
+        <source>See whether it asks for something, then try again, or type the secret for this session.</source>
+        <translation>Sehen Sie nach, ob er eine Rückfrage stellt, und versuchen Sie es dann erneut, oder geben Sie das Geheimnis nur für diese Sitzung ein.</translation>
+    </message>
+    <message>
+        <source>The keyring could not do it.</source>
+        <translation>Der Schlüsselbund konnte das nicht ausführen.</translation>
+    </message>
+    <message>
+        <source>Try again, or type the secret for this session.</source>
+        <translation>Versuchen Sie es erneut, oder geben Sie das Geheimnis nur für diese Sitzung ein.</translation>
+    </message>
+    <message>
+        <source>What the keyring holds is not what Switchback stored.</source>
+        <translation>Im Schlüsselbund liegt nicht das, was Switchback dort abgelegt hat.</translation>
+    </message>
+    <message>
+        <source>Type the secret again and store it, or use it for this session only.</source>
+        <translation>Geben Sie das Geheimnis noch einmal ein und speichern Sie es, oder verwenden Sie es nur für diese Sitzung.</translation>
+    </message>
+    <message>
+        <source>A secret cannot be kept under the name “%1”.</source>
+        <translation>Unter dem Namen „%1“ lässt sich kein Geheimnis aufbewahren.</translation>
+    </message>
+    <message>
+        <source>Choose a shorter name without control characters.</source>
+        <translation>Wählen Sie einen kürzeren Namen ohne Steuerzeichen.</translation>
+    </message>
 </context>
 <context>
     <name>TimeText</name>
