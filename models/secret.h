@@ -9,8 +9,6 @@
 
 #include <functional>
 
-class QDebug;
-
 namespace Switchback {
 
 /// A password, token or key. Its memory is kept out of core files and, where the system allows, out of swap, and is
@@ -48,9 +46,6 @@ private:
     char *m_bytes = nullptr;
     qsizetype m_size = 0;
 };
-
-/// A secret is not for printing.
-QDebug operator<<(QDebug, const Secret &) = delete;
 
 /// Overwrites and empties. A buffer that is shared with another holder is let go as it is: it is not ours to overwrite.
 void wipe(QByteArray &bytes);
