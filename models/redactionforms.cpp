@@ -5,6 +5,7 @@
 
 #include "models/redactor.h"
 
+#include <QList>
 #include <QStringDecoder>
 
 #include <algorithm>

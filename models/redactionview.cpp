@@ -3,8 +3,6 @@
 
 #include "models/redactionview.h"
 
-#include <QStringDecoder>
-
 #include <optional>
 
 namespace Switchback {
