@@ -15,7 +15,6 @@
 #include <QSysInfo>
 
 #include <pwd.h>
-#include <sys/resource.h>
 #include <unistd.h>
 
 using namespace Qt::StringLiterals;
@@ -76,12 +75,6 @@ Result<EngineParts> assembleEngine(const QString &workspaceFolder)
     parts.platforms.push_back(
         std::make_shared<LocalPlatform>(qEnvironmentVariable("PATH"), LocalTimings(), parts.catalogues));
     return parts;
-}
-
-void forbidCoreDumps()
-{
-    const rlimit none{0, 0};
-    setrlimit(RLIMIT_CORE, &none);
 }
 
 } // namespace Switchback

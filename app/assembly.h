@@ -14,7 +14,4 @@ namespace Switchback {
 /// files; call it before any window is shown or off the GUI thread.
 [[nodiscard]] Result<EngineParts> assembleEngine(const QString &workspaceFolder);
 
-/// Keeps this process from leaving its memory behind in a core file: there may be secrets in it.
-void forbidCoreDumps();
-
 } // namespace Switchback

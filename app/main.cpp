@@ -7,6 +7,7 @@
 #include "app/desktop/preferencesstore.h"
 #include "app/desktop/screenshot.h"
 #include "app/engine/enginecockpit.h"
+#include "app/process/coredumps.h"
 #include "app/unixsignals.h"
 #include "models/expirywarnings.h"
 #include "ui/mainwindow.h"
@@ -108,12 +109,12 @@ void quitWhenIdle(const EngineCockpit &cockpit, const MainWindow &window)
 
 int main(int argc, char *argv[])
 {
+    forbidCoreDumps();
     QApplication application(argc, argv);
     QCoreApplication::setApplicationName(u"switchback"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(SWITCHBACK_VERSION));
     QGuiApplication::setApplicationDisplayName(u"Switchback"_s);
     QGuiApplication::setDesktopFileName(u"org.switchback.Switchback"_s);
-    forbidCoreDumps();
 
     PreferencesStore store;
     Preferences preferences = store.load();

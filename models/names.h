@@ -98,6 +98,16 @@ Q_ENUM_NS(Severity)
 enum class Owner { You, Platform, Network, Switchback };
 Q_ENUM_NS(Owner)
 
+/// Why the desktop's keyring could not do what it was asked. Locked, Dismissed and NotSetUp are a person's to solve:
+/// the keyring is locked, its question was closed, it has not been made yet. Absent: nobody serves one. Slow: no answer
+/// in time. Faulty: it answered with an error. Damaged: what it holds is not what was stored.
+enum class KeyringTrouble { Locked, Dismissed, NotSetUp, Absent, Slow, Faulty, Damaged };
+Q_ENUM_NS(KeyringTrouble)
+
+/// What a person can do when the keyring cannot give or keep a secret.
+enum class CredentialChoice { Unlock, TryAgain, StoreAgain, TypeForSession, DoNotStore };
+Q_ENUM_NS(CredentialChoice)
+
 /// What sort of failure it is, for code that has to decide something. People read the sentence.
 enum class ProblemKind {
     Cancelled,

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Switchback Authors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "app/cli/answers.h"
 #include "app/cli/json.h"
 #include "app/cli/verbs.h"
 #include "models/strictjson.h"
@@ -19,12 +20,6 @@ namespace {
 QString words(const char *source)
 {
     return QCoreApplication::translate("CommandLine", source);
-}
-
-ExitCode told(Printer &printer, const Problem &problem)
-{
-    printer.problem(problem);
-    return exitCode(problem);
 }
 
 QString date(const QDate &date)

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Switchback Authors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "app/cli/answers.h"
 #include "app/cli/json.h"
 #include "app/cli/target.h"
 #include "app/cli/verbs.h"
@@ -49,12 +50,6 @@ Result<QList<Project>> chosen(Session &session, const Invocation &invocation)
         project.backups.removeIf([&id](const Backup &other) { return other.environment.environmentId != id; });
     }
     return QList<Project>{project};
-}
-
-ExitCode told(Printer &printer, const Problem &problem)
-{
-    printer.problem(problem);
-    return exitCode(problem);
 }
 
 ExitCode projects(Session &session, Printer &printer, const Invocation &)

@@ -4,6 +4,7 @@
 #include "app/assembly.h"
 #include "app/cli/verbs.h"
 #include "app/desktop/languages.h"
+#include "app/process/coredumps.h"
 #include "app/unixsignals.h"
 
 #include <QCommandLineParser>
@@ -51,10 +52,10 @@ int usage(const QString &sentence)
 
 int main(int argc, char *argv[])
 {
+    forbidCoreDumps();
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(u"switchbackctl"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(SWITCHBACK_VERSION));
-    forbidCoreDumps();
     Languages languages;
     languages.use({});
 

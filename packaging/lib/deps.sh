@@ -11,12 +11,13 @@ packages_for() {
         echo g++ cmake ninja-build ccache mold
         echo qt6-base-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools qt6-svg-dev
         echo libqt6sql6-sqlite qt6-translations-l10n libexpected-dev libarchive-dev
+        echo qtkeychain-qt6-dev libsecret-1-0
         ;;
     sites) echo haproxy python3 ;;
     screen) [[ -n $(fc-list 2>/dev/null) ]] || echo fonts-noto-core ;; # any font will do
     headless) echo curl ;;
     test)
-        echo fonts-noto-core xvfb xauth openbox dbus procps curl
+        echo fonts-noto-core xvfb xauth openbox dbus gnome-keyring procps curl
         echo clang-format appstream desktop-file-utils
         echo pkg-config libcpp-httplib-dev
         ;;

@@ -38,6 +38,8 @@ private Q_SLOTS:
         QTest::newRow("catalogue") << u"app/catalogue"_s << QStringList{models, u"app/engine/"_s, u"app/catalogue/"_s};
         QTest::newRow("net") << u"app/net"_s << QStringList{models, u"app/engine/"_s, u"app/net/"_s};
         QTest::newRow("process") << u"app/process"_s << QStringList{models, u"app/engine/"_s, u"app/process/"_s};
+        QTest::newRow("credentials") << u"app/credentials"_s
+                                     << QStringList{models, u"app/engine/"_s, u"app/credentials/"_s};
         QTest::newRow("local") << u"app/platforms/local"_s
                                << QStringList{models, u"app/engine/"_s, u"app/net/"_s, u"app/process/"_s,
                                               u"app/platforms/local/"_s};
