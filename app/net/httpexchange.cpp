@@ -84,6 +84,8 @@ QNetworkRequest HttpExchange::networkRequest() const
     const auto cookies = m_attempt.cookies ? QNetworkRequest::Automatic : QNetworkRequest::Manual;
     request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, cookies);
     request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, cookies);
+    // Otherwise the last one, which says that all is sent, is usually left out.
+    request.setAttribute(QNetworkRequest::EmitAllUploadProgressSignalsAttribute, true);
     // Qt ends an answer that grows by more than 40 times; below our own limit it may grow as it likes.
     request.setDecompressedSafetyCheckThreshold(m_attempt.request.maximumBytes);
     request.setSslConfiguration(m_attempt.tls);
@@ -116,7 +118,12 @@ void HttpExchange::connectReply()
     QObject::connect(reply, &QNetworkReply::readyRead, reply, [this] { readBody(); });
     QObject::connect(reply, &QNetworkReply::finished, reply, [this] { replyFinished(); });
     QObject::connect(reply, &QNetworkReply::uploadProgress, reply, [this](qint64 done, qint64 total) {
+        if (m_finished)
+            return;
         m_silence.start();
+        // Qt ends with a "0 of 0".
+        if (done <= m_outcome.sentBytes)
+            return;
         m_outcome.sentBytes = done;
         if (m_attempt.request.onSent && !m_attempt.request.body.isNull())
             m_attempt.request.onSent(done, total);

@@ -17,11 +17,12 @@ namespace {
 QDateTime parseHttpDate(const QString &text)
 {
     const QLocale c = QLocale::c();
-    const QStringList forms{u"ddd, dd MMM yyyy hh:mm:ss 'GMT'"_s, u"dddd, dd-MMM-yy hh:mm:ss 'GMT'"_s,
-                            u"ddd MMM d hh:mm:ss yyyy"_s};
+    const QStringList forms{u"dd MMM yyyy hh:mm:ss 'GMT'"_s, u"dd-MMM-yy hh:mm:ss 'GMT'"_s, u"MMM d hh:mm:ss yyyy"_s};
+    // The day of the week adds nothing, and with a year of two digits Qt would check it against 1926.
+    const QString simple = text.simplified(); // asctime() pads the day with a blank
+    const QString day = simple.section(u' ', 1);
     for (const QString &form : forms) {
-        // asctime() pads the day with a blank.
-        QDateTime date = c.toDateTime(text.simplified(), form);
+        QDateTime date = c.toDateTime(day, form);
         if (!date.isValid())
             continue;
         date.setTimeSpec(Qt::UTC);
