@@ -4441,6 +4441,322 @@ Freie Software unter der Apache-Lizenz 2.0. Erstellt mit Qt %1.</translation>
         <source>Copy content from “%1”</source>
         <translation>Inhalt von „%1“ kopieren</translation>
     </message>
+    <message>
+        <source>The request may have been carried out all the same: look at the target before you repeat it.</source>
+        <translation>Die Anfrage kann trotzdem ausgeführt worden sein: Sehen Sie sich das Ziel an, bevor Sie sie wiederholen.</translation>
+    </message>
+    <message>
+        <source>Try again later.</source>
+        <translation>Versuchen Sie es später noch einmal.</translation>
+    </message>
+    <message>
+        <source>%1 closed the connection before it had answered, or it does not speak HTTP.</source>
+        <translation>%1 hat die Verbindung vor der Antwort geschlossen oder spricht kein HTTP.</translation>
+    </message>
+    <message>
+        <source>The proxy on the way to %1 did not let the request through.</source>
+        <translation>Der Proxy auf dem Weg zu %1 hat die Anfrage nicht durchgelassen.</translation>
+    </message>
+    <message>
+        <source>Check the proxy in the settings of the system.</source>
+        <translation>Prüfen Sie den Proxy in den Einstellungen des Systems.</translation>
+    </message>
+    <message>
+        <source>The host %1 was not found: no name server knows its name.</source>
+        <translation>Der Host %1 wurde nicht gefunden: Kein Nameserver kennt seinen Namen.</translation>
+    </message>
+    <message>
+        <source>Check the spelling of the address, and that a VPN it may need is on.</source>
+        <translation>Prüfen Sie die Schreibweise der Adresse und ob ein VPN, das sie vielleicht braucht, eingeschaltet ist.</translation>
+    </message>
+    <message>
+        <source>%1 refused the connection: nothing listens there.</source>
+        <translation>%1 hat die Verbindung abgelehnt: Dort nimmt nichts Verbindungen an.</translation>
+    </message>
+    <message>
+        <source>Check that the server runs and that the port is right.</source>
+        <translation>Prüfen Sie, ob der Server läuft und der Port stimmt.</translation>
+    </message>
+    <message>
+        <source>%1 broke its answer off.</source>
+        <translation>%1 hat die Antwort abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Check that the address is that of a web server, and try again.</source>
+        <translation>Prüfen Sie, ob die Adresse zu einem Webserver gehört, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>This machine has no network, so %1 cannot be reached.</source>
+        <translation>Dieser Rechner hat kein Netz, deshalb ist %1 nicht erreichbar.</translation>
+    </message>
+    <message>
+        <source>Connect to a network, then try again.</source>
+        <translation>Verbinden Sie sich mit einem Netz und versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached.</source>
+        <translation>%1 ist nicht erreichbar.</translation>
+    </message>
+    <message>
+        <source>Check the network and whether a firewall or a VPN stands in between.</source>
+        <translation>Prüfen Sie das Netz und ob eine Firewall oder ein VPN dazwischensteht.</translation>
+    </message>
+    <message>
+        <source>%1 was not done answering after %2.</source>
+        <translation>%1 war nach %2 noch nicht mit der Antwort fertig.</translation>
+    </message>
+    <message>
+        <source>The answer of %1 is larger than the %2 that are taken.</source>
+        <translation>Die Antwort von %1 ist größer als die %2, die angenommen werden.</translation>
+    </message>
+    <message>
+        <source>Check that the address is that of the platform&apos;s interface.</source>
+        <translation>Prüfen Sie, ob die Adresse die der Schnittstelle der Plattform ist.</translation>
+    </message>
+    <message>
+        <source>The answer of %1 is compressed in a way that cannot be undone safely.</source>
+        <translation>Die Antwort von %1 ist so komprimiert, dass sie nicht sicher entpackt werden kann.</translation>
+    </message>
+    <message>
+        <source>%1 sends the request on to %2; it was not followed, because credentials stay with their host.</source>
+        <translation>%1 leitet die Anfrage an %2 weiter; dem wurde nicht gefolgt, denn Zugangsdaten bleiben bei ihrem Host.</translation>
+    </message>
+    <message>
+        <source>If that is the right place, enter it as the address of the account.</source>
+        <translation>Wenn das der richtige Ort ist, tragen Sie ihn als Adresse des Kontos ein.</translation>
+    </message>
+    <message>
+        <source>%1 redirects without saying where to.</source>
+        <translation>%1 leitet weiter, ohne zu sagen, wohin.</translation>
+    </message>
+    <message>
+        <source>%1 redirected %2 times in a row and still did not answer.</source>
+        <translation>%1 hat %2-mal hintereinander weitergeleitet und immer noch nicht geantwortet.</translation>
+    </message>
+    <message>
+        <source>%1 answered with something that is not JSON.</source>
+        <translation>%1 hat mit etwas geantwortet, das kein JSON ist.</translation>
+    </message>
+    <message>
+        <source>Check that the address is that of the platform&apos;s interface, and that no sign-in page stands in front of it.</source>
+        <translation>Prüfen Sie, ob die Adresse die der Schnittstelle der Plattform ist und keine Anmeldeseite davorsteht.</translation>
+    </message>
+    <message>
+        <source>%1 answered in a form that Switchback does not know.</source>
+        <translation>%1 hat in einer Form geantwortet, die Switchback nicht kennt.</translation>
+    </message>
+    <message>
+        <source>Check which version of the platform this is; it may be too new or too old.</source>
+        <translation>Prüfen Sie, welche Version der Plattform das ist; sie kann zu neu oder zu alt sein.</translation>
+    </message>
+    <message>
+        <source>A request was not sent because it would have been malformed.</source>
+        <translation>Eine Anfrage wurde nicht gesendet, weil sie fehlerhaft gewesen wäre.</translation>
+    </message>
+    <message>
+        <source>Check the account&apos;s settings for line breaks, and report this with the log.</source>
+        <translation>Prüfen Sie die Einstellungen des Kontos auf Zeilenumbrüche und melden Sie dies mit dem Protokoll.</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be used: %2.</source>
+        <translation>Die Datei %1 kann nicht verwendet werden: %2.</translation>
+    </message>
+    <message>
+        <source>Check that it exists, that you may use it and that the disk is not full.</source>
+        <translation>Prüfen Sie, ob es sie gibt, ob Sie sie verwenden dürfen und ob der Datenträger nicht voll ist.</translation>
+    </message>
+    <message>
+        <source>What came from %1 is not the file that was promised: its checksum is wrong.</source>
+        <translation>Was von %1 kam, ist nicht die zugesagte Datei: Ihre Prüfsumme ist falsch.</translation>
+    </message>
+    <message>
+        <source>Load it again; if it happens again, do not use it.</source>
+        <translation>Laden Sie sie noch einmal; wenn es wieder geschieht, verwenden Sie sie nicht.</translation>
+    </message>
+    <message>
+        <source>Try again in %1.</source>
+        <translation>Versuchen Sie es in %1 noch einmal.</translation>
+    </message>
+    <message>
+        <source>Try again in a few minutes.</source>
+        <translation>Versuchen Sie es in ein paar Minuten noch einmal.</translation>
+    </message>
+    <message>
+        <source>%1 takes no more requests for now.</source>
+        <translation>%1 nimmt zurzeit keine weiteren Anfragen an.</translation>
+    </message>
+    <message>
+        <source>%1 did not accept the credentials.</source>
+        <translation>%1 hat die Zugangsdaten nicht angenommen.</translation>
+    </message>
+    <message>
+        <source>Check the credentials of the account; they may have expired.</source>
+        <translation>Prüfen Sie die Zugangsdaten des Kontos; sie können abgelaufen sein.</translation>
+    </message>
+    <message>
+        <source>%1 knows you but does not permit this.</source>
+        <translation>%1 kennt Sie, erlaubt dies aber nicht.</translation>
+    </message>
+    <message>
+        <source>Ask for the permission, or use credentials that have it.</source>
+        <translation>Bitten Sie um die Berechtigung oder verwenden Sie Zugangsdaten, die sie haben.</translation>
+    </message>
+    <message>
+        <source>%1 does not have what was asked for.</source>
+        <translation>%1 hat nicht, wonach gefragt wurde.</translation>
+    </message>
+    <message>
+        <source>Refresh: it may have been deleted or renamed.</source>
+        <translation>Laden Sie neu: Es kann gelöscht oder umbenannt worden sein.</translation>
+    </message>
+    <message>
+        <source>%1 says that something else is in the way.</source>
+        <translation>%1 meldet, dass etwas anderes im Weg ist.</translation>
+    </message>
+    <message>
+        <source>Refresh, and try again when the other work is done.</source>
+        <translation>Laden Sie neu und versuchen Sie es noch einmal, wenn die andere Arbeit erledigt ist.</translation>
+    </message>
+    <message>
+        <source>What was to be changed on %1 has been changed by somebody else meanwhile.</source>
+        <translation>Was auf %1 geändert werden sollte, hat inzwischen jemand anderes geändert.</translation>
+    </message>
+    <message>
+        <source>Refresh, look at it, and try again.</source>
+        <translation>Laden Sie neu, sehen Sie es sich an und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>%1 rejected the request (HTTP %2).</source>
+        <translation>%1 hat die Anfrage zurückgewiesen (HTTP %2).</translation>
+    </message>
+    <message>
+        <source>Read what the server says in the details.</source>
+        <translation>Lesen Sie in den Einzelheiten, was der Server sagt.</translation>
+    </message>
+    <message>
+        <source>%1 failed itself (HTTP %2).</source>
+        <translation>Bei %1 selbst ist ein Fehler aufgetreten (HTTP %2).</translation>
+    </message>
+    <message>
+        <source>Try again later; if it lasts, ask whoever runs the server.</source>
+        <translation>Versuchen Sie es später noch einmal; wenn es anhält, fragen Sie den Betreiber des Servers.</translation>
+    </message>
+    <message>
+        <source>%1 answered with HTTP %2, which was not expected.</source>
+        <translation>%1 hat mit HTTP %2 geantwortet, was nicht erwartet wurde.</translation>
+    </message>
+    <message>
+        <source>%1 It says: “%2”</source>
+        <translation>%1 Der Server sagt: „%2“</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 was revoked.</source>
+        <translation>Das Zertifikat von %1 wurde widerrufen.</translation>
+    </message>
+    <message>
+        <source>Do not go on; ask whoever runs the server.</source>
+        <translation>Machen Sie nicht weiter; fragen Sie den Betreiber des Servers.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 has expired.</source>
+        <translation>Das Zertifikat von %1 ist abgelaufen.</translation>
+    </message>
+    <message>
+        <source>Have it renewed by whoever runs the server, and check this machine&apos;s clock.</source>
+        <translation>Lassen Sie es vom Betreiber des Servers erneuern und prüfen Sie die Uhr dieses Rechners.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is not valid yet.</source>
+        <translation>Das Zertifikat von %1 ist noch nicht gültig.</translation>
+    </message>
+    <message>
+        <source>Check this machine&apos;s clock.</source>
+        <translation>Prüfen Sie die Uhr dieses Rechners.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 was made out to another host.</source>
+        <translation>Das Zertifikat von %1 ist auf einen anderen Host ausgestellt.</translation>
+    </message>
+    <message>
+        <source>Use the name in the certificate, or have the certificate renewed for this one.</source>
+        <translation>Verwenden Sie den Namen aus dem Zertifikat oder lassen Sie es für diesen Namen neu ausstellen.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is signed by itself or by an authority of its own.</source>
+        <translation>Das Zertifikat von %1 ist selbst signiert oder von einer eigenen Zertifizierungsstelle.</translation>
+    </message>
+    <message>
+        <source>If it is your own server, compare its fingerprint and trust it in the account, or enter your authority&apos;s certificate there.</source>
+        <translation>Wenn es Ihr eigener Server ist, vergleichen Sie den Fingerabdruck und vertrauen Sie ihm im Konto, oder tragen Sie dort das Zertifikat Ihrer Zertifizierungsstelle ein.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 was issued by somebody this machine does not trust.</source>
+        <translation>Das Zertifikat von %1 stammt von einem Aussteller, dem dieser Rechner nicht vertraut.</translation>
+    </message>
+    <message>
+        <source>If it is your own server, enter your authority&apos;s certificate in the account.</source>
+        <translation>Wenn es Ihr eigener Server ist, tragen Sie das Zertifikat Ihrer Zertifizierungsstelle im Konto ein.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 cannot be trusted.</source>
+        <translation>Dem Zertifikat von %1 kann nicht vertraut werden.</translation>
+    </message>
+    <message>
+        <source>Ask whoever runs the server.</source>
+        <translation>Fragen Sie den Betreiber des Servers.</translation>
+    </message>
+    <message>
+        <source>%1 shows another certificate than the one you trusted.</source>
+        <translation>%1 zeigt ein anderes Zertifikat als das, dem Sie vertraut haben.</translation>
+    </message>
+    <message>
+        <source>Ask whoever runs the server whether it was replaced; only then trust the new one.</source>
+        <translation>Fragen Sie den Betreiber des Servers, ob es ersetzt wurde; erst dann vertrauen Sie dem neuen.</translation>
+    </message>
+    <message>
+        <source>No encrypted connection to %1 could be agreed on.</source>
+        <translation>Mit %1 konnte keine verschlüsselte Verbindung vereinbart werden.</translation>
+    </message>
+    <message>
+        <source>Check that the port speaks https; a very old server may offer only unsafe encryption.</source>
+        <translation>Prüfen Sie, ob der Port https spricht; ein sehr alter Server bietet vielleicht nur unsichere Verschlüsselung.</translation>
+    </message>
+    <message>
+        <source>Write the whole address, for example https://www.example.com.</source>
+        <translation>Schreiben Sie die ganze Adresse, zum Beispiel https://www.example.com.</translation>
+    </message>
+    <message>
+        <source>The address cannot be read.</source>
+        <translation>Die Adresse ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>The address %1 does not begin with https://.</source>
+        <translation>Die Adresse %1 beginnt nicht mit https://.</translation>
+    </message>
+    <message>
+        <source>%1 is not a web address: it begins with %2.</source>
+        <translation>%1 ist keine Webadresse: Sie beginnt mit %2.</translation>
+    </message>
+    <message>
+        <source>The address %1 names no host.</source>
+        <translation>Die Adresse %1 nennt keinen Host.</translation>
+    </message>
+    <message>
+        <source>The address of %1 holds a user name or a password.</source>
+        <translation>Die Adresse von %1 enthält einen Benutzernamen oder ein Passwort.</translation>
+    </message>
+    <message>
+        <source>Take it out of the address and give it as a credential of the account.</source>
+        <translation>Nehmen Sie es aus der Adresse und geben Sie es bei den Zugangsdaten des Kontos an.</translation>
+    </message>
+    <message>
+        <source>%1 is not encrypted, and it is not on this machine.</source>
+        <translation>%1 ist nicht verschlüsselt und nicht auf diesem Rechner.</translation>
+    </message>
+    <message>
+        <source>Use the address that begins with https://.</source>
+        <translation>Verwenden Sie die Adresse, die mit https:// beginnt.</translation>
+    </message>
 </context>
 <context>
     <name>TimeText</name>
