@@ -45,7 +45,8 @@ public:
                 + R"(,"name":"An environment","version":"2.4.8","state":"active","updated":"2026-03-01T12:00:00Z"})";
         body += "]}";
         m_server.Get(".*", [body](const httplib::Request &, httplib::Response &response) {
-            response.set_content(body, "application/json");
+            // As Magento Cloud calls it, and not "application/json", which this server would spend its time compressing.
+            response.set_content(body, "application/hal+json");
         });
         m_server.new_task_queue = [] { return new httplib::ThreadPool(8); };
         m_server.set_keep_alive_max_count(100'000);
