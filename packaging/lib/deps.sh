@@ -19,7 +19,7 @@ packages_for() {
     test)
         echo fonts-noto-core xvfb xauth openbox dbus gnome-keyring procps curl
         echo clang-format appstream desktop-file-utils
-        echo pkg-config libcpp-httplib-dev
+        echo pkg-config libcpp-httplib-dev openssl gzip
         ;;
     bench) echo xvfb procps pkg-config libcpp-httplib-dev libxcb1-dev libxcb-damage0-dev ;;
     lint) echo clang-format clang-tidy clazy ;;

@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 The Switchback Authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/net/httpconnections.h"
+
+#include "app/net/httpproxy.h"
+#include "app/net/httpurl.h"
+
+namespace Switchback {
+
+namespace {
+
+QSslConfiguration strictTls()
+{
+    QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
+    tls.setProtocol(QSsl::TlsV1_2OrLater);
+    tls.setPeerVerifyMode(QSslSocket::VerifyPeer);
+    return tls;
+}
+
+QSslConfiguration tlsOf(const HttpEndpoint &endpoint)
+{
+    QSslConfiguration tls = strictTls();
+    // Nobody vouches for a pinned server: so every certificate is brought before HttpExchange::judgeCertificate(),
+    // while the handshake is held and before any byte of a request is sent.
+    if (!endpoint.trust.pinnedSha256.isEmpty())
+        tls.setCaCertificates({});
+    else if (!endpoint.trust.authorities.isEmpty())
+        tls.setCaCertificates(endpoint.trust.authorities);
+    if (!endpoint.clientCertificate.isNull()) {
+        tls.setLocalCertificate(endpoint.clientCertificate);
+        tls.setPrivateKey(endpoint.clientKey);
+    }
+    return tls;
+}
+
+} // namespace
+
+HttpConnections::HttpConnections(const HttpPolicy &policy)
+    : m_tls(strictTls())
+{
+    m_manager.setProxyFactory(new HttpProxyFactory(policy.systemProxy));
+    m_manager.setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
+    m_manager.setAutoDeleteReplies(false);
+    for (const HttpEndpoint &endpoint : policy.endpoints)
+        m_known.insert(
+            originOf(endpoint.url),
+            {.tls = tlsOf(endpoint), .pinnedSha256 = endpoint.trust.pinnedSha256, .credentials = endpoint.credentials});
+}
+
+QSslConfiguration HttpConnections::tlsFor(const QString &origin) const
+{
+    const auto known = m_known.constFind(origin);
+    return known == m_known.cend() ? m_tls : known->tls;
+}
+
+QByteArray HttpConnections::pinFor(const QString &origin) const
+{
+    return m_known.value(origin).pinnedSha256;
+}
+
+HttpHeaders HttpConnections::credentialsFor(const QString &origin) const
+{
+    return m_known.value(origin).credentials;
+}
+
+} // namespace Switchback
