@@ -51,7 +51,7 @@ std::vector<Result<HttpResponse>> HttpBatch::run(const std::vector<HttpRequest> 
 
 void HttpBatch::add(std::size_t index, const HttpRequest &request)
 {
-    m_calls.at(index) = std::make_unique<HttpCall>(request, m_policy, m_clock);
+    m_calls.at(index) = std::make_unique<HttpCall>(request, m_policy, m_clock, m_connections);
     if (const std::optional<Problem> problem = m_calls.at(index)->whyNot())
         answer(index, Failure(m_calls.at(index)->cleaned(*problem)));
     else
@@ -87,7 +87,7 @@ void HttpBatch::startReady(int concurrency)
         ++host.running;
         ++m_running;
         queueTurn(host);
-        m_calls.at(index)->start(m_connections, [this, index] {
+        m_calls.at(index)->start([this, index] {
             m_finished.push_back(index);
             if (m_wake)
                 m_wake();

@@ -36,10 +36,12 @@ bool isRedirect(int status)
 
 } // namespace
 
-HttpCall::HttpCall(const HttpRequest &request, const HttpPolicy &policy, const Clock &clock)
+HttpCall::HttpCall(const HttpRequest &request, const HttpPolicy &policy, const Clock &clock,
+                   HttpConnections &connections)
     : m_request(request)
     , m_policy(policy)
     , m_clock(clock)
+    , m_connections(connections)
     , m_method(request.method)
     , m_url(request.url)
 {
@@ -71,10 +73,10 @@ QString HttpCall::origin() const
     return originOf(m_url);
 }
 
-HttpHeaders HttpCall::headersFor(HttpConnections &connections)
+HttpHeaders HttpCall::headersFor()
 {
     HttpHeaders headers = m_request.headers;
-    const HttpHeaders credentials = connections.credentialsFor(origin());
+    const HttpHeaders credentials = m_connections.credentialsFor(origin());
     for (const HttpHeader &credential : credentials)
         setHeader(headers, credential.name, credential.value);
     addDefaultHeader(headers, "User-Agent", "Switchback/" SWITCHBACK_VERSION);
@@ -101,28 +103,28 @@ std::chrono::milliseconds HttpCall::left() const
     return std::max(deadline() - m_spent, std::chrono::milliseconds(0));
 }
 
-void HttpCall::start(HttpConnections &connections, std::function<void()> onFinished)
+void HttpCall::start(std::function<void()> onFinished)
 {
     ++m_attempts;
     ++m_tries;
     m_sentAt = m_clock.now();
     m_sentMethod = m_method;
-    m_sentHeaders = headersFor(connections);
+    m_sentHeaders = headersFor();
     m_exchange =
         std::make_unique<HttpExchange>(HttpAttempt{.request = m_request,
                                                    .method = m_method,
                                                    .url = m_url,
                                                    .headers = m_sentHeaders,
                                                    .withBody = m_withBody,
-                                                   .tls = connections.tlsFor(origin()),
-                                                   .pinnedSha256 = connections.pinFor(origin()),
+                                                   .tls = m_connections.tlsFor(origin()),
+                                                   .pinnedSha256 = m_connections.pinFor(origin()),
                                                    .cookies = m_policy.cookies,
                                                    .sink = *m_sink,
                                                    .inactivity = m_request.inactivity.value_or(m_policy.inactivity),
                                                    .left = left(),
                                                    .deadline = deadline()},
                                        std::move(onFinished));
-    m_exchange->start(connections.manager());
+    m_exchange->start(m_connections.manager());
 }
 
 HttpCall::Next HttpCall::answered(Result<HttpResponse> answer)
@@ -139,6 +141,8 @@ HttpCall::Next HttpCall::sendNow()
 HttpCall::Next HttpCall::settle()
 {
     HttpOutcome outcome = m_exchange->takeOutcome();
+    if (m_exchange->wasCutOff())
+        m_connections.renew();
     m_exchange.reset();
     outcome.response.attempts = m_attempts;
     m_spent += outcome.response.elapsed;
@@ -220,7 +224,10 @@ HttpCall::Next HttpCall::failed(const HttpOutcome &outcome, const Problem &probl
 
 Problem HttpCall::cancel()
 {
-    m_exchange.reset();
+    if (m_exchange) {
+        m_connections.renew();
+        m_exchange.reset();
+    }
     return cancelledProblem();
 }
 

@@ -27,15 +27,15 @@ public:
         QString code;                       ///< of the Problem this attempt ended in, also when another one follows
     };
 
-    /// All but the request outlive the batch; the request too, in fact, since the batch does not copy it.
-    HttpCall(const HttpRequest &request, const HttpPolicy &policy, const Clock &clock);
+    /// All of them outlive the call.
+    HttpCall(const HttpRequest &request, const HttpPolicy &policy, const Clock &clock, HttpConnections &connections);
     ~HttpCall();
     Q_DISABLE_COPY_MOVE(HttpCall)
 
     /// Why it is not sent at all.
     [[nodiscard]] std::optional<Problem> whyNot() const;
     [[nodiscard]] QString origin() const;
-    void start(HttpConnections &connections, std::function<void()> onFinished);
+    void start(std::function<void()> onFinished);
     [[nodiscard]] bool isFinished() const { return m_exchange && m_exchange->isFinished(); }
     /// Outside the exchange's callback. Ends the exchange.
     [[nodiscard]] Next settle();
@@ -44,7 +44,7 @@ public:
     [[nodiscard]] Problem cleaned(Problem problem) const;
 
 private:
-    [[nodiscard]] HttpHeaders headersFor(HttpConnections &connections);
+    [[nodiscard]] HttpHeaders headersFor();
     [[nodiscard]] std::chrono::milliseconds deadline() const;
     [[nodiscard]] std::chrono::milliseconds left() const;
     [[nodiscard]] Next followRedirect(const HttpResponse &response);
@@ -58,6 +58,7 @@ private:
     const HttpRequest &m_request;
     const HttpPolicy &m_policy;
     const Clock &m_clock;
+    HttpConnections &m_connections;
     std::unique_ptr<HttpSink> m_sink;
     HttpFile *m_file = nullptr; ///< the sink, when it is a download
     std::unique_ptr<HttpExchange> m_exchange;

@@ -37,15 +37,25 @@ QSslConfiguration tlsOf(const HttpEndpoint &endpoint)
 } // namespace
 
 HttpConnections::HttpConnections(const HttpPolicy &policy)
-    : m_tls(strictTls())
+    : m_systemProxy(policy.systemProxy)
+    , m_tls(strictTls())
 {
-    m_manager.setProxyFactory(new HttpProxyFactory(policy.systemProxy));
-    m_manager.setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
-    m_manager.setAutoDeleteReplies(false);
     for (const HttpEndpoint &endpoint : policy.endpoints)
         m_known.insert(
             originOf(endpoint.url),
             {.tls = tlsOf(endpoint), .pinnedSha256 = endpoint.trust.pinnedSha256, .credentials = endpoint.credentials});
+}
+
+std::shared_ptr<QNetworkAccessManager> HttpConnections::manager()
+{
+    if (!m_manager) {
+        m_manager = std::make_shared<QNetworkAccessManager>();
+        m_manager->setProxyFactory(new HttpProxyFactory(m_systemProxy));
+        m_manager->setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
+        m_manager->setCookieJar(&m_cookies);
+        m_cookies.setParent(nullptr); // the manager took it, but it outlives managers
+    }
+    return m_manager;
 }
 
 QSslConfiguration HttpConnections::tlsFor(const QString &origin) const

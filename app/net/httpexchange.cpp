@@ -48,8 +48,9 @@ HttpExchange::~HttpExchange()
     m_reply.reset();
 }
 
-void HttpExchange::start(QNetworkAccessManager &manager)
+void HttpExchange::start(const std::shared_ptr<QNetworkAccessManager> &manager)
 {
+    m_manager = manager;
     m_watch.start();
     const bool isUnsafe = !m_attempt.request.mayRepeat();
     // Without a body Qt has nothing to rewind and would repeat a POST as it likes, so it gets one of no bytes.
@@ -62,7 +63,7 @@ void HttpExchange::start(QNetworkAccessManager &manager)
         }
         m_upload = std::move(*upload);
     }
-    m_reply.reset(post(manager, networkRequest()));
+    m_reply.reset(post(*m_manager, networkRequest()));
     connectReply();
     m_silence.start(m_attempt.inactivity);
     if (m_attempt.left != std::chrono::milliseconds::max())

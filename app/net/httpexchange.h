@@ -52,8 +52,10 @@ public:
     ~HttpExchange();
     Q_DISABLE_COPY_MOVE(HttpExchange)
 
-    void start(QNetworkAccessManager &manager);
+    void start(const std::shared_ptr<QNetworkAccessManager> &manager);
     [[nodiscard]] bool isFinished() const { return m_finished; }
+    /// It ended before Qt was done with it.
+    [[nodiscard]] bool wasCutOff() const { return m_reply && !m_reply->isFinished(); }
     [[nodiscard]] std::chrono::milliseconds elapsed() const { return std::chrono::milliseconds(m_watch.elapsed()); }
     /// After it finished, once.
     [[nodiscard]] HttpOutcome takeOutcome() { return std::move(m_outcome); }
@@ -76,7 +78,8 @@ private:
 
     HttpAttempt m_attempt;
     std::function<void()> m_onFinished;
-    std::unique_ptr<HttpUpload> m_upload; // outlives the reply, which reads from it
+    std::shared_ptr<QNetworkAccessManager> m_manager; // outlives the reply
+    std::unique_ptr<HttpUpload> m_upload;             // outlives the reply, which reads from it
     std::unique_ptr<QNetworkReply> m_reply;
     QTimer m_silence;
     QTimer m_deadline;
