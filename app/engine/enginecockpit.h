@@ -43,6 +43,7 @@ public:
     Ticket removeSite(const QString &projectId) override;
     Ticket createSample() override;
     [[nodiscard]] bool isBusy() const override;
+    [[nodiscard]] bool runsHere(const QString &activityId) const override;
 
 private:
     using SiteWork = std::function<Result<ProjectEntry>(const std::stop_token &)>;

@@ -32,6 +32,8 @@ public:
     Ticket removeSite(const QString &projectId) override;
     Ticket createSample() override;
     [[nodiscard]] bool isBusy() const override;
+    /// Whatever has a lease is taken to run in another program; what start() begins has none.
+    [[nodiscard]] bool runsHere(const QString &activityId) const override;
 
     // What the test sets up. Each takes effect at once; signals are direct.
     /// Adds the project or replaces it, and tells.
