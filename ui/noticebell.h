@@ -23,10 +23,13 @@ public:
 
     /// \a projectId is where a click on the notice leads; may be empty. \a at is UTC.
     void addNotice(const Text &sentence, const QString &projectId, const QDateTime &at);
+    /// One about an activity, to which a click on it leads.
+    void addActivityNotice(const Text &sentence, const QString &activityId, const QDateTime &at);
     [[nodiscard]] qsizetype count() const { return m_notices.size(); }
 
 Q_SIGNALS:
     void projectRequested(const QString &projectId);
+    void activityRequested(const QString &activityId);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -35,9 +38,11 @@ private:
     struct Notice {
         Text sentence;
         QString projectId;
+        QString activityId;
         QDateTime at;
     };
 
+    void add(const Notice &notice);
     void showMenu();
     void retranslateUi();
 

@@ -94,6 +94,7 @@ private Q_SLOTS:
     void everyPartOfTheWindowHasAName();
     void theLedgerHasNamesAndIsReachedByTab();
     void theStartPageHasNames();
+    void theWaysOutOfAnInterruptionHaveNamesAndAreReachedByTab();
     void theSettingsHaveNames();
     void everyWidgetOfOursHasAnObjectName();
     void tabReachesEveryPartAndComesBack();
@@ -164,9 +165,29 @@ void TestAccessibility::theStartPageHasNames()
     QCOMPARE(nameless(m_window.get()), QString());
 }
 
+void TestAccessibility::theWaysOutOfAnInterruptionHaveNamesAndAreReachedByTab()
+{
+    m_cockpit->setProject(guestbook());
+    m_cockpit->setActivity(interruptedOnLive(OperationKind::Upgrade, u"copy-data"_s));
+    m_window->show();
+    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    QTRY_COMPARE(m_window->dock()->shownActivity(), u"interrupted"_s);
+    QCOMPARE(nameless(m_window.get()), QString());
+    for (const QString &name : {u"resumeActivity"_s, u"rollBackActivity"_s}) {
+        auto *button = m_window->findChild<QPushButton *>(name);
+        QVERIFY(button);
+        QVERIFY(!button->accessibleDescription().isEmpty());
+        QWidget *next = button->nextInFocusChain();
+        for (; next != button && !(next->focusPolicy() & Qt::TabFocus && next->isVisible());
+             next = next->nextInFocusChain()) { }
+        QVERIFY(next != button);
+        QVERIFY(button->focusPolicy() & Qt::TabFocus);
+    }
+}
+
 void TestAccessibility::theSettingsHaveNames()
 {
-    SettingsDialog dialog({}, ThemeChoice::System);
+    SettingsDialog dialog({}, ThemeChoice::System, Recovery::Ask);
     dialog.show();
     QCOMPARE(nameless(&dialog), QString());
 }
