@@ -239,10 +239,11 @@ void ActivityDetails::refreshHead(const Activity &activity)
     const int side = m_headline->fontMetrics().height() + 2;
     m_icon->setPixmap(themedPixmap(iconName(activity.state), side, devicePixelRatioF()));
     m_headline->setText(ActivityReport::headline(activity));
-    QString circumstances = displayName(activity.state) + u"  ·  " + ActivityReport::circumstances(activity, m_now);
+    QStringList parts{displayName(activity.state)};
     if (running && !m_cockpit->runsHere(activity.id))
-        circumstances += u"  ·  "_s + Wording::holder(activity.lease);
-    m_circumstances->setText(circumstances);
+        parts << Wording::holder(activity.lease);
+    parts << ActivityReport::circumstances(activity, m_now);
+    m_circumstances->setText(parts.join(u"  ·  "_s));
     m_bar->setVisible(running);
     m_bar->setValue(static_cast<int>(std::lround(activity.fraction() * barSteps)));
     m_bar->setAccessibleName(tr("Progress of %1").arg(m_headline->text()));

@@ -182,8 +182,11 @@ void EnvironmentCard::setFacts(const Project &project, const Environment &enviro
     setState(project, environment);
 
     m_frozen->setFact(u"lock"_s, environment.writesFrozen ? tr("Writes are paused") : QString());
-    m_newer->setFact(u"upgrade"_s,
-                     environment.newerReleases > 0 ? Wording::newerReleases(environment.newerReleases) : QString());
+    // No news while something has to be decided first.
+    const bool waits = open && open->state == OperationState::Interrupted;
+    m_newer->setFact(u"upgrade"_s, environment.newerReleases > 0 && !waits
+                                       ? Wording::newerReleases(environment.newerReleases)
+                                       : QString());
     const EnvironmentOffers offers = offersFor(project, environment, open, now);
     setLts(project, environment, now);
     m_backup->setBackup(project.upgradeBackup(m_ref.environmentId), offers.isOpen(OperationKind::ExtendBackup), now);
@@ -226,9 +229,11 @@ void EnvironmentCard::setOperation(const Activity *open)
     m_upgrade->setVisible(!open);
     m_restore->setVisible(!open);
     const QString name = open ? operationText(*open).translated() : QString();
+    const int step = interrupted ? open->currentStep() : -1;
     m_interrupted->setFact(iconName(OperationState::Interrupted),
                            interrupted ? tr("Interrupted: %1").arg(name) : QString(),
-                           interrupted ? open->outcome.translated() : QString(), FactRow::Accent::Warning);
+                           step < 0 ? QString() : tr("During “%1”").arg(open->steps.at(step).info.title.translated()),
+                           FactRow::Accent::Warning);
     if (!open)
         return;
     if (interrupted) {
