@@ -477,6 +477,14 @@
         <source>%1: %2 new, %3 changed, %4 removed since the backup</source>
         <translation>%1: %2 neu, %3 geändert, %4 entfernt seit der Sicherung</translation>
     </message>
+    <message>
+        <source>go on with an operation that was interrupted</source>
+        <translation>einen unterbrochenen Vorgang fortsetzen</translation>
+    </message>
+    <message>
+        <source>take back what an operation did before it was interrupted</source>
+        <translation>zurücknehmen, was ein Vorgang vor seiner Unterbrechung getan hat</translation>
+    </message>
 </context>
 <context>
     <name>EnvironmentModel</name>
@@ -559,6 +567,11 @@
     <message>
         <source>Protection</source>
         <translation>Schutz</translation>
+    </message>
+    <message>
+        <source>%1; interrupted: %2</source>
+        <extracomment>State of an environment on which an operation was interrupted: &quot;Up; interrupted: Upgrade 1.0.0 → 2.0.0&quot;.</extracomment>
+        <translation>%1; unterbrochen: %2</translation>
     </message>
 </context>
 <context>
@@ -772,12 +785,15 @@
     </message>
     <message>
         <source>%1, %2, an operation is under way</source>
-        <extracomment>A project and the state of its worst environment, as a screen reader says it.</extracomment>
         <translation>%1, %2, ein Vorgang läuft</translation>
     </message>
     <message>
         <source>%1, %2</source>
         <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1, %2, an operation was interrupted</source>
+        <translation>%1, %2, ein Vorgang wurde unterbrochen</translation>
     </message>
 </context>
 <context>
@@ -925,6 +941,10 @@
     <message>
         <source>Output</source>
         <translation>Ausgabe</translation>
+    </message>
+    <message>
+        <source>It runs in another program and can only be cancelled there: %1.</source>
+        <translation>Er läuft in einem anderen Programm und kann nur dort abgebrochen werden: %1.</translation>
     </message>
 </context>
 <context>
@@ -1211,6 +1231,22 @@
             <numerusform>Ein LTS-Release ist innerhalb von %n Tagen nach seinem Erscheinen zu installieren.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Interrupted: %1</source>
+        <translation>Unterbrochen: %1</translation>
+    </message>
+    <message>
+        <source>During “%1”</source>
+        <translation>Während „%1“</translation>
+    </message>
+    <message>
+        <source>Show what to do</source>
+        <translation>Zeigen, was zu tun ist</translation>
+    </message>
+    <message>
+        <source>Show how to go on with %1</source>
+        <translation>Zeigen, wie es weitergeht: %1</translation>
+    </message>
 </context>
 <context>
     <name>Switchback::EnvironmentPage</name>
@@ -1458,10 +1494,6 @@
         <translation>Ein Vorgang läuft. Was soll mit ihm geschehen?</translation>
     </message>
     <message>
-        <source>It can go on without the window. Switchback then closes when it is done and tells you.</source>
-        <translation>Er kann ohne das Fenster weiterlaufen. Switchback schließt sich dann, wenn er beendet ist, und benachrichtigt Sie.</translation>
-    </message>
-    <message>
         <source>Keep running, close when done</source>
         <translation>Weiterlaufen lassen und danach schließen</translation>
     </message>
@@ -1639,10 +1671,6 @@ Freie Software unter der Apache-Lizenz 2.0. Erstellt mit Qt %1.</translation>
         <translation>Die Umgebungen des Projekts in der Reihenfolge, in der Releases sie durchlaufen, und Tabellen seiner Umgebungen, Releases und Sicherungen.</translation>
     </message>
     <message>
-        <source>Everything that was done, what runs now first. Choose an activity to see its steps, its output and, where something went wrong, what to do.</source>
-        <translation>Alles, was getan wurde, Laufendes zuerst. Wählen Sie eine Aktivität, um ihre Schritte, ihre Ausgabe und, wo etwas misslang, den Ausweg zu sehen.</translation>
-    </message>
-    <message>
         <source>Shows only the rows in which every word occurs.</source>
         <translation>Zeigt nur die Zeilen, in denen jedes Wort vorkommt.</translation>
     </message>
@@ -1694,6 +1722,25 @@ Freie Software unter der Apache-Lizenz 2.0. Erstellt mit Qt %1.</translation>
     <message>
         <source>Removes %1 with its data and its backups, for good.</source>
         <translation>Entfernt %1 mit allen Daten und Sicherungen, endgültig.</translation>
+    </message>
+    <message>
+        <source>It can go on without the window. Switchback then closes when it is done and tells you.
+
+If the computer is switched off before that, nothing is lost: Switchback shows the operation when it is started again, and you can resume it or roll it back.</source>
+        <translation>Er kann ohne das Fenster weiterlaufen. Switchback schließt sich dann, wenn er fertig ist, und sagt Ihnen Bescheid.
+
+Wird der Rechner vorher ausgeschaltet, geht nichts verloren: Switchback zeigt den Vorgang beim nächsten Start, und Sie können ihn fortsetzen oder zurückrollen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n interrupted operation(s) waiting for you</source>
+        <translation>
+            <numerusform>%n unterbrochener Vorgang wartet auf Sie</numerusform>
+            <numerusform>%n unterbrochene Vorgänge warten auf Sie</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything that was done, what runs now and what was interrupted first. Choose an activity to see its steps, its output and, where something went wrong, what to do.</source>
+        <translation>Alles, was getan wurde; was gerade läuft und was unterbrochen wurde, steht oben. Wählen Sie eine Aktivität, um ihre Schritte, ihre Ausgabe und, wo etwas schiefging, das Nötige zu sehen.</translation>
     </message>
 </context>
 <context>
@@ -2089,6 +2136,21 @@ Freie Software unter der Apache-Lizenz 2.0. Erstellt mit Qt %1.</translation>
     </message>
 </context>
 <context>
+    <name>Switchback::RecoveryPane</name>
+    <message>
+        <source>Resume</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Finish taking back</source>
+        <translation>Zu Ende zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Roll back</source>
+        <translation>Zurückrollen</translation>
+    </message>
+</context>
+<context>
     <name>Switchback::ReleaseChoices</name>
     <message>
         <source>What it brings</source>
@@ -2299,6 +2361,26 @@ Freie Software unter der Apache-Lizenz 2.0. Erstellt mit Qt %1.</translation>
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>When an operation was &amp;interrupted:</source>
+        <translation>&amp;Unterbrochene Vorgänge:</translation>
+    </message>
+    <message>
+        <source>Ask me</source>
+        <translation>Mich fragen</translation>
+    </message>
+    <message>
+        <source>Resume it by itself</source>
+        <translation>Von selbst fortsetzen</translation>
+    </message>
+    <message>
+        <source>Roll it back by itself</source>
+        <translation>Von selbst zurückrollen</translation>
+    </message>
+    <message>
+        <source>What becomes of an operation that is found unfinished because Switchback or the computer ended before it did.</source>
+        <translation>Was aus einem Vorgang wird, der unfertig gefunden wird, weil Switchback oder der Rechner vor ihm endete.</translation>
     </message>
 </context>
 <context>
@@ -2620,6 +2702,11 @@ Freie Software unter der Apache-Lizenz 2.0. Erstellt mit Qt %1.</translation>
         <extracomment>%1 is the newest long-term support release, %2 &quot;due in 12 days&quot;, &quot;due today&quot; or &quot;overdue by 3 days&quot;</extracomment>
         <translation>LTS %1 %2</translation>
     </message>
+    <message>
+        <source>process %1 on %2</source>
+        <extracomment>Which program runs an operation: &quot;process 812 on build1&quot;</extracomment>
+        <translation>Prozess %1 auf %2</translation>
+    </message>
 </context>
 <context>
     <name>Switchback::WorkspacePage</name>
@@ -2817,10 +2904,6 @@ Freie Software unter der Apache-Lizenz 2.0. Erstellt mit Qt %1.</translation>
     <message>
         <source>Switchback ended during “%2” on %1.</source>
         <translation>Switchback endete während „%2“ auf %1.</translation>
-    </message>
-    <message>
-        <source>Look at the environment: it shows what the site itself says.</source>
-        <translation>Sehen Sie sich die Umgebung an: Sie zeigt, was die Website selbst meldet.</translation>
     </message>
     <message>
         <source>To go on all the same, give a reason; it is kept in the activity log.</source>
@@ -4440,6 +4523,122 @@ Freie Software unter der Apache-Lizenz 2.0. Erstellt mit Qt %1.</translation>
     <message>
         <source>Copy content from “%1”</source>
         <translation>Inhalt von „%1“ kopieren</translation>
+    </message>
+    <message>
+        <source>An operation on %1 was interrupted and has not ended: %2.</source>
+        <translation>Ein Vorgang auf %1 wurde unterbrochen und ist nicht zu Ende: %2.</translation>
+    </message>
+    <message>
+        <source>Resume it or roll it back in the activity log first.</source>
+        <translation>Setzen Sie ihn zuerst im Aktivitätsprotokoll fort, oder rollen Sie ihn dort zurück.</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>“%1” has begun on %2, and that cannot be taken back.</source>
+        <translation>„%1“ hat auf %2 begonnen, und das lässt sich nicht zurücknehmen.</translation>
+    </message>
+    <message>
+        <source>Resume the operation, so that it is brought to its end.</source>
+        <translation>Setzen Sie den Vorgang fort, damit er zu Ende geführt wird.</translation>
+    </message>
+    <message>
+        <source>Asking the site whether this step is done…</source>
+        <translation>Die Website wird gefragt, ob dieser Schritt getan ist …</translation>
+    </message>
+    <message>
+        <source>The site says: this step is done.</source>
+        <translation>Die Website sagt: Dieser Schritt ist getan.</translation>
+    </message>
+    <message>
+        <source>The site says: this step is not done.</source>
+        <translation>Die Website sagt: Dieser Schritt ist nicht getan.</translation>
+    </message>
+    <message>
+        <source>The site cannot tell whether this step is done.</source>
+        <translation>Die Website kann nicht sagen, ob dieser Schritt getan ist.</translation>
+    </message>
+    <message>
+        <source>Resume goes on with “%1”.</source>
+        <translation>„Fortsetzen“ macht mit „%1“ weiter.</translation>
+    </message>
+    <message>
+        <source>All steps are done: Resume brings the operation to its end.</source>
+        <translation>Alle Schritte sind getan: „Fortsetzen“ bringt den Vorgang zu Ende.</translation>
+    </message>
+    <message>
+        <source>It was being taken back: %1 is then not set up, as before.</source>
+        <translation>Er wurde gerade zurückgenommen: %1 ist danach nicht eingerichtet, wie zuvor.</translation>
+    </message>
+    <message>
+        <source>Roll back takes back what was done: %1 is then not set up, as before.</source>
+        <translation>„Zurückrollen“ nimmt das Getane zurück: %1 ist danach nicht eingerichtet, wie zuvor.</translation>
+    </message>
+    <message>
+        <source>It was being taken back: %1 then runs %2, as before.</source>
+        <translation>Er wurde gerade zurückgenommen: Auf %1 läuft danach %2, wie zuvor.</translation>
+    </message>
+    <message>
+        <source>Roll back takes back what was done: %1 then runs %2, as before.</source>
+        <translation>„Zurückrollen“ nimmt das Getane zurück: Auf %1 läuft danach %2, wie zuvor.</translation>
+    </message>
+    <message>
+        <source>%1 on %2 was interrupted.</source>
+        <translation>%1 auf %2 wurde unterbrochen.</translation>
+    </message>
+    <message>
+        <source>Resume it, or roll it back.</source>
+        <translation>Setzen Sie ihn fort, oder rollen Sie ihn zurück.</translation>
+    </message>
+    <message>
+        <source>Taken up after an interruption, to be taken back.</source>
+        <translation>Nach einer Unterbrechung aufgenommen, um zurückgenommen zu werden.</translation>
+    </message>
+    <message>
+        <source>Resumed after an interruption.</source>
+        <translation>Nach einer Unterbrechung fortgesetzt.</translation>
+    </message>
+    <message>
+        <source>The interrupted operation on %1 was begun by another release of Switchback, which went about it differently.</source>
+        <translation>Der unterbrochene Vorgang auf %1 wurde von einer anderen Version von Switchback begonnen, die ihn anders anging.</translation>
+    </message>
+    <message>
+        <source>Resume it with that release, or roll it back here: it is then given up as it stands.</source>
+        <translation>Setzen Sie ihn mit jener Version fort, oder rollen Sie ihn hier zurück: Er wird dann so aufgegeben, wie er ist.</translation>
+    </message>
+    <message>
+        <source>There is no activity “%1”.</source>
+        <translation>Es gibt keine Aktivität „%1“.</translation>
+    </message>
+    <message>
+        <source>Look its number up in the activity log.</source>
+        <translation>Suchen Sie ihre Nummer im Aktivitätsprotokoll.</translation>
+    </message>
+    <message>
+        <source>The operation on %1 has ended; there is nothing to take up.</source>
+        <translation>Der Vorgang auf %1 ist zu Ende; es gibt nichts aufzunehmen.</translation>
+    </message>
+    <message>
+        <source>The operation on %1 is running, in process %2 on %3.</source>
+        <translation>Der Vorgang auf %1 läuft, in Prozess %2 auf %3.</translation>
+    </message>
+    <message>
+        <source>Wait until it has ended.</source>
+        <translation>Warten Sie, bis er zu Ende ist.</translation>
+    </message>
+    <message>
+        <source>Given up after an interruption; %1 is left as it stands. Look at the site.</source>
+        <translation>Nach einer Unterbrechung aufgegeben; %1 bleibt, wie es ist. Sehen Sie sich die Website an.</translation>
+    </message>
+    <message>
+        <source>Another Switchback has taken up the operation on %1.</source>
+        <translation>Ein anderes Switchback hat den Vorgang auf %1 aufgenommen.</translation>
+    </message>
+    <message>
+        <source>The activity log shows what becomes of it.</source>
+        <translation>Das Aktivitätsprotokoll zeigt, was daraus wird.</translation>
     </message>
 </context>
 <context>
