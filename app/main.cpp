@@ -56,16 +56,23 @@ Options readOptions(const QApplication &application)
             .sample = parser.isSet(sample)};
 }
 
-void notifyOfEnds(EngineCockpit &cockpit, Notifier &notifier, MainWindow &window)
+QString headline(const Activity &activity)
+{
+    return u"%1 – %2/%3"_s.arg(displayName(activity.state), activity.projectName, activity.environmentName);
+}
+
+void notifyOfOperations(EngineCockpit &cockpit, Notifier &notifier, MainWindow &window)
 {
     QObject::connect(&cockpit, &Cockpit::activityEnded, &notifier, [&](const Activity &activity) {
         if (window.isActiveWindow())
             return; // who looks at the window sees it there
         const bool failed =
             activity.state == OperationState::Failed || activity.state == OperationState::FailedAndUndone;
-        notifier.notify(
-            u"%1 – %2/%3"_s.arg(displayName(activity.state), activity.projectName, activity.environmentName),
-            activity.outcome.translated(), failed, {.activityId = activity.id});
+        notifier.notify(headline(activity), activity.outcome.translated(), failed, {.activityId = activity.id});
+    });
+    QObject::connect(&window, &MainWindow::interruptionFound, &notifier, [&](const Activity &activity) {
+        if (!window.isActiveWindow())
+            notifier.notify(headline(activity), activity.outcome.translated(), true, {.activityId = activity.id});
     });
     QObject::connect(&notifier, &Notifier::clicked, &window, [&window](const NotificationTarget &target) {
         if (target.activityId.isEmpty())
@@ -142,19 +149,23 @@ int main(int argc, char *argv[])
                      [&, language = preferences.language](const Preferences &changed) mutable {
                          if (changed.language != std::exchange(language, changed.language))
                              languages.use(changed.language);
-                         if (options.screenshot.isEmpty())
-                             store.save(changed);
+                         if (!options.screenshot.isEmpty())
+                             return;
+                         cockpit.setRecovery(changed.recovery);
+                         store.save(changed);
                      });
     QObject::connect(&window, &MainWindow::closeWhenIdleRequested, &cockpit,
                      [&cockpit, &window] { quitWhenIdle(cockpit, window); });
 
     Notifier notifier;
-    notifyOfEnds(cockpit, notifier, window);
+    notifyOfOperations(cockpit, notifier, window);
     notifyOfExpiry(cockpit, notifier, window);
     UnixSignals signalled;
     // Asked to go: what runs is taken back while the engine is destroyed, then the program ends.
     QObject::connect(&signalled, &UnixSignals::terminationRequested, &application, &QCoreApplication::quit);
 
+    if (options.screenshot.isEmpty())
+        cockpit.setRecovery(preferences.recovery);
     window.show();
     if (options.screenshot.isEmpty()) {
         cockpit.warnOfExpiry();

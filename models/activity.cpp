@@ -25,6 +25,24 @@ bool Activity::isBeingTakenBack() const
     });
 }
 
+bool Activity::isOlderThan(const Activity &other) const
+{
+    enum Stage { UnderWay, Waiting, Ended };
+    const auto stage = [](const Activity &activity) {
+        if (activity.state == OperationState::Interrupted)
+            return Waiting;
+        return isTerminal(activity.state) ? Ended : UnderWay;
+    };
+    const auto takenUp = [](const Activity &activity) { return activity.measures.value(takenUpMeasure).toInt(); };
+    if (stage(*this) == Ended || stage(other) == Ended)
+        return stage(*this) != Ended;
+    if (takenUp(*this) != takenUp(other))
+        return takenUp(*this) < takenUp(other);
+    if (stage(*this) != stage(other))
+        return stage(*this) < stage(other);
+    return targetSays.has_value() < other.targetSays.has_value() && stage(*this) == Waiting;
+}
+
 double Activity::fraction() const
 {
     if (state == OperationState::Succeeded)

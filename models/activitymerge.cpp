@@ -18,7 +18,7 @@ bool isOlder(const Activity &left, const Activity &right)
     return left.createdAt < right.createdAt;
 }
 
-/// An interrupted operation may be resumed; the other ends are for good.
+/// An interrupted operation waits to be resumed or rolled back; the other ends are for good.
 bool isFinal(OperationState state)
 {
     return isTerminal(state) && state != OperationState::Interrupted;
@@ -29,13 +29,14 @@ bool isFinal(OperationState state)
 void ActivityModel::merge(const QList<Activity> &activities)
 {
     const int before = runningCount();
+    const int interruptedBefore = interruptedCount();
     // A page of the past comes as one block below everything; the rest one by one.
     QList<Activity> past;
     QList<Activity> others;
     for (const Activity &activity : activities) {
         const bool known = rowOf(activity.id) >= 0;
         const bool oldest = m_history.empty() || isOlder(activity, m_history.front());
-        (!known && oldest && isTerminal(activity.state) ? past : others).append(activity);
+        (!known && oldest && isFinal(activity.state) ? past : others).append(activity);
     }
     appendPast(past);
     for (const Activity &activity : std::as_const(others))
@@ -43,37 +44,32 @@ void ActivityModel::merge(const QList<Activity> &activities)
     trim();
     if (runningCount() != before)
         Q_EMIT runningCountChanged(runningCount());
+    if (interruptedCount() != interruptedBefore)
+        Q_EMIT interruptedCountChanged(interruptedCount());
 }
 
 void ActivityModel::mergeOne(const Activity &activity)
 {
     const int row = rowOf(activity.id);
-    const bool ended = isTerminal(activity.state);
+    const bool ended = isFinal(activity.state);
     if (row < 0) {
         if (ended)
             insertHistory(activity);
         else
-            insertRunning(activity);
+            insertOpen(activity);
         return;
     }
     const Activity &held = at(row);
-    if (held == activity || (isFinal(held.state) && !ended))
+    if (held == activity || activity.isOlderThan(held))
         return;
-    const bool wasRunning = row < m_running.size();
-    if (wasRunning && ended) {
-        endRunning(row, activity);
-        return;
-    }
-    if (!wasRunning && !ended) {
-        removeHistory(row);
-        insertRunning(activity);
-        return;
-    }
-    if (wasRunning)
-        m_running[row] = activity;
-    else
+    if (row >= m_open.size()) {
         m_history[size_t(m_numbers.value(activity.id) - m_firstNumber)] = activity;
-    Q_EMIT dataChanged(index(row, 0), index(row, ColumnCount - 1));
+        Q_EMIT dataChanged(index(row, 0), index(row, ColumnCount - 1));
+    } else if (ended) {
+        endOpen(row, activity);
+    } else {
+        changeOpen(row, activity);
+    }
 }
 
 /// Puts ended activities that are older than all of m_history, or its first, below them.
@@ -99,13 +95,21 @@ void ActivityModel::appendPast(QList<Activity> past)
     endInsertRows();
 }
 
-void ActivityModel::insertRunning(const Activity &activity)
+/// Where in m_open an activity that is not there belongs.
+qsizetype ActivityModel::openPlace(const Activity &activity) const
 {
-    const auto place = std::find_if(m_running.begin(), m_running.end(),
-                                    [&activity](const Activity &candidate) { return !isOlder(activity, candidate); });
-    const int row = int(place - m_running.begin());
-    beginInsertRows({}, row, row);
-    m_running.insert(row, activity);
+    const auto waits = [](const Activity &candidate) { return candidate.state == OperationState::Interrupted; };
+    const auto place = std::find_if(m_open.cbegin(), m_open.cend(), [&](const Activity &candidate) {
+        return waits(candidate) == waits(activity) ? !isOlder(activity, candidate) : waits(candidate);
+    });
+    return place - m_open.cbegin();
+}
+
+void ActivityModel::insertOpen(const Activity &activity)
+{
+    const qsizetype place = openPlace(activity);
+    beginInsertRows({}, int(place), int(place));
+    m_open.insert(place, activity);
     endInsertRows();
 }
 
@@ -119,24 +123,30 @@ void ActivityModel::insertHistory(const Activity &activity)
     endInsertRows();
 }
 
-void ActivityModel::removeHistory(int row)
+/// Changes one that stays open; it moves when it is interrupted or taken up.
+void ActivityModel::changeOpen(int position, const Activity &activity)
 {
-    const qsizetype place = m_numbers.value(at(row).id) - m_firstNumber;
-    beginRemoveRows({}, row, row);
-    m_numbers.remove(m_history.at(size_t(place)).id);
-    m_history.erase(m_history.begin() + place);
-    renumberFrom(place);
-    endRemoveRows();
+    const Activity before = m_open.takeAt(position);
+    const int target = int(openPlace(activity));
+    m_open.insert(position, before);
+    const bool moves = target != position;
+    if (moves)
+        beginMoveRows({}, position, position, {}, target > position ? target + 1 : target);
+    m_open.removeAt(position);
+    m_open.insert(target, activity);
+    if (moves)
+        endMoveRows();
+    Q_EMIT dataChanged(index(target, 0), index(target, ColumnCount - 1));
 }
 
-void ActivityModel::endRunning(int position, const Activity &activity)
+void ActivityModel::endOpen(int position, const Activity &activity)
 {
     const qsizetype place = historyPlace(activity);
-    const int target = historyRow(place); // its row once it has left the running ones
+    const int target = historyRow(place); // its row once it has left the open ones
     const bool moves = target != position;
     if (moves)
         beginMoveRows({}, position, position, {}, target + 1);
-    m_running.removeAt(position);
+    m_open.removeAt(position);
     m_history.insert(m_history.begin() + place, activity);
     renumberFrom(place);
     if (moves)

@@ -9,6 +9,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace Switchback {
@@ -42,7 +44,7 @@ ActivityModel::ActivityModel(Cockpit *cockpit, QObject *parent, int capacity)
 
 int ActivityModel::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : int(m_running.size()) + int(m_history.size());
+    return parent.isValid() ? 0 : int(m_open.size()) + int(m_history.size());
 }
 
 int ActivityModel::columnCount(const QModelIndex &parent) const
@@ -64,29 +66,35 @@ QModelIndex ActivityModel::indexOf(const QString &activityId) const
 
 const Activity &ActivityModel::at(int row) const
 {
-    if (row < m_running.size())
-        return m_running.at(row);
-    return m_history.at(m_history.size() - 1 - size_t(row - m_running.size()));
+    if (row < m_open.size())
+        return m_open.at(row);
+    return m_history.at(m_history.size() - 1 - size_t(row - m_open.size()));
 }
 
 int ActivityModel::rowOf(const QString &activityId) const
 {
     const auto number = m_numbers.constFind(activityId);
-    return number == m_numbers.constEnd() ? runningPosition(activityId) : historyRow(*number - m_firstNumber);
+    return number == m_numbers.constEnd() ? openPosition(activityId) : historyRow(*number - m_firstNumber);
 }
 
-/// Few run at a time, so looking through them is quick.
-int ActivityModel::runningPosition(const QString &activityId) const
+/// Few are open at a time, so looking through them is quick.
+int ActivityModel::openPosition(const QString &activityId) const
 {
-    for (int i = 0; i < m_running.size(); ++i)
-        if (m_running.at(i).id == activityId)
+    for (int i = 0; i < m_open.size(); ++i)
+        if (m_open.at(i).id == activityId)
             return i;
     return -1;
 }
 
 int ActivityModel::historyRow(qsizetype position) const
 {
-    return int(m_running.size() + qsizetype(m_history.size()) - 1 - position);
+    return int(m_open.size() + qsizetype(m_history.size()) - 1 - position);
+}
+
+int ActivityModel::runningCount() const
+{
+    return int(std::count_if(m_open.cbegin(), m_open.cend(),
+                             [](const Activity &activity) { return !isTerminal(activity.state); }));
 }
 
 QVariant ActivityModel::data(const QModelIndex &index, int role) const

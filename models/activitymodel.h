@@ -14,11 +14,12 @@ namespace Switchback {
 
 class Cockpit;
 
-/// All activities known to this process, those under way first, then newest first. One model feeds the dock, the
+/// All activities known to this process: those under way first, then those that were interrupted and wait for a
+/// decision, then the ended ones; each newest first. One model feeds the dock, the
 /// wizard's progress page, the title bar and the notifications.
 ///
-/// Listens to the cockpit's activitiesChanged() and activitiesLoaded() and merges both by id; a record that has ended
-/// is never replaced by an older one that has not. GUI thread; does not own the cockpit.
+/// Listens to the cockpit's activitiesChanged() and activitiesLoaded() and merges both by id; a record is never
+/// replaced by an older one of the same activity. GUI thread; does not own the cockpit.
 /// Roles: RefRole, IdRole, ProjectIdRole, StateRole (OperationState), ReasonRole, RunningRole, FractionRole,
 /// ValueRole (Activity).
 class ActivityModel : public TableModel {
@@ -39,7 +40,9 @@ public:
     /// The index in column State; invalid when it is not known.
     [[nodiscard]] QModelIndex indexOf(const QString &activityId) const;
     /// How many are under way or waiting: rows 0 to runningCount() - 1.
-    [[nodiscard]] int runningCount() const { return int(m_running.size()); }
+    [[nodiscard]] int runningCount() const;
+    /// How many were interrupted and are neither resumed nor rolled back: the rows after those.
+    [[nodiscard]] int interruptedCount() const { return int(m_open.size()) - runningCount(); }
 
 public Q_SLOTS:
     /// Takes in new and changed activities, in any order.
@@ -47,6 +50,7 @@ public Q_SLOTS:
 
 Q_SIGNALS:
     void runningCountChanged(int count);
+    void interruptedCountChanged(int count);
 
 protected:
     [[nodiscard]] QString columnTitle(int column) const override;
@@ -57,7 +61,7 @@ protected:
 private:
     [[nodiscard]] const Activity &at(int row) const;
     [[nodiscard]] int rowOf(const QString &activityId) const;
-    [[nodiscard]] int runningPosition(const QString &activityId) const;
+    [[nodiscard]] int openPosition(const QString &activityId) const;
     [[nodiscard]] int historyRow(qsizetype position) const;
     [[nodiscard]] qsizetype historyPlace(const Activity &activity) const;
     [[nodiscard]] QString text(const Activity &activity, int column) const;
@@ -66,15 +70,16 @@ private:
 
     void mergeOne(const Activity &activity);
     void appendPast(QList<Activity> past);
-    void insertRunning(const Activity &activity);
+    [[nodiscard]] qsizetype openPlace(const Activity &activity) const;
+    void insertOpen(const Activity &activity);
     void insertHistory(const Activity &activity);
-    void removeHistory(int row);
-    void endRunning(int position, const Activity &activity);
+    void changeOpen(int position, const Activity &activity);
+    void endOpen(int position, const Activity &activity);
     void renumberFrom(qsizetype position);
     void trim();
 
     int m_capacity;
-    QList<Activity> m_running;      ///< newest first
+    QList<Activity> m_open;         ///< under way, then interrupted; each newest first
     std::deque<Activity> m_history; ///< oldest first, so that a new one goes to the end; shown backwards
     /// Id to running number in m_history; the front has m_firstNumber. Numbers outlive additions at both ends.
     QHash<QString, qint64> m_numbers;

@@ -68,6 +68,9 @@ public:
 
     /// True while an operation of this process runs.
     [[nodiscard]] virtual bool isBusy() const = 0;
+    /// True for an operation that this process runs, from its beginning to its end. One of another program can be
+    /// looked at and nothing else.
+    [[nodiscard]] virtual bool runsHere(const QString &activityId) const = 0;
 
 Q_SIGNALS:
     void projectChanged(const Switchback::Project &project);

@@ -157,10 +157,13 @@ QString EnvironmentModel::text(const Project &project, const Environment &enviro
 QString EnvironmentModel::stateText(const Project &project, const Environment &environment) const
 {
     const QString health = displayName(knownHealth(project, environment));
-    if (const Activity *running = catalog().runningOn(environment.ref)) {
-        //: State of an environment while an operation runs there: "Up; Upgrade 1.0.0 → 2.0.0".
-        return QCoreApplication::translate("EnvironmentModel", "%1; %2")
-            .arg(health, operationText(*running).translated());
+    if (const Activity *open = catalog().openOn(environment.ref)) {
+        const QString operation = operationText(*open).translated();
+        //: State of an environment on which an operation was interrupted: "Up; interrupted: Upgrade 1.0.0 → 2.0.0".
+        return open->state == OperationState::Interrupted
+                   ? QCoreApplication::translate("EnvironmentModel", "%1; interrupted: %2").arg(health, operation)
+                   //: State of an environment while an operation runs there: "Up; Upgrade 1.0.0 → 2.0.0".
+                   : QCoreApplication::translate("EnvironmentModel", "%1; %2").arg(health, operation);
     }
     if (project.problem && environment.health != Health::Unknown) {
         //: State of an environment that cannot be read now; %2 is what it was then.
@@ -190,8 +193,11 @@ QVariant EnvironmentModel::sortValue(const Project &project, const Environment &
         return int(environment.role);
     case Version:
         return QVariant::fromValue(VersionKey{environment.version});
-    case State:
-        return urgency(knownHealth(project, environment));
+    case State: {
+        const Activity *open = catalog().openOn(environment.ref);
+        const bool waits = open && open->state == OperationState::Interrupted;
+        return waits ? -1 : urgency(knownHealth(project, environment));
+    }
     case Update: {
         const Release *newest = environment.version.isEmpty() ? nullptr : newestUsable(project, environment);
         return QVariant::fromValue(VersionKey{newest ? newest->version : QString()});
@@ -228,7 +234,9 @@ QVariant EnvironmentModel::decoration(const Project &project, const Environment 
     case Name:
         return icon(iconName(environment.role));
     case State:
-        return icon(catalog().runningOn(environment.ref) ? u"running"_s : iconName(knownHealth(project, environment)));
+        if (const Activity *open = catalog().openOn(environment.ref))
+            return icon(open->state == OperationState::Interrupted ? iconName(open->state) : u"running"_s);
+        return icon(iconName(knownHealth(project, environment)));
     case Lts:
         if (const std::optional<LtsDue> lts = due(project, environment))
             return icon(lts->daysLeft < 0 ? u"state-degraded"_s : u"queued"_s);
@@ -259,6 +267,9 @@ QString EnvironmentModel::reason(const Project &project, const Environment &envi
         return environment.terminationProtected ? QCoreApplication::translate(
                    "EnvironmentModel", "Neither upgraded nor torn down until the protection is lifted.")
                                                 : QString();
+    const Activity *open = catalog().openOn(environment.ref);
+    if (column == State && open && open->state == OperationState::Interrupted)
+        return open->outcome.translated();
     return project.problem ? project.problem->sentence.translated() : environment.healthReason.translated();
 }
 

@@ -3,6 +3,8 @@
 
 #include "models/operationtext.h"
 
+#include "models/recoveryguards.h"
+
 #include <QCoreApplication>
 
 namespace Switchback {
@@ -97,6 +99,8 @@ Text progressText(const Activity &activity)
         return currentStepText(activity);
     if (activity.outcome.isEmpty() && activity.problem)
         return activity.problem->sentence;
+    if (const Text target = targetText(activity); !target.isEmpty())
+        return Text(QT_TRANSLATE_NOOP("Text", "%1 %2"), {nested(activity.outcome), nested(target)});
     return activity.outcome;
 }
 

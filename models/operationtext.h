@@ -13,7 +13,8 @@ namespace Switchback {
 [[nodiscard]] Text operationText(const Activity &activity);
 /// The word for where it is: as displayName() of its state, but "Warning" for one that was given.
 [[nodiscard]] QString stateText(const Activity &activity);
-/// "Copy the data (3 of 11)" while it runs, else the outcome; empty when there is nothing to say yet.
+/// "Copy the data (3 of 11)" while it runs, else the outcome, of an interrupted one with what the target says; empty
+/// when there is nothing to say yet.
 [[nodiscard]] Text progressText(const Activity &activity);
 /// "1.2 GiB of 3.2 GiB", "12 of 40 files"; empty when the step counts nothing.
 [[nodiscard]] Text progressText(const Progress &progress);

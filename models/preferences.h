@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "models/names.h"
+
 #include <QByteArray>
 #include <QMap>
 #include <QString>
@@ -17,6 +19,8 @@ struct Preferences {
     /// "en" or "de"; empty follows the desktop.
     QString language;
     ThemeChoice theme = ThemeChoice::System;
+    /// What becomes of operations that are found interrupted.
+    Recovery recovery = Recovery::Ask;
     /// QWidget::saveGeometry() and QMainWindow::saveState() of the main window; empty at the first start.
     QByteArray geometry;
     QByteArray windowState;

@@ -46,13 +46,23 @@ const Environment *ProjectCatalog::environment(const EnvironmentRef &ref) const
 
 const Activity *ProjectCatalog::runningOn(const EnvironmentRef &ref) const
 {
-    const auto found = m_running.constFind(ref);
-    if (found == m_running.constEnd())
+    const Activity *open = openOn(ref);
+    return open && !isTerminal(open->state) ? open : nullptr;
+}
+
+const Activity *ProjectCatalog::openOn(const EnvironmentRef &ref) const
+{
+    const auto found = m_open.constFind(ref);
+    if (found == m_open.constEnd())
         return nullptr;
-    for (const Activity &activity : *found)
-        if (activity.state != OperationState::Queued)
-            return &activity;
-    return &found->constFirst();
+    const auto urgency = [](const Activity &activity) {
+        if (activity.state == OperationState::Queued)
+            return 1;
+        return isTerminal(activity.state) ? 2 : 0;
+    };
+    return &*std::min_element(found->cbegin(), found->cend(), [&urgency](const Activity &left, const Activity &right) {
+        return urgency(left) < urgency(right);
+    });
 }
 
 void ProjectCatalog::takeProject(const Project &project)
@@ -97,31 +107,30 @@ void ProjectCatalog::takeActivities(const QList<Activity> &activities)
         Q_EMIT runningChanged(ref);
 }
 
-/// \return true when what is under way on the activity's environment is different now.
+/// \return true when what has not ended on the activity's environment is different now.
 bool ProjectCatalog::takeActivity(const Activity &activity)
 {
     const EnvironmentRef &ref = activity.request.environment;
     const auto isIt = [&activity](const Activity &candidate) { return candidate.id == activity.id; };
-    if (isTerminal(activity.state)) {
-        // An interrupted operation may be resumed; the other ends are for good.
-        if (activity.state != OperationState::Interrupted)
-            m_ended.insert(activity.id);
-        const auto running = m_running.find(ref);
-        if (running == m_running.end() || running->removeIf(isIt) == 0)
+    // An interrupted operation waits to be resumed or rolled back; the other ends are for good.
+    if (isTerminal(activity.state) && activity.state != OperationState::Interrupted) {
+        m_ended.insert(activity.id);
+        const auto open = m_open.find(ref);
+        if (open == m_open.end() || open->removeIf(isIt) == 0)
             return false;
-        if (running->isEmpty())
-            m_running.erase(running);
+        if (open->isEmpty())
+            m_open.erase(open);
         return true;
     }
     if (m_ended.contains(activity.id))
         return false;
-    QList<Activity> &running = m_running[ref];
-    const auto held = std::find_if(running.begin(), running.end(), isIt);
-    if (held == running.end()) {
-        running.append(activity);
+    QList<Activity> &open = m_open[ref];
+    const auto held = std::find_if(open.begin(), open.end(), isIt);
+    if (held == open.end()) {
+        open.append(activity);
         return true;
     }
-    if (*held == activity)
+    if (*held == activity || activity.isOlderThan(*held))
         return false;
     *held = activity;
     return true;

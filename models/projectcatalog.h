@@ -10,8 +10,8 @@
 
 namespace Switchback {
 
-/// The newest snapshot of each project and the operation under way on each environment: the one place in the GUI
-/// process that holds them. Item models, cards and wizards read from here.
+/// The newest snapshot of each project and the operations that have not ended on each environment: the one place in the
+/// GUI process that holds them. Item models, cards and wizards read from here.
 ///
 /// GUI thread. Does not own the cockpit, which must outlive it. Pointers it returns are good until the next signal
 /// of the cockpit is handled: look up again, never keep one.
@@ -28,6 +28,9 @@ public:
     [[nodiscard]] const Environment *environment(const EnvironmentRef &ref) const;
     /// The operation that is under way on the environment, one that waits when none runs yet; null when there is none.
     [[nodiscard]] const Activity *runningOn(const EnvironmentRef &ref) const;
+    /// The same, or where none is under way the one that was interrupted there and is neither resumed nor rolled back
+    /// yet: what the guards are to be told of.
+    [[nodiscard]] const Activity *openOn(const EnvironmentRef &ref) const;
 
 Q_SIGNALS:
     void projectAdded(const QString &projectId);
@@ -38,7 +41,7 @@ Q_SIGNALS:
     /// The project can still be looked up in this signal, no longer in the next.
     void projectAboutToBeRemoved(const QString &projectId);
     void projectRemoved(const QString &projectId);
-    /// An operation began, moved or ended there.
+    /// An operation began, moved, was interrupted or ended there.
     void runningChanged(const Switchback::EnvironmentRef &ref);
 
 private:
@@ -49,7 +52,7 @@ private:
 
     QList<Project> m_projects;
     QHash<QString, qsizetype> m_positions;
-    QHash<EnvironmentRef, QList<Activity>> m_running;
+    QHash<EnvironmentRef, QList<Activity>> m_open;
     /// Ids of activities that ended: an older record of one, read late, must not bring it back to life.
     QSet<QString> m_ended;
 };

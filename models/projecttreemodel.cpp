@@ -120,15 +120,13 @@ QVariant ProjectTreeModel::leafData(const Leaf &leaf, int role) const
     case Qt::DisplayRole:
         return leaf.name;
     case Qt::DecorationRole:
+        if (leaf.interrupted) // what waits for a person comes first
+            return m_icons.icon(iconName(OperationState::Interrupted));
         return m_icons.icon(leaf.running ? u"running"_s : iconName(leaf.state));
     case Qt::ToolTipRole:
         return leaf.reason.isEmpty() ? leaf.location : leaf.reason;
     case Qt::AccessibleTextRole:
-        //: A project and the state of its worst environment, as a screen reader says it.
-        return leaf.running
-                   ? QCoreApplication::translate("ProjectTreeModel", "%1, %2, an operation is under way")
-                         .arg(leaf.name, displayName(leaf.state))
-                   : QCoreApplication::translate("ProjectTreeModel", "%1, %2").arg(leaf.name, displayName(leaf.state));
+        return spokenText(leaf);
     case ProjectIdRole:
     case IdRole:
         return leaf.projectId;
@@ -141,6 +139,19 @@ QVariant ProjectTreeModel::leafData(const Leaf &leaf, int role) const
     default:
         return {};
     }
+}
+
+/// A project and the state of its worst environment, as a screen reader says it.
+QString ProjectTreeModel::spokenText(const Leaf &leaf)
+{
+    const QString state = displayName(leaf.state);
+    if (leaf.interrupted)
+        return QCoreApplication::translate("ProjectTreeModel", "%1, %2, an operation was interrupted")
+            .arg(leaf.name, state);
+    if (leaf.running)
+        return QCoreApplication::translate("ProjectTreeModel", "%1, %2, an operation is under way")
+            .arg(leaf.name, state);
+    return QCoreApplication::translate("ProjectTreeModel", "%1, %2").arg(leaf.name, state);
 }
 
 Qt::ItemFlags ProjectTreeModel::flags(const QModelIndex &index) const
@@ -160,11 +171,15 @@ void ProjectTreeModel::retranslate()
 
 ProjectTreeModel::Leaf ProjectTreeModel::leaf(const Project &project) const
 {
-    Leaf leaf{project.id, project.name, project.location, {}, worstState(project), false};
+    Leaf leaf{project.id, project.name, project.location, {}, worstState(project), false, false};
     if (project.problem)
         leaf.reason = project.problem->sentence.translated();
-    for (const Environment &environment : project.environments)
-        leaf.running = leaf.running || m_catalog->runningOn(environment.ref);
+    for (const Environment &environment : project.environments) {
+        const Activity *open = m_catalog->openOn(environment.ref);
+        const bool waits = open && open->state == OperationState::Interrupted;
+        leaf.running = leaf.running || (open && !waits);
+        leaf.interrupted = leaf.interrupted || waits;
+    }
     return leaf;
 }
 

@@ -55,6 +55,7 @@ private:
         QString reason;
         Health state = Health::Unknown;
         bool running = false;
+        bool interrupted = false;
 
         friend bool operator==(const Leaf &, const Leaf &) = default;
     };
@@ -65,6 +66,7 @@ private:
 
     [[nodiscard]] Leaf leaf(const Project &project) const;
     [[nodiscard]] QVariant leafData(const Leaf &leaf, int role) const;
+    [[nodiscard]] static QString spokenText(const Leaf &leaf);
     [[nodiscard]] QModelIndex groupIndex(const Group *group) const;
     void add(const QString &projectId);
     void update(const QString &projectId);

@@ -146,7 +146,7 @@ QString ReleaseModel::refusal(const Project &project, const Release &release) co
 {
     if (m_purpose == Purpose::List)
         return release.unusable.translated();
-    const Activity *running = catalog().runningOn(m_target);
+    const Activity *running = catalog().openOn(m_target);
     const QList<GuardVerdict> verdicts =
         m_purpose == Purpose::Upgrade ? upgradeGuards(project, m_target.environmentId, release.version, running, now())
                                       : setUpGuards(project, m_target.environmentId, release.version, running);

@@ -113,6 +113,91 @@
     </message>
 </context>
 <context>
+    <name>CatalogueModel</name>
+    <message>
+        <source>Switchback itself</source>
+        <translation>Switchback selbst</translation>
+    </message>
+    <message>
+        <source>Taken from there on %1</source>
+        <extracomment>When a catalogue was taken from a file or an address; %1 is a date with the time.</extracomment>
+        <translation>Von dort übernommen: %1</translation>
+    </message>
+    <message>
+        <source>Facts from %1</source>
+        <extracomment>Where the facts of a catalogue stand; %1 is a web address.</extracomment>
+        <translation>Angaben von %1</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Produkt</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>Kennung</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Herkunft</translation>
+    </message>
+    <message>
+        <source>Updated on</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>Releases</source>
+        <translation>Releases</translation>
+    </message>
+    <message>
+        <source>Own entries</source>
+        <translation>Eigene Einträge</translation>
+    </message>
+</context>
+<context>
+    <name>CatalogueReleaseModel</name>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nein</translation>
+    </message>
+    <message>
+        <source>%1 or newer</source>
+        <extracomment>Which releases it can be installed over; %1 is the oldest.</extracomment>
+        <translation>%1 oder neuer</translation>
+    </message>
+    <message>
+        <source>Own entry</source>
+        <translation>Eigener Eintrag</translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation>Release</translation>
+    </message>
+    <message>
+        <source>Released</source>
+        <translation>Erschienen</translation>
+    </message>
+    <message>
+        <source>LTS</source>
+        <translation>LTS</translation>
+    </message>
+    <message>
+        <source>End of life</source>
+        <translation>Pflege bis</translation>
+    </message>
+    <message>
+        <source>Installs over</source>
+        <translation>Voraussetzung</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Hinweise</translation>
+    </message>
+</context>
+<context>
     <name>Cockpit</name>
     <message>
         <source>Upgrades environments and rolls them back.</source>
@@ -477,6 +562,63 @@
         <source>%1: %2 new, %3 changed, %4 removed since the backup</source>
         <translation>%1: %2 neu, %3 geändert, %4 entfernt seit der Sicherung</translation>
     </message>
+    <message>
+        <source>comes with Switchback</source>
+        <translation>gehört zu Switchback</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Produkt</translation>
+    </message>
+    <message>
+        <source>Updated</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>Releases</source>
+        <translation>Releases</translation>
+    </message>
+    <message>
+        <source>Own entries</source>
+        <translation>Eigene Einträge</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Herkunft</translation>
+    </message>
+    <message>
+        <source>There are no release catalogues.</source>
+        <translation>Es gibt keine Release-Kataloge.</translation>
+    </message>
+    <message>
+        <source>own</source>
+        <translation>eigener</translation>
+    </message>
+    <message>
+        <source>%1: facts of %3 from %2; %4.</source>
+        <extracomment>%1 is a catalogue, %2 where its facts are from, %3 a date, %4 the file or address it was taken from.</extracomment>
+        <translation>%1: Stand %3, Angaben von %2; %4.</translation>
+    </message>
+    <message>
+        <source>There is no release catalogue “%1”.</source>
+        <translation>Es gibt keinen Release-Katalog „%1“.</translation>
+    </message>
+    <message>
+        <source>It goes: catalogue list, show ID, refresh ID FILE-OR-URL, add ID VERSION [released-on=DATE] [lts=true] [end-of-life=DATE] [minimum-version=VERSION] [notes=TEXT] [notes-url=URL], or remove ID VERSION.</source>
+        <translation>Es geht so: catalogue list, show ID, refresh ID DATEI-ODER-URL, add ID VERSION [released-on=DATUM] [lts=true] [end-of-life=DATUM] [minimum-version=VERSION] [notes=TEXT] [notes-url=URL] oder remove ID VERSION.</translation>
+    </message>
+    <message>
+        <source>list, refresh or extend what is known of releases</source>
+        <translation>auflisten, erneuern oder ergänzen, was über Releases bekannt ist</translation>
+    </message>
+    <message>
+        <source>go on with an operation that was interrupted</source>
+        <translation>einen unterbrochenen Vorgang fortsetzen</translation>
+    </message>
+    <message>
+        <source>take back what an operation did before it was interrupted</source>
+        <translation>zurücknehmen, was ein Vorgang vor seiner Unterbrechung getan hat</translation>
+    </message>
 </context>
 <context>
     <name>EnvironmentModel</name>
@@ -559,6 +701,11 @@
     <message>
         <source>Protection</source>
         <translation>Schutz</translation>
+    </message>
+    <message>
+        <source>%1; interrupted: %2</source>
+        <extracomment>State of an environment on which an operation was interrupted: &quot;Up; interrupted: Upgrade 1.0.0 → 2.0.0&quot;.</extracomment>
+        <translation>%1; unterbrochen: %2</translation>
     </message>
 </context>
 <context>
@@ -743,6 +890,14 @@
         <source>No longer keep backup</source>
         <translation>Sicherung nicht mehr aufbewahren</translation>
     </message>
+    <message>
+        <source>Expiry warning</source>
+        <translation>Ablaufwarnung</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Warnung</translation>
+    </message>
 </context>
 <context>
     <name>ProjectTreeModel</name>
@@ -772,12 +927,15 @@
     </message>
     <message>
         <source>%1, %2, an operation is under way</source>
-        <extracomment>A project and the state of its worst environment, as a screen reader says it.</extracomment>
         <translation>%1, %2, ein Vorgang läuft</translation>
     </message>
     <message>
         <source>%1, %2</source>
         <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1, %2, an operation was interrupted</source>
+        <translation>%1, %2, ein Vorgang wurde unterbrochen</translation>
     </message>
 </context>
 <context>
@@ -832,6 +990,15 @@
     <message>
         <source>Notes</source>
         <translation>Hinweise</translation>
+    </message>
+    <message>
+        <source>Its support has ended.</source>
+        <translation>Seine Pflege ist beendet.</translation>
+    </message>
+    <message>
+        <source>%1, has ended</source>
+        <extracomment>%1 is the day on which the support of a release ended.</extracomment>
+        <translation>%1, ist beendet</translation>
     </message>
 </context>
 <context>
@@ -925,6 +1092,10 @@
     <message>
         <source>Output</source>
         <translation>Ausgabe</translation>
+    </message>
+    <message>
+        <source>It runs in another program and can only be cancelled there: %1.</source>
+        <translation>Er läuft in einem anderen Programm und kann nur dort abgebrochen werden: %1.</translation>
     </message>
 </context>
 <context>
@@ -1108,6 +1279,140 @@
     </message>
 </context>
 <context>
+    <name>Switchback::CatalogueDialog</name>
+    <message>
+        <source>Choose the file of a new catalogue</source>
+        <translation>Die Datei eines neuen Katalogs wählen</translation>
+    </message>
+    <message>
+        <source>Choose the file to refresh the catalogue from</source>
+        <translation>Die Datei wählen, aus der der Katalog erneuert wird</translation>
+    </message>
+    <message>
+        <source>Catalogues (*.json)</source>
+        <translation>Kataloge (*.json)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Refresh %1 from an address</source>
+        <translation>%1 von einer Adresse erneuern</translation>
+    </message>
+    <message>
+        <source>&amp;Address of the catalogue file:</source>
+        <translation>&amp;Adresse der Katalogdatei:</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>Erneuern</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Reading the catalogue…</source>
+        <translation>Der Katalog wird gelesen …</translation>
+    </message>
+    <message>
+        <source>The catalogue “%1” was refreshed.</source>
+        <extracomment>%1 is a product.</extracomment>
+        <translation>Der Katalog „%1“ wurde erneuert.</translation>
+    </message>
+    <message>
+        <source>Saving the entry…</source>
+        <translation>Der Eintrag wird gespeichert …</translation>
+    </message>
+    <message>
+        <source>The entry in the catalogue “%1” was saved.</source>
+        <extracomment>%1 is a product.</extracomment>
+        <translation>Der Eintrag im Katalog „%1“ wurde gespeichert.</translation>
+    </message>
+    <message>
+        <source>Removing the entry…</source>
+        <translation>Der Eintrag wird entfernt …</translation>
+    </message>
+    <message>
+        <source>The entry was removed from the catalogue “%1”.</source>
+        <extracomment>%1 is a product.</extracomment>
+        <translation>Der Eintrag wurde aus dem Katalog „%1“ entfernt.</translation>
+    </message>
+    <message>
+        <source>Releases of %1</source>
+        <translation>Releases von %1</translation>
+    </message>
+    <message>
+        <source>Wait until what is under way has ended.</source>
+        <translation>Warten Sie, bis beendet ist, was gerade läuft.</translation>
+    </message>
+    <message>
+        <source>Choose a catalogue first.</source>
+        <translation>Wählen Sie zuerst einen Katalog.</translation>
+    </message>
+    <message>
+        <source>This catalogue cannot be read.</source>
+        <translation>Dieser Katalog ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>Choose a release first.</source>
+        <translation>Wählen Sie zuerst ein Release.</translation>
+    </message>
+    <message>
+        <source>This release has no own entry.</source>
+        <translation>Dieses Release hat keinen eigenen Eintrag.</translation>
+    </message>
+    <message>
+        <source>Release catalogues</source>
+        <translation>Release-Kataloge</translation>
+    </message>
+    <message>
+        <source>What is known of the releases of a product. Projects that follow a catalogue are judged by it: LTS deadlines, end of life, and what can be installed over what.</source>
+        <translation>Was über die Releases eines Produkts bekannt ist. Projekte, die einem Katalog folgen, werden danach beurteilt: LTS-Fristen, Ende der Pflege und was worüber installiert werden kann.</translation>
+    </message>
+    <message>
+        <source>There are no release catalogues.</source>
+        <translation>Es gibt keine Release-Kataloge.</translation>
+    </message>
+    <message>
+        <source>Releases of the catalogue</source>
+        <translation>Releases des Katalogs</translation>
+    </message>
+    <message>
+        <source>Choose a catalogue to see its releases.</source>
+        <translation>Wählen Sie einen Katalog, um seine Releases zu sehen.</translation>
+    </message>
+    <message>
+        <source>Refresh from &amp;file…</source>
+        <translation>Aus &amp;Datei erneuern …</translation>
+    </message>
+    <message>
+        <source>Refresh from &amp;URL…</source>
+        <translation>Von &amp;URL erneuern …</translation>
+    </message>
+    <message>
+        <source>&amp;New catalogue from file…</source>
+        <translation>&amp;Neuer Katalog aus Datei …</translation>
+    </message>
+    <message>
+        <source>&amp;Add release…</source>
+        <translation>Release &amp;hinzufügen …</translation>
+    </message>
+    <message>
+        <source>&amp;Edit…</source>
+        <translation>&amp;Bearbeiten …</translation>
+    </message>
+    <message>
+        <source>&amp;Remove own entry</source>
+        <translation>&amp;Eigenen Eintrag entfernen</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Schließen</translation>
+    </message>
+</context>
+<context>
     <name>Switchback::CopyPage</name>
     <message>
         <source>Content</source>
@@ -1210,6 +1515,22 @@
             <numerusform>Ein LTS-Release ist innerhalb von %n Tag nach seinem Erscheinen zu installieren.</numerusform>
             <numerusform>Ein LTS-Release ist innerhalb von %n Tagen nach seinem Erscheinen zu installieren.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Interrupted: %1</source>
+        <translation>Unterbrochen: %1</translation>
+    </message>
+    <message>
+        <source>During “%1”</source>
+        <translation>Während „%1“</translation>
+    </message>
+    <message>
+        <source>Show what to do</source>
+        <translation>Zeigen, was zu tun ist</translation>
+    </message>
+    <message>
+        <source>Show how to go on with %1</source>
+        <translation>Zeigen, wie es weitergeht: %1</translation>
     </message>
 </context>
 <context>
@@ -1458,10 +1779,6 @@
         <translation>Ein Vorgang läuft. Was soll mit ihm geschehen?</translation>
     </message>
     <message>
-        <source>It can go on without the window. Switchback then closes when it is done and tells you.</source>
-        <translation>Er kann ohne das Fenster weiterlaufen. Switchback schließt sich dann, wenn er beendet ist, und benachrichtigt Sie.</translation>
-    </message>
-    <message>
         <source>Keep running, close when done</source>
         <translation>Weiterlaufen lassen und danach schließen</translation>
     </message>
@@ -1639,10 +1956,6 @@ Freie Software unter der Apache-Lizenz 2.0. Erstellt mit Qt %1.</translation>
         <translation>Die Umgebungen des Projekts in der Reihenfolge, in der Releases sie durchlaufen, und Tabellen seiner Umgebungen, Releases und Sicherungen.</translation>
     </message>
     <message>
-        <source>Everything that was done, what runs now first. Choose an activity to see its steps, its output and, where something went wrong, what to do.</source>
-        <translation>Alles, was getan wurde, Laufendes zuerst. Wählen Sie eine Aktivität, um ihre Schritte, ihre Ausgabe und, wo etwas misslang, den Ausweg zu sehen.</translation>
-    </message>
-    <message>
         <source>Shows only the rows in which every word occurs.</source>
         <translation>Zeigt nur die Zeilen, in denen jedes Wort vorkommt.</translation>
     </message>
@@ -1694,6 +2007,25 @@ Freie Software unter der Apache-Lizenz 2.0. Erstellt mit Qt %1.</translation>
     <message>
         <source>Removes %1 with its data and its backups, for good.</source>
         <translation>Entfernt %1 mit allen Daten und Sicherungen, endgültig.</translation>
+    </message>
+    <message>
+        <source>It can go on without the window. Switchback then closes when it is done and tells you.
+
+If the computer is switched off before that, nothing is lost: Switchback shows the operation when it is started again, and you can resume it or roll it back.</source>
+        <translation>Er kann ohne das Fenster weiterlaufen. Switchback schließt sich dann, wenn er fertig ist, und sagt Ihnen Bescheid.
+
+Wird der Rechner vorher ausgeschaltet, geht nichts verloren: Switchback zeigt den Vorgang beim nächsten Start, und Sie können ihn fortsetzen oder zurückrollen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n interrupted operation(s) waiting for you</source>
+        <translation>
+            <numerusform>%n unterbrochener Vorgang wartet auf Sie</numerusform>
+            <numerusform>%n unterbrochene Vorgänge warten auf Sie</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything that was done, what runs now and what was interrupted first. Choose an activity to see its steps, its output and, where something went wrong, what to do.</source>
+        <translation>Alles, was getan wurde; was gerade läuft und was unterbrochen wurde, steht oben. Wählen Sie eine Aktivität, um ihre Schritte, ihre Ausgabe und, wo etwas schiefging, das Nötige zu sehen.</translation>
     </message>
 </context>
 <context>
@@ -2082,10 +2414,32 @@ Freie Software unter der Apache-Lizenz 2.0. Erstellt mit Qt %1.</translation>
     </message>
 </context>
 <context>
+    <name>Switchback::ProjectHead</name>
+    <message>
+        <source>Until that is put right, releases are judged by what lies in the project only.</source>
+        <translation>Bis das behoben ist, werden Releases nur nach dem beurteilt, was im Projekt liegt.</translation>
+    </message>
+</context>
+<context>
     <name>Switchback::ProjectTree</name>
     <message>
         <source>Projects</source>
         <translation>Projekte</translation>
+    </message>
+</context>
+<context>
+    <name>Switchback::RecoveryPane</name>
+    <message>
+        <source>Resume</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Finish taking back</source>
+        <translation>Zu Ende zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Roll back</source>
+        <translation>Zurückrollen</translation>
     </message>
 </context>
 <context>
@@ -2132,6 +2486,89 @@ Freie Software unter der Apache-Lizenz 2.0. Erstellt mit Qt %1.</translation>
     <message>
         <source>This release comes without notes.</source>
         <translation>Dieses Release hat keine Versionshinweise.</translation>
+    </message>
+    <message>
+        <source>Its support ended on %1: no more corrections come, not even for security.</source>
+        <translation>Seine Pflege endete am %1: Es kommen keine Korrekturen mehr, auch keine für die Sicherheit.</translation>
+    </message>
+</context>
+<context>
+    <name>Switchback::ReleaseEntryDialog</name>
+    <message>
+        <source>Add a release of %1</source>
+        <translation>Ein Release von %1 hinzufügen</translation>
+    </message>
+    <message>
+        <source>Own entry for %1 %2</source>
+        <translation>Eigener Eintrag für %1 %2</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>for example 2.1.0</source>
+        <translation>zum Beispiel 2.1.0</translation>
+    </message>
+    <message>
+        <source>&amp;Release:</source>
+        <translation>&amp;Release:</translation>
+    </message>
+    <message>
+        <source>Rele&amp;ased on:</source>
+        <translation>&amp;Erschienen am:</translation>
+    </message>
+    <message>
+        <source>Not stated</source>
+        <translation>Keine Angabe</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nein</translation>
+    </message>
+    <message>
+        <source>Long-term &amp;support:</source>
+        <translation>&amp;Langzeitpflege (LTS):</translation>
+    </message>
+    <message>
+        <source>&amp;End of life:</source>
+        <translation>&amp;Pflege bis:</translation>
+    </message>
+    <message>
+        <source>any release</source>
+        <translation>jedes Release</translation>
+    </message>
+    <message>
+        <source>&amp;Installs over:</source>
+        <translation>&amp;Voraussetzung:</translation>
+    </message>
+    <message>
+        <source>&amp;Notes:</source>
+        <translation>&amp;Hinweise:</translation>
+    </message>
+    <message>
+        <source>Notes on the &amp;web:</source>
+        <translation>Hinweise im &amp;Web:</translation>
+    </message>
+    <message>
+        <source>Write the number of the release.</source>
+        <translation>Schreiben Sie die Nummer des Releases.</translation>
+    </message>
+    <message>
+        <source>A release number is made of letters, digits, dots and hyphens.</source>
+        <translation>Eine Releasenummer besteht aus Buchstaben, Ziffern, Punkten und Bindestrichen.</translation>
+    </message>
+    <message>
+        <source>A link begins with https:// or http://.</source>
+        <translation>Ein Link beginnt mit https:// oder http://.</translation>
     </message>
 </context>
 <context>
@@ -2299,6 +2736,26 @@ Freie Software unter der Apache-Lizenz 2.0. Erstellt mit Qt %1.</translation>
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>When an operation was &amp;interrupted:</source>
+        <translation>&amp;Unterbrochene Vorgänge:</translation>
+    </message>
+    <message>
+        <source>Ask me</source>
+        <translation>Mich fragen</translation>
+    </message>
+    <message>
+        <source>Resume it by itself</source>
+        <translation>Von selbst fortsetzen</translation>
+    </message>
+    <message>
+        <source>Roll it back by itself</source>
+        <translation>Von selbst zurückrollen</translation>
+    </message>
+    <message>
+        <source>What becomes of an operation that is found unfinished because Switchback or the computer ended before it did.</source>
+        <translation>Was aus einem Vorgang wird, der unfertig gefunden wird, weil Switchback oder der Rechner vor ihm endete.</translation>
     </message>
 </context>
 <context>
@@ -2504,6 +2961,14 @@ Freie Software unter der Apache-Lizenz 2.0. Erstellt mit Qt %1.</translation>
         <source>&amp;Protect…</source>
         <translation>Schü&amp;tzen&#xa0;…</translation>
     </message>
+    <message>
+        <source>Release ca&amp;talogues…</source>
+        <translation>Release-&amp;Kataloge …</translation>
+    </message>
+    <message>
+        <source>What is known of a product&apos;s releases: refresh it, or add to it.</source>
+        <translation>Was über die Releases eines Produkts bekannt ist: erneuern oder ergänzen.</translation>
+    </message>
 </context>
 <context>
     <name>Switchback::WizardMessage</name>
@@ -2619,6 +3084,11 @@ Freie Software unter der Apache-Lizenz 2.0. Erstellt mit Qt %1.</translation>
         <source>LTS %1 %2</source>
         <extracomment>%1 is the newest long-term support release, %2 &quot;due in 12 days&quot;, &quot;due today&quot; or &quot;overdue by 3 days&quot;</extracomment>
         <translation>LTS %1 %2</translation>
+    </message>
+    <message>
+        <source>process %1 on %2</source>
+        <extracomment>Which program runs an operation: &quot;process 812 on build1&quot;</extracomment>
+        <translation>Prozess %1 auf %2</translation>
     </message>
 </context>
 <context>
@@ -2817,10 +3287,6 @@ Freie Software unter der Apache-Lizenz 2.0. Erstellt mit Qt %1.</translation>
     <message>
         <source>Switchback ended during “%2” on %1.</source>
         <translation>Switchback endete während „%2“ auf %1.</translation>
-    </message>
-    <message>
-        <source>Look at the environment: it shows what the site itself says.</source>
-        <translation>Sehen Sie sich die Umgebung an: Sie zeigt, was die Website selbst meldet.</translation>
     </message>
     <message>
         <source>To go on all the same, give a reason; it is kept in the activity log.</source>
@@ -4487,6 +4953,626 @@ Freie Software unter der Apache-Lizenz 2.0. Erstellt mit Qt %1.</translation>
     <message>
         <source>Close Switchback and start it again: what can be read is taken over into a new one.</source>
         <translation>Schließen Sie Switchback und starten Sie es neu: Was lesbar ist, wird in eine neue übernommen.</translation>
+    </message>
+    <message>
+        <source>%1 is larger than %2, which no release catalogue is.</source>
+        <translation>%1 ist größer als %2; das ist kein Release-Katalog.</translation>
+    </message>
+    <message>
+        <source>Check that it is the catalogue file itself.</source>
+        <translation>Prüfen Sie, ob es die Katalogdatei selbst ist.</translation>
+    </message>
+    <message>
+        <source>A catalogue is not fetched from %1.</source>
+        <translation>Von %1 wird kein Katalog geholt.</translation>
+    </message>
+    <message>
+        <source>Give an address that begins with https:// and holds no user name or password. Plain http:// is for this machine only.</source>
+        <translation>Geben Sie eine Adresse an, die mit https:// beginnt und weder Benutzernamen noch Passwort enthält. Einfaches http:// gilt nur für diesen Rechner.</translation>
+    </message>
+    <message>
+        <source>%1 did not answer in full within %2.</source>
+        <translation>%1 hat nicht innerhalb von %2 vollständig geantwortet.</translation>
+    </message>
+    <message>
+        <source>Try again later, or fetch it with a browser and refresh from the file.</source>
+        <translation>Versuchen Sie es später noch einmal, oder holen Sie ihn mit einem Browser und erneuern Sie aus der Datei.</translation>
+    </message>
+    <message>
+        <source>Check the address in a browser.</source>
+        <translation>Prüfen Sie die Adresse in einem Browser.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 could not be trusted.</source>
+        <translation>Dem Zertifikat von %1 konnte nicht vertraut werden.</translation>
+    </message>
+    <message>
+        <source>%1 answered with status %2 instead of a catalogue.</source>
+        <translation>%1 hat mit Status %2 geantwortet statt mit einem Katalog.</translation>
+    </message>
+    <message>
+        <source>%1 could not be read.</source>
+        <translation>%1 konnte nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Check that it is there and that you may read it.</source>
+        <translation>Prüfen Sie, ob sie da ist und ob Sie sie lesen dürfen.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written.</source>
+        <translation>%1 kann nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>There is no release catalogue “%1”.</source>
+        <translation>Es gibt keinen Release-Katalog „%1“.</translation>
+    </message>
+    <message>
+        <source>Take it in from a file or an address, or name one that is listed.</source>
+        <translation>Nehmen Sie ihn aus einer Datei oder von einer Adresse auf, oder nennen Sie einen aus der Liste.</translation>
+    </message>
+    <message>
+        <source>%1 holds the catalogue “%2”, not “%3”.</source>
+        <translation>%1 enthält den Katalog „%2“, nicht „%3“.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Choose the right one.</source>
+        <translation>Es wurde nichts geändert. Wählen Sie den richtigen.</translation>
+    </message>
+    <message>
+        <source>There is a catalogue “%1” already.</source>
+        <translation>Es gibt schon einen Katalog „%1“.</translation>
+    </message>
+    <message>
+        <source>Select it and refresh it instead.</source>
+        <translation>Wählen Sie ihn aus und erneuern Sie ihn.</translation>
+    </message>
+    <message>
+        <source>%1 is of %2, older than the catalogue in use, which is of %3.</source>
+        <translation>%1 ist vom %2 und damit älter als der benutzte Katalog vom %3.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>The catalogue “%1” has no own entry for release %2.</source>
+        <translation>Der Katalog „%1“ hat keinen eigenen Eintrag für das Release %2.</translation>
+    </message>
+    <message>
+        <source>Only own entries can be removed; a refresh changes the others.</source>
+        <translation>Nur eigene Einträge können entfernt werden; die anderen ändert eine Erneuerung.</translation>
+    </message>
+    <message>
+        <source>is none of released-on=, lts=, end-of-life=, minimum-version=, notes= and notes-url=</source>
+        <translation>ist keines von released-on=, lts=, end-of-life=, minimum-version=, notes= und notes-url=</translation>
+    </message>
+    <message>
+        <source>A warning could not be entered into the activity log: %1</source>
+        <translation>Eine Warnung konnte nicht in das Aktivitätsprotokoll eingetragen werden: %1</translation>
+    </message>
+    <message>
+        <source>Resume it, or roll it back.</source>
+        <translation>Setzen Sie ihn fort, oder rollen Sie ihn zurück.</translation>
+    </message>
+    <message>
+        <source>An expiry warning cannot be carried out: it is only an entry in the activity log.</source>
+        <translation>Eine Ablaufwarnung kann nicht ausgeführt werden: Sie ist nur ein Eintrag im Aktivitätsprotokoll.</translation>
+    </message>
+    <message>
+        <source>Taken up after an interruption, to be taken back.</source>
+        <translation>Nach einer Unterbrechung aufgenommen, um zurückgenommen zu werden.</translation>
+    </message>
+    <message>
+        <source>Resumed after an interruption.</source>
+        <translation>Nach einer Unterbrechung fortgesetzt.</translation>
+    </message>
+    <message>
+        <source>The interrupted operation on %1 was begun by another release of Switchback, which went about it differently.</source>
+        <translation>Der unterbrochene Vorgang auf %1 wurde von einer anderen Version von Switchback begonnen, die ihn anders anging.</translation>
+    </message>
+    <message>
+        <source>Resume it with that release, or roll it back here: it is then given up as it stands.</source>
+        <translation>Setzen Sie ihn mit jener Version fort, oder rollen Sie ihn hier zurück: Er wird dann so aufgegeben, wie er ist.</translation>
+    </message>
+    <message>
+        <source>There is no activity “%1”.</source>
+        <translation>Es gibt keine Aktivität „%1“.</translation>
+    </message>
+    <message>
+        <source>Look its number up in the activity log.</source>
+        <translation>Suchen Sie ihre Nummer im Aktivitätsprotokoll.</translation>
+    </message>
+    <message>
+        <source>The operation on %1 has ended; there is nothing to take up.</source>
+        <translation>Der Vorgang auf %1 ist zu Ende; es gibt nichts aufzunehmen.</translation>
+    </message>
+    <message>
+        <source>The operation on %1 is running, in process %2 on %3.</source>
+        <translation>Der Vorgang auf %1 läuft, in Prozess %2 auf %3.</translation>
+    </message>
+    <message>
+        <source>Wait until it has ended.</source>
+        <translation>Warten Sie, bis er zu Ende ist.</translation>
+    </message>
+    <message>
+        <source>Given up after an interruption; %1 is left as it stands. Look at the site.</source>
+        <translation>Nach einer Unterbrechung aufgegeben; %1 bleibt, wie es ist. Sehen Sie sich die Website an.</translation>
+    </message>
+    <message>
+        <source>The request may have been carried out all the same: look at the target before you repeat it.</source>
+        <translation>Die Anfrage kann trotzdem ausgeführt worden sein: Sehen Sie sich das Ziel an, bevor Sie sie wiederholen.</translation>
+    </message>
+    <message>
+        <source>Try again later.</source>
+        <translation>Versuchen Sie es später noch einmal.</translation>
+    </message>
+    <message>
+        <source>%1 closed the connection before it had answered, or it does not speak HTTP.</source>
+        <translation>%1 hat die Verbindung vor der Antwort geschlossen oder spricht kein HTTP.</translation>
+    </message>
+    <message>
+        <source>The proxy on the way to %1 did not let the request through.</source>
+        <translation>Der Proxy auf dem Weg zu %1 hat die Anfrage nicht durchgelassen.</translation>
+    </message>
+    <message>
+        <source>Check the proxy in the settings of the system.</source>
+        <translation>Prüfen Sie den Proxy in den Einstellungen des Systems.</translation>
+    </message>
+    <message>
+        <source>The host %1 was not found: no name server knows its name.</source>
+        <translation>Der Host %1 wurde nicht gefunden: Kein Nameserver kennt seinen Namen.</translation>
+    </message>
+    <message>
+        <source>Check the spelling of the address, and that a VPN it may need is on.</source>
+        <translation>Prüfen Sie die Schreibweise der Adresse und ob ein VPN, das sie vielleicht braucht, eingeschaltet ist.</translation>
+    </message>
+    <message>
+        <source>%1 refused the connection: nothing listens there.</source>
+        <translation>%1 hat die Verbindung abgelehnt: Dort nimmt nichts Verbindungen an.</translation>
+    </message>
+    <message>
+        <source>Check that the server runs and that the port is right.</source>
+        <translation>Prüfen Sie, ob der Server läuft und der Port stimmt.</translation>
+    </message>
+    <message>
+        <source>%1 broke its answer off.</source>
+        <translation>%1 hat die Antwort abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Check that the address is that of a web server, and try again.</source>
+        <translation>Prüfen Sie, ob die Adresse zu einem Webserver gehört, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>This machine has no network, so %1 cannot be reached.</source>
+        <translation>Dieser Rechner hat kein Netz, deshalb ist %1 nicht erreichbar.</translation>
+    </message>
+    <message>
+        <source>Connect to a network, then try again.</source>
+        <translation>Verbinden Sie sich mit einem Netz und versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached.</source>
+        <translation>%1 ist nicht erreichbar.</translation>
+    </message>
+    <message>
+        <source>Check the network and whether a firewall or a VPN stands in between.</source>
+        <translation>Prüfen Sie das Netz und ob eine Firewall oder ein VPN dazwischensteht.</translation>
+    </message>
+    <message>
+        <source>%1 was not done answering after %2.</source>
+        <translation>%1 war nach %2 noch nicht mit der Antwort fertig.</translation>
+    </message>
+    <message>
+        <source>The answer of %1 is larger than the %2 that are taken.</source>
+        <translation>Die Antwort von %1 ist größer als die %2, die angenommen werden.</translation>
+    </message>
+    <message>
+        <source>Check that the address is that of the platform&apos;s interface.</source>
+        <translation>Prüfen Sie, ob die Adresse die der Schnittstelle der Plattform ist.</translation>
+    </message>
+    <message>
+        <source>The answer of %1 is compressed in a way that cannot be undone safely.</source>
+        <translation>Die Antwort von %1 ist so komprimiert, dass sie nicht sicher entpackt werden kann.</translation>
+    </message>
+    <message>
+        <source>%1 sends the request on to %2; it was not followed, because credentials stay with their host.</source>
+        <translation>%1 leitet die Anfrage an %2 weiter; dem wurde nicht gefolgt, denn Zugangsdaten bleiben bei ihrem Host.</translation>
+    </message>
+    <message>
+        <source>If that is the right place, enter it as the address of the account.</source>
+        <translation>Wenn das der richtige Ort ist, tragen Sie ihn als Adresse des Kontos ein.</translation>
+    </message>
+    <message>
+        <source>%1 redirects without saying where to.</source>
+        <translation>%1 leitet weiter, ohne zu sagen, wohin.</translation>
+    </message>
+    <message>
+        <source>%1 redirected %2 times in a row and still did not answer.</source>
+        <translation>%1 hat %2-mal hintereinander weitergeleitet und immer noch nicht geantwortet.</translation>
+    </message>
+    <message>
+        <source>%1 answered with something that is not JSON.</source>
+        <translation>%1 hat mit etwas geantwortet, das kein JSON ist.</translation>
+    </message>
+    <message>
+        <source>Check that the address is that of the platform&apos;s interface, and that no sign-in page stands in front of it.</source>
+        <translation>Prüfen Sie, ob die Adresse die der Schnittstelle der Plattform ist und keine Anmeldeseite davorsteht.</translation>
+    </message>
+    <message>
+        <source>%1 answered in a form that Switchback does not know.</source>
+        <translation>%1 hat in einer Form geantwortet, die Switchback nicht kennt.</translation>
+    </message>
+    <message>
+        <source>Check which version of the platform this is; it may be too new or too old.</source>
+        <translation>Prüfen Sie, welche Version der Plattform das ist; sie kann zu neu oder zu alt sein.</translation>
+    </message>
+    <message>
+        <source>A request was not sent because it would have been malformed.</source>
+        <translation>Eine Anfrage wurde nicht gesendet, weil sie fehlerhaft gewesen wäre.</translation>
+    </message>
+    <message>
+        <source>Check the account&apos;s settings for line breaks, and report this with the log.</source>
+        <translation>Prüfen Sie die Einstellungen des Kontos auf Zeilenumbrüche und melden Sie dies mit dem Protokoll.</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be used: %2.</source>
+        <translation>Die Datei %1 kann nicht verwendet werden: %2.</translation>
+    </message>
+    <message>
+        <source>Check that it exists, that you may use it and that the disk is not full.</source>
+        <translation>Prüfen Sie, ob es sie gibt, ob Sie sie verwenden dürfen und ob der Datenträger nicht voll ist.</translation>
+    </message>
+    <message>
+        <source>What came from %1 is not the file that was promised: its checksum is wrong.</source>
+        <translation>Was von %1 kam, ist nicht die zugesagte Datei: Ihre Prüfsumme ist falsch.</translation>
+    </message>
+    <message>
+        <source>Load it again; if it happens again, do not use it.</source>
+        <translation>Laden Sie sie noch einmal; wenn es wieder geschieht, verwenden Sie sie nicht.</translation>
+    </message>
+    <message>
+        <source>Try again in %1.</source>
+        <translation>Versuchen Sie es in %1 noch einmal.</translation>
+    </message>
+    <message>
+        <source>Try again in a few minutes.</source>
+        <translation>Versuchen Sie es in ein paar Minuten noch einmal.</translation>
+    </message>
+    <message>
+        <source>%1 takes no more requests for now.</source>
+        <translation>%1 nimmt zurzeit keine weiteren Anfragen an.</translation>
+    </message>
+    <message>
+        <source>%1 did not accept the credentials.</source>
+        <translation>%1 hat die Zugangsdaten nicht angenommen.</translation>
+    </message>
+    <message>
+        <source>Check the credentials of the account; they may have expired.</source>
+        <translation>Prüfen Sie die Zugangsdaten des Kontos; sie können abgelaufen sein.</translation>
+    </message>
+    <message>
+        <source>%1 knows you but does not permit this.</source>
+        <translation>%1 kennt Sie, erlaubt dies aber nicht.</translation>
+    </message>
+    <message>
+        <source>Ask for the permission, or use credentials that have it.</source>
+        <translation>Bitten Sie um die Berechtigung oder verwenden Sie Zugangsdaten, die sie haben.</translation>
+    </message>
+    <message>
+        <source>%1 does not have what was asked for.</source>
+        <translation>%1 hat nicht, wonach gefragt wurde.</translation>
+    </message>
+    <message>
+        <source>Refresh: it may have been deleted or renamed.</source>
+        <translation>Laden Sie neu: Es kann gelöscht oder umbenannt worden sein.</translation>
+    </message>
+    <message>
+        <source>%1 says that something else is in the way.</source>
+        <translation>%1 meldet, dass etwas anderes im Weg ist.</translation>
+    </message>
+    <message>
+        <source>Refresh, and try again when the other work is done.</source>
+        <translation>Laden Sie neu und versuchen Sie es noch einmal, wenn die andere Arbeit erledigt ist.</translation>
+    </message>
+    <message>
+        <source>What was to be changed on %1 has been changed by somebody else meanwhile.</source>
+        <translation>Was auf %1 geändert werden sollte, hat inzwischen jemand anderes geändert.</translation>
+    </message>
+    <message>
+        <source>Refresh, look at it, and try again.</source>
+        <translation>Laden Sie neu, sehen Sie es sich an und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>%1 rejected the request (HTTP %2).</source>
+        <translation>%1 hat die Anfrage zurückgewiesen (HTTP %2).</translation>
+    </message>
+    <message>
+        <source>Read what the server says in the details.</source>
+        <translation>Lesen Sie in den Einzelheiten, was der Server sagt.</translation>
+    </message>
+    <message>
+        <source>%1 failed itself (HTTP %2).</source>
+        <translation>Bei %1 selbst ist ein Fehler aufgetreten (HTTP %2).</translation>
+    </message>
+    <message>
+        <source>Try again later; if it lasts, ask whoever runs the server.</source>
+        <translation>Versuchen Sie es später noch einmal; wenn es anhält, fragen Sie den Betreiber des Servers.</translation>
+    </message>
+    <message>
+        <source>%1 answered with HTTP %2, which was not expected.</source>
+        <translation>%1 hat mit HTTP %2 geantwortet, was nicht erwartet wurde.</translation>
+    </message>
+    <message>
+        <source>%1 It says: “%2”</source>
+        <translation>%1 Der Server sagt: „%2“</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 was revoked.</source>
+        <translation>Das Zertifikat von %1 wurde widerrufen.</translation>
+    </message>
+    <message>
+        <source>Do not go on; ask whoever runs the server.</source>
+        <translation>Machen Sie nicht weiter; fragen Sie den Betreiber des Servers.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 has expired.</source>
+        <translation>Das Zertifikat von %1 ist abgelaufen.</translation>
+    </message>
+    <message>
+        <source>Have it renewed by whoever runs the server, and check this machine&apos;s clock.</source>
+        <translation>Lassen Sie es vom Betreiber des Servers erneuern und prüfen Sie die Uhr dieses Rechners.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is not valid yet.</source>
+        <translation>Das Zertifikat von %1 ist noch nicht gültig.</translation>
+    </message>
+    <message>
+        <source>Check this machine&apos;s clock.</source>
+        <translation>Prüfen Sie die Uhr dieses Rechners.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 was made out to another host.</source>
+        <translation>Das Zertifikat von %1 ist auf einen anderen Host ausgestellt.</translation>
+    </message>
+    <message>
+        <source>Use the name in the certificate, or have the certificate renewed for this one.</source>
+        <translation>Verwenden Sie den Namen aus dem Zertifikat oder lassen Sie es für diesen Namen neu ausstellen.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is signed by itself or by an authority of its own.</source>
+        <translation>Das Zertifikat von %1 ist selbst signiert oder von einer eigenen Zertifizierungsstelle.</translation>
+    </message>
+    <message>
+        <source>If it is your own server, compare its fingerprint and trust it in the account, or enter your authority&apos;s certificate there.</source>
+        <translation>Wenn es Ihr eigener Server ist, vergleichen Sie den Fingerabdruck und vertrauen Sie ihm im Konto, oder tragen Sie dort das Zertifikat Ihrer Zertifizierungsstelle ein.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 was issued by somebody this machine does not trust.</source>
+        <translation>Das Zertifikat von %1 stammt von einem Aussteller, dem dieser Rechner nicht vertraut.</translation>
+    </message>
+    <message>
+        <source>If it is your own server, enter your authority&apos;s certificate in the account.</source>
+        <translation>Wenn es Ihr eigener Server ist, tragen Sie das Zertifikat Ihrer Zertifizierungsstelle im Konto ein.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 cannot be trusted.</source>
+        <translation>Dem Zertifikat von %1 kann nicht vertraut werden.</translation>
+    </message>
+    <message>
+        <source>Ask whoever runs the server.</source>
+        <translation>Fragen Sie den Betreiber des Servers.</translation>
+    </message>
+    <message>
+        <source>%1 shows another certificate than the one you trusted.</source>
+        <translation>%1 zeigt ein anderes Zertifikat als das, dem Sie vertraut haben.</translation>
+    </message>
+    <message>
+        <source>Ask whoever runs the server whether it was replaced; only then trust the new one.</source>
+        <translation>Fragen Sie den Betreiber des Servers, ob es ersetzt wurde; erst dann vertrauen Sie dem neuen.</translation>
+    </message>
+    <message>
+        <source>No encrypted connection to %1 could be agreed on.</source>
+        <translation>Mit %1 konnte keine verschlüsselte Verbindung vereinbart werden.</translation>
+    </message>
+    <message>
+        <source>Check that the port speaks https; a very old server may offer only unsafe encryption.</source>
+        <translation>Prüfen Sie, ob der Port https spricht; ein sehr alter Server bietet vielleicht nur unsichere Verschlüsselung.</translation>
+    </message>
+    <message>
+        <source>Write the whole address, for example https://www.example.com.</source>
+        <translation>Schreiben Sie die ganze Adresse, zum Beispiel https://www.example.com.</translation>
+    </message>
+    <message>
+        <source>The address cannot be read.</source>
+        <translation>Die Adresse ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>The address %1 does not begin with https://.</source>
+        <translation>Die Adresse %1 beginnt nicht mit https://.</translation>
+    </message>
+    <message>
+        <source>%1 is not a web address: it begins with %2.</source>
+        <translation>%1 ist keine Webadresse: Sie beginnt mit %2.</translation>
+    </message>
+    <message>
+        <source>The address %1 names no host.</source>
+        <translation>Die Adresse %1 nennt keinen Host.</translation>
+    </message>
+    <message>
+        <source>The address of %1 holds a user name or a password.</source>
+        <translation>Die Adresse von %1 enthält einen Benutzernamen oder ein Passwort.</translation>
+    </message>
+    <message>
+        <source>Take it out of the address and give it as a credential of the account.</source>
+        <translation>Nehmen Sie es aus der Adresse und geben Sie es bei den Zugangsdaten des Kontos an.</translation>
+    </message>
+    <message>
+        <source>%1 is not encrypted, and it is not on this machine.</source>
+        <translation>%1 ist nicht verschlüsselt und nicht auf diesem Rechner.</translation>
+    </message>
+    <message>
+        <source>Use the address that begins with https://.</source>
+        <translation>Verwenden Sie die Adresse, die mit https:// beginnt.</translation>
+    </message>
+    <message>
+        <source>must be made of small letters, digits and hyphens</source>
+        <translation>muss aus Kleinbuchstaben, Ziffern und Bindestrichen bestehen</translation>
+    </message>
+    <message>
+        <source>An interrupted operation on %1 has not ended.</source>
+        <translation>Ein unterbrochener Vorgang auf %1 ist nicht zu Ende geführt.</translation>
+    </message>
+    <message>
+        <source>Resume it or roll it back in the activity log first.</source>
+        <translation>Setzen Sie ihn zuerst im Aktivitätsprotokoll fort, oder rollen Sie ihn dort zurück.</translation>
+    </message>
+    <message>
+        <source>Another Switchback has taken up the operation on %1.</source>
+        <translation>Ein anderes Switchback hat den Vorgang auf %1 aufgenommen.</translation>
+    </message>
+    <message>
+        <source>The activity log shows what becomes of it.</source>
+        <translation>Das Aktivitätsprotokoll zeigt, was daraus wird.</translation>
+    </message>
+    <message>
+        <source>The keyring is locked.</source>
+        <translation>Der Schlüsselbund ist gesperrt.</translation>
+    </message>
+    <message>
+        <source>Unlock it, or type the secret for this session.</source>
+        <translation>Entsperren Sie ihn, oder geben Sie das Geheimnis nur für diese Sitzung ein.</translation>
+    </message>
+    <message>
+        <source>The keyring was not unlocked: its question was closed or could not be shown.</source>
+        <translation>Der Schlüsselbund wurde nicht entsperrt: Seine Rückfrage wurde geschlossen oder ließ sich nicht anzeigen.</translation>
+    </message>
+    <message>
+        <source>No keyring has been made on this desktop yet.</source>
+        <translation>Auf diesem Desktop wurde noch kein Schlüsselbund angelegt.</translation>
+    </message>
+    <message>
+        <source>Let it be made, or type the secret for this session.</source>
+        <translation>Lassen Sie ihn anlegen, oder geben Sie das Geheimnis nur für diese Sitzung ein.</translation>
+    </message>
+    <message>
+        <source>There is no keyring here.</source>
+        <translation>Hier gibt es keinen Schlüsselbund.</translation>
+    </message>
+    <message>
+        <source>Type the secret for this session, or start a keyring such as GNOME Keyring.</source>
+        <translation>Geben Sie das Geheimnis nur für diese Sitzung ein, oder starten Sie einen Schlüsselbund wie GNOME Keyring.</translation>
+    </message>
+    <message>
+        <source>The keyring gave no answer within %1.</source>
+        <translation>Der Schlüsselbund hat innerhalb von %1 nicht geantwortet.</translation>
+    </message>
+    <message>
+        <source>See whether it asks for something, then try again, or type the secret for this session.</source>
+        <translation>Sehen Sie nach, ob er eine Rückfrage stellt, und versuchen Sie es dann erneut, oder geben Sie das Geheimnis nur für diese Sitzung ein.</translation>
+    </message>
+    <message>
+        <source>The keyring could not do it.</source>
+        <translation>Der Schlüsselbund konnte das nicht ausführen.</translation>
+    </message>
+    <message>
+        <source>Try again, or type the secret for this session.</source>
+        <translation>Versuchen Sie es erneut, oder geben Sie das Geheimnis nur für diese Sitzung ein.</translation>
+    </message>
+    <message>
+        <source>What the keyring holds is not what Switchback stored.</source>
+        <translation>Im Schlüsselbund liegt nicht das, was Switchback dort abgelegt hat.</translation>
+    </message>
+    <message>
+        <source>Type the secret again and store it, or use it for this session only.</source>
+        <translation>Geben Sie das Geheimnis noch einmal ein und speichern Sie es, oder verwenden Sie es nur für diese Sitzung.</translation>
+    </message>
+    <message>
+        <source>A secret cannot be kept under the name “%1”.</source>
+        <translation>Unter dem Namen „%1“ lässt sich kein Geheimnis aufbewahren.</translation>
+    </message>
+    <message>
+        <source>Choose a shorter name without control characters.</source>
+        <translation>Wählen Sie einen kürzeren Namen ohne Steuerzeichen.</translation>
+    </message>
+    <message>
+        <source>An operation on %1 was interrupted and has not ended: %2.</source>
+        <translation>Ein Vorgang auf %1 wurde unterbrochen und ist nicht zu Ende: %2.</translation>
+    </message>
+    <message>
+        <source>Add it to the project, then refresh it.</source>
+        <translation>Nehmen Sie es in das Projekt auf und aktualisieren Sie es dann.</translation>
+    </message>
+    <message>
+        <source>Expiry of a backup</source>
+        <translation>Ablauf einer Sicherung</translation>
+    </message>
+    <message>
+        <source>Expiry of the backup of %1</source>
+        <translation>Ablauf der Sicherung von %1</translation>
+    </message>
+    <message>
+        <source>“%1” has begun on %2, and that cannot be taken back.</source>
+        <translation>„%1“ hat auf %2 begonnen, und das lässt sich nicht zurücknehmen.</translation>
+    </message>
+    <message>
+        <source>Resume the operation, so that it is brought to its end.</source>
+        <translation>Setzen Sie den Vorgang fort, damit er zu Ende geführt wird.</translation>
+    </message>
+    <message>
+        <source>Asking the site whether this step is done…</source>
+        <translation>Die Website wird gefragt, ob dieser Schritt getan ist …</translation>
+    </message>
+    <message>
+        <source>The site says: this step is done.</source>
+        <translation>Die Website sagt: Dieser Schritt ist getan.</translation>
+    </message>
+    <message>
+        <source>The site says: this step is not done.</source>
+        <translation>Die Website sagt: Dieser Schritt ist nicht getan.</translation>
+    </message>
+    <message>
+        <source>The site cannot tell whether this step is done.</source>
+        <translation>Die Website kann nicht sagen, ob dieser Schritt getan ist.</translation>
+    </message>
+    <message>
+        <source>Resume goes on with “%1”.</source>
+        <translation>„Fortsetzen“ macht mit „%1“ weiter.</translation>
+    </message>
+    <message>
+        <source>All steps are done: Resume brings the operation to its end.</source>
+        <translation>Alle Schritte sind getan: „Fortsetzen“ bringt den Vorgang zu Ende.</translation>
+    </message>
+    <message>
+        <source>It was being taken back: %1 is then not set up, as before.</source>
+        <translation>Er wurde gerade zurückgenommen: %1 ist danach nicht eingerichtet, wie zuvor.</translation>
+    </message>
+    <message>
+        <source>Roll back takes back what was done: %1 is then not set up, as before.</source>
+        <translation>„Zurückrollen“ nimmt das Getane zurück: %1 ist danach nicht eingerichtet, wie zuvor.</translation>
+    </message>
+    <message>
+        <source>It was being taken back: %1 then runs %2, as before.</source>
+        <translation>Er wurde gerade zurückgenommen: Auf %1 läuft danach %2, wie zuvor.</translation>
+    </message>
+    <message>
+        <source>Roll back takes back what was done: %1 then runs %2, as before.</source>
+        <translation>„Zurückrollen“ nimmt das Getane zurück: Auf %1 läuft danach %2, wie zuvor.</translation>
+    </message>
+    <message>
+        <source>It is known from the catalogue “%1”, but it has not been added to this project.</source>
+        <translation>Es ist aus dem Katalog „%1“ bekannt, wurde aber nicht in dieses Projekt aufgenommen.</translation>
+    </message>
+    <message>
+        <source>must be a release number such as 2.1.0, of letters, digits, dots and hyphens</source>
+        <translation>muss eine Releasenummer wie 2.1.0 sein, aus Buchstaben, Ziffern, Punkten und Bindestrichen</translation>
+    </message>
+    <message>
+        <source>is %1, which is in the list already</source>
+        <translation>ist %1, das schon in der Liste steht</translation>
+    </message>
+    <message>
+        <source>%1 on %2 was interrupted.</source>
+        <translation>%1 auf %2 wurde unterbrochen.</translation>
     </message>
 </context>
 <context>

@@ -30,6 +30,13 @@
             <numerusform>%n operations are running</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n interrupted operation(s) waiting for you</source>
+        <translation>
+            <numerusform>%n interrupted operation waiting for you</numerusform>
+            <numerusform>%n interrupted operations waiting for you</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Switchback::NoticeBell</name>

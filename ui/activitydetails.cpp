@@ -11,11 +11,13 @@
 #include "ui/activityreport.h"
 #include "ui/elidedlabel.h"
 #include "ui/outputview.h"
+#include "ui/recoverypane.h"
 #include "ui/roomybutton.h"
 #include "ui/tablepane.h"
 #include "ui/theme.h"
 #include "ui/themedicon.h"
 #include "ui/wizards/wizardmessage.h"
+#include "ui/wording.h"
 
 #include <QClipboard>
 #include <QEvent>
@@ -83,7 +85,7 @@ ActivityDetails::ActivityDetails(Cockpit *cockpit, ActivityModel *activities, QW
             [this](Cockpit::Ticket ticket, const QString &id, const QList<OutputLine> &lines) {
                 // An answer for what was looked at before comes too late.
                 if (ticket == m_outputTicket && id == m_activityId)
-                    m_output->setLines(lines);
+                    takeOutput(lines);
             });
 }
 
@@ -135,6 +137,7 @@ void ActivityDetails::buildMessages(QVBoxLayout *column)
     m_outcome->setTextFormat(Qt::PlainText);
     m_outcome->setWordWrap(true);
     m_outcome->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_recovery = new RecoveryPane(m_cockpit, m_content);
     m_cancelAnswer = new WizardMessage(m_content);
     m_cancelAnswer->setObjectName(u"cancelAnswer"_s);
     m_problem = new WizardMessage(m_content);
@@ -150,7 +153,8 @@ void ActivityDetails::buildMessages(QVBoxLayout *column)
     m_problemDetails->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     m_problemDetails->setFixedHeight(detailsHeight);
     m_problemDetails->hide();
-    for (QWidget *widget : std::initializer_list<QWidget *>{m_outcome, m_cancelAnswer, m_problem, m_problemDetails})
+    for (QWidget *widget :
+         std::initializer_list<QWidget *>{m_outcome, m_recovery, m_cancelAnswer, m_problem, m_problemDetails})
         column->addWidget(widget);
     connect(m_detailsToggle, &QToolButton::toggled, m_problemDetails, &QWidget::setVisible);
 }
@@ -184,9 +188,26 @@ void ActivityDetails::showActivity(const QString &activityId)
     m_cancelAnswer->clear();
     m_detailsToggle->setChecked(false);
     // Nothing is asked for an activity nobody knows; its ticket must not match a late answer either.
-    m_outputTicket =
-        m_activities->activity(activityId) ? m_cockpit->loadOutput(activityId, 1, m_output->capacity()) : 0;
+    if (m_activities->activity(activityId))
+        loadOutput(1);
+    else
+        m_outputTicket = 0;
     refresh();
+}
+
+void ActivityDetails::loadOutput(qint64 from)
+{
+    m_outputFrom = from;
+    m_outputTicket = m_cockpit->loadOutput(m_activityId, from, m_output->capacity());
+}
+
+void ActivityDetails::takeOutput(const QList<OutputLine> &lines)
+{
+    m_outputTicket = 0;
+    if (m_outputFrom > 1)
+        m_output->append(lines);
+    else
+        m_output->setLines(lines);
 }
 
 void ActivityDetails::setNow(const QDateTime &now)
@@ -207,7 +228,9 @@ void ActivityDetails::refresh()
         return;
     }
     refreshHead(*activity);
+    refreshCancel(*activity);
     refreshProblem(*activity);
+    m_recovery->setActivity(*activity);
     m_splitter->setVisible(activity->request.kind != OperationKind::ExpiryWarning); // nothing was done
     m_steps->setActivity(*activity);
 }
@@ -218,24 +241,38 @@ void ActivityDetails::refreshHead(const Activity &activity)
     const int side = m_headline->fontMetrics().height() + 2;
     m_icon->setPixmap(themedPixmap(iconName(activity), side, devicePixelRatioF()));
     m_headline->setText(ActivityReport::headline(activity));
-    m_circumstances->setText(QString(stateText(activity) + u"  ·  " + ActivityReport::circumstances(activity, m_now)));
-    m_cancel->setVisible(running);
-    m_cancel->setEnabled(!activity.cancelRequested);
+    QStringList parts{stateText(activity)};
+    if (running && !m_cockpit->runsHere(activity.id))
+        parts << Wording::holder(activity.lease);
+    parts << ActivityReport::circumstances(activity, m_now);
+    m_circumstances->setText(parts.join(u"  ·  "_s));
     m_bar->setVisible(running);
     m_bar->setValue(static_cast<int>(std::lround(activity.fraction() * barSteps)));
     m_bar->setAccessibleName(tr("Progress of %1").arg(m_headline->text()));
     const QString sentence = progressText(activity).translated();
     m_outcome->setText(sentence);
-    // What the problem says is not said twice.
-    m_outcome->setVisible(!sentence.isEmpty()
+    // What the problem, or the ways out of an interruption, say is not said twice.
+    m_outcome->setVisible(!sentence.isEmpty() && activity.state != OperationState::Interrupted
                           && !(activity.problem && activity.problem->sentence.translated() == sentence));
     if (!running && m_cancelAnswer->weight() == WizardMessage::Weight::Information)
         m_cancelAnswer->clear();
 }
 
+void ActivityDetails::refreshCancel(const Activity &activity)
+{
+    const bool mine = m_cockpit->runsHere(activity.id);
+    m_cancel->setVisible(!isTerminal(activity.state));
+    m_cancel->setEnabled(mine && !activity.cancelRequested);
+    m_cancel->setToolTip(mine ? tr("Asks the operation to stop and to take back what it did.")
+                              : tr("It runs in another program and can only be cancelled there: %1.")
+                                    .arg(Wording::holder(activity.lease)));
+    m_cancel->setAccessibleDescription(m_cancel->toolTip());
+}
+
 void ActivityDetails::refreshProblem(const Activity &activity)
 {
-    if (!activity.problem || activity.problem->kind == ProblemKind::Cancelled) {
+    if (!activity.problem || activity.state == OperationState::Interrupted
+        || activity.problem->kind == ProblemKind::Cancelled) {
         m_problem->clear();
         m_detailsToggle->setChecked(false);
         return;
@@ -273,8 +310,12 @@ void ActivityDetails::onActivitiesChanged(const QList<Activity> &activities)
 {
     const bool mine = std::any_of(activities.cbegin(), activities.cend(),
                                   [this](const Activity &activity) { return activity.id == m_activityId; });
-    if (mine)
-        refresh();
+    if (!mine)
+        return;
+    // Of another program only the records are followed, so what it printed has to be asked for.
+    if (!m_cockpit->runsHere(m_activityId) && m_outputTicket == 0)
+        loadOutput(m_output->lastNumber() + 1);
+    refresh();
 }
 
 QString ActivityDetails::report() const
@@ -297,7 +338,6 @@ void ActivityDetails::retranslateUi()
 {
     m_nothing->setText(tr("Choose an activity to see its steps and its output."));
     m_cancel->setText(tr("Cancel"));
-    m_cancel->setToolTip(tr("Asks the operation to stop and to take back what it did."));
     m_copy->setText(tr("Copy details"));
     m_copy->setToolTip(tr("Copies the steps, the output and what went wrong as plain text."));
     m_detailsToggle->setText(tr("Details"));

@@ -20,6 +20,7 @@ namespace Switchback {
 
 class ActivityModel;
 class ElidedLabel;
+class RecoveryPane;
 class WizardMessage;
 class OutputModel;
 class OutputView;
@@ -27,7 +28,8 @@ class StepModel;
 class TablePane;
 
 /// One activity with all that is known of it: what came of it, what went wrong and what to do, its steps and its
-/// output, live while it runs. Asks the cockpit for the output when it is shown. Owns neither cockpit nor model; both
+/// output, live while it runs, also in another program, where it cannot be cancelled from here; and where it was
+/// interrupted, the ways on. Asks the cockpit for the output when it is shown. Owns neither cockpit nor model; both
 /// must outlive it. GUI thread.
 class ActivityDetails : public QWidget {
     Q_OBJECT
@@ -55,7 +57,10 @@ private:
     void buildBody(QVBoxLayout *column);
     void refresh();
     void refreshHead(const Activity &activity);
+    void refreshCancel(const Activity &activity);
     void refreshProblem(const Activity &activity);
+    void loadOutput(qint64 from);
+    void takeOutput(const QList<OutputLine> &lines);
     void retranslateUi();
     void cancel();
     void onCancelAnswered(const QString &activityId, CancelAnswer answer, const Text &sentence);
@@ -67,6 +72,8 @@ private:
     OutputModel *m_output;
     QString m_activityId;
     Cockpit::Ticket m_outputTicket = 0;
+    /// The line from which on the output was asked for.
+    qint64 m_outputFrom = 1;
     QDateTime m_now;
 
     QLabel *m_nothing = nullptr;
@@ -78,6 +85,7 @@ private:
     QPushButton *m_copy = nullptr;
     QProgressBar *m_bar = nullptr;
     QLabel *m_outcome = nullptr;
+    RecoveryPane *m_recovery = nullptr;
     WizardMessage *m_cancelAnswer = nullptr;
     WizardMessage *m_problem = nullptr;
     QToolButton *m_detailsToggle = nullptr;

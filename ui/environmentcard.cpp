@@ -101,12 +101,13 @@ void EnvironmentCard::buildHead(QVBoxLayout *column)
 
 void EnvironmentCard::buildFacts(QVBoxLayout *column)
 {
+    m_interrupted = new FactRow(u"cardInterrupted"_s, this);
     m_state = new FactRow(u"cardState"_s, this);
     m_newer = new FactRow(u"cardNewer"_s, this);
     m_lts = new FactRow(u"cardLts"_s, this);
     m_backup = new BackupLine(this);
     m_frozen = new FactRow(u"cardFrozen"_s, this);
-    for (FactRow *row : {m_state, m_frozen, m_newer, m_lts})
+    for (FactRow *row : {m_state, m_interrupted, m_frozen, m_newer, m_lts})
         column->addWidget(row);
     column->addWidget(m_backup);
     connect(m_backup, &BackupLine::extendRequested, this, [this] { Q_EMIT extendRequested(m_ref); });
@@ -158,7 +159,7 @@ void EnvironmentCard::buildFoot(QVBoxLayout *column)
             Q_EMIT upgradeRequested(m_ref);
     });
     connect(m_restore, &QPushButton::clicked, this, [this] { Q_EMIT restoreRequested(m_ref); });
-    connect(m_log, &QPushButton::clicked, this, [this] { Q_EMIT activityRequested(m_runningId); });
+    connect(m_log, &QPushButton::clicked, this, [this] { Q_EMIT activityRequested(m_openId); });
 }
 
 QPushButton *EnvironmentCard::makeButton(const QString &name)
@@ -169,7 +170,7 @@ QPushButton *EnvironmentCard::makeButton(const QString &name)
     return button;
 }
 
-void EnvironmentCard::setFacts(const Project &project, const Environment &environment, const Activity *running,
+void EnvironmentCard::setFacts(const Project &project, const Environment &environment, const Activity *open,
                                const QDateTime &now)
 {
     m_roleIcon = iconName(environment.role);
@@ -181,12 +182,15 @@ void EnvironmentCard::setFacts(const Project &project, const Environment &enviro
     setState(project, environment);
 
     m_frozen->setFact(u"lock"_s, environment.writesFrozen ? tr("Writes are paused") : QString());
-    m_newer->setFact(u"upgrade"_s,
-                     environment.newerReleases > 0 ? Wording::newerReleases(environment.newerReleases) : QString());
-    const EnvironmentOffers offers = offersFor(project, environment, running, now);
+    // No news while something has to be decided first.
+    const bool waits = open && open->state == OperationState::Interrupted;
+    m_newer->setFact(u"upgrade"_s, environment.newerReleases > 0 && !waits
+                                       ? Wording::newerReleases(environment.newerReleases)
+                                       : QString());
+    const EnvironmentOffers offers = offersFor(project, environment, open, now);
     setLts(project, environment, now);
     m_backup->setBackup(project.upgradeBackup(m_ref.environmentId), offers.isOpen(OperationKind::ExtendBackup), now);
-    setOperation(running);
+    setOperation(open);
     m_age->setText(Wording::age(environment.observedAt, now));
     m_age->setToolTip(environment.source.isEmpty() ? QString() : tr("Read from: %1").arg(environment.source));
 
@@ -216,28 +220,45 @@ void EnvironmentCard::setLts(const Project &project, const Environment &environm
                           : QString());
 }
 
-void EnvironmentCard::setOperation(const Activity *running)
+void EnvironmentCard::setOperation(const Activity *open)
 {
-    m_runningId = running ? running->id : QString();
-    m_operation->setVisible(running);
-    m_log->setVisible(running);
-    m_upgrade->setVisible(!running);
-    m_restore->setVisible(!running);
-    if (!running)
+    const bool interrupted = open && open->state == OperationState::Interrupted;
+    m_openId = open ? open->id : QString();
+    m_operation->setVisible(open && !interrupted);
+    m_log->setVisible(open);
+    m_upgrade->setVisible(!open);
+    m_restore->setVisible(!open);
+    const QString name = open ? operationText(*open).translated() : QString();
+    const int step = interrupted ? open->currentStep() : -1;
+    m_interrupted->setFact(iconName(OperationState::Interrupted),
+                           interrupted ? tr("Interrupted: %1").arg(name) : QString(),
+                           step < 0 ? QString() : tr("During “%1”").arg(open->steps.at(step).info.title.translated()),
+                           FactRow::Accent::Warning);
+    if (!open)
         return;
-    const QString name = operationText(*running).translated();
-    m_operationName->setText(name);
-    m_bar->setAccessibleName(tr("Progress of %1").arg(name));
-    if (running->state == OperationState::Queued) {
-        m_bar->setRange(0, 0);
-        m_step->setText(displayName(running->state));
-    } else {
-        m_bar->setRange(0, barSteps);
-        m_bar->setValue(static_cast<int>(std::lround(running->fraction() * barSteps)));
-        m_step->setText(progressText(*running).translated());
+    if (interrupted) {
+        m_log->setText(tr("Show what to do"));
+        m_log->setAccessibleName(tr("Show how to go on with %1").arg(name));
+        return;
     }
+    setProgress(*open);
     m_log->setText(tr("Show progress"));
     m_log->setAccessibleName(tr("Show the progress of %1").arg(name));
+}
+
+void EnvironmentCard::setProgress(const Activity &running)
+{
+    const QString name = operationText(running).translated();
+    m_operationName->setText(name);
+    m_bar->setAccessibleName(tr("Progress of %1").arg(name));
+    if (running.state == OperationState::Queued) {
+        m_bar->setRange(0, 0);
+        m_step->setText(displayName(running.state));
+        return;
+    }
+    m_bar->setRange(0, barSteps);
+    m_bar->setValue(static_cast<int>(std::lround(running.fraction() * barSteps)));
+    m_step->setText(progressText(running).translated());
 }
 
 void EnvironmentCard::setOffers(const EnvironmentOffers &offers)
@@ -261,7 +282,8 @@ void EnvironmentCard::describe(const Environment &environment, const Environment
     setAccessibleName(environment.version.isEmpty()
                           ? tr("%1: %2").arg(environment.name, displayName(m_health))
                           : tr("%1: version %2, %3").arg(environment.name, environment.version, displayName(m_health)));
-    QStringList sentences{environment.healthReason.translated(), m_newer->text(), m_lts->text(), m_backup->text()};
+    QStringList sentences{m_interrupted->text(), environment.healthReason.translated(), m_newer->text(), m_lts->text(),
+                          m_backup->text()};
     if (environment.terminationProtected)
         sentences.prepend(m_shield->toolTip());
     // A disabled button cannot be reached by the keyboard, so the card tells its reason, too.
@@ -351,7 +373,7 @@ void EnvironmentCard::keyPressEvent(QKeyEvent *event)
     case Qt::Key_Return:
     case Qt::Key_Enter:
         Q_EMIT selected(m_ref);
-        if (!m_runningId.isEmpty())
+        if (!m_openId.isEmpty())
             m_log->click();
         else
             m_upgrade->click();

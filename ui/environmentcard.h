@@ -31,9 +31,8 @@ class EnvironmentCard : public QFrame {
 public:
     explicit EnvironmentCard(const EnvironmentRef &ref, QWidget *parent = nullptr);
 
-    /// \a running is the operation under way there, or null; \a now is UTC.
-    void setFacts(const Project &project, const Environment &environment, const Activity *running,
-                  const QDateTime &now);
+    /// \a open is the operation that is under way there or was interrupted, or null; \a now is UTC.
+    void setFacts(const Project &project, const Environment &environment, const Activity *open, const QDateTime &now);
     void setSelected(bool selected);
 
     [[nodiscard]] const EnvironmentRef &ref() const { return m_ref; }
@@ -69,7 +68,8 @@ private:
     void buildFoot(QVBoxLayout *column);
     void setState(const Project &project, const Environment &environment);
     void setLts(const Project &project, const Environment &environment, const QDateTime &now);
-    void setOperation(const Activity *running);
+    void setOperation(const Activity *open);
+    void setProgress(const Activity &running);
     void setOffers(const EnvironmentOffers &offers);
     void describe(const Environment &environment, const EnvironmentOffers &offers);
     void setFonts();
@@ -77,7 +77,7 @@ private:
     [[nodiscard]] QPushButton *makeButton(const QString &name);
 
     EnvironmentRef m_ref;
-    QString m_runningId;
+    QString m_openId;
     QString m_roleIcon;
     Health m_health = Health::Unknown;
     bool m_selected = false;
@@ -93,6 +93,7 @@ private:
     FactRow *m_lts = nullptr;
     BackupLine *m_backup = nullptr;
     FactRow *m_frozen = nullptr;
+    FactRow *m_interrupted = nullptr;
     QWidget *m_operation = nullptr;
     ElidedLabel *m_operationName = nullptr;
     QProgressBar *m_bar = nullptr;

@@ -182,6 +182,7 @@ void MainWindow::buildStatusBar()
     m_notices = new NoticeBell(this);
     statusBar()->addPermanentWidget(m_notices);
     connect(m_notices, &NoticeBell::requested, this, &MainWindow::showEnvironment);
+    connect(m_notices, &NoticeBell::activityRequested, this, &MainWindow::showActivity);
 }
 
 void MainWindow::connectActions()
@@ -194,7 +195,7 @@ void MainWindow::connectActions()
     connectOperations();
     connect(m_actions->showProgress, &QAction::triggered, this, [this] {
         if (const Environment *environment = selectedEnvironment())
-            if (const Activity *running = m_catalog->runningOn(environment->ref))
+            if (const Activity *running = m_catalog->openOn(environment->ref))
                 m_dock->showActivity(running->id);
     });
     connect(m_actions->openInBrowser, &QAction::triggered, this, &MainWindow::openInBrowser);
@@ -284,7 +285,13 @@ void MainWindow::connectCockpit()
     connect(m_catalog, &ProjectCatalog::runningChanged, this, &MainWindow::updateActions);
     connect(m_activities, &QAbstractItemModel::rowsInserted, this, &MainWindow::updatePage);
     connect(m_activities, &ActivityModel::runningCountChanged, this, &MainWindow::updateTitle);
-    connect(m_cockpit, &Cockpit::activitiesChanged, this, &MainWindow::updateTitle);
+    connect(m_activities, &ActivityModel::interruptedCountChanged, this, &MainWindow::updateTitle);
+    connect(m_cockpit, &Cockpit::activitiesChanged, this, [this](const QList<Activity> &activities) {
+        updateTitle();
+        lookForInterruptions(activities);
+    });
+    connect(m_cockpit, &Cockpit::activitiesLoaded, this,
+            [this](Cockpit::Ticket, const QList<Activity> &activities) { lookForInterruptions(activities); });
     connect(m_cockpit, &Cockpit::refreshed, this, [this] {
         m_loaded = true;
         m_actions->refresh->setEnabled(true);
@@ -341,7 +348,9 @@ void MainWindow::askBeforeClosing()
     m_question->setObjectName(u"busyQuestion"_s);
     m_question->setAttribute(Qt::WA_DeleteOnClose);
     m_question->setInformativeText(
-        tr("It can go on without the window. Switchback then closes when it is done and tells you."));
+        tr("It can go on without the window. Switchback then closes when it is done and tells you.\n\n"
+           "If the computer is switched off before that, nothing is lost: Switchback shows the operation when it is "
+           "started again, and you can resume it or roll it back."));
     QPushButton *keep = m_question->addButton(tr("Keep running, close when done"), QMessageBox::AcceptRole);
     QPushButton *cancel = m_question->addButton(tr("Cancel the operation"), QMessageBox::DestructiveRole);
     QPushButton *stay = m_question->addButton(tr("Stay"), QMessageBox::RejectRole);

@@ -9,6 +9,7 @@
 
 #include <QMainWindow>
 #include <QPointer>
+#include <QSet>
 
 #include <functional>
 #include <optional>
@@ -72,6 +73,8 @@ Q_SIGNALS:
     void preferencesChanged(const Switchback::Preferences &preferences);
     /// The person closed the window but wants the running operation to go on: quit when the cockpit is no longer busy.
     void closeWhenIdleRequested();
+    /// An operation was found interrupted: said once for each time that happens to it.
+    void interruptionFound(const Switchback::Activity &activity);
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -97,7 +100,7 @@ private:
     void restorePreferences();
     void schedulePreferences();
     void collectPreferences();
-    void applySettings(const QString &language, ThemeChoice theme);
+    void applySettings(const QString &language, ThemeChoice theme, Recovery recovery);
 
     // mainwindowoffers.cpp: what is open now, and the wizards that do it
     void updateActions();
@@ -118,6 +121,7 @@ private:
     void updatePage();
     void restDock(bool rests);
     void updateTitle();
+    void lookForInterruptions(const QList<Activity> &activities);
     [[nodiscard]] QString runningSentence() const;
     void addSite();
     void createSample();
@@ -161,6 +165,8 @@ private:
     std::optional<EnvironmentRef> m_wizardTarget;
     QString m_wizardBackup;
     QPointer<QMessageBox> m_question;
+    /// What was told of already: the id of the activity and how often it had been taken up.
+    QSet<QString> m_toldInterruptions;
     bool m_loaded = false;
     /// The activity log is put away while there is nothing at all in the workspace.
     bool m_dockRests = false;

@@ -129,7 +129,33 @@ void MainWindow::updateTitle()
     const QString sentence = runningSentence();
     //: The window's title while something runs: "Upgrade of Guestbook/Live 43 % — Switchback"
     setWindowTitle(sentence.isEmpty() ? tr("Switchback") : tr("%1 — Switchback").arg(sentence));
-    m_status->setText(sentence.isEmpty() ? tr("No operation is running") : sentence);
+    const int interrupted = m_activities->interruptedCount();
+    QStringList parts{sentence.isEmpty() ? tr("No operation is running") : sentence};
+    if (interrupted > 0)
+        parts << tr("%n interrupted operation(s) waiting for you", nullptr, interrupted);
+    m_status->setText(parts.join(u"  ·  "_s));
+}
+
+void MainWindow::lookForInterruptions(const QList<Activity> &activities)
+{
+    for (const Activity &told : activities) {
+        // A late record may be older than what is known by now.
+        const Activity *activity = m_activities->activity(told.id);
+        if (!activity || activity->state != OperationState::Interrupted)
+            continue;
+        const QString time = u"%1 %2"_s.arg(activity->id).arg(activity->measures.value(takenUpMeasure).toInt());
+        if (m_toldInterruptions.contains(time))
+            continue;
+        m_toldInterruptions.insert(time);
+        const Activity interrupted = *activity; // what is told of it may change the model
+        m_notices->addActivityNotice(
+            Text(QT_TRANSLATE_NOOP("Text", "%1 on %2 was interrupted."),
+                 {QVariant::fromValue(operationText(interrupted)), interrupted.environmentName}),
+            interrupted.id, m_clock());
+        if (m_dock->shownActivity().isEmpty())
+            m_dock->showActivity(interrupted.id);
+        Q_EMIT interruptionFound(interrupted);
+    }
 }
 
 void MainWindow::addSite()
@@ -224,8 +250,9 @@ void MainWindow::cancelRunning()
 {
     for (int row = 0; row < m_activities->runningCount(); ++row) {
         const QString id = m_activities->index(row, 0).data(IdRole).toString();
-        if (row == 0)
-            m_dock->showActivity(id);
+        if (!m_cockpit->runsHere(id))
+            continue;
+        m_dock->showActivity(id);
         m_cockpit->cancel(id);
     }
 }
@@ -293,7 +320,8 @@ void MainWindow::retranslateUi()
     m_page->setWhatsThis(
         tr("The environments of the project in the order in which releases are promoted, and tables of "
            "its environments, releases and backups."));
-    m_dock->setWhatsThis(tr("Everything that was done, what runs now first. Choose an activity to see its steps, its "
+    m_dock->setWhatsThis(tr("Everything that was done, what runs now and what was interrupted first. Choose an "
+                            "activity to see its steps, its "
                             "output and, where something went wrong, what to do."));
     m_search->setWhatsThis(tr("Shows only the rows in which every word occurs."));
     updateActions();

@@ -84,7 +84,7 @@ void MainWindow::offerWithoutEnvironment()
 
 void MainWindow::offerFor(const Project &project, const Environment &environment)
 {
-    const Activity *running = m_catalog->runningOn(environment.ref);
+    const Activity *running = m_catalog->openOn(environment.ref);
     const EnvironmentOffers offers = offersFor(project, environment, running, m_clock());
     const QString &name = environment.name;
     const auto offerAct = [&offers](QAction *action, OperationKind kind, const QString &toolTip) {

@@ -63,7 +63,7 @@ void MainWindow::collectPreferences()
 
 void MainWindow::showSettings()
 {
-    auto *dialog = new SettingsDialog(m_preferences.language, m_preferences.theme, this);
+    auto *dialog = new SettingsDialog(m_preferences.language, m_preferences.theme, m_preferences.recovery, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &SettingsDialog::applied, this, &MainWindow::applySettings);
     dialog->open();
@@ -76,10 +76,11 @@ void MainWindow::showCatalogues()
     dialog->open();
 }
 
-void MainWindow::applySettings(const QString &language, ThemeChoice theme)
+void MainWindow::applySettings(const QString &language, ThemeChoice theme, Recovery recovery)
 {
-    if (language == m_preferences.language && theme == m_preferences.theme)
+    if (language == m_preferences.language && theme == m_preferences.theme && recovery == m_preferences.recovery)
         return;
+    m_preferences.recovery = recovery;
     m_preferences.language = language;
     m_preferences.theme = theme;
     m_theme.apply(theme);

@@ -35,7 +35,17 @@ NoticeBell::NoticeBell(QWidget *parent)
 
 void NoticeBell::addNotice(const Text &sentence, const EnvironmentRef &where, const QDateTime &at)
 {
-    m_notices.prepend({sentence, where, at});
+    add({sentence, where, {}, at});
+}
+
+void NoticeBell::addActivityNotice(const Text &sentence, const QString &activityId, const QDateTime &at)
+{
+    add({sentence, {}, activityId, at});
+}
+
+void NoticeBell::add(const Notice &notice)
+{
+    m_notices.prepend(notice);
     while (m_notices.size() > keptNotices)
         m_notices.removeLast();
     m_unread = qMin(m_unread + 1, m_notices.size());
@@ -51,6 +61,8 @@ void NoticeBell::showMenu()
         QAction *entry = m_menu->addAction(tr("%1: %2").arg(momentText(notice.at), notice.sentence.translated()));
         if (!notice.where.projectId.isEmpty())
             connect(entry, &QAction::triggered, this, [this, where = notice.where] { Q_EMIT requested(where); });
+        if (!notice.activityId.isEmpty())
+            connect(entry, &QAction::triggered, this, [this, id = notice.activityId] { Q_EMIT activityRequested(id); });
     }
     m_unread = 0;
     retranslateUi();

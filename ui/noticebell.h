@@ -24,11 +24,14 @@ public:
     /// \a where a click on the notice leads: an environment, a project where no environment is named, or nowhere. \a at is
     /// UTC.
     void addNotice(const Text &sentence, const EnvironmentRef &where, const QDateTime &at);
+    /// One about an activity, to which a click on it leads.
+    void addActivityNotice(const Text &sentence, const QString &activityId, const QDateTime &at);
     [[nodiscard]] qsizetype count() const { return m_notices.size(); }
 
 Q_SIGNALS:
     /// A notice that leads somewhere was clicked.
     void requested(const Switchback::EnvironmentRef &where);
+    void activityRequested(const QString &activityId);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -37,9 +40,11 @@ private:
     struct Notice {
         Text sentence;
         EnvironmentRef where;
+        QString activityId;
         QDateTime at;
     };
 
+    void add(const Notice &notice);
     void showMenu();
     void retranslateUi();
 

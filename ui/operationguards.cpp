@@ -80,8 +80,8 @@ QList<GuardVerdict> guardsOf(const ProjectCatalog &catalog, const OperationReque
     const EnvironmentRef source{request.environment.projectId, request.sourceEnvironmentId};
     const Project *project = catalog.project(request.environment.projectId);
     // A project that is gone has no environments: the guards say that there is no such environment.
-    return guardsOf(project ? *project : Project(), request, catalog.runningOn(request.environment),
-                    catalog.runningOn(source), now);
+    return guardsOf(project ? *project : Project(), request, catalog.openOn(request.environment),
+                    catalog.openOn(source), now);
 }
 
 } // namespace Switchback

@@ -174,7 +174,7 @@ void PipelineView::refreshCard(const EnvironmentRef &ref)
     const Environment *environment = m_catalog->environment(ref);
     if (!shown || !project || !environment)
         return;
-    shown->setFacts(*project, *environment, m_catalog->runningOn(ref), m_now);
+    shown->setFacts(*project, *environment, m_catalog->openOn(ref), m_now);
     updateGeometry();
 }
 

@@ -13,15 +13,15 @@ class QLabel;
 
 namespace Switchback {
 
-/// Language and look. What is chosen takes effect with OK or Apply, at once and without a restart.
+/// Language, look and what becomes of interrupted operations. What is chosen takes effect with OK or Apply, at once and without a restart.
 class SettingsDialog : public QDialog {
     Q_OBJECT
 
 public:
-    SettingsDialog(const QString &language, ThemeChoice theme, QWidget *parent = nullptr);
+    SettingsDialog(const QString &language, ThemeChoice theme, Recovery recovery, QWidget *parent = nullptr);
 
 Q_SIGNALS:
-    void applied(const QString &language, Switchback::ThemeChoice theme);
+    void applied(const QString &language, Switchback::ThemeChoice theme, Switchback::Recovery recovery);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -34,6 +34,8 @@ private:
     QComboBox *m_language;
     QLabel *m_themeLabel;
     QComboBox *m_theme;
+    QLabel *m_recoveryLabel;
+    QComboBox *m_recovery;
     QDialogButtonBox *m_buttons;
 };
 

@@ -47,6 +47,12 @@ QString Wording::target(const QString &projectName, const QString &environmentNa
     return tr("%1 / %2").arg(projectName, environmentName);
 }
 
+QString Wording::holder(const Lease &lease)
+{
+    //: Which program runs an operation: "process 812 on build1"
+    return tr("process %1 on %2").arg(lease.pid).arg(lease.host);
+}
+
 QString Wording::percent(double fraction)
 {
     //: A share of a hundred: "43 %"

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "models/activity.h"
 #include "models/guards.h"
 
 #include <QCoreApplication>
@@ -26,6 +27,8 @@ public:
     [[nodiscard]] static QString newerReleases(int count);
     /// "Guestbook / Live".
     [[nodiscard]] static QString target(const QString &projectName, const QString &environmentName);
+    /// "process 812 on build1": who runs an operation.
+    [[nodiscard]] static QString holder(const Lease &lease);
     [[nodiscard]] static QString percent(double fraction);
 };
 

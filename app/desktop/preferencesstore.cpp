@@ -63,6 +63,7 @@ Preferences PreferencesStore::load() const
     Preferences preferences;
     preferences.language = settings.value("language"_L1).toString();
     preferences.theme = themeNames().key(settings.value("theme"_L1).toString(), ThemeChoice::System);
+    preferences.recovery = enumFromName<Recovery>(settings.value("recovery"_L1).toString()).value_or(Recovery::Ask);
     preferences.geometry = settings.value("window/geometry"_L1).toByteArray();
     preferences.windowState = settings.value("window/state"_L1).toByteArray();
     preferences.selectedProject = settings.value("window/project"_L1).toString();
@@ -79,6 +80,7 @@ void PreferencesStore::save(const Preferences &preferences)
             QSettings settings(file, QSettings::IniFormat);
             settings.setValue("language"_L1, preferences.language);
             settings.setValue("theme"_L1, themeNames().value(preferences.theme));
+            settings.setValue("recovery"_L1, enumName(preferences.recovery));
             settings.setValue("window/geometry"_L1, preferences.geometry);
             settings.setValue("window/state"_L1, preferences.windowState);
             settings.setValue("window/project"_L1, preferences.selectedProject);

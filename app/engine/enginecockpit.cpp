@@ -155,6 +155,11 @@ bool EngineCockpit::isBusy() const
     return m_desk.isBusy();
 }
 
+bool EngineCockpit::runsHere(const QString &activityId) const
+{
+    return m_desk.runs(activityId);
+}
+
 Cockpit::Ticket EngineCockpit::siteTask(const SiteWork &work, const std::function<void(const ProjectEntry &)> &then)
 {
     const Ticket ticket = ++m_lastTicket;

@@ -51,6 +51,7 @@ public:
     Ticket putCatalogueRelease(const QString &catalogueId, const ReleaseFacts &facts) override;
     Ticket removeCatalogueRelease(const QString &catalogueId, const QString &version) override;
     [[nodiscard]] bool isBusy() const override;
+    [[nodiscard]] bool runsHere(const QString &activityId) const override;
 
 Q_SIGNALS:
     /// The journal could not be read; comes instead of the answer that was asked for.

@@ -6,6 +6,7 @@
 #include "app/engine/interrupted.h"
 #include "app/engine/quietsession.h"
 #include "app/engine/recovery.h"
+#include "models/recoveryguards.h"
 
 #include <QRandomGenerator>
 #include <QTimer>
@@ -331,14 +332,8 @@ void OperationDesk::recover(Cockpit::Ticket ticket, const QString &activityId, R
 void OperationDesk::ask(const Activity &interrupted)
 {
     m_asking.post([this, interrupted](const std::stop_token &stop) {
-        const auto project = entry(interrupted.request.environment.projectId);
-        if (!project)
-            return;
-        Recollection memory(*m_parts.clock, stop, interrupted);
-        Context context = memory.context();
-        const auto steps = rebuildSteps(*m_parts.platform(project->platform), *project, interrupted, context);
         Activity asked = interrupted;
-        asked.targetSays = steps ? askTarget(interrupted, *steps, context) : Probe::CannotTell;
+        asked.targetSays = targetAnswer(interrupted, stop);
         // Somebody may have taken it up meanwhile; then this answer is of yesterday.
         const auto journal = m_parts.openJournal();
         if (journal && interruptedActivity(**journal, asked.id) && !stop.stop_requested())
@@ -350,6 +345,18 @@ void OperationDesk::writeOverdue(Journal &journal) const
 {
     const std::lock_guard guard(m_overdueMutex);
     m_overdue.removeIf([&journal](const Activity &activity) { return journal.end(activity).has_value(); });
+}
+
+/// Of a project that is no longer in the workspace, or steps that are not known any more, nothing can be told.
+std::optional<Probe> OperationDesk::targetAnswer(const Activity &interrupted, const std::stop_token &stop) const
+{
+    const auto project = entry(interrupted.request.environment.projectId);
+    if (!project)
+        return Probe::CannotTell;
+    Recollection memory(*m_parts.clock, stop, interrupted);
+    Context context = memory.context();
+    const auto steps = rebuildSteps(*m_parts.platform(project->platform), *project, interrupted, context);
+    return steps ? askTarget(interrupted, *steps, context) : Probe::CannotTell;
 }
 
 void OperationDesk::noteBegun(Cockpit::Ticket ticket, const Activity &activity, const std::stop_source &stop)

@@ -36,6 +36,8 @@ public:
     void ask(const Activity &interrupted);
     void cancel(const QString &activityId);
 
+    /// True from its beginning to its end for an operation that this desk runs.
+    [[nodiscard]] bool runs(const QString &activityId) const { return m_running.contains(activityId); }
     /// Also true while a start is being looked at.
     [[nodiscard]] bool isBusy() const { return m_starting > 0 || !m_running.isEmpty(); }
 
@@ -60,6 +62,7 @@ private:
     void carryOut(Cockpit::Ticket ticket, const OperationRequest &request, const Plan *shown,
                   const std::stop_token &laneStop);
     void takeUp(Cockpit::Ticket ticket, const QString &activityId, Recovery way, const std::stop_token &laneStop);
+    [[nodiscard]] std::optional<Probe> targetAnswer(const Activity &interrupted, const std::stop_token &stop) const;
     void drive(Cockpit::Ticket ticket, const Activity &activity, std::unique_ptr<TargetLock> lock,
                const OperationRunner &runner, const std::function<Activity(const std::stop_token &)> &work);
     void refuse(Cockpit::Ticket ticket, const Problem &problem);

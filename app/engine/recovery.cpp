@@ -48,26 +48,6 @@ std::optional<Probe> askTarget(const Activity &activity, const std::vector<Step>
     return step.probe ? step.probe(context) : Probe::CannotTell;
 }
 
-std::optional<Problem> whyNotRolledBack(const Activity &activity, std::optional<Probe> targetSays)
-{
-    for (qsizetype index = 0; index < activity.steps.size(); ++index) {
-        const StepRecord &record = activity.steps.at(index);
-        const bool begun =
-            record.state == StepState::Done || (record.state == StepState::Running && targetSays != Probe::NotDone);
-        if (!begun || record.info.undoable)
-            continue;
-        return Problem{
-            .kind = ProblemKind::Refused,
-            .owner = Owner::You,
-            .code = u"recovery.past-return"_s,
-            .sentence = Text(QT_TRANSLATE_NOOP("Text", "“%1” has begun on %2, and that cannot be taken back."),
-                             {QVariant::fromValue(record.info.title), activity.environmentName}),
-            .remedy = Text(QT_TRANSLATE_NOOP("Text", "Resume the operation, so that it is brought to its end.")),
-            .details = {}};
-    }
-    return std::nullopt;
-}
-
 Result<Activity> interruptedActivity(Journal &journal, const QString &activityId)
 {
     const auto found = journal.activity(activityId);

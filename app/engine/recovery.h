@@ -18,10 +18,6 @@ inline constexpr char stepsChanged[] = "recovery.steps-changed";
 [[nodiscard]] std::optional<Probe> askTarget(const Activity &activity, const std::vector<Step> &steps,
                                              Context &context);
 
-/// Why an interrupted operation can only be resumed: what was under way destroys something and may have begun.
-/// Nothing when it can be rolled back.
-[[nodiscard]] std::optional<Problem> whyNotRolledBack(const Activity &activity, std::optional<Probe> targetSays);
-
 /// The interrupted activity of that id, or a Problem that says why there is nothing to take up: not known, ended, or
 /// running in other hands.
 [[nodiscard]] Result<Activity> interruptedActivity(Journal &journal, const QString &activityId);

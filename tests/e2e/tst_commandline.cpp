@@ -3,6 +3,7 @@
 
 #include "app/platforms/local/sitestate.h"
 #include "models/project.h"
+#include "tests/e2e/ctl.h"
 #include "tests/e2e/samplesite.h"
 
 #include <QDir>
@@ -16,6 +17,7 @@
 
 using namespace Qt::StringLiterals;
 using namespace Switchback;
+using Ctl::waitForStep;
 
 /// The real `switchbackctl` on the real sample site: what it prints, what it answers to the shell, and what is left
 /// when it is interrupted or killed.
@@ -33,11 +35,7 @@ private:
 
     std::unique_ptr<QProcess> begin(const QStringList &arguments) const
     {
-        auto process = std::make_unique<QProcess>();
-        process->setProgram(QStringLiteral(SWITCHBACKCTL));
-        process->setArguments(QStringList{u"--workspace"_s, m_site->workspace()} + arguments);
-        process->start();
-        return process;
+        return Ctl::begin(m_site->workspace(), arguments);
     }
 
     Answer call(const QStringList &arguments) const
@@ -80,19 +78,6 @@ private:
     QJsonArray json(const QStringList &arguments) const
     {
         return QJsonDocument::fromJson(call(QStringList{u"--json"_s} + arguments).out.toUtf8()).array();
-    }
-
-    /// Waits until the running process has said that it is in that step.
-    static bool waitForStep(QProcess &process, const QByteArray &title)
-    {
-        process.setReadChannel(QProcess::StandardError);
-        QByteArray said;
-        while (!said.contains(title)) {
-            if (process.bytesAvailable() == 0 && !process.waitForReadyRead(20'000))
-                return false;
-            said += process.readAllStandardError();
-        }
-        return true;
     }
 
 private Q_SLOTS:
@@ -252,18 +237,26 @@ private Q_SLOTS:
         QCOMPARE(first->exitCode(), 0);
     }
 
-    void whatAKilledProgramLeftIsShownAsInterrupted()
+    void whatAKilledProgramLeftWaitsToBeTakenUp()
     {
-        const auto process = begin({u"upgrade"_s, u"Guestbook/Integration"_s, u"2.0.0"_s, u"--yes"_s});
-        QVERIFY(waitForStep(*process, "Watch it under real traffic"));
-        process->kill();
-        QVERIFY(process->waitForFinished());
+        const QString before = m_site->servedVersion(u"integration"_s);
+        QVERIFY(Ctl::killUpgrade(m_site->workspace(), u"Guestbook/Integration"_s, u"2.0.0"_s,
+                                 "Watch it under real traffic"));
         const QJsonObject newest = json({u"activity"_s}).first().toObject();
         QCOMPARE(newest.value("state"_L1).toString(), u"Interrupted"_s);
         QVERIFY(newest.value("outcome"_L1).toString().contains(u"Watch it under real traffic"_s));
-        // The site itself goes on, and the environment can be worked on again.
+        // The site itself goes on; nothing else is begun on it until it was decided what becomes of that.
         QCOMPARE(m_site->servedVersion(u"integration"_s), u"2.0.0"_s);
+        QCOMPARE(call({u"plan"_s, u"Guestbook/Integration"_s, u"2.2.0"_s}).exitCode, 3);
+        const Answer refused = call({u"upgrade"_s, u"Guestbook/Integration"_s, u"2.2.0"_s, u"--yes"_s});
+        QCOMPARE(refused.exitCode, 3);
+        QVERIFY2(refused.err.contains(u"interrupted"_s), qPrintable(refused.err));
+
+        const Answer back = call({u"rollback"_s, newest.value("id"_L1).toString()});
+        QVERIFY2(back.exitCode == 5, qPrintable(back.err));
+        QCOMPARE(m_site->servedVersion(u"integration"_s), before);
         QCOMPARE(call({u"plan"_s, u"Guestbook/Integration"_s, u"2.2.0"_s}).exitCode, 0);
+        QCOMPARE(call({u"rollback"_s, newest.value("id"_L1).toString()}).exitCode, 3); // it has ended
     }
 
     void extendsOnceAndNamesTheHelpDeskThen()

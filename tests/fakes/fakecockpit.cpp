@@ -163,11 +163,17 @@ Cockpit::Ticket FakeCockpit::recover(const QString &activityId, Recovery way)
         Activity *interrupted = find(activityId);
         if (!interrupted)
             return;
-        interrupted->state = way == Recovery::Resume ? OperationState::Running : OperationState::Undoing;
+        interrupted->state = way == Recovery::Resume && !interrupted->isBeingTakenBack() ? OperationState::Running
+                                                                                         : OperationState::Undoing;
+        interrupted->lease = {};
+        interrupted->endedAt = {};
+        interrupted->outcome = {};
         interrupted->problem.reset();
         interrupted->targetSays.reset();
+        interrupted->measures.insert(takenUpMeasure, interrupted->measures.value(takenUpMeasure).toInt() + 1);
+        const Activity taken = *interrupted; // a slot may start another, and the list moves
         Q_EMIT started(ticket, activityId);
-        Q_EMIT activitiesChanged({*interrupted});
+        tell(taken);
     });
     return ticket;
 }
@@ -261,7 +267,14 @@ Cockpit::Ticket FakeCockpit::createSample()
 
 bool FakeCockpit::isBusy() const
 {
-    return !newestRunning().isEmpty();
+    return std::any_of(m_activities.cbegin(), m_activities.cend(),
+                       [this](const Activity &activity) { return runsHere(activity.id); });
+}
+
+bool FakeCockpit::runsHere(const QString &activityId) const
+{
+    const Activity *held = activity(activityId);
+    return held && !isTerminal(held->state) && held->lease == Lease();
 }
 
 void FakeCockpit::setBusy()

@@ -36,6 +36,8 @@ public:
     Ticket putCatalogueRelease(const QString &catalogueId, const ReleaseFacts &facts) override;
     Ticket removeCatalogueRelease(const QString &catalogueId, const QString &version) override;
     [[nodiscard]] bool isBusy() const override;
+    /// Whatever has a lease is taken to run in another program; what start() begins has none.
+    [[nodiscard]] bool runsHere(const QString &activityId) const override;
 
     // What the test sets up. Each takes effect at once; signals are direct.
     /// Adds the project or replaces it, and tells.

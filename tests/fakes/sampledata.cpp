@@ -269,4 +269,73 @@ QList<Activity> guestbookHistory(const QDateTime &now)
     return history;
 }
 
+namespace {
+
+/// As it stands in the step \a stepId.
+Activity inTheMiddle(OperationKind kind, const QString &stepId, const QDateTime &begin)
+{
+    Activity activity;
+    activity.request.kind = kind;
+    activity.projectName = u"Guestbook"_s;
+    activity.who = u"ada"_s;
+    activity.fromVersion = u"1.1.0"_s;
+    activity.toVersion = u"2.0.0"_s;
+    activity.request.version = activity.toVersion;
+    activity.state = OperationState::Running;
+    activity.createdAt = begin;
+    activity.startedAt = begin;
+    activity.lease = {u"build1"_s, 812, 4711, u"boot"_s};
+    bool isBefore = true;
+    const QList<StepInfo> steps = sampleSteps(kind);
+    for (const StepInfo &info : steps) {
+        StepRecord record;
+        record.info = info;
+        const bool isIt = info.id == stepId;
+        isBefore = isBefore && !isIt;
+        record.state = isIt ? StepState::Running : isBefore ? StepState::Done : StepState::Pending;
+        if (isIt || isBefore)
+            record.startedAt = begin;
+        if (isBefore)
+            record.endedAt = begin.addMSecs(1200);
+        activity.steps.append(record);
+    }
+    return activity;
+}
+
+} // namespace
+
+Activity interruptedOnLive(OperationKind kind, const QString &stepId, const QDateTime &now)
+{
+    Activity activity = inTheMiddle(kind, stepId, now.addSecs(-5 * 60));
+    activity.id = u"interrupted"_s;
+    activity.request.environment = liveRef();
+    activity.environmentName = u"Live"_s;
+    activity.role = Role::Live;
+    activity.state = OperationState::Interrupted;
+    activity.endedAt = now.addSecs(-4 * 60);
+    const int current = activity.currentStep();
+    if (current >= 0)
+        activity.outcome = Text("Switchback ended during “%2” on %1.",
+                                {u"Live"_s, QVariant::fromValue(activity.steps.at(current).info.title)});
+    else
+        activity.outcome = Text("Switchback ended before the operation on %1 did.", {u"Live"_s});
+    activity.problem = Problem{ProblemKind::Local,
+                               Owner::Switchback,
+                               u"operation.interrupted"_s,
+                               activity.outcome,
+                               Text("Resume it, or roll it back."),
+                               u"The process 812 on build1 is gone."_s};
+    return activity;
+}
+
+Activity upgradeElsewhere(const QDateTime &now)
+{
+    Activity activity = inTheMiddle(OperationKind::Upgrade, u"copy-data"_s, now.addSecs(-90));
+    activity.id = u"elsewhere"_s;
+    activity.request.environment = uatRef();
+    activity.environmentName = u"UAT"_s;
+    activity.role = Role::Uat;
+    return activity;
+}
+
 } // namespace Switchback::Fakes

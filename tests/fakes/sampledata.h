@@ -36,6 +36,12 @@ inline constexpr char liveId[] = "live";
 /// A few ended activities of Guestbook, newest first: succeeded, failed-and-undone, cancelled, rolled back.
 [[nodiscard]] QList<Activity> guestbookHistory(const QDateTime &now = sampleNow());
 
+/// An operation on Live, from 1.1.0 to 2.0.0, whose program died in the step \a stepId 4 minutes ago; the site has not
+/// been asked about it yet.
+[[nodiscard]] Activity interruptedOnLive(OperationKind kind, const QString &stepId, const QDateTime &now = sampleNow());
+/// One of UAT to 2.0.0 that another program runs: process 812 on build1.
+[[nodiscard]] Activity upgradeElsewhere(const QDateTime &now = sampleNow());
+
 /// The steps of an operation as the local platform would plan them.
 [[nodiscard]] QList<StepInfo> sampleSteps(OperationKind kind);
 /// What going back loses, as a plan would tell it: rows of a table and files of a folder.

@@ -51,6 +51,12 @@ Activity at(const QString &id, int minute, OperationState state = OperationState
     return activity;
 }
 
+Activity takenUp(Activity activity)
+{
+    activity.measures.insert(takenUpMeasure, 1);
+    return activity;
+}
+
 QStringList ids(const Model &model)
 {
     QStringList all;
@@ -60,6 +66,7 @@ QStringList ids(const Model &model)
 }
 
 constexpr OperationState running = OperationState::Running;
+constexpr OperationState interrupted = OperationState::Interrupted;
 constexpr OperationState queued = OperationState::Queued;
 constexpr OperationState failed = OperationState::Failed;
 
@@ -80,6 +87,9 @@ private Q_SLOTS:
     void sameRecordSaysNothing();
     void lateRecordDoesNotReviveEndedOne();
     void interruptedOneCanBeResumed();
+    void interruptedOnesWaitBelowWhatRuns();
+    void lateRecordDoesNotInterruptTheOneTakenUp();
+    void whatTheSiteSaidIsNotForgotten();
     void pageOfThePastGoesBelow();
     void loadedAndChangedAreMerged();
     void recordsInAnyOrderEndSorted();
@@ -217,13 +227,65 @@ void TestActivityModel::lateRecordDoesNotReviveEndedOne()
 void TestActivityModel::interruptedOneCanBeResumed()
 {
     House house;
-    house.model.merge({at(u"a"_s, 1, OperationState::Interrupted), at(u"b"_s, 2), at(u"c"_s, 3)});
-    house.model.merge({at(u"a"_s, 1, running)});
+    QSignalSpy counted{&house.model, &Model::interruptedCountChanged};
+    house.model.merge({at(u"a"_s, 1, interrupted), at(u"b"_s, 2), at(u"c"_s, 3)});
+    QCOMPARE(counted.count(), 1);
+    house.model.merge({takenUp(at(u"a"_s, 1, running))});
     QCOMPARE(ids(house.model), QStringList({u"a"_s, u"c"_s, u"b"_s}));
     QCOMPARE(house.model.runningCount(), 1);
-    house.model.merge({at(u"a"_s, 1)});
+    QCOMPARE(house.model.interruptedCount(), 0);
+    QCOMPARE(counted.count(), 2);
+    house.model.merge({takenUp(at(u"a"_s, 1))});
     QCOMPARE(ids(house.model), QStringList({u"c"_s, u"b"_s, u"a"_s}));
     QCOMPARE(house.model.indexOf(u"b"_s).row(), 1);
+}
+
+void TestActivityModel::interruptedOnesWaitBelowWhatRuns()
+{
+    House house;
+    house.model.merge({at(u"a"_s, 1, interrupted), at(u"b"_s, 2), at(u"c"_s, 3, interrupted), at(u"d"_s, 4, running),
+                       at(u"e"_s, 5, running)});
+    QCOMPARE(ids(house.model), QStringList({u"e"_s, u"d"_s, u"c"_s, u"a"_s, u"b"_s}));
+    QCOMPARE(house.model.runningCount(), 2);
+    QCOMPARE(house.model.interruptedCount(), 2);
+
+    // They move when they are interrupted or taken up.
+    const QPersistentModelIndex selected = house.model.indexOf(u"e"_s);
+    house.moved.clear();
+    house.model.merge({at(u"e"_s, 5, interrupted)});
+    QCOMPARE(ids(house.model), QStringList({u"d"_s, u"e"_s, u"c"_s, u"a"_s, u"b"_s}));
+    QCOMPARE(selected.row(), 1);
+    house.model.merge({takenUp(at(u"a"_s, 1, running))});
+    QCOMPARE(ids(house.model), QStringList({u"d"_s, u"a"_s, u"e"_s, u"c"_s, u"b"_s}));
+    QCOMPARE(house.moved.count(), 2);
+    house.model.merge({at(u"c"_s, 3, failed)});
+    QCOMPARE(ids(house.model), QStringList({u"d"_s, u"a"_s, u"e"_s, u"c"_s, u"b"_s}));
+    QCOMPARE(house.model.interruptedCount(), 1);
+}
+
+void TestActivityModel::lateRecordDoesNotInterruptTheOneTakenUp()
+{
+    House house;
+    house.model.merge({takenUp(at(u"a"_s, 1, running))});
+    house.model.merge({at(u"a"_s, 1, interrupted)});
+    QCOMPARE(house.model.runningCount(), 1);
+    QCOMPARE(house.model.interruptedCount(), 0);
+}
+
+void TestActivityModel::whatTheSiteSaidIsNotForgotten()
+{
+    House house;
+    Activity asked = interruptedOnLive(OperationKind::Upgrade, u"copy-data"_s);
+    house.model.merge({asked});
+    const auto outcome = [&house] { return house.model.index(0, Model::Outcome).data().toString(); };
+    QVERIFY2(outcome().contains(u"Copy the data"_s) && outcome().contains(u"Asking the site"_s), qPrintable(outcome()));
+    asked.targetSays = Probe::NotDone;
+    house.model.merge({asked});
+    QVERIFY2(outcome().contains(u"The site says: this step is not done."_s), qPrintable(outcome()));
+    // The record as it stands in the journal holds no answer.
+    asked.targetSays.reset();
+    house.model.merge({asked});
+    QVERIFY2(outcome().contains(u"The site says: this step is not done."_s), qPrintable(outcome()));
 }
 
 void TestActivityModel::pageOfThePastGoesBelow()

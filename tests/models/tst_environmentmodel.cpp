@@ -76,6 +76,7 @@ private Q_SLOTS:
     void stateNamesOperationUnderWay();
     void unreadableProjectIsNeverUp();
     void readOnlySiteSaysSo();
+    void interruptedOperationIsTheState();
     void selectionSurvivesNewSnapshot();
     void randomSnapshotsEndInTheRightRows();
     void oneProjectCanBeShown();
@@ -264,6 +265,20 @@ void TestEnvironmentModel::readOnlySiteSaysSo()
     project.environments[2].writesFrozen = true;
     house.cockpit.setProject(project);
     QCOMPARE(shown(house.model, 2, Model::State), u"Up; read-only"_s);
+}
+
+void TestEnvironmentModel::interruptedOperationIsTheState()
+{
+    House house;
+    house.cockpit.setProject(guestbook());
+    const Activity interrupted = interruptedOnLive(OperationKind::Upgrade, u"copy-data"_s);
+    house.cockpit.setActivity(interrupted);
+    QCOMPARE(shown(house.model, 2, Model::State), u"Up; interrupted: Upgrade 1.1.0 → 2.0.0"_s);
+    const QModelIndex state = house.model.index(2, Model::State);
+    QVERIFY(!state.data(RunningRole).toBool());
+    QCOMPARE(state.data(ReasonRole).toString(), interrupted.outcome.translated());
+    // What waits for a person comes up first when sorted.
+    QVERIFY(state.data(SortRole).toInt() < house.model.index(0, Model::State).data(SortRole).toInt());
 }
 
 void TestEnvironmentModel::selectionSurvivesNewSnapshot()

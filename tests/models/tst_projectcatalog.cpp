@@ -23,6 +23,12 @@ Activity onLive(const QString &id, OperationState state)
     return activity;
 }
 
+Activity takenUp(Activity activity)
+{
+    activity.measures.insert(takenUpMeasure, 1);
+    return activity;
+}
+
 } // namespace
 
 class TestProjectCatalog : public QObject {
@@ -38,7 +44,9 @@ private Q_SLOTS:
     void operationUnderWayIsFound();
     void runningOneGoesBeforeWaitingOne();
     void lateRecordDoesNotReviveEndedOne();
-    void interruptedOneCanBeResumed();
+    void interruptedOneStaysOpenUntilItEnds();
+    void whatRunsGoesBeforeWhatWasInterrupted();
+    void lateRecordDoesNotInterruptTheOneTakenUp();
     void loadedActivitiesCountToo();
     void unchangedActivitySaysNothing();
 
@@ -165,13 +173,37 @@ void TestProjectCatalog::lateRecordDoesNotReviveEndedOne()
     QCOMPARE(house.running.count(), 0);
 }
 
-void TestProjectCatalog::interruptedOneCanBeResumed()
+void TestProjectCatalog::interruptedOneStaysOpenUntilItEnds()
 {
     House house;
     house.cockpit.setActivity(onLive(u"1"_s, OperationState::Interrupted));
     QVERIFY(!house.catalog.runningOn(liveRef()));
-    house.cockpit.setActivity(onLive(u"1"_s, OperationState::Running));
+    QCOMPARE(house.catalog.openOn(liveRef())->id, u"1"_s);
+    QCOMPARE(house.running.count(), 1);
+    house.cockpit.setActivity(takenUp(onLive(u"1"_s, OperationState::Running)));
     QVERIFY(house.catalog.runningOn(liveRef()));
+    QCOMPARE(house.catalog.openOn(liveRef()), house.catalog.runningOn(liveRef()));
+    house.cockpit.setActivity(takenUp(onLive(u"1"_s, OperationState::Succeeded)));
+    QVERIFY(!house.catalog.openOn(liveRef()));
+    QCOMPARE(house.running.count(), 3);
+}
+
+void TestProjectCatalog::whatRunsGoesBeforeWhatWasInterrupted()
+{
+    House house;
+    house.cockpit.setActivity(onLive(u"interrupted"_s, OperationState::Interrupted));
+    house.cockpit.setActivity(onLive(u"waits"_s, OperationState::Queued));
+    QCOMPARE(house.catalog.openOn(liveRef())->id, u"waits"_s);
+    QCOMPARE(house.catalog.runningOn(liveRef())->id, u"waits"_s);
+}
+
+void TestProjectCatalog::lateRecordDoesNotInterruptTheOneTakenUp()
+{
+    House house;
+    house.cockpit.setActivity(takenUp(onLive(u"1"_s, OperationState::Running)));
+    Q_EMIT house.cockpit.activitiesChanged({onLive(u"1"_s, OperationState::Interrupted)});
+    QVERIFY(house.catalog.runningOn(liveRef()));
+    QCOMPARE(house.running.count(), 1);
 }
 
 void TestProjectCatalog::loadedActivitiesCountToo()

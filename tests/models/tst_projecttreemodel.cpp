@@ -225,7 +225,10 @@ void TestProjectTreeModel::operationUnderWayIsMarked()
     QVERIFY(index.data(RunningRole).toBool());
     QCOMPARE(index.data(Qt::AccessibleTextRole).toString(), u"Guestbook, Up, an operation is under way"_s);
     QCOMPARE(house.changed.count(), 1);
-    house.cockpit.finish(OperationState::Cancelled);
+    house.cockpit.setActivity(interruptedOnLive(OperationKind::Upgrade, u"copy-data"_s));
+    QCOMPARE(index.data(Qt::AccessibleTextRole).toString(), u"Guestbook, Up, an operation was interrupted"_s);
+    QCOMPARE(house.changed.count(), 2);
+    house.cockpit.finish(OperationState::Cancelled, u"1"_s);
     QVERIFY(!index.data(RunningRole).toBool());
 }
 

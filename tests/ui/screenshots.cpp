@@ -154,6 +154,42 @@ void runningUpgrade(const Camera &camera)
     camera.take(&scene.window, u"finished"_s);
 }
 
+/// An upgrade of Live that was interrupted, and one of UAT that another program runs.
+void interruptedUpgrade(const Camera &camera)
+{
+    Scene scene(camera.preferences());
+    scene.cockpit.setProject(guestbook());
+    scene.cockpit.setHistory(guestbookHistory());
+    scene.cockpit.setActivity(upgradeElsewhere());
+    Activity activity = interruptedOnLive(OperationKind::Upgrade, u"copy-data"_s);
+    scene.cockpit.setActivity(activity);
+    scene.open();
+    scene.window.showProject(QString::fromLatin1(guestbookId));
+    camera.take(&scene.window, u"interrupted-asking"_s);
+    activity.targetSays = Probe::NotDone;
+    scene.cockpit.setActivity(activity);
+    camera.take(&scene.window, u"interrupted"_s);
+    Problem busy;
+    busy.sentence = Text("Live is held by another program.");
+    busy.remedy = Text("Try again in a minute.");
+    scene.cockpit.failNextStart(busy);
+    scene.window.findChild<QPushButton *>(u"resumeActivity"_s)->click();
+    camera.take(&scene.window, u"interrupted-refused"_s);
+    scene.window.dock()->showActivity(u"elsewhere"_s);
+    camera.take(&scene.window, u"elsewhere"_s);
+    Activity tearDown = interruptedOnLive(OperationKind::TearDown, u"remove-data"_s);
+    tearDown.id = u"tear-down"_s;
+    tearDown.targetSays = Probe::CannotTell;
+    scene.cockpit.setActivity(tearDown);
+    scene.window.showActivity(tearDown.id);
+    camera.take(&scene.window, u"interrupted-teardown"_s);
+    activity.id = u"back"_s;
+    activity.steps[2].state = StepState::Undoing;
+    scene.cockpit.setActivity(activity);
+    scene.window.showActivity(activity.id);
+    camera.take(&scene.window, u"interrupted-back"_s);
+}
+
 void troubledProject(const Camera &camera)
 {
     Scene scene(camera.preferences());
@@ -445,6 +481,7 @@ int main(int argc, char *argv[])
     const Camera camera(folder, theme);
     sampleProject(camera);
     runningUpgrade(camera);
+    interruptedUpgrade(camera);
     troubledProject(camera);
     ledger(camera);
     lifeWizards(camera);

@@ -16,6 +16,7 @@
 #include <QAccessible>
 #include <QApplication>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QSet>
 #include <QTabBar>
 #include <QTest>
@@ -94,6 +95,7 @@ private Q_SLOTS:
     void everyPartOfTheWindowHasAName();
     void theLedgerHasNamesAndIsReachedByTab();
     void theStartPageHasNames();
+    void theWaysOutOfAnInterruptionHaveNamesAndAreReachedByTab();
     void theSettingsHaveNames();
     void everyWidgetOfOursHasAnObjectName();
     void tabReachesEveryPartAndComesBack();
@@ -164,9 +166,28 @@ void TestAccessibility::theStartPageHasNames()
     QCOMPARE(nameless(m_window.get()), QString());
 }
 
+void TestAccessibility::theWaysOutOfAnInterruptionHaveNamesAndAreReachedByTab()
+{
+    m_cockpit->setProject(guestbook());
+    m_cockpit->setActivity(interruptedOnLive(OperationKind::Upgrade, u"copy-data"_s));
+    m_window->show();
+    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    QTRY_COMPARE(m_window->dock()->shownActivity(), u"interrupted"_s);
+    QCOMPARE(nameless(m_window.get()), QString());
+    auto *resume = m_window->findChild<QPushButton *>(u"resumeActivity"_s);
+    auto *rollBack = m_window->findChild<QPushButton *>(u"rollBackActivity"_s);
+    for (const QPushButton *button : {resume, rollBack})
+        QVERIFY(!button->accessibleDescription().isEmpty());
+    m_window->findChild<QPushButton *>(u"copyActivity"_s)->setFocus();
+    QTest::keyClick(m_window.get(), Qt::Key_Tab);
+    QVERIFY2(resume->hasFocus(), qPrintable(m_window->focusWidget()->objectName()));
+    QTest::keyClick(m_window.get(), Qt::Key_Tab);
+    QVERIFY(rollBack->hasFocus());
+}
+
 void TestAccessibility::theSettingsHaveNames()
 {
-    SettingsDialog dialog({}, ThemeChoice::System);
+    SettingsDialog dialog({}, ThemeChoice::System, Recovery::Ask);
     dialog.show();
     QCOMPARE(nameless(&dialog), QString());
 }

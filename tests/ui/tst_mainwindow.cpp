@@ -435,6 +435,7 @@ void TestMainWindow::settingsTakeEffectAtOnce()
     dialog = dialogs.constLast();
     dialog->findChild<QComboBox *>(u"language"_s)->setCurrentIndex(1);
     dialog->findChild<QComboBox *>(u"theme"_s)->setCurrentIndex(2);
+    dialog->findChild<QComboBox *>(u"recovery"_s)->setCurrentIndex(1);
     const auto buttons = dialog->findChildren<QPushButton *>();
     const auto ok = std::find_if(buttons.begin(), buttons.end(),
                                  [](const QPushButton *button) { return button->text() == "OK"_L1; });
@@ -444,6 +445,7 @@ void TestMainWindow::settingsTakeEffectAtOnce()
     const Preferences now = changed.constFirst().constFirst().value<Preferences>();
     QCOMPARE(now.language, u"de"_s);
     QCOMPARE(now.theme, ThemeChoice::Dark);
+    QCOMPARE(now.recovery, Recovery::Resume);
     QTRY_VERIFY(Theme::isDark(m_window->palette()));
     Theme().apply(ThemeChoice::Light);
 }

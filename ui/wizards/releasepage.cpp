@@ -275,7 +275,7 @@ void ReleasePage::refreshRefusal(const Project &project)
     QString refusal;
     if (m_kind == OperationKind::Upgrade)
         refusal = Wording::refusal(
-            upgradeGuards(project, m_environment.environmentId, m_catalog->runningOn(m_environment), m_clock()));
+            upgradeGuards(project, m_environment.environmentId, m_catalog->openOn(m_environment), m_clock()));
     m_refusal->say(WizardMessage::Weight::Warning, refusal.section(u'\n', 0, 0), refusal.section(u'\n', 1));
 }
 

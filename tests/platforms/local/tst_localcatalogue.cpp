@@ -124,14 +124,14 @@ private Q_SLOTS:
         request.environment = {m_site->entry().id, u"integration"_s};
         request.version = u"2.0.0"_s;
         Context context = m_site->context();
-        const auto prepared = m_platform->prepare(m_site->entry(), request, nullptr, context);
+        const auto prepared = m_platform->prepare(m_site->entry(), request, {}, context);
         QVERIFY(prepared);
         const GuardVerdict *refusal = firstRefusal(prepared->plan.verdicts);
         QVERIFY(refusal);
         QVERIFY(refusal->reason.english().contains(u"Web shop"_s));
         // Nobody chose: what is at hand is taken, not the newest that is known.
         request.version.clear();
-        QCOMPARE(m_platform->prepare(m_site->entry(), request, nullptr, context)->plan.toVersion, u"1.0.0"_s);
+        QCOMPARE(m_platform->prepare(m_site->entry(), request, {}, context)->plan.toVersion, u"1.0.0"_s);
     }
 
     void theMinimumVersionOfTheCatalogueIsHeldTo()
