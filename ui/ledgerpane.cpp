@@ -4,6 +4,7 @@
 #include "ui/ledgerpane.h"
 
 #include "models/backupmodel.h"
+#include "models/timetext.h"
 #include "ui/operationguards.h"
 #include "ui/roomybutton.h"
 #include "ui/tablepane.h"
@@ -61,6 +62,7 @@ LedgerPane::LedgerPane(ProjectCatalog *catalog, BackupModel *model, QWidget *par
     for (const auto change : {&ProjectCatalog::projectChanged, &ProjectCatalog::projectRemoved})
         connect(catalog, change, this, &LedgerPane::refresh);
     connect(catalog, &ProjectCatalog::runningChanged, this, &LedgerPane::refresh);
+    expectEnds();
     refresh();
 }
 
@@ -155,8 +157,19 @@ QString LedgerPane::spokenTextOf(OperationKind kind, const Backup &backup) const
 void LedgerPane::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange)
+    if (event->type() == QEvent::LanguageChange) {
+        expectEnds();
         refresh();
+    }
+}
+
+/// A countdown says something longer near its end, after the columns got their width.
+void LedgerPane::expectEnds()
+{
+    using namespace std::chrono_literals;
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    m_table->setExpectedTexts(BackupModel::Expires,
+                              {timeLeftText(now, now), timeLeftText(now.addDuration(59min), now)});
 }
 
 } // namespace Switchback

@@ -49,6 +49,7 @@ private:
         QPushButton *button = nullptr;
     };
 
+    void expectEnds();
     void addAct(OperationKind kind, const char *name, const QString &icon, QHBoxLayout *row);
     void request(OperationKind kind);
     void refresh();

@@ -468,11 +468,11 @@ int main(int argc, char *argv[])
     const QString folder = arguments.at(0).isEmpty() ? u"screenshots"_s : arguments.at(0);
     const ThemeChoice theme = arguments.at(1) == "dark"_L1 ? ThemeChoice::Dark : ThemeChoice::Light;
     QTranslator translator;
-    // Only where the program was built with its translations.
-    if (!arguments.at(2).isEmpty() && translator.load(u":/i18n/switchback_%1"_s.arg(arguments.at(2)))) {
-        QCoreApplication::installTranslator(&translator);
-        QLocale::setDefault(QLocale(arguments.at(2)));
-    }
+    const QString language = arguments.at(2).isEmpty() ? u"en"_s : arguments.at(2);
+    if (!translator.load(u"switchback_%1"_s.arg(language), QStringLiteral(TRANSLATIONS)))
+        qFatal("no translation of that language: %s", qPrintable(language));
+    QCoreApplication::installTranslator(&translator);
+    QLocale::setDefault(QLocale(language));
     if (const int points = arguments.at(3).toInt(); points > 0) {
         QFont font = QApplication::font();
         font.setPointSize(points);
