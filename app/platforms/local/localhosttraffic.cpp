@@ -172,7 +172,8 @@ Result<void> LocalHost::switchToBlue(Context &context)
         if (const Result<void> saved = m_runner.save(*blue); !saved)
             return saved;
     }
-    if (Result<InstallationState> green = m_runner.installation(m_green); green) {
+    // One that is still kept was not touched by a switch that was cut off before it began.
+    if (Result<InstallationState> green = m_runner.installation(m_green); green && !green->kept) {
         const qint64 all =
             m_runner.front().counters().value_or(FrontCounters{}).value(writeBackend(state->slotOf(m_green))).requests;
         green->writesTaken = qMax<qint64>(0, all - m_greenWritesAtSwitch);

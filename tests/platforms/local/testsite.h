@@ -93,6 +93,7 @@ public:
     QString environmentId{QStringLiteral("integration")};
     QString sourceId;           ///< of a copy of content
     QString backupId;           ///< where a test means a certain one
+    QString cutOffAt;           ///< a step that begins and does nothing, as after a kill; then all is taken back
     QList<Activity> unfinished; ///< what the engine says is under way in the project
 
     RecordingLog log;

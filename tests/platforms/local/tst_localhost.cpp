@@ -229,6 +229,24 @@ private Q_SLOTS:
         QCOMPARE(site.get(u"/"_s), u"release 1.0.0"_s);
     }
 
+    void aRestoreThatWasCutOffBeforeAStepDidAnythingKeepsTheBackup_data() { everyStepOfARestoreCanBeTakenBack_data(); }
+
+    void aRestoreThatWasCutOffBeforeAStepDidAnythingKeepsTheBackup()
+    {
+        QFETCH(QString, step);
+        TestSite site(0);
+        site.addRelease(u"1.0.0"_s);
+        site.addRelease(u"2.0.0"_s);
+        VERIFY_SUCCESS(site.operate(OperationKind::SetUp, u"1.0.0"_s));
+        VERIFY_SUCCESS(site.operate(OperationKind::Upgrade, u"2.0.0"_s));
+        const QList<Backup> backups = site.observe().backups;
+        site.cutOffAt = step;
+        QVERIFY(!site.operate(OperationKind::Restore));
+        QCOMPARE(site.get(u"/"_s), u"release 2.0.0"_s);
+        QCOMPARE(site.observe().backups.size(), 1);
+        QCOMPARE(site.observe().backups.first().expiresAt, backups.first().expiresAt);
+    }
+
     void noReadFailsAndNoAcceptedWriteIsLostMeanwhile()
     {
         TestSite site(1);
