@@ -309,7 +309,9 @@ QList<InstallationState> LocalHost::replacedBackups() const
 Probe LocalHost::probeReplacedDeleted(Context &context)
 {
     recall(context);
-    return !hasRemains(m_runner) && replacedBackups().isEmpty() ? Probe::Done : Probe::NotDone;
+    if (hasRemains(m_runner))
+        return Probe::CannotTell; // half removed: neither as it was nor gone
+    return replacedBackups().isEmpty() ? Probe::Done : Probe::NotDone;
 }
 
 Result<void> LocalHost::deleteReplaced(Context &context)
