@@ -10,9 +10,9 @@ namespace Switchback {
 /// A Context for work that is no step of an operation: looking and planning. What it prints is not kept.
 class QuietSession : public StepLog {
 public:
-    QuietSession(Clock &clock, const std::stop_token &stop)
+    QuietSession(Clock &clock, std::stop_token stop)
         : m_clock(clock)
-        , m_stop(stop)
+        , m_stop(std::move(stop))
     {
     }
     [[nodiscard]] Context context() { return {m_stop, m_clock, *this, m_outputs, m_measures}; }
