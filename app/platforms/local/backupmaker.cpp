@@ -172,7 +172,9 @@ Result<void> BackupMaker::discardArchive(Context &context)
 {
     if (idIn(context).isEmpty())
         return {};
-    return removeManualBackup(m_runner.layout(), m_runner.id(), idIn(context));
+    if (const Result<void> removed = removeManualBackup(m_runner.layout(), m_runner.id(), idIn(context)); !removed)
+        return removed;
+    return removeUnfinishedBackups(m_runner.layout(), m_runner.id());
 }
 
 QStringList BackupMaker::replaced(const Context &context) const
@@ -187,6 +189,8 @@ QStringList BackupMaker::replaced(const Context &context) const
 
 Probe BackupMaker::probeReplaced(Context &context) const
 {
+    if (!unfinishedBackupParts(m_runner.layout(), m_runner.id()).isEmpty())
+        return Probe::CannotTell; // half removed: neither as it was nor gone
     return replaced(context).isEmpty() ? Probe::Done : Probe::NotDone;
 }
 
@@ -198,7 +202,7 @@ Result<void> BackupMaker::deleteReplaced(Context &context)
             return removed;
         context.log.note(Text(QT_TRANSLATE_NOOP("Text", "Deleted the older manual backup %1."), {id}));
     }
-    return {};
+    return removeUnfinishedBackups(m_runner.layout(), m_runner.id());
 }
 
 using Maker = std::shared_ptr<BackupMaker>;
