@@ -125,7 +125,8 @@ QList<GuardVerdict> copyContentGuards(const Project &project, const QString &env
     if (source && source != target)
         addRunning(verdicts, *source, runningOnSource);
     const bool targetKnown = !addNotSetUp(verdicts, *target) && !addVersionUnknown(verdicts, *target);
-    if (addSourceMissing(verdicts, project, *target, source, sourceEnvironmentId) && targetKnown)
+    const bool sourceUsable = addSourceMissing(verdicts, project, *target, source, sourceEnvironmentId);
+    if (source && sourceUsable && targetKnown)
         addReleasesDoNotFit(verdicts, project, *target, *source);
     return verdicts;
 }

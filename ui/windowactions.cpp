@@ -156,7 +156,7 @@ void WindowActions::retranslateUi()
     whatsThis->setText(tr("&What is this?"));
 }
 
-void WindowActions::nameFor(const QString &environmentName, bool isProtected)
+void WindowActions::nameFor(const QString &environmentName, bool isProtected) const
 {
     // An ampersand in the name is no mnemonic.
     const QString name = QString(environmentName).replace(u'&', "&&"_L1);

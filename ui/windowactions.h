@@ -54,7 +54,7 @@ public:
     void addEnvironmentActions(QMenu *menu) const;
     void retranslateUi();
     /// What the two acts that depend on the selected environment are called there; \a environmentName may be empty.
-    void nameFor(const QString &environmentName, bool isProtected);
+    void nameFor(const QString &environmentName, bool isProtected) const;
 
 private:
     [[nodiscard]] QAction *make(const char *name, const QString &icon = {});

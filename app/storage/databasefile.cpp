@@ -76,9 +76,9 @@ bool holdsOnlyAWorkspace(const QString &folder)
 
 } // namespace
 
-DatabaseFile::DatabaseFile(const QString &file, const Migrations &migrations)
-    : m_file(file)
-    , m_migrations(migrations)
+DatabaseFile::DatabaseFile(QString file, Migrations migrations)
+    : m_file(std::move(file))
+    , m_migrations(std::move(migrations))
 {
 }
 

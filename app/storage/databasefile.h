@@ -13,7 +13,7 @@ namespace Switchback {
 /// Blocks; not for the GUI thread.
 class DatabaseFile {
 public:
-    explicit DatabaseFile(const QString &file, const Migrations &migrations = Schema::migrations());
+    explicit DatabaseFile(QString file, Migrations migrations = Schema::migrations());
 
     /// Sees to it that the file can be used, and says what the person should know of it. \a alone: no other program
     /// has it open. Only then is it checked, migrated or set aside.

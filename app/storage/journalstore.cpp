@@ -12,8 +12,8 @@ using namespace Qt::StringLiterals;
 
 namespace Switchback {
 
-JournalStore::JournalStore(const QString &databaseFile, std::function<void(const Text &)> tell)
-    : m_file(databaseFile)
+JournalStore::JournalStore(QString databaseFile, std::function<void(const Text &)> tell)
+    : m_file(std::move(databaseFile))
     , m_tell(std::move(tell))
 {
 }

@@ -17,7 +17,7 @@ namespace Switchback {
 class JournalStore {
 public:
     /// \a tell hears, on the thread that asked for a journal, what the person should know.
-    JournalStore(const QString &databaseFile, std::function<void(const Text &)> tell);
+    JournalStore(QString databaseFile, std::function<void(const Text &)> tell);
 
     /// A journal for the calling thread.
     [[nodiscard]] Result<std::unique_ptr<Journal>> open();

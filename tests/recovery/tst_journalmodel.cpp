@@ -106,10 +106,10 @@ private:
 /// All that happens in one run of the model; everything in it follows from the seed.
 class Model {
 public:
-    Model(quint32 seed, const QString &file)
+    Model(quint32 seed, QString file)
         : m_seed(seed)
         , m_world(seed)
-        , m_file(file)
+        , m_file(std::move(file))
     {
         m_parts.clock = std::shared_ptr<Clock>(&m_clock, [](Clock *) {});
         m_parts.isAlive = [this](const Lease &lease) { return m_world.isAlive(lease.pid); };

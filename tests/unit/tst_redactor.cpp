@@ -176,6 +176,7 @@ private Q_SLOTS:
         Redactor redactor;
         std::atomic<int> leaks = 0;
         std::vector<std::jthread> lanes;
+        lanes.reserve(4);
         for (int lane = 0; lane < 4; ++lane) {
             lanes.emplace_back([&redactor, &leaks, lane] {
                 for (int i = 0; i < 100; ++i) {

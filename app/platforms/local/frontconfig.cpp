@@ -82,7 +82,7 @@ bool readMapLine(const QByteArray &line, FrontState &state)
     const QList<QByteArray> words = line.simplified().split(' ');
     if (words.size() < 2)
         return false;
-    const QByteArray key = words.at(words.size() - 2);
+    const QByteArray &key = words.at(words.size() - 2);
     if (key == "slot")
         state.slot = slotFromName(QString::fromLatin1(words.last()));
     else if (key == "freeze")
