@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "models/account.h"
 #include "models/activity.h"
 #include "models/plan.h"
 #include "models/project.h"
@@ -55,6 +56,26 @@ public:
     /// Where it is already there, starts what is not running.
     virtual Ticket createSample() = 0;
 
+    /// What each kind of platform asks for, of those that need an account.
+    [[nodiscard]] virtual QList<AccountForm> accountForms() const = 0;
+    /// The accounts that were added; answers with accountsLoaded().
+    virtual Ticket loadAccounts() = 0;
+    /// Tries an account as it stands in the form, and keeps nothing of it. Answers with accountTested() or
+    /// accountTroubled().
+    virtual Ticket testAccount(const AccountDraft &draft) = 0;
+    /// Keeps an account with what was typed of its secrets, and looks after those of its projects that \a locations
+    /// (FoundProject::location) names, and after no others. Answers with accountChanged() or accountFailed().
+    virtual Ticket saveAccount(const AccountDraft &draft, SecretKeeping keeping, const QStringList &locations) = 0;
+    /// Removes the secrets of an account from the keyring and from memory. Answers like saveAccount().
+    virtual Ticket signOut(const QString &accountId) = 0;
+    /// Removes an account and its secrets and looks no longer after its projects; their activities stay. Answers with
+    /// accountRemoved() or accountFailed().
+    virtual Ticket removeAccount(const QString &accountId) = 0;
+    /// Has the keyring ask the person to unlock it. Answers with keyringUnlocked() or accountFailed().
+    virtual Ticket unlockKeyring() = 0;
+    /// Nobody waits any more for the answer to that testAccount() or unlockKeyring(); it does not come.
+    virtual void abandon(Ticket ticket) = 0;
+
     /// All release catalogues in use; answers with cataloguesLoaded().
     virtual Ticket loadCatalogues() = 0;
     /// Replaces a catalogue by what \a source, a file or an http(s) address, holds, or takes a new one in: an empty
@@ -94,6 +115,14 @@ Q_SIGNALS:
 
     void siteAdded(Switchback::Cockpit::Ticket ticket, const QString &projectId);
     void siteFailed(Switchback::Cockpit::Ticket ticket, const Switchback::Problem &problem);
+
+    void accountsLoaded(Switchback::Cockpit::Ticket ticket, const QList<Switchback::Account> &accounts);
+    void accountTested(Switchback::Cockpit::Ticket ticket, const Switchback::AccountFinding &finding);
+    void accountTroubled(Switchback::Cockpit::Ticket ticket, const Switchback::AccountTrouble &trouble);
+    void accountChanged(Switchback::Cockpit::Ticket ticket, const Switchback::Account &account);
+    void accountRemoved(Switchback::Cockpit::Ticket ticket, const QString &accountId);
+    void accountFailed(Switchback::Cockpit::Ticket ticket, const Switchback::Problem &problem);
+    void keyringUnlocked(Switchback::Cockpit::Ticket ticket);
 
     void cataloguesLoaded(Switchback::Cockpit::Ticket ticket, const QList<Switchback::ReleaseCatalogue> &catalogues);
     void catalogueChanged(Switchback::Cockpit::Ticket ticket, const Switchback::ReleaseCatalogue &catalogue);

@@ -23,6 +23,8 @@ struct Project {
     QString id;
     QString platform; ///< "local", "magnolia", …
     QString name;
+    QString accountId;               ///< by which it is reached; empty for what needs none
+    QString accountName;             ///< for people
     QString location;                ///< for people: a folder, a host name
     QList<Environment> environments; ///< in promotion order
     QList<Release> releases;         ///< newest first

@@ -78,19 +78,25 @@ void Observer::observe(const ProjectEntry &entry)
 {
     m_pending.insert(entry.id);
     m_lanes.post([this, entry, tend = m_tend](const std::stop_token &stop) {
-        QuietSession session(*m_parts.clock, stop);
-        Context context = session.context();
         Project project;
         QList<Text> events;
-        if (const Platform *platform = m_parts.platform(entry.platform)) {
+        const Platform *platform = m_parts.platform(entry.platform);
+        const auto account = platform ? openAccount(m_parts, entry)
+                                      : Result<std::unique_ptr<AccountAccess>>(Failure(unknownProject(entry.id)));
+        if (account) {
+            QuietSession session(*m_parts.clock, stop, account->get());
+            Context context = session.context();
             if (tend)
                 events = this->tend(*platform, entry, context);
             project = platform->observe(entry, context);
+            project.accountId = entry.accountId;
+            project.accountName = *account ? (*account)->account().name : QString();
         } else {
             project.id = entry.id;
             project.platform = entry.platform;
+            project.accountId = entry.accountId;
             project.name = entry.location;
-            project.problem = unknownProject(entry.id);
+            project.problem = account.error();
         }
         QMetaObject::invokeMethod(
             this, [this, project, events] { observed(project, events); }, Qt::QueuedConnection);
