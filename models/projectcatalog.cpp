@@ -89,7 +89,7 @@ void ProjectCatalog::removeProject(const QString &projectId)
 {
     if (!m_positions.contains(projectId))
         return;
-    const QString id = projectId; // the argument may live in what is about to go
+    const QString id = projectId; // NOLINT(performance-unnecessary-copy-initialization): it may live in what goes
     Q_EMIT projectAboutToBeRemoved(id);
     m_projects.removeAt(m_positions.take(id));
     for (qsizetype i = 0; i < m_projects.size(); ++i)

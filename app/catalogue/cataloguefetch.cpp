@@ -77,10 +77,10 @@ QNetworkRequest requestFor(const QUrl &url)
 /// One answer being read.
 class Download {
 public:
-    Download(const QUrl &url, const FetchLimits &limits, const std::stop_token &stop)
+    Download(const QUrl &url, const FetchLimits &limits, std::stop_token stop)
         : m_url(url)
         , m_limits(limits)
-        , m_stop(stop)
+        , m_stop(std::move(stop))
         , m_reply(m_network.get(requestFor(url)))
     {
         m_reply->setReadBufferSize(limits.bytes + 1);

@@ -11,9 +11,9 @@ namespace Switchback {
 class QuietSession : public StepLog {
 public:
     /// \a account may be null.
-    QuietSession(Clock &clock, const std::stop_token &stop, AccountAccess *account)
+    QuietSession(Clock &clock, std::stop_token stop, AccountAccess *account)
         : m_clock(clock)
-        , m_stop(stop)
+        , m_stop(std::move(stop))
         , m_account(account)
     {
     }

@@ -12,8 +12,6 @@
 #include <chrono>
 #include <functional>
 
-namespace Switchback {
-
 /// Every way in which a call can fail. The codes are stable: remedies, scripts and tests match them.
 ///
 /// | code | what happened |
@@ -41,7 +39,7 @@ namespace Switchback {
 ///   .rate-limited (429), .rejected (other 4xx), .server-error (5xx), .unexpected-status | the server said no |
 /// | http.not-json, http.wrong-shape | an answer, but not the one that was expected: CheckedJson |
 /// | http.checksum | the file that came is not the one that was promised |
-namespace HttpProblem {
+namespace Switchback::HttpProblem {
 
 /// What is known of an attempt that brought no answer.
 struct Transport {
@@ -72,6 +70,4 @@ struct Transport {
 [[nodiscard]] Problem file(const QString &path, const QString &why);
 [[nodiscard]] Problem checksum(const QUrl &url, const QByteArray &expected, const QByteArray &found);
 
-} // namespace HttpProblem
-
-} // namespace Switchback
+} // namespace Switchback::HttpProblem

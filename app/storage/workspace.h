@@ -27,8 +27,8 @@ public:
     [[nodiscard]] Result<void> remove(const QString &projectId) const override;
 
 private:
-    explicit Workspace(const QString &folder)
-        : m_folder(folder)
+    explicit Workspace(QString folder)
+        : m_folder(std::move(folder))
     {
     }
     [[nodiscard]] Result<void> change(const std::function<void(QList<ProjectEntry> &)> &edit) const;

@@ -12,8 +12,8 @@ namespace Switchback {
 /// A clock that stands still until it is told, and in which waiting takes no time.
 class FakeClock final : public Clock {
 public:
-    explicit FakeClock(const QDateTime &start = QDateTime(QDate(2026, 3, 1), QTime(12, 0), Qt::UTC))
-        : m_start(start)
+    explicit FakeClock(QDateTime start = QDateTime(QDate(2026, 3, 1), QTime(12, 0), Qt::UTC))
+        : m_start(std::move(start))
     {
     }
 

@@ -94,9 +94,9 @@ void countNewer(Project &project)
 struct Past {
     const char *id;
     OperationKind kind;
+    Role role;
     EnvironmentRef environment;
     QString environmentName;
-    Role role;
     QString from;
     QString to;
     OperationState state;
@@ -244,15 +244,15 @@ QList<Activity> guestbookHistory(const QDateTime &now)
     const QString uat = u"UAT"_s;
     const QString live = u"Live"_s;
     const Past pasts[] = {
-        {"a-5", Upgrade, integrationRef(), integration, Role::Integration, u"1.1.0"_s, u"2.0.0"_s, Succeeded, 2, 14200,
+        {"a-5", Upgrade, Role::Integration, integrationRef(), integration, u"1.1.0"_s, u"2.0.0"_s, Succeeded, 2, 14200,
          Text("Integration runs 2.0.0. The upgrade backup of 1.1.0 is kept for 48 hours.")},
-        {"a-4", Upgrade, liveRef(), live, Role::Live, u"1.0.0"_s, u"1.1.0"_s, Succeeded, 17, 15900,
+        {"a-4", Upgrade, Role::Live, liveRef(), live, u"1.0.0"_s, u"1.1.0"_s, Succeeded, 17, 15900,
          Text("Live runs 1.1.0. The upgrade backup of 1.0.0 is kept for 48 hours.")},
-        {"a-3", Upgrade, uatRef(), uat, Role::Uat, u"1.1.0"_s, u"2.1.0"_s, FailedAndUndone, 20, 31400,
+        {"a-3", Upgrade, Role::Uat, uatRef(), uat, u"1.1.0"_s, u"2.1.0"_s, FailedAndUndone, 20, 31400,
          Text("2.1.0 did not become healthy. UAT runs 1.1.0 as before.")},
-        {"a-2", Restore, uatRef(), uat, Role::Uat, u"2.0.0"_s, u"1.1.0"_s, Succeeded, 22, 820,
+        {"a-2", Restore, Role::Uat, uatRef(), uat, u"2.0.0"_s, u"1.1.0"_s, Succeeded, 22, 820,
          Text("UAT is back on 1.1.0.")},
-        {"a-1", Upgrade, uatRef(), uat, Role::Uat, u"1.1.0"_s, u"2.0.0"_s, Cancelled, 26, 4100,
+        {"a-1", Upgrade, Role::Uat, uatRef(), uat, u"1.1.0"_s, u"2.0.0"_s, Cancelled, 26, 4100,
          Text("Cancelled. UAT runs 1.1.0 as before.")},
     };
     QList<Activity> history;

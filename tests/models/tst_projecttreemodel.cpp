@@ -271,7 +271,7 @@ void TestProjectTreeModel::randomProjectsEndInTheRightPlaces()
         if (random.bounded(3) == 0) {
             house.cockpit.removeProject(name.toLower());
         } else {
-            const QString platform = platforms.at(random.bounded(3));
+            const QString &platform = platforms.at(random.bounded(3));
             house.add(name, platform);
             expected[platform].append(name);
         }

@@ -9,10 +9,10 @@
 
 #include <dlfcn.h>
 #include <fcntl.h>
-#include <signal.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <csignal>
 #include <mutex>
 
 using namespace Qt::StringLiterals;

@@ -50,9 +50,9 @@ void allowSetAside(Picture &expected, const Picture &after)
 
 } // namespace
 
-Trial::Trial(const Scenario &scenario, const Programs &programs)
+Trial::Trial(const Scenario &scenario, Programs programs)
     : m_scenario(scenario)
-    , m_programs(programs)
+    , m_programs(std::move(programs))
 {
     scenario.prepare(m_site);
     const auto workspace = Workspace::open(m_workspace.filePath(u"workspace"_s));

@@ -22,7 +22,7 @@ using Picture = QStringList;
 /// One site with a workspace of its own, in which one operation is carried out, killed and taken up again.
 class Trial {
 public:
-    Trial(const Scenario &scenario, const Programs &programs);
+    Trial(const Scenario &scenario, Programs programs);
     ~Trial();
     Q_DISABLE_COPY_MOVE(Trial)
 

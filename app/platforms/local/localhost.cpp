@@ -33,13 +33,13 @@ bool sharesCopies(const QString &folder)
 } // namespace
 
 LocalHost::LocalHost(const LocalSite &site, const LocalServices &services, OperationKind kind, QString version,
-                     const QString &restoreId)
+                     QString restoreId)
     : m_runner(site, services)
     , m_freeze(m_runner, SiteFreeze::Purpose::Switch)
     , m_kind(kind)
     , m_version(std::move(version))
     , m_blue(m_runner.state().value_or(EnvironmentState{}).active)
-    , m_green(restoreId)
+    , m_green(std::move(restoreId))
 {
 }
 

@@ -24,7 +24,7 @@ public:
     /// \a restoreId: the kept installation to go back to; empty unless \a kind is Restore.
     /// \a services outlives the host.
     LocalHost(const LocalSite &site, const LocalServices &services, OperationKind kind, QString version,
-              const QString &restoreId = {});
+              QString restoreId = {});
     /// For a new installation whose data comes from \a origin.
     LocalHost(const LocalSite &site, const LocalServices &services, OperationKind kind, QString version,
               std::unique_ptr<DataOrigin> origin);

@@ -51,20 +51,16 @@ Result<void> LocalHost::liftFreeze(Context &context)
 Probe LocalHost::probeCopy(Context &context)
 {
     recall(context);
-    const Result<InstallationState> green = m_runner.installation(m_green);
-    if (!green)
+    if (!m_runner.installation(m_green))
         return Probe::CannotTell;
-    return checkCopyIsCurrent(*green) ? Probe::Done : Probe::NotDone;
+    return hasCopy(context) ? Probe::Done : Probe::NotDone;
 }
 
-/// A copy is worth something only while the freeze under which it was made has lasted without a gap.
+/// A copy of the site's own data is worth something only while the freeze under which it was made has lasted without a
+/// gap.
 Result<void> LocalHost::checkCopyIsCurrent(const InstallationState &green) const
 {
-    const bool sameBoot = green.copiedInBoot == currentBootId();
-    if (!m_origin)
-        return m_freeze.checkLasts(sameBoot ? green.copiedUnder : QString());
-    const bool current = sameBoot && !green.copiedUnder.isEmpty() && green.copiedUnder == m_origin->stamp();
-    return current ? Result<void>() : m_freeze.checkLasts({});
+    return m_freeze.checkLasts(green.copiedInBoot == currentBootId() ? green.copiedUnder : QString());
 }
 
 /// A copy of another site's data is of one moment, and stays what it is when that site goes on.

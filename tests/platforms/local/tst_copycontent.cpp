@@ -129,6 +129,30 @@ private Q_SLOTS:
         verifySource(site);
     }
 
+    void aWholeCopyStaysOneWhenTheSourceGoesOn()
+    {
+        TestSite site(0);
+        setUpBoth(site, u"2.0.0"_s);
+        const Result<PreparedOperation> prepared = site.prepare(OperationKind::CopyContent);
+        site.outputs = {};
+        Context context = site.context();
+        const Step *copy = nullptr;
+        for (const Step &step : prepared->steps) {
+            if (step.info.id == "migrate"_L1 || step.info.id == "start"_L1)
+                break;
+            if (step.info.id == "copy"_L1) {
+                copy = &step;
+                QCOMPARE(step.probe(context), Probe::NotDone);
+            }
+            VERIFY_SUCCESS(step.run(context));
+        }
+        QVERIFY(copy);
+        // By now the freeze of the source is lifted, as it also is when the operation was interrupted and nobody came.
+        QVERIFY(!site.environment().writesFrozen);
+        QCOMPARE(copy->probe(context), Probe::Done);
+        QVERIFY(copy->holds(context));
+    }
+
     void aSourceThatSomebodyWorksOnIsNotCopiedFrom()
     {
         TestSite site(0);
