@@ -6,7 +6,6 @@
 #include "app/platforms/local/diskfile.h"
 #include "app/platforms/local/releasearchive.h"
 #include "app/platforms/local/siteremoval.h"
-#include "app/process/loopbackport.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -197,7 +196,7 @@ Result<void> LocalHost::createReplica(Context &context)
     InstallationState installation;
     installation.id = m_green;
     installation.release = m_version;
-    installation.port = freeLoopbackPort();
+    installation.port = m_runner.freePort();
     installation.createdAt = context.clock.now();
     if (const Result<void> saved = m_runner.save(installation); !saved)
         return saved;

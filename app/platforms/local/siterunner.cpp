@@ -7,6 +7,8 @@
 #include "app/platforms/local/diskfile.h"
 #include "app/process/loopbackport.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace Switchback {
@@ -104,6 +106,21 @@ SiteProcess SiteRunner::process(const QString &installationId) const
     return SiteProcess(layout().installation(id(), installationId), m_services.starter, timings().stopGrace);
 }
 
+bool SiteRunner::isPublicPort(quint16 port) const
+{
+    const QList<SiteEnvironment> &environments = m_site.project.environments;
+    return std::any_of(environments.cbegin(), environments.cend(),
+                       [port](const SiteEnvironment &environment) { return environment.port == port; });
+}
+
+quint16 SiteRunner::freePort() const
+{
+    quint16 port = freeLoopbackPort();
+    while (port != 0 && isPublicPort(port))
+        port = freeLoopbackPort();
+    return port;
+}
+
 Result<void> SiteRunner::startWeb(InstallationState &installation) const
 {
     const SiteProcess web = process(installation.id);
@@ -115,8 +132,8 @@ Result<void> SiteRunner::startWeb(InstallationState &installation) const
     // A child that outlived the first process would hold the port and the data.
     if (const Result<void> stopped = web.stop(); !stopped)
         return stopped;
-    if (installation.port == 0 || !isLoopbackPortFree(installation.port)) {
-        installation.port = freeLoopbackPort();
+    if (installation.port == 0 || isPublicPort(installation.port) || !isLoopbackPortFree(installation.port)) {
+        installation.port = freePort();
         if (const Result<void> saved = save(installation); !saved)
             return saved;
     }

@@ -52,6 +52,9 @@ public:
     [[nodiscard]] const ProcessStarter &starter() const { return m_services.starter; }
     [[nodiscard]] const Front &front() const { return m_front; }
     [[nodiscard]] quint16 publicPort() const { return m_site.environment.port; }
+    /// A loopback port that nobody listens on and that no environment of the project answers on, running or not; 0 when
+    /// there is none.
+    [[nodiscard]] quint16 freePort() const;
     [[nodiscard]] QString publicUrl() const;
 
     [[nodiscard]] Result<EnvironmentState> state() const;
@@ -76,6 +79,8 @@ public:
                                            Context &context) const;
 
 private:
+    [[nodiscard]] bool isPublicPort(quint16 port) const;
+
     LocalSite m_site;
     const LocalServices &m_services;
     Front m_front;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "app/platforms/local/diskfile.h"
+#include "app/platforms/local/sitestate.h"
 #include "testsite.h"
 
 #include <QDir>
@@ -190,6 +191,26 @@ private Q_SLOTS:
                  qPrintable(site.environment().healthReason.english()));
         site.clock.shiftSeconds += 601;
         QCOMPARE(tend(site).size(), 1);
+    }
+
+    void anInstallationLeavesAPortToTheEnvironmentThatAnswersOnIt()
+    {
+        TestSite site(0);
+        site.addRelease(u"1.0.0"_s);
+        QVERIFY(site.operate(OperationKind::SetUp, u"1.0.0"_s));
+        Context context = site.context();
+        QVERIFY(site.platform().setRunning(site.entry(), false, context));
+        const InstallationState before = listInstallations(site.layout(), u"integration"_s).first();
+        QJsonObject json = site.projectFile();
+        QJsonArray environments = json.value("environments"_L1).toArray();
+        environments.append(QJsonObject{{u"name"_s, u"UAT"_s}, {u"role"_s, u"uat"_s}, {u"port"_s, before.port}});
+        json.insert("environments"_L1, environments);
+        site.writeProjectFile(json);
+        QVERIFY(site.platform().setRunning(site.entry(), true, context));
+        QTRY_COMPARE(site.get(u"/"_s), u"release 1.0.0"_s);
+        QVERIFY(listInstallations(site.layout(), u"integration"_s).first().port != before.port);
+        site.environmentId = u"uat"_s;
+        QVERIFY(site.operate(OperationKind::SetUp, u"1.0.0"_s));
     }
 
     void stoppedOnPurposeStaysStopped()
