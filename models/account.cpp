@@ -69,6 +69,7 @@ ConnectionPart connectionPart(const Problem &problem)
         {"keyring."_L1, ConnectionPart::Keyring},
         {"http.dns"_L1, ConnectionPart::Name},
         {"http.tls."_L1, ConnectionPart::Certificate},
+        {"account.signed-out"_L1, ConnectionPart::SignIn},
         {"http.unauthorized"_L1, ConnectionPart::SignIn},
         {"http.forbidden"_L1, ConnectionPart::Permission},
         {"account.too-old"_L1, ConnectionPart::Release},

@@ -19,7 +19,10 @@ namespace {
 class NotingSession final : public QuietSession {
 public:
     using QuietSession::QuietSession;
-    void line(Stream stream, const QString &text) override { lines.append({.number = 0, .at = {}, .stepId = {}, .stream = stream, .note = {}, .text = text}); }
+    void line(Stream stream, const QString &text) override
+    {
+        lines.append({.number = 0, .at = {}, .stepId = {}, .stream = stream, .note = {}, .text = text});
+    }
     QList<OutputLine> lines;
 };
 
@@ -111,7 +114,7 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("address");
         QTest::addColumn<QString>("expected");
-        QTest::newRow("without scheme, not known") << u"fleet.invalid"_s << u"Name http.dns"_s;
+        QTest::newRow("without scheme") << u"fleet.example.org"_s << u"Form http.url.no-scheme"_s;
         QTest::newRow("no encryption") << u"http://192.0.2.1/"_s << u"Form http.url.insecure"_s;
         QTest::newRow("another scheme") << u"ftp://192.0.2.1/"_s << u"Form http.url.scheme"_s;
         QTest::newRow("with a password") << u"https://a:b@example.org/"_s << u"Form http.url.credentials"_s;

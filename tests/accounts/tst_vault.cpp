@@ -32,72 +32,70 @@ class TestVault : public QObject {
     Q_OBJECT
 
 private:
-    AccountScene m_scene;
+    std::unique_ptr<AccountScene> m_scene;
     Account m_account;
 
 private Q_SLOTS:
     void init()
     {
+        m_scene = std::make_unique<AccountScene>();
         m_account = AccountScene::draft(QUrl(u"http://127.0.0.1/"_s)).account;
-        m_scene.keyring->setTrouble({});
-        QVERIFY(m_scene.vault->forget(m_account, {}));
     }
 
     void whatTheKeyringHasIsNotedInTheAccount()
     {
-        QVERIFY(m_scene.vault->keep(m_account, typed("in the ring"), SecretKeeping::Keyring, {}));
+        QVERIFY(m_scene->vault->keep(m_account, typed("in the ring"), SecretKeeping::Keyring, {}));
         QCOMPARE(m_account.storedSecrets, QStringList{u"token"_s});
-        QCOMPARE(m_scene.keyring->names(), QStringList{u"account/fleet-1/token"_s});
-        QCOMPARE(m_scene.session->names(), QStringList());
-        QCOMPARE(text(m_scene.vault->read(m_account, u"token"_s, {})), u"in the ring"_s);
+        QCOMPARE(m_scene->keyring->names(), QStringList{u"account/fleet-1/token"_s});
+        QCOMPARE(m_scene->session->names(), QStringList());
+        QCOMPARE(text(m_scene->vault->read(m_account, u"token"_s, {})), u"in the ring"_s);
     }
 
     void whatWasTypedForThisSessionIsNowhereElse()
     {
-        QVERIFY(m_scene.vault->keep(m_account, typed("of today"), SecretKeeping::Session, {}));
+        QVERIFY(m_scene->vault->keep(m_account, typed("of today"), SecretKeeping::Session, {}));
         QCOMPARE(m_account.storedSecrets, QStringList());
-        QCOMPARE(m_scene.keyring->names(), QStringList());
-        QCOMPARE(text(m_scene.vault->read(m_account, u"token"_s, {})), u"of today"_s);
+        QCOMPARE(m_scene->keyring->names(), QStringList());
+        QCOMPARE(text(m_scene->vault->read(m_account, u"token"_s, {})), u"of today"_s);
     }
 
     void theNewestWins()
     {
-        QVERIFY(m_scene.vault->keep(m_account, typed("of today"), SecretKeeping::Session, {}));
-        QVERIFY(m_scene.vault->keep(m_account, typed("newer"), SecretKeeping::Keyring, {}));
-        QCOMPARE(text(m_scene.vault->read(m_account, u"token"_s, {})), u"newer"_s);
-        QVERIFY(m_scene.vault->keep(m_account, typed("newest"), SecretKeeping::Session, {}));
-        QCOMPARE(text(m_scene.vault->read(m_account, u"token"_s, {})), u"newest"_s);
+        QVERIFY(m_scene->vault->keep(m_account, typed("of today"), SecretKeeping::Session, {}));
+        QVERIFY(m_scene->vault->keep(m_account, typed("newer"), SecretKeeping::Keyring, {}));
+        QCOMPARE(text(m_scene->vault->read(m_account, u"token"_s, {})), u"newer"_s);
+        QVERIFY(m_scene->vault->keep(m_account, typed("newest"), SecretKeeping::Session, {}));
+        QCOMPARE(text(m_scene->vault->read(m_account, u"token"_s, {})), u"newest"_s);
     }
 
     void aLockedKeyringIsNeverAnEmptyOne()
     {
-        QVERIFY(m_scene.vault->keep(m_account, typed("in the ring"), SecretKeeping::Keyring, {}));
-        m_scene.keyring->setTrouble(KeyringTrouble::Locked);
-        QCOMPARE(text(m_scene.vault->read(m_account, u"token"_s, {})), u"credentials.locked"_s);
-        QVERIFY(!m_scene.vault->forget(m_account, {}));
+        QVERIFY(m_scene->vault->keep(m_account, typed("in the ring"), SecretKeeping::Keyring, {}));
+        m_scene->keyring->setTrouble(KeyringTrouble::Locked);
+        QCOMPARE(text(m_scene->vault->read(m_account, u"token"_s, {})), u"credentials.locked"_s);
+        QVERIFY(!m_scene->vault->forget(m_account, {}));
         QCOMPARE(m_account.storedSecrets, QStringList{u"token"_s}); // it is still there, and so it says
-        QVERIFY(m_scene.vault->unlock({}));
-        QCOMPARE(text(m_scene.vault->read(m_account, u"token"_s, {})), u"in the ring"_s);
+        QVERIFY(m_scene->vault->unlock({}));
+        QCOMPARE(text(m_scene->vault->read(m_account, u"token"_s, {})), u"in the ring"_s);
     }
 
     void whoIsSignedOutHasNoSecret()
     {
-        QVERIFY(m_scene.vault->keep(m_account, typed("in the ring"), SecretKeeping::Keyring, {}));
-        QVERIFY(m_scene.vault->keep(m_account, typed("of today"), SecretKeeping::Session, {}));
-        QVERIFY(m_scene.vault->forget(m_account, {}));
-        QCOMPARE(m_scene.keyring->names() + m_scene.session->names(), QStringList());
-        QCOMPARE(text(m_scene.vault->read(m_account, u"token"_s, {})), u"account.signed-out"_s);
+        QVERIFY(m_scene->vault->keep(m_account, typed("in the ring"), SecretKeeping::Keyring, {}));
+        QVERIFY(m_scene->vault->keep(m_account, typed("of today"), SecretKeeping::Session, {}));
+        QVERIFY(m_scene->vault->forget(m_account, {}));
+        QCOMPARE(m_scene->keyring->names() + m_scene->session->names(), QStringList());
+        QCOMPARE(text(m_scene->vault->read(m_account, u"token"_s, {})), u"account.signed-out"_s);
     }
 
     void anotherAccountIsLeftAlone()
     {
         Account other = m_account;
         other.id = u"fleet-10"_s;
-        QVERIFY(m_scene.vault->keep(other, typed("another"), SecretKeeping::Session, {}));
-        QVERIFY(m_scene.vault->keep(m_account, typed("mine"), SecretKeeping::Session, {}));
-        QVERIFY(m_scene.vault->forget(m_account, {}));
-        QCOMPARE(text(m_scene.vault->read(other, u"token"_s, {})), u"another"_s);
-        QVERIFY(m_scene.vault->forget(other, {}));
+        QVERIFY(m_scene->vault->keep(other, typed("another"), SecretKeeping::Session, {}));
+        QVERIFY(m_scene->vault->keep(m_account, typed("mine"), SecretKeeping::Session, {}));
+        QVERIFY(m_scene->vault->forget(m_account, {}));
+        QCOMPARE(text(m_scene->vault->read(other, u"token"_s, {})), u"another"_s);
     }
 };
 

@@ -24,7 +24,8 @@ Problem problemOf(ProblemKind kind, const QString &code, const Text &sentence)
 
 Failure onlyLooks()
 {
-    return Failure(problemOf(ProblemKind::Refused, u"fleet.only-looks"_s, Text("Nothing can be done on this platform.")));
+    return Failure(
+        problemOf(ProblemKind::Refused, u"fleet.only-looks"_s, Text("Nothing can be done on this platform.")));
 }
 
 /// One account's server while it is spoken to.
@@ -39,8 +40,8 @@ public:
         if (!token)
             return Failure(token.error());
         HttpPolicy policy = policyFor(context);
-        policy.endpoints = {endpointFor(context.account->account(), *base,
-                                        {{"Authorization", secretHeader("Bearer ", **token)}})};
+        policy.endpoints = {
+            endpointFor(context.account->account(), *base, {{"Authorization", secretHeader("Bearer ", **token)}})};
         return FleetClient(*base, policy, context);
     }
 
@@ -72,7 +73,8 @@ Result<QString> readProduct(FleetClient &client)
         const QString product = json.string(u"product");
         const QString version = json.string(u"version");
         if (json.problem() || product != "Fleet"_L1)
-            return Failure(problemOf(ProblemKind::Remote, u"account.wrong-product"_s, Text("This is no Fleet server.")));
+            return Failure(
+                problemOf(ProblemKind::Remote, u"account.wrong-product"_s, Text("This is no Fleet server.")));
         if (version.startsWith(u"2."_s))
             return Failure(problemOf(ProblemKind::Remote, u"account.too-old"_s,
                                      Text("Fleet %1 is too old; 3.0 is needed.", {version})));
@@ -89,7 +91,8 @@ Result<QString> readUser(FleetClient &client)
         if (const auto problem = json.problem())
             return Failure(*problem);
         if (!may)
-            return Failure(problemOf(ProblemKind::Permission, u"http.forbidden"_s, Text("%1 may not upgrade.", {user})));
+            return Failure(
+                problemOf(ProblemKind::Permission, u"http.forbidden"_s, Text("%1 may not upgrade.", {user})));
         return user;
     });
 }
