@@ -11,6 +11,7 @@
 #include "app/sample.h"
 #include "app/storage/accountstore.h"
 #include "app/storage/journalstore.h"
+#include "app/storage/snapshotstore.h"
 #include "app/storage/workspace.h"
 
 #include <QCoreApplication>
@@ -76,6 +77,7 @@ Result<EngineParts> assembleEngine(const QString &workspaceFolder)
     parts.who = loginName();
     parts.catalogues = std::make_shared<CatalogueStore>(workspace->cataloguesFolder(), parts.clock);
     parts.accounts = std::make_shared<AccountStore>(workspace->folder());
+    parts.snapshots = std::make_shared<SnapshotStore>(workspace->folder() + "/cache"_L1);
     const auto redactor = std::make_shared<Redactor>();
     parts.vault = std::make_shared<Vault>(redactor, std::make_shared<SessionCredentials>(redactor),
                                           std::make_shared<KeyringCredentials>(redactor));

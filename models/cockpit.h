@@ -32,6 +32,10 @@ public:
     /// Reads every project (or the one) afresh; answers with projectChanged() for each, then refreshed().
     virtual void refresh(const QString &projectId = {}) = 0;
 
+    /// Whether somebody looks at the window: what is far away is left alone while nobody does, and what is not fresh is
+    /// read when they look again.
+    virtual void setSeen(bool seen) = 0;
+
     /// Works out what the operation would do. Touches nothing. Answers with planReady() or planFailed().
     virtual Ticket prepare(const OperationRequest &request) = 0;
     /// Starts a plan that planReady() delivered, with the \a reason given for its warnings, if any.

@@ -70,6 +70,13 @@ struct Project {
         return nullptr;
     }
 
+    /// The picture without what moves all the time: when it was read, and when somebody last wrote to the site.
+    [[nodiscard]] Project withoutAges() const;
+    /// As it is kept for the next start, complete.
+    [[nodiscard]] QJsonObject toJson() const;
+    /// Without an id when \a json is no project.
+    [[nodiscard]] static Project fromJson(const QJsonObject &json);
+
     friend bool operator==(const Project &, const Project &) = default;
 };
 

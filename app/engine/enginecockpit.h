@@ -38,6 +38,7 @@ public:
     Ticket setRunning(const QString &projectId, bool running);
 
     void refresh(const QString &projectId = {}) override;
+    void setSeen(bool seen) override { m_observer.setSeen(seen); }
     Ticket prepare(const OperationRequest &request) override;
     Ticket start(const QString &planId, const QString &reason = {}) override;
     Ticket recover(const QString &activityId, Recovery way) override;

@@ -8,6 +8,7 @@
 #include "app/engine/journal.h"
 #include "app/engine/noticeboard.h"
 #include "app/engine/projectlist.h"
+#include "app/engine/snapshots.h"
 
 #include <functional>
 #include <memory>
@@ -24,6 +25,8 @@ struct EngineParts {
     std::shared_ptr<Catalogues> catalogues;
     std::shared_ptr<AccountList> accounts;
     std::shared_ptr<const Vault> vault;
+    /// Null: nothing is kept of what was seen.
+    std::shared_ptr<Snapshots> snapshots;
     /// A journal for the calling thread.
     std::function<Result<std::unique_ptr<Journal>>()> openJournal;
     /// Lays the sample project out and returns its folder; leaves one that is there as it is.

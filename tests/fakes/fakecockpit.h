@@ -22,6 +22,7 @@ public:
 
     // What the window calls.
     void refresh(const QString &projectId = {}) override;
+    void setSeen(bool seen) override { m_seen.append(seen); }
     Ticket prepare(const OperationRequest &request) override;
     Ticket start(const QString &planId, const QString &reason = {}) override;
     Ticket recover(const QString &activityId, Recovery way) override;
@@ -100,6 +101,8 @@ public:
     [[nodiscard]] QString newestRunning() const;
     [[nodiscard]] const Activity *activity(const QString &activityId) const;
     [[nodiscard]] const Project *project(const QString &projectId) const;
+    /// What setSeen() was told, in order.
+    [[nodiscard]] const QList<bool> &seen() const { return m_seen; }
     /// The plan last delivered.
     [[nodiscard]] const Plan &lastPlan() const { return m_lastPlan; }
 
@@ -141,6 +144,7 @@ private:
     std::optional<Problem> m_accountProblem;
     AccountDraft m_lastDraft;
     QSet<Ticket> m_abandoned;
+    QList<bool> m_seen;
     QList<Loss> m_losses;
     Text m_lossUnknown;
     CancelAnswer m_cancelAnswer = CancelAnswer::Stopping;
