@@ -4,10 +4,14 @@
 #include "app/assembly.h"
 
 #include "app/catalogue/cataloguestore.h"
+#include "app/credentials/keyringcredentials.h"
+#include "app/credentials/sessioncredentials.h"
 #include "app/platforms/local/localplatform.h"
 #include "app/process/processidentity.h"
 #include "app/sample.h"
+#include "app/storage/accountstore.h"
 #include "app/storage/journalstore.h"
+#include "app/storage/snapshotstore.h"
 #include "app/storage/workspace.h"
 
 #include <QCoreApplication>
@@ -72,6 +76,11 @@ Result<EngineParts> assembleEngine(const QString &workspaceFolder)
     parts.isAlive = holderIsAlive;
     parts.who = loginName();
     parts.catalogues = std::make_shared<CatalogueStore>(workspace->cataloguesFolder(), parts.clock);
+    parts.accounts = std::make_shared<AccountStore>(workspace->folder());
+    parts.snapshots = std::make_shared<SnapshotStore>(workspace->folder() + "/cache"_L1);
+    const auto redactor = std::make_shared<Redactor>();
+    parts.vault = std::make_shared<Vault>(redactor, std::make_shared<SessionCredentials>(redactor),
+                                          std::make_shared<KeyringCredentials>(redactor));
     parts.platforms.push_back(
         std::make_shared<LocalPlatform>(qEnvironmentVariable("PATH"), LocalTimings(), parts.catalogues));
     return parts;

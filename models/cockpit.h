@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "models/account.h"
 #include "models/activity.h"
 #include "models/plan.h"
 #include "models/project.h"
@@ -31,6 +32,10 @@ public:
     /// Reads every project (or the one) afresh; answers with projectChanged() for each, then refreshed().
     virtual void refresh(const QString &projectId = {}) = 0;
 
+    /// Whether somebody looks at the window: what is far away is left alone while nobody does, and what is not fresh is
+    /// read when they look again.
+    virtual void setSeen(bool seen) = 0;
+
     /// Works out what the operation would do. Touches nothing. Answers with planReady() or planFailed().
     virtual Ticket prepare(const OperationRequest &request) = 0;
     /// Starts a plan that planReady() delivered, with the \a reason given for its warnings, if any.
@@ -54,6 +59,26 @@ public:
     /// Lays the sample project out in the workspace, sets its environments up and starts them; answers like addSite().
     /// Where it is already there, starts what is not running.
     virtual Ticket createSample() = 0;
+
+    /// What each kind of platform asks for, of those that need an account.
+    [[nodiscard]] virtual QList<AccountForm> accountForms() const = 0;
+    /// The accounts that were added; answers with accountsLoaded().
+    virtual Ticket loadAccounts() = 0;
+    /// Tries an account as it stands in the form, and keeps nothing of it. Answers with accountTested() or
+    /// accountTroubled().
+    virtual Ticket testAccount(const AccountDraft &draft) = 0;
+    /// Keeps an account with what was typed of its secrets, and looks after those of its projects that \a locations
+    /// (FoundProject::location) names, and after no others. Answers with accountChanged() or accountFailed().
+    virtual Ticket saveAccount(const AccountDraft &draft, SecretKeeping keeping, const QStringList &locations) = 0;
+    /// Removes the secrets of an account from the keyring and from memory. Answers like saveAccount().
+    virtual Ticket signOut(const QString &accountId) = 0;
+    /// Removes an account and its secrets and looks no longer after its projects; their activities stay. Answers with
+    /// accountRemoved() or accountFailed().
+    virtual Ticket removeAccount(const QString &accountId) = 0;
+    /// Has the keyring ask the person to unlock it. Answers with keyringUnlocked() or accountFailed().
+    virtual Ticket unlockKeyring() = 0;
+    /// Nobody waits any more for the answer to that testAccount() or unlockKeyring(); it does not come.
+    virtual void abandon(Ticket ticket) = 0;
 
     /// All release catalogues in use; answers with cataloguesLoaded().
     virtual Ticket loadCatalogues() = 0;
@@ -94,6 +119,14 @@ Q_SIGNALS:
 
     void siteAdded(Switchback::Cockpit::Ticket ticket, const QString &projectId);
     void siteFailed(Switchback::Cockpit::Ticket ticket, const Switchback::Problem &problem);
+
+    void accountsLoaded(Switchback::Cockpit::Ticket ticket, const QList<Switchback::Account> &accounts);
+    void accountTested(Switchback::Cockpit::Ticket ticket, const Switchback::AccountFinding &finding);
+    void accountTroubled(Switchback::Cockpit::Ticket ticket, const Switchback::AccountTrouble &trouble);
+    void accountChanged(Switchback::Cockpit::Ticket ticket, const Switchback::Account &account);
+    void accountRemoved(Switchback::Cockpit::Ticket ticket, const QString &accountId);
+    void accountFailed(Switchback::Cockpit::Ticket ticket, const Switchback::Problem &problem);
+    void keyringUnlocked(Switchback::Cockpit::Ticket ticket);
 
     void cataloguesLoaded(Switchback::Cockpit::Ticket ticket, const QList<Switchback::ReleaseCatalogue> &catalogues);
     void catalogueChanged(Switchback::Cockpit::Ticket ticket, const Switchback::ReleaseCatalogue &catalogue);

@@ -108,6 +108,20 @@ Q_ENUM_NS(KeyringTrouble)
 enum class CredentialChoice { Unlock, TryAgain, StoreAgain, TypeForSession, DoNotStore };
 Q_ENUM_NS(CredentialChoice)
 
+/// How a field of an account is filled in. Address: a URL. File: the path of a file of this machine. Secret: never shown,
+/// kept in the keyring.
+enum class FieldKind { Line, Address, File, Choice, Secret };
+Q_ENUM_NS(FieldKind)
+
+/// The parts of a connection, in the order in which they are tried: what was filled in, the keyring that has the secrets,
+/// the name of the server, the way to it, its certificate, who we are, what we may, what it is, and which release.
+enum class ConnectionPart { Form, Keyring, Name, Way, Certificate, SignIn, Permission, Product, Release };
+Q_ENUM_NS(ConnectionPart)
+
+/// Where the secrets of an account are to be kept.
+enum class SecretKeeping { Keyring, Session };
+Q_ENUM_NS(SecretKeeping)
+
 /// What sort of failure it is, for code that has to decide something. People read the sentence.
 enum class ProblemKind {
     Cancelled,
@@ -136,7 +150,8 @@ enum class Recovery { Ask, Resume, RollBack };
 Q_ENUM_NS(Recovery)
 
 /// Which way an output line came.
-enum class Stream { Note, Output, Error };
+/// Request: a RequestRecord, not for reading as it is.
+enum class Stream { Note, Output, Error, Request };
 Q_ENUM_NS(Stream)
 
 /// What a progress figure counts.

@@ -13,6 +13,13 @@ namespace Switchback {
 
 namespace {
 
+/// Requests are shown by a table of their own.
+QList<OutputLine> readable(QList<OutputLine> lines)
+{
+    lines.removeIf([](const OutputLine &line) { return line.stream == Stream::Request; });
+    return lines;
+}
+
 QString lineText(const OutputLine &line)
 {
     return line.note.isEmpty() ? line.text : line.note.translated();
@@ -69,21 +76,23 @@ QString OutputModel::plainText() const
     return text;
 }
 
-void OutputModel::setLines(const QList<OutputLine> &lines)
+void OutputModel::setLines(const QList<OutputLine> &all)
 {
+    const QList<OutputLine> lines = readable(all);
     const qint64 last = lines.isEmpty() ? 0 : lines.constLast().number;
     beginResetModel();
-    std::deque<OutputLine> all(lines.begin(), lines.end());
-    std::copy_if(m_lines.begin(), m_lines.end(), std::back_inserter(all),
+    std::deque<OutputLine> held(lines.begin(), lines.end());
+    std::copy_if(m_lines.begin(), m_lines.end(), std::back_inserter(held),
                  [last](const OutputLine &line) { return line.number > last; });
-    if (all.size() > size_t(m_capacity))
-        all.erase(all.begin(), all.end() - m_capacity);
-    m_lines = std::move(all);
+    if (held.size() > size_t(m_capacity))
+        held.erase(held.begin(), held.end() - m_capacity);
+    m_lines = std::move(held);
     endResetModel();
 }
 
-void OutputModel::append(const QList<OutputLine> &lines)
+void OutputModel::append(const QList<OutputLine> &all)
 {
+    const QList<OutputLine> lines = readable(all);
     auto fresh = std::find_if(lines.begin(), lines.end(),
                               [last = lastNumber()](const OutputLine &line) { return line.number > last; });
     if (lines.end() - fresh > m_capacity)

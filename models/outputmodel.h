@@ -11,7 +11,7 @@
 
 namespace Switchback {
 
-/// The newest output lines of one activity, oldest first. Holds at most capacity() lines; the journal has them all.
+/// The newest output lines of one activity, oldest first, without its requests. Holds at most capacity() lines; the journal has them all.
 /// GUI thread. Roles: Qt::DisplayRole (the line), StateRole (Stream), IdRole (step id), SortRole (line number),
 /// ValueRole (OutputLine), Qt::ToolTipRole (time of day).
 class OutputModel : public QAbstractListModel {
@@ -30,9 +30,9 @@ public:
 
     /// Replaces the lines by what was loaded. Lines that arrived by append() since the load was asked for, and that
     /// are newer than the last one loaded, stay.
-    void setLines(const QList<OutputLine> &lines);
+    void setLines(const QList<OutputLine> &all);
     /// Adds a batch; lines already held are passed over.
-    void append(const QList<OutputLine> &lines);
+    void append(const QList<OutputLine> &all);
     /// To be called before another activity's lines come.
     void clear();
 

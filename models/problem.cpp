@@ -9,8 +9,11 @@ namespace Switchback {
 
 QJsonObject Problem::toJson() const
 {
-    return {{u"kind"_s, enumName(kind)},        {u"owner"_s, enumName(owner)},  {u"code"_s, code},
-            {u"sentence"_s, sentence.toJson()}, {u"remedy"_s, remedy.toJson()}, {u"details"_s, details}};
+    QJsonObject json{{u"kind"_s, enumName(kind)},        {u"owner"_s, enumName(owner)},  {u"code"_s, code},
+                     {u"sentence"_s, sentence.toJson()}, {u"remedy"_s, remedy.toJson()}, {u"details"_s, details}};
+    if (retryAfterMilliseconds > 0)
+        json.insert("retryAfterMilliseconds"_L1, retryAfterMilliseconds);
+    return json;
 }
 
 Problem Problem::fromJson(const QJsonObject &json)
@@ -22,6 +25,7 @@ Problem Problem::fromJson(const QJsonObject &json)
     problem.sentence = Text::fromJson(json.value("sentence"_L1).toObject());
     problem.remedy = Text::fromJson(json.value("remedy"_L1).toObject());
     problem.details = json.value("details"_L1).toString();
+    problem.retryAfterMilliseconds = json.value("retryAfterMilliseconds"_L1).toInteger();
     return problem;
 }
 

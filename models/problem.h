@@ -22,6 +22,8 @@ struct Problem {
     Text remedy;
     /// For the engineer: untranslated, already redacted, may have several lines.
     QString details;
+    /// How long the other side asks to be left alone; 0 when it does not.
+    qint64 retryAfterMilliseconds = 0;
 
     [[nodiscard]] QJsonObject toJson() const;
     [[nodiscard]] static Problem fromJson(const QJsonObject &json);

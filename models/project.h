@@ -23,6 +23,8 @@ struct Project {
     QString id;
     QString platform; ///< "local", "magnolia", …
     QString name;
+    QString accountId;               ///< by which it is reached; empty for what needs none
+    QString accountName;             ///< for people
     QString location;                ///< for people: a folder, a host name
     QList<Environment> environments; ///< in promotion order
     QList<Release> releases;         ///< newest first
@@ -67,6 +69,13 @@ struct Project {
                 return &candidate;
         return nullptr;
     }
+
+    /// The picture without what moves all the time: when it was read, and when somebody last wrote to the site.
+    [[nodiscard]] Project withoutAges() const;
+    /// As it is kept for the next start, complete.
+    [[nodiscard]] QJsonObject toJson() const;
+    /// Without an id when \a json is no project.
+    [[nodiscard]] static Project fromJson(const QJsonObject &json);
 
     friend bool operator==(const Project &, const Project &) = default;
 };

@@ -9,17 +9,6 @@ namespace Switchback {
 
 namespace {
 
-/// The snapshot without what moves all the time: when it was read, and when somebody last wrote to the site.
-Project timeless(Project project)
-{
-    project.observedAt = {};
-    for (Environment &environment : project.environments) {
-        environment.observedAt = {};
-        environment.contentChangedAt = {};
-    }
-    return project;
-}
-
 } // namespace
 
 ProjectCatalog::ProjectCatalog(Cockpit *cockpit, QObject *parent)
@@ -77,7 +66,7 @@ void ProjectCatalog::takeProject(const Project &project)
     Project &held = m_projects[*position];
     if (held == project)
         return;
-    const bool same = timeless(held) == timeless(project);
+    const bool same = held.withoutAges() == project.withoutAges();
     held = project;
     if (same)
         Q_EMIT projectAged(project.id);

@@ -316,6 +316,7 @@ void MainWindow::showEvent(QShowEvent *event)
 {
     QMainWindow::showEvent(event);
     m_closing = false;
+    m_cockpit->setSeen(true);
     if (m_asked)
         return;
     m_asked = true;
@@ -324,6 +325,12 @@ void MainWindow::showEvent(QShowEvent *event)
         refresh();
         m_cockpit->loadActivities(1000);
     });
+}
+
+void MainWindow::hideEvent(QHideEvent *event)
+{
+    QMainWindow::hideEvent(event);
+    m_cockpit->setSeen(false);
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)
@@ -394,6 +401,10 @@ void MainWindow::changeEvent(QEvent *event)
     QMainWindow::changeEvent(event);
     if (event->type() == QEvent::LanguageChange && m_page)
         retranslateUi();
+    if (event->type() == QEvent::WindowStateChange)
+        m_cockpit->setSeen(isVisible() && !isMinimized());
+    if (event->type() == QEvent::ActivationChange && isActiveWindow())
+        m_cockpit->setSeen(true);
 }
 
 } // namespace Switchback

@@ -46,6 +46,7 @@ void OutputDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelI
         option->palette.setColor(QPalette::Text, colours.error);
         break;
     case Stream::Output:
+    case Stream::Request:
         break;
     }
 }

@@ -5,6 +5,7 @@
 
 #include "app/cli/json.h"
 #include "models/operationtext.h"
+#include "models/requestrecord.h"
 
 #include <QCoreApplication>
 #include <QJsonDocument>
@@ -150,9 +151,12 @@ void Printer::activity(const Activity &activity, const QList<OutputLine> &lines)
     table({words(QT_TRANSLATE_NOOP("CommandLine", "Step")), words(QT_TRANSLATE_NOOP("CommandLine", "State")),
            words(QT_TRANSLATE_NOOP("CommandLine", "Took"))},
           rows, {});
-    for (const OutputLine &output : lines)
+    for (const OutputLine &output : lines) {
+        const auto request = RequestRecord::fromLine(output);
+        const QString text = output.note.isEmpty() ? output.text : output.note.translated();
         line(u"%1  %2  %3"_s.arg(output.at.toLocalTime().toString(u"HH:mm:ss.zzz"_s), output.stepId,
-                                 output.note.isEmpty() ? output.text : output.note.translated()));
+                                 request ? request->summary() : text));
+    }
     if (activity.problem)
         problem(*activity.problem);
 }

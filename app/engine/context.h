@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "app/engine/accountaccess.h"
 #include "app/engine/clock.h"
 #include "models/activity.h"
 
@@ -35,6 +36,8 @@ struct Context {
     QJsonObject &outputs;
     /// Figures worth keeping with the activity.
     QJsonObject &measures;
+    /// The account that the project came by; null where a platform needs none.
+    AccountAccess *account = nullptr;
 
     [[nodiscard]] bool stopRequested() const { return stop.stop_requested(); }
 };

@@ -21,6 +21,7 @@ EngineCockpit::EngineCockpit(EngineParts parts, QObject *parent)
                     return m_lastTicket;
                 })
     , m_warner(m_parts)
+    , m_accounts(m_parts)
     , m_siteLane(u"site"_s, 1)
     , m_catalogueLane(u"catalogue"_s, 1)
 {
@@ -80,6 +81,7 @@ EngineCockpit::EngineCockpit(EngineParts parts, QObject *parent)
         m_observer.refresh(activity.request.environment.projectId);
         Q_EMIT activityEnded(activity);
     });
+    connectAccounts();
 }
 
 EngineCockpit::~EngineCockpit() = default;
@@ -221,7 +223,7 @@ Cockpit::Ticket EngineCockpit::createSample()
                 m_parts.layOutSample().and_then([this](const QString &folder) { return openAndAdd(folder); });
             if (!added)
                 return added;
-            QuietSession session(*m_parts.clock, stop);
+            QuietSession session(*m_parts.clock, stop, nullptr);
             Context context = session.context();
             if (const auto running = m_parts.platform(added->platform)->setRunning(*added, true, context); !running)
                 return Failure(running.error());
@@ -241,7 +243,10 @@ Cockpit::Ticket EngineCockpit::setRunning(const QString &projectId, bool running
                 const Platform *platform = m_parts.platform(entry.platform);
                 if (entry.id != projectId || !platform)
                     continue;
-                QuietSession session(*m_parts.clock, stop);
+                const auto account = openAccount(m_parts, entry);
+                if (!account)
+                    return Failure(account.error());
+                QuietSession session(*m_parts.clock, stop, account->get());
                 Context context = session.context();
                 if (const auto done = platform->setRunning(entry, running, context); !done)
                     return Failure(done.error());

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "app/engine/accountdesk.h"
 #include "app/engine/activityfeed.h"
 #include "app/engine/expirer.h"
 #include "app/engine/expirywarner.h"
@@ -37,6 +38,7 @@ public:
     Ticket setRunning(const QString &projectId, bool running);
 
     void refresh(const QString &projectId = {}) override;
+    void setSeen(bool seen) override { m_observer.setSeen(seen); }
     Ticket prepare(const OperationRequest &request) override;
     Ticket start(const QString &planId, const QString &reason = {}) override;
     Ticket recover(const QString &activityId, Recovery way) override;
@@ -46,6 +48,14 @@ public:
     Ticket addSite(const QString &folder) override;
     Ticket removeSite(const QString &projectId) override;
     Ticket createSample() override;
+    [[nodiscard]] QList<AccountForm> accountForms() const override { return m_accounts.forms(); }
+    Ticket loadAccounts() override;
+    Ticket testAccount(const AccountDraft &draft) override;
+    Ticket saveAccount(const AccountDraft &draft, SecretKeeping keeping, const QStringList &locations) override;
+    Ticket signOut(const QString &accountId) override;
+    Ticket removeAccount(const QString &accountId) override;
+    Ticket unlockKeyring() override;
+    void abandon(Ticket ticket) override { m_accounts.abandon(ticket); }
     Ticket loadCatalogues() override;
     Ticket refreshCatalogue(const QString &catalogueId, const QString &source) override;
     Ticket putCatalogueRelease(const QString &catalogueId, const ReleaseFacts &facts) override;
@@ -63,6 +73,7 @@ private:
     Result<ProjectEntry> openAndAdd(const QString &folder) const;
     using CatalogueWork = std::function<Result<ReleaseCatalogue>(const std::stop_token &)>;
     Ticket catalogueTask(const CatalogueWork &work);
+    void connectAccounts();
     void setUpWhatIsNot(const QString &projectId);
     void lookAfter(const QList<Activity> &activities);
 
@@ -81,6 +92,7 @@ private:
     QSet<QString> m_takenUp; ///< by itself, by this program
     ExpiryWarner m_warner;
     bool m_warnsOfExpiry = false;
+    AccountDesk m_accounts;
     // Last: their threads end before anything they use. A slow download keeps nobody from adding a site.
     Lanes m_siteLane;
     Lanes m_catalogueLane;

@@ -17,4 +17,27 @@ Problem unknownProject(const QString &projectId)
             .details = projectId};
 }
 
+Problem unknownAccount(const QString &accountId)
+{
+    return {.kind = ProblemKind::NotFound,
+            .owner = Owner::You,
+            .code = u"account.unknown"_s,
+            .sentence = Text(QT_TRANSLATE_NOOP("Text", "The account of this project was removed.")),
+            .remedy = Text(QT_TRANSLATE_NOOP("Text", "Add the account again.")),
+            .details = accountId};
+}
+
+Result<std::unique_ptr<AccountAccess>> openAccount(const EngineParts &parts, const ProjectEntry &entry)
+{
+    if (entry.accountId.isEmpty())
+        return nullptr;
+    const auto accounts = parts.accounts->accounts();
+    if (!accounts)
+        return Failure(accounts.error());
+    for (const Account &account : *accounts)
+        if (account.id == entry.accountId)
+            return std::make_unique<AccountAccess>(account, parts.vault);
+    return Failure(unknownAccount(entry.accountId));
+}
+
 } // namespace Switchback

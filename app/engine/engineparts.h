@@ -3,10 +3,12 @@
 
 #pragma once
 
+#include "app/engine/accountlist.h"
 #include "app/engine/catalogues.h"
 #include "app/engine/journal.h"
 #include "app/engine/noticeboard.h"
 #include "app/engine/projectlist.h"
+#include "app/engine/snapshots.h"
 
 #include <functional>
 #include <memory>
@@ -21,6 +23,10 @@ struct EngineParts {
     std::vector<std::shared_ptr<Platform>> platforms;
     std::shared_ptr<ProjectList> projects;
     std::shared_ptr<Catalogues> catalogues;
+    std::shared_ptr<AccountList> accounts;
+    std::shared_ptr<const Vault> vault;
+    /// Null: nothing is kept of what was seen.
+    std::shared_ptr<Snapshots> snapshots;
     /// A journal for the calling thread.
     std::function<Result<std::unique_ptr<Journal>>()> openJournal;
     /// Lays the sample project out and returns its folder; leaves one that is there as it is.
@@ -45,5 +51,10 @@ struct EngineParts {
 
 /// The answer to a request about a project that is not in the list (any more).
 [[nodiscard]] Problem unknownProject(const QString &projectId);
+/// The answer when the account of a project, or the one named, was removed.
+[[nodiscard]] Problem unknownAccount(const QString &accountId);
+
+/// The account by which an entry is reached, opened; null where it needs none.
+[[nodiscard]] Result<std::unique_ptr<AccountAccess>> openAccount(const EngineParts &parts, const ProjectEntry &entry);
 
 } // namespace Switchback

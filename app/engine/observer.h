@@ -5,6 +5,7 @@
 
 #include "app/engine/engineparts.h"
 #include "app/engine/lanes.h"
+#include "app/engine/pollschedule.h"
 
 #include <QHash>
 #include <QObject>
@@ -13,8 +14,13 @@
 
 namespace Switchback {
 
-/// Keeps the picture of every project fresh: reads each on a lane of its own, again every few seconds while it is
-/// started, and at once when asked to. Also restarts what should run and died.
+/// Keeps the picture of every project fresh: reads each on a lane, again while it is started, and at once when asked to.
+/// Also restarts what should run here and died.
+///
+/// Sites on this machine are read every few seconds. What is reached by an account is read as PollSchedule has it, and
+/// not at all while nobody looks; two of an account's projects at a time, so that one slow server holds up nobody else.
+/// The first picture of a project is the one of the last run. One that cannot be read keeps its last picture, with the
+/// problem.
 ///
 /// Lives in the GUI thread.
 class Observer final : public QObject {
@@ -22,12 +28,15 @@ class Observer final : public QObject {
 
 public:
     /// \a parts is not owned and outlives the observer.
-    explicit Observer(const EngineParts &parts, QObject *parent = nullptr);
+    explicit Observer(const EngineParts &parts, const PollSchedule::Pace &pace = {}, QObject *parent = nullptr);
 
-    /// Reads all projects now and then every \a interval. \a tend: restart what died, too.
+    /// Shows what was seen last, reads all projects now and then looks every \a interval which of them are due. \a tend:
+    /// restart what died, too.
     void start(std::chrono::milliseconds interval, bool tend);
-    /// Reads one project, or all when \a projectId is empty; refreshed() follows when all of them were read.
+    /// Reads one project, or all when \a projectId is empty, due or not; refreshed() follows when all of them were read.
     void refresh(const QString &projectId = {});
+    /// Whether somebody looks at the window. When they (again) do, what is not fresh is read at once.
+    void setSeen(bool seen);
     /// Forgets a project that was taken out of the list.
     void forget(const QString &projectId);
 
@@ -41,24 +50,65 @@ Q_SIGNALS:
     void refreshed();
 
 private:
-    void listed(const QList<ProjectEntry> &entries, const QString &only);
-    void observe(const ProjectEntry &entry);
-    QList<Text> tend(const Platform &platform, const ProjectEntry &entry, Context &context) const; // on a lane
-    void observed(const Project &project, const QList<Text> &events);
+    /// A project to be read, with the account it is reached by, or why there is none.
+    struct Target {
+        ProjectEntry entry;
+        Result<std::optional<Account>> account;
+    };
+    struct Listing {
+        Result<QList<Target>> targets;
+        QList<Project> cached;
+    };
+    enum class Which { Due, All };
+    struct Question {
+        Which which = Which::All;
+        QString projectId; ///< only this one
+    };
+    struct Seen {
+        Project project;
+        QList<Text> events;
+    };
+
+    /// What the cache has of a project.
+    struct Kept {
+        Project ageless;
+        QDateTime observedAt;
+    };
+
+    void ask(const Question &question);
+    [[nodiscard]] Listing list(bool withCached) const; // on a lane
+    void listed(const Listing &listing, const Question &question);
+    [[nodiscard]] bool isWanted(const ProjectEntry &entry, const Question &question) const;
+    void observe(const Target &target);
+    void startWaiting();
+    [[nodiscard]] Seen look(const Target &target, bool tend, const std::stop_token &stop) const; // on a lane
+    [[nodiscard]] QList<Text> tend(const Platform &platform, const ProjectEntry &entry, Context &context) const;
+    void observed(const Seen &seen);
+    void keep(const Project &project);
     void finishIfQuiet();
 
     const EngineParts &m_parts;
+    PollSchedule m_schedule;
     QHash<QString, Project> m_projects;
+    QHash<QString, Kept> m_kept;
     QSet<QString> m_pending;
     /// Asked for again while it was being read: what is read then may be older than the question.
     QSet<QString> m_again;
-    /// Asked for while the list was being read.
-    QSet<QString> m_askedMeanwhile;
+    /// Asked while the list was being read.
+    QList<Question> m_askedMeanwhile;
+    QList<Target> m_waiting; ///< by accounts, for a lane
+    QHash<QString, int> m_busyAccounts;
+    int m_busyLanes = 0;
+    bool m_showsCached = false;
     bool m_listing = false;
     bool m_refreshAsked = false;
     bool m_tend = false;
+    bool m_seen = true;
     QTimer m_timer;
-    Lanes m_lanes; // last: its threads end before anything they use
+    // Last: their threads end before anything they use.
+    Lanes m_cacheLane;
+    Lanes m_lanes;
+    Lanes m_remoteLanes;
 };
 
 } // namespace Switchback

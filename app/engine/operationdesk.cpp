@@ -184,7 +184,10 @@ Result<PreparedOperation> OperationDesk::plan(const OperationRequest &request, J
         return Failure(open.error());
     open->removeIf(
         [&project](const Activity &activity) { return activity.request.environment.projectId != project->id; });
-    QuietSession session(*m_parts.clock, stop);
+    const auto account = openAccount(m_parts, *project);
+    if (!account)
+        return Failure(account.error());
+    QuietSession session(*m_parts.clock, stop, account->get());
     Context context = session.context();
     auto prepared = m_parts.platform(project->platform)->prepare(*project, request, *open, context);
     if (!prepared)
@@ -257,7 +260,10 @@ void OperationDesk::carryOut(Cockpit::Ticket ticket, const OperationRequest &req
         return refuse(ticket, planOutdated());
 
     const Activity activity = newActivity(fresh->plan);
-    OperationRunner runner(**journal, *m_parts.clock, m_feed);
+    const auto account = openAccount(m_parts, *project);
+    if (!account)
+        return refuse(ticket, account.error());
+    OperationRunner runner(**journal, *m_parts.clock, m_feed, account->get());
     drive(ticket, activity, std::move(*lock), runner, [&](const std::stop_token &stop) {
         const std::vector<Step> steps = std::move(fresh->steps); // a step may hold a second environment
         return runner.run(activity, steps, stop);
@@ -284,7 +290,10 @@ void OperationDesk::takeUp(Cockpit::Ticket ticket, const QString &activityId, Re
     auto lock = platform->lock(*project, environment.environmentId);
     if (!lock)
         return refuse(ticket, lock.error());
-    Recollection memory(*m_parts.clock, laneStop, *interrupted);
+    const auto account = openAccount(m_parts, *project);
+    if (!account)
+        return refuse(ticket, account.error());
+    Recollection memory(*m_parts.clock, laneStop, account->get(), *interrupted);
     Context context = memory.context();
     auto steps = rebuildSteps(*platform, *project, *interrupted, context);
     if (!steps && way == Recovery::RollBack && steps.error().code == QLatin1String(stepsChanged)) {
@@ -297,7 +306,7 @@ void OperationDesk::takeUp(Cockpit::Ticket ticket, const QString &activityId, Re
         if (const auto why = whyNotRolledBack(*interrupted, askTarget(*interrupted, *steps, context)))
             return refuse(ticket, *why);
     }
-    OperationRunner runner(**journal, *m_parts.clock, m_feed);
+    OperationRunner runner(**journal, *m_parts.clock, m_feed, account->get());
     if (const auto taken = runner.takeOver(*interrupted, m_parts.self, *steps, way); !taken)
         return refuse(ticket, taken.error());
     drive(ticket, runner.activity(), std::move(*lock), runner, [&](const std::stop_token &stop) {
@@ -353,7 +362,10 @@ std::optional<Probe> OperationDesk::targetAnswer(const Activity &interrupted, co
     const auto project = entry(interrupted.request.environment.projectId);
     if (!project)
         return Probe::CannotTell;
-    Recollection memory(*m_parts.clock, stop, interrupted);
+    const auto account = openAccount(m_parts, *project);
+    if (!account)
+        return Probe::CannotTell;
+    Recollection memory(*m_parts.clock, stop, account->get(), interrupted);
     Context context = memory.context();
     const auto steps = rebuildSteps(*m_parts.platform(project->platform), *project, interrupted, context);
     return steps ? askTarget(interrupted, *steps, context) : Probe::CannotTell;

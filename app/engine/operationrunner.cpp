@@ -8,10 +8,11 @@
 
 namespace Switchback {
 
-OperationRunner::OperationRunner(Journal &journal, Clock &clock, RunReport &report)
+OperationRunner::OperationRunner(Journal &journal, Clock &clock, RunReport &report, AccountAccess *account)
     : m_journal(journal)
     , m_clock(clock)
     , m_report(report)
+    , m_account(account)
 {
 }
 
@@ -76,9 +77,9 @@ bool OperationRunner::runOne(const Step &step, int index, const std::stop_token 
     if (!isDone) {
         m_redone = m_redone || before == StepState::Done;
         if (const auto done = step.run(context); !done) {
-            m_problem = done.error();
+            m_problem = redacted(done.error());
             mark(index, done.error().kind == ProblemKind::Cancelled ? StepState::Skipped : StepState::Failed,
-                 done.error());
+                 m_problem);
             return false;
         }
     }
@@ -130,7 +131,7 @@ void OperationRunner::undoOne(const Step &step, int index)
     StepSession session(*this, index);
     Context context = session.context({});
     if (const auto undone = step.undo(context); !undone)
-        mark(index, StepState::UndoFailed, undone.error());
+        mark(index, StepState::UndoFailed, redacted(undone.error()));
     else
         mark(index, StepState::Undone, m_activity.steps.at(index).problem);
 }
@@ -147,7 +148,7 @@ void OperationRunner::runAlways(const std::vector<Step> &steps)
             continue;
         mark(index, StepState::Running);
         if (const auto done = step.run(context); !done)
-            mark(index, StepState::UndoFailed, done.error());
+            mark(index, StepState::UndoFailed, redacted(done.error()));
         else
             mark(index, StepState::Done);
     }
@@ -201,6 +202,17 @@ bool OperationRunner::mark(int index, StepState state, const std::optional<Probl
         m_journalProblem = saved.error();
     m_report.changed(m_activity);
     return saved.has_value();
+}
+
+QString OperationRunner::redacted(const QString &text) const
+{
+    return m_account ? m_account->redactor()->redacted(text) : text;
+}
+
+Problem OperationRunner::redacted(Problem problem) const
+{
+    problem.details = redacted(problem.details);
+    return problem;
 }
 
 void OperationRunner::flushOutput()

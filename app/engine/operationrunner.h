@@ -32,7 +32,8 @@ public:
 class OperationRunner {
 public:
     /// \a journal, \a clock and \a report are not owned and must outlive the runner.
-    OperationRunner(Journal &journal, Clock &clock, RunReport &report);
+    /// \a account is lent to the steps; its secrets are taken out of what they print. May be null.
+    OperationRunner(Journal &journal, Clock &clock, RunReport &report, AccountAccess *account = nullptr);
 
     /// Runs \a steps, which must be the steps that \a activity lists. Returns the activity in its terminal state.
     [[nodiscard]] Activity run(Activity activity, const std::vector<Step> &steps, const std::stop_token &stop);
@@ -72,9 +73,13 @@ private:
     [[nodiscard]] bool hasLostLease() const;
     void flushOutput();
 
+    [[nodiscard]] QString redacted(const QString &text) const;
+    [[nodiscard]] Problem redacted(Problem problem) const;
+
     Journal &m_journal;
     Clock &m_clock;
     RunReport &m_report;
+    AccountAccess *m_account;
 
     Activity m_activity;
     /// A step that was recorded as done had to be run again: what was only read after it is out of date.

@@ -15,7 +15,9 @@ namespace Switchback {
 struct ProjectEntry {
     QString id;       ///< stable: the same target gives the same id again
     QString platform; ///< Platform::id()
-    QString location; ///< for `local` the project folder's canonical path
+    /// For `local` the project folder's canonical path; else what the platform knows it by (FoundProject::location).
+    QString location;
+    QString accountId{}; ///< empty where the platform needs no account
 
     friend bool operator==(const ProjectEntry &, const ProjectEntry &) = default;
 };
@@ -38,6 +40,15 @@ public:
     Q_DISABLE_COPY_MOVE(Platform)
 
     [[nodiscard]] virtual QString id() const = 0;
+
+    /// What it has to know of an account. Without fields it needs none, and the next two are never called.
+    [[nodiscard]] virtual AccountForm accountForm() const { return {}; }
+    /// Tries Context::account, which nobody has tried before: is what was filled in usable, does the server answer, do we
+    /// believe its certificate, are we let in, may we do what is needed, is it the right product, is it recent enough.
+    /// Says at which of these it failed, or what is there. Changes nothing.
+    [[nodiscard]] virtual tl::expected<AccountFinding, AccountTrouble> explore(Context &context) const;
+    /// The entry of a project that explore() found; the same target gives the same id whatever the account's id is.
+    [[nodiscard]] virtual ProjectEntry entryOf(const Account &account, const QString &location) const;
 
     /// Looks at a place a person named and says what project it is. Changes nothing.
     [[nodiscard]] virtual Result<ProjectEntry> open(const QString &location) const = 0;

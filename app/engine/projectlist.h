@@ -13,7 +13,7 @@ public:
     virtual ~ProjectList() = default;
 
     [[nodiscard]] virtual Result<QList<ProjectEntry>> entries() const = 0;
-    /// Adding what is there already changes nothing.
+    /// Adding what is there already changes nothing; one that was added by another account now belongs to this one.
     [[nodiscard]] virtual Result<void> add(const ProjectEntry &entry) const = 0;
     [[nodiscard]] virtual Result<void> remove(const QString &projectId) const = 0;
 };

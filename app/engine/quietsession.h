@@ -10,12 +10,14 @@ namespace Switchback {
 /// A Context for work that is no step of an operation: looking and planning. What it prints is not kept.
 class QuietSession : public StepLog {
 public:
-    QuietSession(Clock &clock, std::stop_token stop)
+    /// \a account may be null.
+    QuietSession(Clock &clock, std::stop_token stop, AccountAccess *account)
         : m_clock(clock)
         , m_stop(std::move(stop))
+        , m_account(account)
     {
     }
-    [[nodiscard]] Context context() { return {m_stop, m_clock, *this, m_outputs, m_measures}; }
+    [[nodiscard]] Context context() { return {m_stop, m_clock, *this, m_outputs, m_measures, m_account}; }
 
     void note(const Text &) override { }
     void line(Stream, const QString &) override { }
@@ -24,6 +26,7 @@ public:
 private:
     Clock &m_clock;
     std::stop_token m_stop;
+    AccountAccess *m_account;
 
 protected:
     QJsonObject m_outputs;
@@ -33,8 +36,8 @@ protected:
 /// The same, with what an interrupted operation had stored.
 class Recollection final : public QuietSession {
 public:
-    Recollection(Clock &clock, const std::stop_token &stop, const Activity &activity)
-        : QuietSession(clock, stop)
+    Recollection(Clock &clock, const std::stop_token &stop, AccountAccess *account, const Activity &activity)
+        : QuietSession(clock, stop, account)
     {
         m_outputs = activity.outputs;
         m_measures = activity.measures;

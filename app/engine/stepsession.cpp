@@ -40,7 +40,7 @@ void OperationRunner::StepSession::print(Stream stream, const Text &note, const 
                           .stepId = m_runner.m_activity.steps.value(m_index).info.id,
                           .stream = stream,
                           .note = note,
-                          .text = text};
+                          .text = m_runner.redacted(text)};
     m_runner.m_unwritten.append(line);
     m_runner.m_report.printed(m_runner.m_activity.id, line);
     if (m_runner.m_unwritten.size() >= 200)

@@ -18,7 +18,12 @@ public:
 
     [[nodiscard]] Context context(const std::stop_token &stop)
     {
-        return {stop, m_runner.m_clock, *this, m_runner.m_activity.outputs, m_runner.m_activity.measures};
+        return {stop,
+                m_runner.m_clock,
+                *this,
+                m_runner.m_activity.outputs,
+                m_runner.m_activity.measures,
+                m_runner.m_account};
     }
 
     void note(const Text &sentence) override { print(Stream::Note, sentence, {}); }

@@ -95,12 +95,14 @@ Problem status(const HttpResponse &response, const QDateTime &now,
     if (!message.isEmpty())
         sentence = Text(QT_TRANSLATE_NOOP("Text", "%1 It says: “%2”"),
                         {QVariant::fromValue(verdict.sentence), message.section(u'\n', 0, 0)});
+    const auto wait = response.retryAfter(now);
     return {.kind = verdict.kind,
             .owner = verdict.owner,
             .code = QString::fromLatin1(verdict.code),
             .sentence = sentence,
             .remedy = verdict.remedy,
-            .details = details.join(u'\n')};
+            .details = details.join(u'\n'),
+            .retryAfterMilliseconds = wait ? qint64(wait->count()) : 0};
 }
 
 } // namespace Switchback::HttpProblem

@@ -83,7 +83,8 @@ Result<QList<ProjectEntry>> Workspace::entries() const
         const QJsonObject project = value.toObject();
         entries.append({.id = project.value("id"_L1).toString(),
                         .platform = project.value("platform"_L1).toString(),
-                        .location = project.value("location"_L1).toString()});
+                        .location = project.value("location"_L1).toString(),
+                        .accountId = project.value("account"_L1).toString()});
     }
     return entries;
 }
@@ -92,8 +93,11 @@ Result<void> Workspace::add(const ProjectEntry &entry) const
 {
     return change([&entry](QList<ProjectEntry> &entries) {
         const auto same = [&entry](const ProjectEntry &other) { return other.id == entry.id; };
-        if (std::none_of(entries.cbegin(), entries.cend(), same))
+        const auto found = std::find_if(entries.begin(), entries.end(), same);
+        if (found == entries.end())
             entries.append(entry);
+        else
+            *found = entry;
     });
 }
 
@@ -119,9 +123,12 @@ Result<void> Workspace::change(const std::function<void(QList<ProjectEntry> &)> 
 Result<void> Workspace::write(const QList<ProjectEntry> &entries) const
 {
     QJsonArray projects;
-    for (const ProjectEntry &entry : entries)
-        projects.append(
-            QJsonObject{{u"id"_s, entry.id}, {u"platform"_s, entry.platform}, {u"location"_s, entry.location}});
+    for (const ProjectEntry &entry : entries) {
+        QJsonObject project{{u"id"_s, entry.id}, {u"platform"_s, entry.platform}, {u"location"_s, entry.location}};
+        if (!entry.accountId.isEmpty())
+            project.insert("account"_L1, entry.accountId);
+        projects.append(project);
+    }
     QSaveFile file(m_folder + "/workspace.json"_L1);
     const bool written = file.open(QIODevice::WriteOnly) && file.setPermissions(QFile::ReadOwner | QFile::WriteOwner)
                          && file.write(QJsonDocument(QJsonObject{{u"projects"_s, projects}}).toJson()) > 0

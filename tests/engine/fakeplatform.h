@@ -152,8 +152,8 @@ public:
     [[nodiscard]] Result<void> add(const ProjectEntry &entry) const override
     {
         const QMutexLocker lock(&m_mutex);
-        if (!m_entries.contains(entry))
-            m_entries.append(entry);
+        m_entries.removeIf([&entry](const ProjectEntry &other) { return other.id == entry.id; });
+        m_entries.append(entry);
         return {};
     }
     [[nodiscard]] Result<void> remove(const QString &projectId) const override

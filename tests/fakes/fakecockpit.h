@@ -22,6 +22,7 @@ public:
 
     // What the window calls.
     void refresh(const QString &projectId = {}) override;
+    void setSeen(bool seen) override { m_seen.append(seen); }
     Ticket prepare(const OperationRequest &request) override;
     Ticket start(const QString &planId, const QString &reason = {}) override;
     Ticket recover(const QString &activityId, Recovery way) override;
@@ -31,6 +32,14 @@ public:
     Ticket addSite(const QString &folder) override;
     Ticket removeSite(const QString &projectId) override;
     Ticket createSample() override;
+    [[nodiscard]] QList<AccountForm> accountForms() const override;
+    Ticket loadAccounts() override;
+    Ticket testAccount(const AccountDraft &draft) override;
+    Ticket saveAccount(const AccountDraft &draft, SecretKeeping keeping, const QStringList &locations) override;
+    Ticket signOut(const QString &accountId) override;
+    Ticket removeAccount(const QString &accountId) override;
+    Ticket unlockKeyring() override;
+    void abandon(Ticket ticket) override;
     Ticket loadCatalogues() override;
     Ticket refreshCatalogue(const QString &catalogueId, const QString &source) override;
     Ticket putCatalogueRelease(const QString &catalogueId, const ReleaseFacts &facts) override;
@@ -59,6 +68,17 @@ public:
     /// What loadCatalogues() will answer; tells nobody.
     void setCatalogues(const QList<ReleaseCatalogue> &catalogues) { m_catalogues = catalogues; }
     [[nodiscard]] const QList<ReleaseCatalogue> &catalogues() const { return m_catalogues; }
+    /// What accountForms() and loadAccounts() answer; tells nobody.
+    void setForms(const QList<AccountForm> &forms) { m_forms = forms; }
+    void setAccounts(const QList<Account> &accounts) { m_accounts = accounts; }
+    [[nodiscard]] const QList<Account> &accounts() const { return m_accounts; }
+    /// What testAccount() finds from now on; the next test fails so.
+    void setFinding(const AccountFinding &finding) { m_finding = finding; }
+    void failNextTest(const AccountTrouble &trouble) { m_trouble = trouble; }
+    /// The next saveAccount(), signOut(), removeAccount() or unlockKeyring() fails so.
+    void failNextAccount(const Problem &problem) { m_accountProblem = problem; }
+    /// What was last tried or saved.
+    [[nodiscard]] const AccountDraft &lastDraft() const { return m_lastDraft; }
     /// What plans of a restore say is lost from now on; \a unknown says why that cannot be told. Default: sampleLosses().
     void setLosses(const QList<Loss> &losses, const Text &unknown = {});
     /// What cancel() answers from now on. Stopping also ends the operation as cancelled, all steps undone.
@@ -81,6 +101,8 @@ public:
     [[nodiscard]] QString newestRunning() const;
     [[nodiscard]] const Activity *activity(const QString &activityId) const;
     [[nodiscard]] const Project *project(const QString &projectId) const;
+    /// What setSeen() was told, in order.
+    [[nodiscard]] const QList<bool> &seen() const { return m_seen; }
     /// The plan last delivered.
     [[nodiscard]] const Plan &lastPlan() const { return m_lastPlan; }
 
@@ -96,6 +118,7 @@ private:
     void applyToProject(const Activity &activity);
     void setBusy();
     Ticket site(const std::function<QString()> &act);
+    Ticket changeAccount(const std::function<Account()> &change);
     Ticket catalogue(const QString &catalogueId, const std::function<void(ReleaseCatalogue &)> &change);
 
     QDateTime m_now;
@@ -114,6 +137,14 @@ private:
     std::optional<Problem> m_siteProblem;
     std::optional<Problem> m_catalogueProblem;
     QList<ReleaseCatalogue> m_catalogues;
+    QList<AccountForm> m_forms;
+    QList<Account> m_accounts;
+    AccountFinding m_finding;
+    std::optional<AccountTrouble> m_trouble;
+    std::optional<Problem> m_accountProblem;
+    AccountDraft m_lastDraft;
+    QSet<Ticket> m_abandoned;
+    QList<bool> m_seen;
     QList<Loss> m_losses;
     Text m_lossUnknown;
     CancelAnswer m_cancelAnswer = CancelAnswer::Stopping;

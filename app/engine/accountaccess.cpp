@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 The Switchback Authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/engine/accountaccess.h"
+
+namespace Switchback {
+
+AccountAccess::AccountAccess(const Account &account, std::shared_ptr<const Vault> vault, const TypedSecrets &typed)
+    : m_account(account)
+    , m_vault(std::move(vault))
+    , m_secrets(typed)
+{
+    for (const auto &[fieldId, secret] : m_secrets)
+        (void)m_vault->redactor()->add(*secret);
+}
+
+Result<std::shared_ptr<const Secret>> AccountAccess::secret(const QString &fieldId, const std::stop_token &stop)
+{
+    if (const auto known = m_secrets.find(fieldId); known != m_secrets.end())
+        return known->second;
+    Result<Secret> read = m_vault->read(m_account, fieldId, {.stop = stop});
+    if (!read)
+        return Failure(read.error());
+    const auto secret = std::make_shared<const Secret>(std::move(*read));
+    m_secrets.insert({fieldId, secret});
+    return secret;
+}
+
+} // namespace Switchback

@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 The Switchback Authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/engine/platform.h"
+
+#include <QCryptographicHash>
+
+using namespace Qt::StringLiterals;
+
+namespace Switchback {
+
+tl::expected<AccountFinding, AccountTrouble> Platform::explore(Context &) const
+{
+    return AccountFinding();
+}
+
+ProjectEntry Platform::entryOf(const Account &account, const QString &location) const
+{
+    constexpr qsizetype enough = 16;
+    const QString target = QStringList(account.values.values()).join(u'\n') + u'\n' + location;
+    const QByteArray digest = QCryptographicHash::hash(target.toUtf8(), QCryptographicHash::Sha256).toHex();
+    return {.id = id() + u'-' + QString::fromLatin1(digest.left(enough)),
+            .platform = id(),
+            .location = location,
+            .accountId = account.id};
+}
+
+} // namespace Switchback

@@ -1,0 +1,135 @@
+// SPDX-FileCopyrightText: 2026 The Switchback Authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "tests/fakes/fakecockpit.h"
+
+#include <algorithm>
+
+// Accounts, answered without any platform.
+
+using namespace Qt::StringLiterals;
+
+namespace Switchback::Fakes {
+
+QList<AccountForm> FakeCockpit::accountForms() const
+{
+    return m_forms;
+}
+
+Cockpit::Ticket FakeCockpit::loadAccounts()
+{
+    const Ticket ticket = ++m_ticket;
+    calls.append(u"load accounts"_s);
+    answer([this, ticket] { Q_EMIT accountsLoaded(ticket, m_accounts); });
+    return ticket;
+}
+
+Cockpit::Ticket FakeCockpit::testAccount(const AccountDraft &draft)
+{
+    const Ticket ticket = ++m_ticket;
+    calls.append(u"test account %1"_s.arg(draft.account.name));
+    m_lastDraft = draft;
+    const auto missing = [&]() -> std::optional<AccountTrouble> {
+        for (const AccountForm &form : std::as_const(m_forms))
+            if (form.platform == draft.account.platform)
+                return missingField(form, draft);
+        return std::nullopt;
+    }();
+    const std::optional<AccountTrouble> trouble = missing ? missing : std::exchange(m_trouble, {});
+    answer([this, ticket, trouble] {
+        if (m_abandoned.remove(ticket))
+            return;
+        if (trouble)
+            Q_EMIT accountTroubled(ticket, *trouble);
+        else
+            Q_EMIT accountTested(ticket, m_finding);
+    });
+    return ticket;
+}
+
+Cockpit::Ticket FakeCockpit::saveAccount(const AccountDraft &draft, SecretKeeping keeping, const QStringList &locations)
+{
+    calls.append(u"save account %1 %2 %3"_s.arg(draft.account.name, enumName(keeping), locations.join(u',')));
+    m_lastDraft = draft;
+    return changeAccount([this, draft, keeping] {
+        Account account = draft.account;
+        if (keeping == SecretKeeping::Keyring)
+            for (const auto &[fieldId, secret] : draft.typed)
+                if (!account.storedSecrets.contains(fieldId))
+                    account.storedSecrets.append(fieldId);
+        const auto found = std::find_if(m_accounts.begin(), m_accounts.end(),
+                                        [&account](const Account &other) { return other.id == account.id; });
+        if (found == m_accounts.end())
+            m_accounts.append(account);
+        else
+            *found = account;
+        return account;
+    });
+}
+
+Cockpit::Ticket FakeCockpit::signOut(const QString &accountId)
+{
+    calls.append(u"sign out %1"_s.arg(accountId));
+    return changeAccount([this, accountId] {
+        for (Account &account : m_accounts) {
+            if (account.id != accountId)
+                continue;
+            account.storedSecrets.clear();
+            return account;
+        }
+        return Account();
+    });
+}
+
+Cockpit::Ticket FakeCockpit::removeAccount(const QString &accountId)
+{
+    const Ticket ticket = ++m_ticket;
+    calls.append(u"remove account %1"_s.arg(accountId));
+    const std::optional<Problem> problem = std::exchange(m_accountProblem, {});
+    answer([this, ticket, accountId, problem] {
+        if (problem) {
+            Q_EMIT accountFailed(ticket, *problem);
+            return;
+        }
+        m_accounts.removeIf([&accountId](const Account &account) { return account.id == accountId; });
+        Q_EMIT accountRemoved(ticket, accountId);
+    });
+    return ticket;
+}
+
+Cockpit::Ticket FakeCockpit::unlockKeyring()
+{
+    const Ticket ticket = ++m_ticket;
+    calls.append(u"unlock keyring"_s);
+    const std::optional<Problem> problem = std::exchange(m_accountProblem, {});
+    answer([this, ticket, problem] {
+        if (m_abandoned.remove(ticket))
+            return;
+        if (problem)
+            Q_EMIT accountFailed(ticket, *problem);
+        else
+            Q_EMIT keyringUnlocked(ticket);
+    });
+    return ticket;
+}
+
+void FakeCockpit::abandon(Ticket ticket)
+{
+    calls.append(u"abandon"_s);
+    m_abandoned.insert(ticket);
+}
+
+Cockpit::Ticket FakeCockpit::changeAccount(const std::function<Account()> &change)
+{
+    const Ticket ticket = ++m_ticket;
+    const std::optional<Problem> problem = std::exchange(m_accountProblem, {});
+    answer([this, ticket, change, problem] {
+        if (problem)
+            Q_EMIT accountFailed(ticket, *problem);
+        else
+            Q_EMIT accountChanged(ticket, change());
+    });
+    return ticket;
+}
+
+} // namespace Switchback::Fakes
