@@ -98,6 +98,8 @@ void Observer::observe(const ProjectEntry &entry)
             project.name = entry.location;
             project.problem = account.error();
         }
+        if (!entry.accountId.isEmpty())
+            project.accountLocation = entry.location;
         QMetaObject::invokeMethod(
             this, [this, project, events] { observed(project, events); }, Qt::QueuedConnection);
     });
