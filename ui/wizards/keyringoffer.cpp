@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: 2026 The Switchback Authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/wizards/keyringoffer.h"
+
+#include "models/credentialproblems.h"
+#include "ui/roomybutton.h"
+#include "ui/wizards/wizardmessage.h"
+
+using namespace Qt::StringLiterals;
+
+namespace Switchback {
+
+KeyringOffer::KeyringOffer(WizardMessage *message, Purpose purpose)
+    : QObject(message)
+    , m_purpose(purpose)
+{
+    for (size_t i = 0; i < m_buttons.size(); ++i) {
+        const auto choice = CredentialChoice(i);
+        auto *button = new RoomyButton(message);
+        button->setObjectName(QString(u"keyring"_s + enumName(choice)));
+        button->setAutoDefault(false);
+        button->setVisible(false);
+        message->addButton(button);
+        connect(button, &QPushButton::clicked, this, [this, choice] { Q_EMIT chosen(choice); });
+        m_buttons.at(i) = button;
+    }
+    retranslate();
+}
+
+void KeyringOffer::setPurpose(Purpose purpose)
+{
+    m_purpose = purpose;
+    retranslate();
+}
+
+void KeyringOffer::offer(const Problem &problem)
+{
+    const QList<CredentialChoice> choices = credentialChoices(problem);
+    for (size_t i = 0; i < m_buttons.size(); ++i)
+        m_buttons.at(i)->setVisible(choices.contains(CredentialChoice(i)) && makesSense(CredentialChoice(i)));
+}
+
+void KeyringOffer::clear()
+{
+    for (QPushButton *button : m_buttons)
+        button->setVisible(false);
+}
+
+QList<QPushButton *> KeyringOffer::buttons() const
+{
+    return {m_buttons.begin(), m_buttons.end()};
+}
+
+bool KeyringOffer::makesSense(CredentialChoice choice) const
+{
+    if (choice == CredentialChoice::DoNotStore)
+        return m_purpose == Purpose::Storing;
+    if (choice == CredentialChoice::TypeForSession || choice == CredentialChoice::StoreAgain)
+        return m_purpose != Purpose::Removing;
+    return true;
+}
+
+QString KeyringOffer::textOf(CredentialChoice choice) const
+{
+    switch (choice) {
+    case CredentialChoice::Unlock:
+        return tr("&Unlock…");
+    case CredentialChoice::TryAgain:
+        return tr("Try a&gain");
+    case CredentialChoice::StoreAgain:
+        return m_purpose == Purpose::Storing ? tr("&Store again") : tr("Type and &store again");
+    case CredentialChoice::TypeForSession:
+        return m_purpose == Purpose::Storing ? tr("For this session &only") : tr("T&ype for this session");
+    case CredentialChoice::DoNotStore:
+        return tr("&Do not store");
+    }
+    return {};
+}
+
+void KeyringOffer::retranslate()
+{
+    for (size_t i = 0; i < m_buttons.size(); ++i)
+        m_buttons.at(i)->setText(textOf(CredentialChoice(i)));
+}
+
+} // namespace Switchback
