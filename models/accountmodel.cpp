@@ -125,8 +125,6 @@ QVariant AccountModel::data(const QModelIndex &index, int role) const
         return index.column() == Projects ? QVariant(Qt::Alignment(Qt::AlignRight | Qt::AlignVCenter)) : QVariant();
     case StateRole:
         return QVariant::fromValue(signIn(account));
-    case UsableRole:
-        return signIn(account) != SignIn::SignedOut;
     case SortRole:
         return index.column() == Projects ? QVariant(m_projects.value(account.id).size())
                                           : QVariant(text(account, index.column()));

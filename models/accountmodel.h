@@ -11,7 +11,7 @@
 namespace Switchback {
 
 /// The accounts as they were loaded: what they are for, where, whether somebody is signed in, and what is shown of them.
-/// Roles: IdRole (account), StateRole (SignIn), UsableRole (false: nobody is signed in), ValueRole (Account).
+/// Roles: IdRole (account), StateRole (SignIn), ValueRole (Account).
 class AccountModel : public TableModel {
     Q_OBJECT
 

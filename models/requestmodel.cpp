@@ -56,7 +56,7 @@ void RequestModel::setLines(const QList<OutputLine> &lines)
 
 void RequestModel::append(const QList<OutputLine> &lines)
 {
-    std::deque<Row> fresh = rowsOf(lines, m_rows.empty() ? 0 : m_rows.back().number);
+    std::deque<Row> fresh = rowsOf(lines, lastNumber());
     if (fresh.empty())
         return;
     if (fresh.size() > size_t(m_capacity))

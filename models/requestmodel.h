@@ -23,6 +23,8 @@ public:
     explicit RequestModel(QObject *parent = nullptr, int capacity = 5000);
 
     [[nodiscard]] int capacity() const { return m_capacity; }
+    /// The number of the line of the last one held; 0 when there is none.
+    [[nodiscard]] qint64 lastNumber() const { return m_rows.empty() ? 0 : m_rows.back().number; }
     /// Replaces the requests by those that were loaded; those that arrived since, and are newer, stay.
     void setLines(const QList<OutputLine> &lines);
     /// Adds a batch; what is already held is passed over.

@@ -172,42 +172,33 @@ void ActivityDetails::buildBody(QVBoxLayout *column)
     m_stepPane->setInitiallyHidden({StepModel::EffectName});
     m_stepPane->setProgressColumn(StepModel::State, 16);
     m_stepPane->setStretchedColumn(StepModel::Title);
-    m_splitter = new QSplitter(Qt::Horizontal, m_content);
+    m_tabs = new TabLine(m_content);
+    m_tabs->setObjectName(u"activityTabs"_s);
+    m_tabbed = new QStackedWidget(m_content);
+    m_tabbed->setObjectName(u"activityTabbed"_s);
+    m_splitter = new QSplitter(Qt::Horizontal, m_tabbed);
     m_splitter->setObjectName(u"activityBody"_s);
     m_splitter->setChildrenCollapsible(false);
+    m_outputView = new OutputView(m_output, m_splitter);
     m_splitter->addWidget(m_stepPane);
-    m_splitter->addWidget(buildOutput());
+    m_splitter->addWidget(m_outputView);
     m_splitter->setHandleWidth(10);
     m_splitter->setStretchFactor(0, 3);
     m_splitter->setStretchFactor(1, 2);
     m_splitter->setSizes({300, 200});
-    column->addWidget(m_splitter, 1);
-    column->addStretch(0); // takes the room where there is no body
-}
-
-QWidget *ActivityDetails::buildOutput()
-{
-    auto *side = new QWidget(m_splitter);
-    m_tabs = new TabLine(side);
-    m_tabs->setObjectName(u"outputTabs"_s);
-    m_tabbed = new QStackedWidget(side);
-    m_outputView = new OutputView(m_output, m_tabbed);
     m_requestPane = new RequestPane(m_requests, m_tabbed);
-    for (QWidget *shown : std::initializer_list<QWidget *>{m_outputView, m_requestPane}) {
+    for (QWidget *shown : std::initializer_list<QWidget *>{m_splitter, m_requestPane}) {
         m_tabs->addTab(QString());
         m_tabbed->addWidget(shown);
     }
-    auto *column = new QVBoxLayout(side);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
     column->addWidget(m_tabs);
     column->addWidget(m_tabbed, 1);
+    column->addStretch(0); // takes the room where there is no body
     connect(m_tabs, &QTabBar::currentChanged, m_tabbed, &QStackedWidget::setCurrentIndex);
     for (const auto change : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
         connect(m_requests, change, this, &ActivityDetails::showTabs);
     connect(m_requests, &QAbstractItemModel::modelReset, this, &ActivityDetails::showTabs);
     showTabs();
-    return side;
 }
 
 /// A single tab would only ask what it is for.
@@ -275,7 +266,7 @@ void ActivityDetails::refresh()
     refreshCancel(*activity);
     refreshProblem(*activity);
     m_recovery->setActivity(*activity);
-    m_splitter->setVisible(activity->request.kind != OperationKind::ExpiryWarning); // nothing was done
+    m_tabbed->setVisible(activity->request.kind != OperationKind::ExpiryWarning); // nothing was done
     m_steps->setActivity(*activity);
 }
 
@@ -358,7 +349,7 @@ void ActivityDetails::onActivitiesChanged(const QList<Activity> &activities)
         return;
     // Of another program only the records are followed, so what it printed has to be asked for.
     if (!m_cockpit->runsHere(m_activityId) && m_outputTicket == 0)
-        loadOutput(m_output->lastNumber() + 1);
+        loadOutput(std::max(m_output->lastNumber(), m_requests->lastNumber()) + 1);
     refresh();
 }
 
@@ -389,8 +380,8 @@ void ActivityDetails::retranslateUi()
     m_problemDetails->setAccessibleName(tr("Details of the failure"));
     m_stepPane->setTexts(tr("Steps"), tr("No steps yet."));
     m_outputView->setAccessibleName(tr("Output"));
-    m_tabs->setAccessibleName(tr("What was printed and sent"));
-    m_tabs->setTabText(0, tr("Output"));
+    m_tabs->setAccessibleName(tr("Views of the activity"));
+    m_tabs->setTabText(0, tr("Steps and output"));
     m_tabs->setTabText(1, tr("Requests"));
     m_requestPane->retranslate();
     m_requests->retranslate();

@@ -59,7 +59,6 @@ private:
     void buildHead(QVBoxLayout *column);
     void buildMessages(QVBoxLayout *column);
     void buildBody(QVBoxLayout *column);
-    [[nodiscard]] QWidget *buildOutput();
     void refresh();
     void refreshHead(const Activity &activity);
     void refreshCancel(const Activity &activity);

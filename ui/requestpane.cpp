@@ -30,9 +30,10 @@ RequestPane::RequestPane(RequestModel *model, QWidget *parent)
     m_details->setFrameShape(QFrame::NoFrame);
     m_details->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     setMonospaced();
-    auto *halves = new QSplitter(Qt::Vertical, this);
+    auto *halves = new QSplitter(Qt::Horizontal, this);
     halves->setObjectName(u"requestHalves"_s);
     halves->setChildrenCollapsible(false);
+    halves->setHandleWidth(10);
     halves->addWidget(m_table);
     halves->addWidget(m_details);
     halves->setStretchFactor(0, 3);

@@ -67,6 +67,7 @@ QWidget *AccountAccessPage::buildForm()
     auto *form = new QWidget(m_scroll);
     form->setAutoFillBackground(false);
     m_nameLabel = new QLabel(form);
+    m_keepingLabel = new QLabel(form);
     m_name = new QLineEdit(form);
     m_name->setObjectName(u"accountName"_s);
     m_nameLabel->setBuddy(m_name);
@@ -74,42 +75,44 @@ QWidget *AccountAccessPage::buildForm()
     auto *column = new QVBoxLayout(form);
     column->setContentsMargins(0, 0, 8, 0);
     column->setSpacing(6);
-    column->addWidget(m_nameLabel);
-    column->addWidget(m_name);
-    column->addSpacing(8);
     column->addWidget(m_fields);
-    buildKeeping(column);
+    column->addLayout(buildPin());
     column->addStretch(1);
+    m_fields->setSurroundings(m_nameLabel, m_name, m_keepingLabel, buildKeeping());
     m_scroll->setWidget(form);
     m_scroll->viewport()->setAutoFillBackground(false);
     return m_scroll;
 }
 
-void AccountAccessPage::buildKeeping(QVBoxLayout *column)
+QWidget *AccountAccessPage::buildKeeping()
 {
-    QWidget *form = m_name->parentWidget();
-    m_keepingLabel = new QLabel(form);
-    m_inKeyring = new QRadioButton(form);
+    m_keeping = new QWidget(m_fields);
+    m_inKeyring = new QRadioButton(m_keeping);
     m_inKeyring->setObjectName(u"keepInKeyring"_s);
     m_inKeyring->setChecked(true);
-    m_inSession = new QRadioButton(form);
+    m_inSession = new QRadioButton(m_keeping);
     m_inSession->setObjectName(u"keepInSession"_s);
+    auto *column = new QVBoxLayout(m_keeping);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(4);
+    column->addWidget(m_inKeyring);
+    column->addWidget(m_inSession);
+    return m_keeping;
+}
+
+QHBoxLayout *AccountAccessPage::buildPin()
+{
+    QWidget *form = m_fields->parentWidget();
     m_pin = new QLabel(form);
     m_pin->setObjectName(u"trustedPin"_s);
     m_pin->setWordWrap(true);
     m_forgetPin = new LinkButton(form);
     m_forgetPin->setObjectName(u"forgetPin"_s);
-    auto *choices = new QHBoxLayout;
-    choices->setSpacing(16);
-    for (QWidget *part : std::initializer_list<QWidget *>{m_keepingLabel, m_inKeyring, m_inSession})
-        choices->addWidget(part);
-    choices->addStretch(1);
-    auto *pin = new QHBoxLayout;
-    pin->setSpacing(8);
-    pin->addWidget(m_pin, 1);
-    pin->addWidget(m_forgetPin);
-    column->addLayout(choices);
-    column->addLayout(pin);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(8);
+    row->addWidget(m_pin, 1);
+    row->addWidget(m_forgetPin);
+    return row;
 }
 
 void AccountAccessPage::connectParts()
@@ -157,8 +160,8 @@ void AccountAccessPage::begin(const AccountForm &form, const Account &account)
     m_isNameTyped = false;
     m_name->setText(account.name);
     const bool hasSecrets = m_fields->secretEditor();
-    for (QWidget *part : std::initializer_list<QWidget *>{m_keepingLabel, m_inKeyring, m_inSession})
-        part->setVisible(hasSecrets);
+    m_keepingLabel->setVisible(hasSecrets);
+    m_keeping->setVisible(hasSecrets);
     clearTrouble();
     suggestName();
     refreshPin();
@@ -267,7 +270,7 @@ bool AccountAccessPage::isTouched() const
 
 void AccountAccessPage::retranslate()
 {
-    m_nameLabel->setText(tr("&Name of the account:"));
+    m_nameLabel->setText(tr("&Name:"));
     m_name->setAccessibleName(tr("Name of the account"));
     m_keepingLabel->setText(tr("Keep secrets in:"));
     m_inKeyring->setText(tr("the &keyring"));

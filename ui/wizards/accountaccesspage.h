@@ -6,11 +6,11 @@
 #include "models/cockpit.h"
 #include "ui/wizards/wizardpage.h"
 
+class QHBoxLayout;
 class QLabel;
 class QLineEdit;
 class QRadioButton;
 class QScrollArea;
-class QVBoxLayout;
 
 namespace Switchback {
 
@@ -61,7 +61,8 @@ private:
     // accountaccesspage.cpp: what is asked
     void build();
     [[nodiscard]] QWidget *buildForm();
-    void buildKeeping(QVBoxLayout *column);
+    [[nodiscard]] QWidget *buildKeeping();
+    [[nodiscard]] QHBoxLayout *buildPin();
     void connectParts();
     void begin(const AccountForm &form, const Account &account);
     void suggestName();
@@ -92,6 +93,7 @@ private:
     QScrollArea *m_scroll = nullptr;
     AccountFields *m_fields = nullptr;
     QLabel *m_keepingLabel = nullptr;
+    QWidget *m_keeping = nullptr;
     QRadioButton *m_inKeyring = nullptr;
     QRadioButton *m_inSession = nullptr;
     QLabel *m_pin = nullptr;

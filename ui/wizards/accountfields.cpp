@@ -25,6 +25,8 @@ namespace {
 
 enum GridColumn { LabelColumn, EditorColumn, MarkColumn };
 constexpr int rowsPerField = 2;
+/// A label that is longer than this many average characters is broken: the fields need the room.
+constexpr int labelCharacters = 18;
 
 } // namespace
 
@@ -37,6 +39,19 @@ AccountFields::AccountFields(QWidget *parent)
     m_grid->setHorizontalSpacing(10);
     m_grid->setVerticalSpacing(2);
     m_grid->setColumnStretch(EditorColumn, 1);
+}
+
+void AccountFields::setSurroundings(QLabel *above, QWidget *aboveEditor, QLabel *below, QWidget *belowEditor)
+{
+    m_below = below;
+    m_belowEditor = belowEditor;
+    m_grid->addWidget(above, 0, LabelColumn);
+    m_grid->addWidget(aboveEditor, 0, EditorColumn);
+    m_grid->setRowMinimumHeight(0, aboveEditor->sizeHint().height() + 12);
+    for (QLabel *label : {above, below}) {
+        label->setWordWrap(true);
+        label->setMinimumWidth(fontMetrics().averageCharWidth() * labelCharacters);
+    }
 }
 
 void AccountFields::setForm(const AccountForm &form, const Account &account)
@@ -53,14 +68,19 @@ void AccountFields::setForm(const AccountForm &form, const Account &account)
     m_touched = false;
     for (const AccountField &field : form.fields)
         addRow(field, account);
+    const int last = (int(m_rows.size()) + 1) * rowsPerField;
+    m_grid->addWidget(m_below, last, LabelColumn, Qt::AlignTop);
+    m_grid->addWidget(m_belowEditor, last, EditorColumn);
 }
 
 void AccountFields::addRow(const AccountField &field, const Account &account)
 {
     Row row{.field = field};
-    const int line = int(m_rows.size()) * rowsPerField;
+    const int line = (int(m_rows.size()) + 1) * rowsPerField;
     row.label = new QLabel(this);
     row.label->setObjectName(QString(u"accountLabel_"_s + field.id));
+    row.label->setWordWrap(true);
+    row.label->setMinimumWidth(fontMetrics().averageCharWidth() * labelCharacters);
     row.help = new QLabel(this);
     row.help->setObjectName(QString(u"accountHelp_"_s + field.id));
     row.help->setWordWrap(true);

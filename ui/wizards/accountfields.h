@@ -27,6 +27,8 @@ class AccountFields : public QWidget {
 public:
     explicit AccountFields(QWidget *parent = nullptr);
 
+    /// What stands above the fields and below them, in the same columns. Before setForm(); takes ownership.
+    void setSurroundings(QLabel *above, QWidget *aboveEditor, QLabel *below, QWidget *belowEditor);
     /// Begins anew. \a account: what is known; secrets that are kept are named so and stay while nothing is typed.
     void setForm(const AccountForm &form, const Account &account);
 
@@ -74,6 +76,8 @@ private:
     void refreshMarks();
 
     QGridLayout *m_grid;
+    QLabel *m_below = nullptr;
+    QWidget *m_belowEditor = nullptr;
     std::vector<Row> m_rows;
     QString m_marked;
     bool m_touched = false;

@@ -5,11 +5,11 @@
 
 #include "ui/linkbutton.h"
 #include "ui/wizards/keyringoffer.h"
+#include "ui/wizards/tickdelegate.h"
 #include "ui/wizards/wizardmessage.h"
 
 #include <QCheckBox>
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QLabel>
 #include <QSignalBlocker>
 #include <QTreeWidget>
@@ -52,8 +52,9 @@ AccountProjectsPage::AccountProjectsPage(Cockpit *cockpit, QWidget *parent)
     m_list->setRootIsDecorated(false);
     m_list->setUniformRowHeights(true);
     m_list->setColumnCount(3);
-    m_list->header()->setObjectName(u"projectListHeader"_s);
-    m_list->header()->setSectionsMovable(false);
+    m_list->setHeaderHidden(true);
+    m_list->setFrameShape(QFrame::NoFrame);
+    m_list->setItemDelegate(new TickDelegate(m_list));
     m_all->setObjectName(u"tickAll"_s);
     m_nothing->setObjectName(u"tickNothing"_s);
     m_none->setObjectName(u"noneYet"_s);
@@ -288,8 +289,6 @@ void AccountProjectsPage::takeWayOut(CredentialChoice choice)
 void AccountProjectsPage::retranslate()
 {
     m_list->setAccessibleName(tr("Projects"));
-    m_list->setHeaderLabels({tr("Project"), tr("What is there"), tr("Known as")});
-    m_list->header()->setAccessibleName(tr("Columns of Projects"));
     m_all->setText(tr("All"));
     m_all->setAccessibleName(tr("Tick all projects"));
     m_nothing->setText(tr("None"));

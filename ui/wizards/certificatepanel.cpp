@@ -20,6 +20,7 @@ namespace Switchback {
 namespace {
 /// Two digits and a colon each.
 constexpr int groupCharacters = 8 * 3;
+constexpr int groupsInLine = 2;
 } // namespace
 
 CertificatePanel::CertificatePanel(QWidget *parent)
@@ -36,6 +37,7 @@ CertificatePanel::CertificatePanel(QWidget *parent)
     m_issuer = addLine(grid, &m_issuerLabel, u"certificateIssuer"_s);
     m_validity = addLine(grid, &m_validityLabel, u"certificateValidity"_s);
     m_fingerprint = addLine(grid, &m_fingerprintLabel, u"certificateFingerprint"_s);
+    m_fingerprint->setWordWrap(false);
     setMonospaced();
     m_trust->setObjectName(u"trustCertificate"_s);
     m_trust->setAutoDefault(false);
@@ -83,7 +85,13 @@ QString CertificatePanel::grouped(const QString &fingerprint)
             group.chop(1);
         groups.append(group);
     }
-    return groups.join(u' ');
+    QString lines;
+    for (qsizetype i = 0; i < groups.size(); ++i) {
+        if (i > 0)
+            lines += i % groupsInLine == 0 ? u'\n' : u' ';
+        lines += groups.at(i);
+    }
+    return lines;
 }
 
 void CertificatePanel::retranslate()

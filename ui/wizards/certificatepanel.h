@@ -27,7 +27,7 @@ public:
     [[nodiscard]] QPushButton *trustButton() const { return m_trust; }
     void retranslate();
 
-    /// "AB:CD:… EF:01:…": in groups of eight bytes, so that it is broken where the eye finds its place again.
+    /// In groups of eight bytes, two in a line, so that the eye finds its place again.
     [[nodiscard]] static QString grouped(const QString &fingerprint);
 
 Q_SIGNALS:
