@@ -18,6 +18,12 @@ namespace {
 
 constexpr int firstErrorStatus = 400;
 
+/// What a spreadsheet reckons with.
+bool isFigure(int column)
+{
+    return column == RequestModel::Time || column == RequestModel::Status || column == RequestModel::Duration;
+}
+
 bool wentWell(const RequestRecord &record)
 {
     return record.status > 0 && record.status < firstErrorStatus && record.code.isEmpty();
@@ -106,7 +112,7 @@ QVariant RequestModel::data(const QModelIndex &index, int role) const
     case SortRole:
         return sortValue(row.record, index.column());
     case ExportRole:
-        return index.column() == Time || index.column() >= Status ? sortValue(row.record, index.column()) : QVariant();
+        return isFigure(index.column()) ? sortValue(row.record, index.column()) : QVariant();
     case IdRole:
         return QString::number(row.number);
     case StateRole:
@@ -171,14 +177,14 @@ QString RequestModel::columnTitle(int column) const
 {
     static constexpr const char *titles[ColumnCount] = {
         QT_TRANSLATE_NOOP("RequestModel", "Time"),   QT_TRANSLATE_NOOP("RequestModel", "Method"),
-        QT_TRANSLATE_NOOP("RequestModel", "Host"),   QT_TRANSLATE_NOOP("RequestModel", "Path"),
-        QT_TRANSLATE_NOOP("RequestModel", "Status"), QT_TRANSLATE_NOOP("RequestModel", "Duration")};
+        QT_TRANSLATE_NOOP("RequestModel", "Status"), QT_TRANSLATE_NOOP("RequestModel", "Duration"),
+        QT_TRANSLATE_NOOP("RequestModel", "Path"),   QT_TRANSLATE_NOOP("RequestModel", "Host")};
     return QCoreApplication::translate("RequestModel", titles[column]);
 }
 
 QString RequestModel::columnId(int column) const
 {
-    static const QString ids[ColumnCount] = {u"time"_s, u"method"_s, u"host"_s, u"path"_s, u"status"_s, u"duration"_s};
+    static const QString ids[ColumnCount] = {u"time"_s, u"method"_s, u"status"_s, u"duration"_s, u"path"_s, u"host"_s};
     return ids[column];
 }
 

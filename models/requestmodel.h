@@ -18,7 +18,7 @@ class RequestModel : public TableModel {
     Q_OBJECT
 
 public:
-    enum Column { Time, Method, Host, Path, Status, Duration, ColumnCount };
+    enum Column { Time, Method, Status, Duration, Path, Host, ColumnCount };
 
     explicit RequestModel(QObject *parent = nullptr, int capacity = 5000);
 

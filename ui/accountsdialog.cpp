@@ -118,7 +118,10 @@ void AccountsDialog::build()
 
 void AccountsDialog::connectButtons()
 {
-    connect(m_close, &QPushButton::clicked, this, &QDialog::reject);
+    connect(m_close, &QPushButton::clicked, this, [this] {
+        stopAsking();
+        reject();
+    });
     connect(m_add, &QPushButton::clicked, this, &AccountsDialog::addAccount);
     connect(m_edit, &QPushButton::clicked, this, &AccountsDialog::editAccount);
     connect(m_test, &QPushButton::clicked, this, [this] {

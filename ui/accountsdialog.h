@@ -32,6 +32,9 @@ public:
     AccountsDialog(Cockpit *cockpit, ProjectCatalog *catalog, QWidget *parent = nullptr);
     ~AccountsDialog() override;
 
+    /// Esc takes a question away before it closes the dialog.
+    void reject() override;
+
 protected:
     void changeEvent(QEvent *event) override;
 

@@ -24,11 +24,8 @@ void AccountsDialog::editAccount()
     openWizard(new AccountWizard(m_cockpit, chosen, shownOf(chosen), this));
 }
 
-/// One at a time: two that change the same account would undo each other's work.
 void AccountsDialog::openWizard(AccountWizard *wizard)
 {
-    if (m_wizard)
-        m_wizard->close();
     m_wizard = wizard;
     m_message->clear();
     m_offer->clear();
@@ -37,6 +34,8 @@ void AccountsDialog::openWizard(AccountWizard *wizard)
         m_pane->setCurrent(m_accounts->indexOf(saved.id));
         m_message->say(WizardMessage::Weight::Success, tr("The account “%1” was saved.").arg(saved.name));
     });
+    // Closing the dialog under it would throw away what is typed there.
+    wizard->setWindowModality(Qt::WindowModal);
     wizard->show();
 }
 
@@ -67,6 +66,14 @@ void AccountsDialog::stopAsking()
     m_question->clear();
     if (hadFocus)
         m_pane->setFocus(Qt::OtherFocusReason);
+}
+
+void AccountsDialog::reject()
+{
+    if (m_question->isVisible())
+        stopAsking();
+    else
+        QDialog::reject();
 }
 
 void AccountsDialog::remove()

@@ -23,7 +23,6 @@ RequestPane::RequestPane(RequestModel *model, QWidget *parent)
     , m_details(new QPlainTextEdit(this))
 {
     setObjectName(u"requestPane"_s);
-    m_table->setStretchedColumn(RequestModel::Path);
     m_details->setObjectName(u"requestDetails"_s);
     m_details->setReadOnly(true);
     m_details->setTabChangesFocus(true);

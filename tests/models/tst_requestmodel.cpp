@@ -109,8 +109,8 @@ private Q_SLOTS:
         House house;
         house.model.setLines(sampleRequests().first(1));
         QCOMPARE(csvText(house.model),
-                 u"Time,Method,Host,Path,Status,Duration\r\n"
-                 "2026-11-20T12:00:01Z,GET,octopus.example.org:8443,/api/spaces?take=30,200,84\r\n"_s);
+                 u"Time,Method,Status,Duration,Path,Host\r\n"
+                 "2026-11-20T12:00:01Z,GET,200,84,/api/spaces?take=30,octopus.example.org:8443\r\n"_s);
     }
 };
 

@@ -160,6 +160,16 @@ private Q_SLOTS:
         QVERIFY(message().endsWith(u"was removed."_s));
     }
 
+    void escapeTakesTheQuestionAwayFirst()
+    {
+        press(u"accountRemove"_s);
+        QTest::keyClick(m_dialog->focusWidget(), Qt::Key_Escape);
+        QVERIFY(!isShown(m_dialog.get(), u"accountsQuestion"_s));
+        QVERIFY(m_dialog->isVisible());
+        QTest::keyClick(m_dialog->focusWidget(), Qt::Key_Escape);
+        QVERIFY(!m_dialog->isVisible());
+    }
+
     void anotherRowTakesTheQuestionAway()
     {
         press(u"accountRemove"_s);

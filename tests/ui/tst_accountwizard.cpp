@@ -182,6 +182,17 @@ private Q_SLOTS:
         QVERIFY(lastCall().endsWith(u"Keyring web,docs"_s));
     }
 
+    void aProjectIsTickedByMouseAndKeyboard()
+    {
+        goToProjects();
+        const QTreeWidgetItem *first = projects()->topLevelItem(0);
+        const QRect row = projects()->visualItemRect(first);
+        QTest::mouseClick(projects()->viewport(), Qt::LeftButton, {}, QPoint(row.left() + 16, row.center().y()));
+        QCOMPARE(first->checkState(0), Qt::Unchecked);
+        QTest::keyClick(projects(), Qt::Key_Space);
+        QCOMPARE(first->checkState(0), Qt::Checked);
+    }
+
     void noProjectAtAllIsSaidOutLoud()
     {
         goToProjects();

@@ -189,6 +189,7 @@ void AccountAccessPage::suggestName()
     const QString host = QUrl(m_fields->address(), QUrl::StrictMode).host();
     //: The name that is suggested for an account; %1 is a product, %2 a host: "Octopus Server on octopus.example.org"
     m_name->setText(host.isEmpty() ? m_form.name : tr("%1 on %2").arg(m_form.name, host));
+    m_name->setCursorPosition(0); // its beginning is what is read
 }
 
 void AccountAccessPage::onEdited(const QString &fieldId)

@@ -47,7 +47,7 @@ void AccountFields::setSurroundings(QLabel *above, QWidget *aboveEditor, QLabel 
     m_belowEditor = belowEditor;
     m_grid->addWidget(above, 0, LabelColumn);
     m_grid->addWidget(aboveEditor, 0, EditorColumn);
-    m_grid->setRowMinimumHeight(0, aboveEditor->sizeHint().height() + 12);
+    m_grid->setRowMinimumHeight(0, aboveEditor->sizeHint().height() + 20);
     for (QLabel *label : {above, below}) {
         label->setWordWrap(true);
         label->setMinimumWidth(fontMetrics().averageCharWidth() * labelCharacters);

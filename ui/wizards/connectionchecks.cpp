@@ -100,10 +100,10 @@ void ConnectionChecks::refresh()
         m_heading->setText(tr("Next tries the connection:"));
         break;
     case State::Testing:
-        m_heading->setText(tr("The connection is being tried…"));
+        m_heading->setText(tr("Trying the connection…"));
         break;
     case State::Failed:
-        m_heading->setText(tr("The connection does not work yet:"));
+        m_heading->setText(tr("It does not work yet:"));
         break;
     case State::Succeeded:
         m_heading->setText(tr("The connection works:"));

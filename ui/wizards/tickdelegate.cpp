@@ -10,9 +10,20 @@ namespace Switchback {
 
 namespace {
 
+/// The room before the box.
+constexpr int inset = 8;
+
+QStyleOptionViewItem insetOf(QStyleOptionViewItem option)
+{
+    const bool mirrored = option.direction == Qt::RightToLeft;
+    option.rect.adjust(mirrored ? 0 : inset, 0, mirrored ? -inset : 0, 0);
+    return option;
+}
+
 QRect boxOf(const QStyleOptionViewItem &option)
 {
-    return option.widget->style()->subElementRect(QStyle::SE_ItemViewItemCheckIndicator, &option, option.widget);
+    const QStyleOptionViewItem cell = insetOf(option);
+    return cell.widget->style()->subElementRect(QStyle::SE_ItemViewItemCheckIndicator, &cell, cell.widget);
 }
 
 } // namespace
@@ -46,8 +57,15 @@ QSize TickDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelInd
     initStyleOption(&cell, index);
     QSize size = RowDelegate::sizeHint(option, index);
     if (cell.features.testFlag(QStyleOptionViewItem::HasCheckIndicator))
-        size.rwidth() += boxOf(cell).width() + padding;
+        size.rwidth() += inset + boxOf(cell).width() + padding;
     return size;
+}
+
+bool TickDelegate::editorEvent(QEvent *event, QAbstractItemModel *model, const QStyleOptionViewItem &option,
+                               const QModelIndex &index)
+{
+    // The box takes the click where it is drawn.
+    return RowDelegate::editorEvent(event, model, insetOf(option), index);
 }
 
 } // namespace Switchback

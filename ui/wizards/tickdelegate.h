@@ -7,7 +7,7 @@
 
 namespace Switchback {
 
-/// Rows of the house with a box to be ticked in front, where the style expects the click.
+/// Rows of the house with a box to be ticked in front.
 class TickDelegate : public RowDelegate {
     Q_OBJECT
 
@@ -16,6 +16,8 @@ public:
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    bool editorEvent(QEvent *event, QAbstractItemModel *model, const QStyleOptionViewItem &option,
+                     const QModelIndex &index) override;
 };
 
 } // namespace Switchback
