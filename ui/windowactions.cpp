@@ -132,7 +132,7 @@ void WindowActions::retranslateUi()
 
     addSite->setText(tr("&Add site…"));
     addSite->setToolTip(tr("Takes a project folder on this machine into the list."));
-    addAccount->setText(tr("Add a&ccount…"));
+    addAccount->setText(tr("Add acco&unt…"));
     createSample->setText(tr("&Create sample site"));
     createSample->setToolTip(tr("Sets up a small guestbook with three environments to try things on."));
     removeProject->setText(tr("&Remove project from the list"));

@@ -271,7 +271,7 @@ bool AccountAccessPage::isTouched() const
 
 void AccountAccessPage::retranslate()
 {
-    m_nameLabel->setText(tr("&Name:"));
+    m_nameLabel->setText(tr("N&ame:"));
     m_name->setAccessibleName(tr("Name of the account"));
     m_keepingLabel->setText(tr("Keep secrets in:"));
     m_inKeyring->setText(tr("the &keyring"));

@@ -69,7 +69,7 @@ QString KeyringOffer::textOf(CredentialChoice choice) const
     case CredentialChoice::TryAgain:
         return tr("Try a&gain");
     case CredentialChoice::StoreAgain:
-        return m_purpose == Purpose::Storing ? tr("&Store again") : tr("Type and &store again");
+        return m_purpose == Purpose::Storing ? tr("S&tore again") : tr("Type and st&ore again");
     case CredentialChoice::TypeForSession:
         return m_purpose == Purpose::Storing ? tr("For this session &only") : tr("T&ype for this session");
     case CredentialChoice::DoNotStore:
