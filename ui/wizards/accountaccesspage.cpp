@@ -15,6 +15,7 @@
 #include <QLineEdit>
 #include <QRadioButton>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QSignalBlocker>
 #include <QUrl>
 #include <QVBoxLayout>
@@ -166,6 +167,9 @@ void AccountAccessPage::begin(const AccountForm &form, const Account &account)
     suggestName();
     refreshPin();
     orderTabs();
+    // It scrolls down, never sideways.
+    m_scroll->setMinimumWidth(m_scroll->widget()->minimumSizeHint().width()
+                              + m_scroll->verticalScrollBar()->sizeHint().width());
     Q_EMIT titleChanged();
 }
 

@@ -23,10 +23,10 @@ namespace Switchback {
 
 namespace {
 
-enum GridColumn { LabelColumn, EditorColumn, MarkColumn };
-constexpr int rowsPerField = 2;
-/// A label that is longer than this many average characters is broken: the fields need the room.
-constexpr int labelCharacters = 18;
+enum GridColumn { EditorColumn, MarkColumn };
+/// Label, editor, help and the room below.
+constexpr int rowsPerField = 4;
+constexpr int fieldGap = 8;
 
 } // namespace
 
@@ -45,13 +45,9 @@ void AccountFields::setSurroundings(QLabel *above, QWidget *aboveEditor, QLabel 
 {
     m_below = below;
     m_belowEditor = belowEditor;
-    m_grid->addWidget(above, 0, LabelColumn);
-    m_grid->addWidget(aboveEditor, 0, EditorColumn);
-    m_grid->setRowMinimumHeight(0, aboveEditor->sizeHint().height() + 20);
-    for (QLabel *label : {above, below}) {
-        label->setWordWrap(true);
-        label->setMinimumWidth(fontMetrics().averageCharWidth() * labelCharacters);
-    }
+    m_grid->addWidget(above, 0, EditorColumn);
+    m_grid->addWidget(aboveEditor, 1, EditorColumn);
+    m_grid->setRowMinimumHeight(rowsPerField - 1, fieldGap);
 }
 
 void AccountFields::setForm(const AccountForm &form, const Account &account)
@@ -69,8 +65,8 @@ void AccountFields::setForm(const AccountForm &form, const Account &account)
     for (const AccountField &field : form.fields)
         addRow(field, account);
     const int last = (int(m_rows.size()) + 1) * rowsPerField;
-    m_grid->addWidget(m_below, last, LabelColumn, Qt::AlignTop);
-    m_grid->addWidget(m_belowEditor, last, EditorColumn);
+    m_grid->addWidget(m_below, last, EditorColumn);
+    m_grid->addWidget(m_belowEditor, last + 1, EditorColumn);
 }
 
 void AccountFields::addRow(const AccountField &field, const Account &account)
@@ -80,31 +76,30 @@ void AccountFields::addRow(const AccountField &field, const Account &account)
     row.label = new QLabel(this);
     row.label->setObjectName(QString(u"accountLabel_"_s + field.id));
     row.label->setWordWrap(true);
-    row.label->setMinimumWidth(fontMetrics().averageCharWidth() * labelCharacters);
     row.help = new QLabel(this);
     row.help->setObjectName(QString(u"accountHelp_"_s + field.id));
     row.help->setWordWrap(true);
     row.help->setTextFormat(Qt::PlainText);
     row.help->setForegroundRole(QPalette::PlaceholderText);
-    row.help->setContentsMargins(0, 0, 0, 8);
     row.mark = new QLabel(this);
     row.mark->setObjectName(QString(u"accountMark_"_s + field.id));
     row.mark->setFixedWidth(fontMetrics().height());
     QWidget *editor = build(row, account);
     editorOf(row)->setObjectName(QString(u"account_"_s + field.id));
     row.label->setBuddy(editorOf(row));
-    m_grid->addWidget(row.label, line, LabelColumn);
+    m_grid->addWidget(row.label, line, EditorColumn);
     if (row.browse) {
         auto *both = new QHBoxLayout;
         both->setSpacing(6);
         both->addWidget(editor, 1);
         both->addWidget(row.browse);
-        m_grid->addLayout(both, line, EditorColumn);
+        m_grid->addLayout(both, line + 1, EditorColumn);
     } else {
-        m_grid->addWidget(editor, line, EditorColumn);
+        m_grid->addWidget(editor, line + 1, EditorColumn);
     }
-    m_grid->addWidget(row.mark, line, MarkColumn);
-    m_grid->addWidget(row.help, line + 1, EditorColumn);
+    m_grid->addWidget(row.mark, line + 1, MarkColumn);
+    m_grid->addWidget(row.help, line + 2, EditorColumn);
+    m_grid->setRowMinimumHeight(line + 3, fieldGap);
     listen(row);
     translateRow(row);
     m_rows.push_back(row);

@@ -27,7 +27,7 @@ class AccountFields : public QWidget {
 public:
     explicit AccountFields(QWidget *parent = nullptr);
 
-    /// What stands above the fields and below them, in the same columns. Before setForm(); takes ownership.
+    /// What stands above the fields and below them, in the same column. Before setForm(); takes ownership.
     void setSurroundings(QLabel *above, QWidget *aboveEditor, QLabel *below, QWidget *belowEditor);
     /// Begins anew. \a account: what is known; secrets that are kept are named so and stay while nothing is typed.
     void setForm(const AccountForm &form, const Account &account);

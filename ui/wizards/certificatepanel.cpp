@@ -20,7 +20,6 @@ namespace Switchback {
 namespace {
 /// Two digits and a colon each.
 constexpr int groupCharacters = 8 * 3;
-constexpr int groupsInLine = 2;
 } // namespace
 
 CertificatePanel::CertificatePanel(QWidget *parent)
@@ -37,7 +36,8 @@ CertificatePanel::CertificatePanel(QWidget *parent)
     m_issuer = addLine(grid, &m_issuerLabel, u"certificateIssuer"_s);
     m_validity = addLine(grid, &m_validityLabel, u"certificateValidity"_s);
     m_fingerprint = addLine(grid, &m_fingerprintLabel, u"certificateFingerprint"_s);
-    m_fingerprint->setWordWrap(false);
+    m_fingerprint->setWordWrap(false); // it would be broken at any colon
+    m_fingerprint->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     setMonospaced();
     m_trust->setObjectName(u"trustCertificate"_s);
     m_trust->setAutoDefault(false);
@@ -76,7 +76,7 @@ void CertificatePanel::clear()
     setVisible(false);
 }
 
-QString CertificatePanel::grouped(const QString &fingerprint)
+QString CertificatePanel::grouped(const QString &fingerprint, int inLine)
 {
     QStringList groups;
     for (qsizetype at = 0; at < fingerprint.size(); at += groupCharacters) {
@@ -88,7 +88,7 @@ QString CertificatePanel::grouped(const QString &fingerprint)
     QString lines;
     for (qsizetype i = 0; i < groups.size(); ++i) {
         if (i > 0)
-            lines += i % groupsInLine == 0 ? u'\n' : u' ';
+            lines += i % inLine == 0 ? u'\n' : u' ';
         lines += groups.at(i);
     }
     return lines;
@@ -104,15 +104,29 @@ void CertificatePanel::retranslate()
     m_issuer->setText(m_certificate.issuer);
     m_validity->setText(
         tr("from %1 until %2").arg(momentText(m_certificate.validFrom), momentText(m_certificate.validUntil)));
-    m_fingerprint->setText(grouped(m_certificate.fingerprint));
+    fitFingerprint();
     m_subject->setAccessibleName(tr("The certificate was issued to %1").arg(m_certificate.subject));
     m_issuer->setAccessibleName(tr("The certificate was issued by %1").arg(m_certificate.issuer));
     m_validity->setAccessibleName(tr("The certificate is valid %1").arg(m_validity->text()));
-    m_fingerprint->setAccessibleName(tr("SHA-256 fingerprint of the certificate: %1").arg(m_fingerprint->text()));
+    m_fingerprint->setAccessibleName(tr("SHA-256 fingerprint of the certificate: %1").arg(m_certificate.fingerprint));
     m_trust->setText(tr("&Trust this certificate"));
     m_trust->setToolTip(tr("Only after comparing the fingerprint with one that reached you in another way. "
                            "Another certificate of this server will be refused."));
     m_trust->setAccessibleDescription(m_trust->toolTip());
+}
+
+void CertificatePanel::fitFingerprint()
+{
+    const QString wide = grouped(m_certificate.fingerprint);
+    const bool fits = m_fingerprint->fontMetrics().size(0, wide).width() <= m_fingerprint->width();
+    m_fingerprint->setText(fits ? wide : grouped(m_certificate.fingerprint, 1));
+}
+
+void CertificatePanel::resizeEvent(QResizeEvent *event)
+{
+    QFrame::resizeEvent(event);
+    layout()->activate();
+    fitFingerprint();
 }
 
 void CertificatePanel::setMonospaced()

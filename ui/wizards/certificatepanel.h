@@ -27,19 +27,21 @@ public:
     [[nodiscard]] QPushButton *trustButton() const { return m_trust; }
     void retranslate();
 
-    /// In groups of eight bytes, two in a line, so that the eye finds its place again.
-    [[nodiscard]] static QString grouped(const QString &fingerprint);
+    /// In groups of eight bytes, so that the eye finds its place again; so many \a inLine.
+    [[nodiscard]] static QString grouped(const QString &fingerprint, int inLine = 2);
 
 Q_SIGNALS:
     void trustRequested();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:
     [[nodiscard]] QLabel *addLine(QGridLayout *grid, QLabel **label, const QString &name);
     void setMonospaced();
+    void fitFingerprint();
 
     CertificateFacts m_certificate;
     QLabel *m_subjectLabel = nullptr;

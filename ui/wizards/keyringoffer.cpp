@@ -7,6 +7,8 @@
 #include "ui/roomybutton.h"
 #include "ui/wizards/wizardmessage.h"
 
+#include <QHBoxLayout>
+
 using namespace Qt::StringLiterals;
 
 namespace Switchback {
@@ -14,17 +16,24 @@ namespace Switchback {
 KeyringOffer::KeyringOffer(WizardMessage *message, Purpose purpose)
     : QObject(message)
     , m_purpose(purpose)
+    , m_row(new QWidget(message))
 {
+    auto *buttons = new QHBoxLayout(m_row);
+    buttons->setContentsMargins(0, 6, 0, 0);
+    buttons->setSpacing(8);
     for (size_t i = 0; i < m_buttons.size(); ++i) {
         const auto choice = CredentialChoice(i);
-        auto *button = new RoomyButton(message);
+        auto *button = new RoomyButton(m_row);
         button->setObjectName(QString(u"keyring"_s + enumName(choice)));
         button->setAutoDefault(false);
         button->setVisible(false);
-        message->addButton(button);
+        buttons->addWidget(button);
         connect(button, &QPushButton::clicked, this, [this, choice] { Q_EMIT chosen(choice); });
         m_buttons.at(i) = button;
     }
+    buttons->addStretch(1);
+    m_row->setVisible(false);
+    message->addRow(m_row);
     retranslate();
 }
 
@@ -37,14 +46,18 @@ void KeyringOffer::setPurpose(Purpose purpose)
 void KeyringOffer::offer(const Problem &problem)
 {
     const QList<CredentialChoice> choices = credentialChoices(problem);
-    for (size_t i = 0; i < m_buttons.size(); ++i)
-        m_buttons.at(i)->setVisible(choices.contains(CredentialChoice(i)) && makesSense(CredentialChoice(i)));
+    bool hasAny = false;
+    for (size_t i = 0; i < m_buttons.size(); ++i) {
+        const bool isOffered = choices.contains(CredentialChoice(i)) && makesSense(CredentialChoice(i));
+        m_buttons.at(i)->setVisible(isOffered);
+        hasAny = hasAny || isOffered;
+    }
+    m_row->setVisible(hasAny);
 }
 
 void KeyringOffer::clear()
 {
-    for (QPushButton *button : m_buttons)
-        button->setVisible(false);
+    m_row->setVisible(false);
 }
 
 QList<QPushButton *> KeyringOffer::buttons() const

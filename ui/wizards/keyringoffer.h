@@ -10,6 +10,7 @@
 #include <array>
 
 class QPushButton;
+class QWidget;
 
 namespace Switchback {
 
@@ -42,6 +43,7 @@ private:
     [[nodiscard]] QString textOf(CredentialChoice choice) const;
 
     Purpose m_purpose;
+    QWidget *m_row;
     std::array<QPushButton *, 5> m_buttons{};
 };
 

@@ -3,6 +3,8 @@
 
 #include "ui/wizards/tickdelegate.h"
 
+#include "ui/theme.h"
+
 #include <QPainter>
 #include <QWidget>
 
@@ -26,6 +28,30 @@ QRect boxOf(const QStyleOptionViewItem &option)
     return cell.widget->style()->subElementRect(QStyle::SE_ItemViewItemCheckIndicator, &cell, cell.widget);
 }
 
+/// Not the style's box, whose edge is lost on the ground of a dark table.
+void drawBox(QPainter *painter, const QStyleOptionViewItem &option, const QRectF &area, bool isTicked)
+{
+    const bool enabled = option.state.testFlag(QStyle::State_Enabled);
+    const QPalette::ColorGroup group = enabled ? QPalette::Active : QPalette::Disabled;
+    const QColor base = option.palette.color(group, QPalette::Base);
+    const QColor accent = option.palette.color(group, QPalette::Highlight);
+    const QRectF box = area.adjusted(0.5, 0.5, -0.5, -0.5);
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(isTicked ? accent : Theme::mixed(base, option.palette.color(group, QPalette::Text), 0.55));
+    painter->setBrush(isTicked ? accent : base);
+    painter->drawRoundedRect(box, 2.5, 2.5);
+    if (isTicked) {
+        const double side = box.width();
+        painter->setPen(QPen(option.palette.color(group, QPalette::HighlightedText), 1.8, Qt::SolidLine, Qt::RoundCap,
+                             Qt::RoundJoin));
+        painter->drawPolyline(QPolygonF{box.topLeft() + QPointF(side * 0.24, side * 0.52),
+                                        box.topLeft() + QPointF(side * 0.43, side * 0.70),
+                                        box.topLeft() + QPointF(side * 0.76, side * 0.32)});
+    }
+    painter->restore();
+}
+
 } // namespace
 
 void TickDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
@@ -37,17 +63,13 @@ void TickDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
         return;
     }
     drawGround(painter, cell, index);
-    QStyleOptionViewItem box(cell);
-    box.rect = boxOf(cell);
-    box.state.setFlag(QStyle::State_On, cell.checkState == Qt::Checked);
-    box.state.setFlag(QStyle::State_Off, cell.checkState != Qt::Checked);
-    box.state.setFlag(QStyle::State_HasFocus, false);
-    cell.widget->style()->drawPrimitive(QStyle::PE_IndicatorItemViewItemCheck, &box, painter, cell.widget);
+    const QRect box = boxOf(cell);
+    drawBox(painter, cell, QRectF(box), cell.checkState == Qt::Checked);
     QRect text = cell.rect.adjusted(0, 0, -padding, -1);
     if (cell.direction == Qt::RightToLeft)
-        text = cell.rect.adjusted(padding, 0, box.rect.left() - padding - cell.rect.right(), -1);
+        text = cell.rect.adjusted(padding, 0, box.left() - padding - cell.rect.right(), -1);
     else
-        text.setLeft(box.rect.right() + padding);
+        text.setLeft(box.right() + padding);
     drawContents(painter, cell, text);
 }
 
