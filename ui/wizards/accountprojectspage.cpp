@@ -100,6 +100,8 @@ void AccountProjectsPage::setShown(const QList<FoundProject> &shown)
 
 void AccountProjectsPage::setFound(const AccountDraft &draft, SecretKeeping keeping, const AccountFinding &finding)
 {
+    if (draft.account.id != m_draft.account.id)
+        m_known.clear(); // another account: what was ticked is not its
     m_draft = draft;
     m_keeping = keeping;
     m_keepsNothing = false;

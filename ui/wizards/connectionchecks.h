@@ -37,7 +37,7 @@ Q_SIGNALS:
 
 private:
     enum class State { Untried, Testing, Failed, Succeeded };
-    static constexpr int partCount = 9;
+    static constexpr int partCount = int(ConnectionPart::Release) + 1;
 
     struct Line {
         QLabel *icon = nullptr;
