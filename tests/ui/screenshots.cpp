@@ -572,6 +572,7 @@ void emptyWorkspace(const Camera &camera)
 {
     Scene scene(camera.preferences());
     scene.cockpit.setForms({octopusForm()});
+    scene.window.setClock([&scene] { return scene.cockpit.now(); });
     scene.open();
     camera.take(&scene.window, u"start"_s);
 }
