@@ -90,10 +90,10 @@ std::optional<AccountTrouble> missingField(const AccountForm &form, const Accoun
         if (!field.required)
             continue;
         const auto typed = draft.typed.find(field.id);
-        const bool isThere = field.kind == FieldKind::Secret
-                                 ? (typed != draft.typed.end() && !typed->second->isEmpty())
-                                       || draft.account.storedSecrets.contains(field.id)
-                                 : !draft.account.values.value(field.id).trimmed().isEmpty();
+        const bool isThere =
+            field.kind == FieldKind::Secret
+                ? (typed != draft.typed.end() && !typed->second->isEmpty()) || draft.account.hasSecret(field.id)
+                : !draft.account.values.value(field.id).trimmed().isEmpty();
         if (isThere)
             continue;
         return AccountTrouble{.part = ConnectionPart::Form,

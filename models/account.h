@@ -27,7 +27,14 @@ struct Account {
     QStringList storedSecrets;
     /// SHA-256 of the server's certificate that a person compared and trusted, as "AB:CD:…"; empty: the usual authorities.
     QString trustedFingerprint;
+    /// Ids of the fields whose secrets were typed for this session and are in memory. Told by the cockpit, not stored.
+    QStringList sessionSecrets{};
 
+    /// True when a secret of that field is kept, wherever.
+    [[nodiscard]] bool hasSecret(const QString &fieldId) const
+    {
+        return storedSecrets.contains(fieldId) || sessionSecrets.contains(fieldId);
+    }
     /// The name under which the keyring has the secret of a field.
     [[nodiscard]] QString credentialName(const QString &fieldId) const;
     [[nodiscard]] QJsonObject toJson() const;

@@ -25,6 +25,7 @@ struct Project {
     QString name;
     QString accountId;               ///< by which it is reached; empty for what needs none
     QString accountName;             ///< for people
+    QString accountLocation{};       ///< FoundProject::location, of what is reached by an account
     QString location;                ///< for people: a folder, a host name
     QList<Environment> environments; ///< in promotion order
     QList<Release> releases;         ///< newest first

@@ -150,6 +150,7 @@ QJsonObject Project::toJson() const
                      {u"name"_s, name},
                      {u"accountId"_s, accountId},
                      {u"accountName"_s, accountName},
+                     {u"accountLocation"_s, accountLocation},
                      {u"location"_s, location},
                      {u"environments"_s, arrayOf(environments, environmentJson)},
                      {u"releases"_s, arrayOf(releases, releaseJson)},
@@ -170,6 +171,7 @@ Project Project::fromJson(const QJsonObject &json)
     project.name = json.value("name"_L1).toString();
     project.accountId = json.value("accountId"_L1).toString();
     project.accountName = json.value("accountName"_L1).toString();
+    project.accountLocation = json.value("accountLocation"_L1).toString();
     project.location = json.value("location"_L1).toString();
     const QJsonArray environments = json.value("environments"_L1).toArray();
     for (const QJsonValue &value : environments)

@@ -41,6 +41,21 @@ QString ProjectTreeModel::platformName(const QString &platform)
     return platform;
 }
 
+bool ProjectTreeModel::Origin::isHere() const
+{
+    return platform == "local"_L1 && accountId.isEmpty();
+}
+
+QString ProjectTreeModel::Origin::title() const
+{
+    return accountName.isEmpty() ? platformName(platform) : accountName;
+}
+
+ProjectTreeModel::Origin ProjectTreeModel::origin(const Project &project)
+{
+    return {project.platform, project.accountId, project.accountName};
+}
+
 Health ProjectTreeModel::worstState(const Project &project)
 {
     if (project.problem)
@@ -111,7 +126,7 @@ QVariant ProjectTreeModel::data(const QModelIndex &index, int role) const
     if (role != Qt::DisplayRole)
         return {};
     return index.row() == 0 ? QCoreApplication::translate("ProjectTreeModel", "Overview")
-                            : platformName(m_groups[size_t(index.row() - 1)]->platform);
+                            : m_groups[size_t(index.row() - 1)]->origin.title();
 }
 
 QVariant ProjectTreeModel::leafData(const Leaf &leaf, int role) const
@@ -192,13 +207,13 @@ size_t ProjectTreeModel::place(const Group &group, const QString &name)
     return size_t(after - group.leaves.begin());
 }
 
-/// Where among the groups a platform belongs: this machine first, the others by name.
-size_t ProjectTreeModel::groupPlace(const QString &platform) const
+/// Where among the groups one belongs: this machine first, the others by name.
+size_t ProjectTreeModel::groupPlace(const Origin &origin) const
 {
-    const auto comesAfter = [&platform](const std::unique_ptr<Group> &group) {
-        if (group->platform == "local"_L1 || platform == "local"_L1)
-            return platform == "local"_L1;
-        return QString::localeAwareCompare(platformName(group->platform), platformName(platform)) > 0;
+    const auto comesAfter = [&origin](const std::unique_ptr<Group> &group) {
+        if (group->origin.isHere() || origin.isHere())
+            return origin.isHere();
+        return QString::localeAwareCompare(group->origin.title(), origin.title()) > 0;
     };
     return size_t(std::find_if(m_groups.begin(), m_groups.end(), comesAfter) - m_groups.begin());
 }
@@ -208,9 +223,9 @@ void ProjectTreeModel::add(const QString &projectId)
     const Project *project = m_catalog->project(projectId);
     if (!project)
         return;
-    const auto known = std::find_if(m_groups.begin(), m_groups.end(), [project](const std::unique_ptr<Group> &group) {
-        return group->platform == project->platform;
-    });
+    const Origin from = origin(*project);
+    const auto known = std::find_if(m_groups.begin(), m_groups.end(),
+                                    [&from](const std::unique_ptr<Group> &group) { return group->origin == from; });
     if (known != m_groups.end()) {
         Group &group = **known;
         const size_t row = place(group, project->name);
@@ -220,9 +235,9 @@ void ProjectTreeModel::add(const QString &projectId)
         return;
     }
     auto group = std::make_unique<Group>();
-    group->platform = project->platform;
+    group->origin = from;
     group->leaves.push_back(leaf(*project));
-    const size_t row = groupPlace(project->platform);
+    const size_t row = groupPlace(from);
     beginInsertRows({}, int(row) + 1, int(row) + 1);
     m_groups.insert(m_groups.begin() + std::ptrdiff_t(row), std::move(group));
     endInsertRows();
@@ -237,7 +252,7 @@ void ProjectTreeModel::update(const QString &projectId)
     Group &group = *m_groups[size_t(at.parent().row() - 1)];
     Leaf &held = group.leaves[size_t(at.row())];
     Leaf fresh = leaf(*project);
-    if (held.name != fresh.name || group.platform != project->platform) {
+    if (held.name != fresh.name || group.origin != origin(*project)) {
         remove(projectId);
         add(projectId);
         return;

@@ -14,8 +14,9 @@
 
 namespace Switchback {
 
-/// The side bar: "Overview", then a group for each platform that has projects, "This machine" first, then their
-/// projects by name, each with the state of its worst environment.
+/// The side bar: "Overview", then a group for each account that has projects, called as the account is, "This machine"
+/// first, then their projects by name, each with the state of its worst environment. What is reached by no account is
+/// grouped by its platform.
 ///
 /// Roles: ProjectIdRole (empty for Overview and groups), StateRole (Health, projects only), ReasonRole, RunningRole.
 /// GUI thread. Does not own the catalog, which must outlive it.
@@ -59,11 +60,22 @@ private:
 
         friend bool operator==(const Leaf &, const Leaf &) = default;
     };
-    struct Group {
+    /// By what projects belong together. An account that was given another name takes its projects along.
+    struct Origin {
         QString platform;
+        QString accountId;
+        QString accountName;
+
+        friend bool operator==(const Origin &, const Origin &) = default;
+        [[nodiscard]] bool isHere() const;
+        [[nodiscard]] QString title() const;
+    };
+    struct Group {
+        Origin origin;
         std::vector<Leaf> leaves;
     };
 
+    [[nodiscard]] static Origin origin(const Project &project);
     [[nodiscard]] Leaf leaf(const Project &project) const;
     [[nodiscard]] QVariant leafData(const Leaf &leaf, int role) const;
     [[nodiscard]] static QString spokenText(const Leaf &leaf);
@@ -72,7 +84,7 @@ private:
     void update(const QString &projectId);
     void remove(const QString &projectId);
     [[nodiscard]] static size_t place(const Group &group, const QString &name);
-    [[nodiscard]] size_t groupPlace(const QString &platform) const;
+    [[nodiscard]] size_t groupPlace(const Origin &origin) const;
 
     ProjectCatalog *m_catalog;
     /// Behind pointers, so that an index may name its group while others come and go.

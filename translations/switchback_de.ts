@@ -2,6 +2,45 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de">
 <context>
+    <name>AccountModel</name>
+    <message>
+        <source>not needed</source>
+        <translation>nicht nötig</translation>
+    </message>
+    <message>
+        <source>by the keyring</source>
+        <translation>über den Schlüsselbund</translation>
+    </message>
+    <message>
+        <source>for this session</source>
+        <translation>für diese Sitzung</translation>
+    </message>
+    <message>
+        <source>signed out</source>
+        <translation>abgemeldet</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation>Plattform</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Signed in</source>
+        <translation>Angemeldet</translation>
+    </message>
+    <message>
+        <source>Projects</source>
+        <translation>Projekte</translation>
+    </message>
+</context>
+<context>
     <name>ActivityModel</name>
     <message>
         <source>State</source>
@@ -1002,6 +1041,45 @@
     </message>
 </context>
 <context>
+    <name>RequestModel</name>
+    <message>
+        <source>no answer</source>
+        <translation>keine Antwort</translation>
+    </message>
+    <message numerus="yes">
+        <source>Tried again, %n attempt(s) before this one</source>
+        <extracomment>Of an HTTP request; %1 counts how often it had been tried before.</extracomment>
+        <translation>
+            <numerusform>Erneut versucht, %n Versuch davor</numerusform>
+            <numerusform>Erneut versucht, %n Versuche davor</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Methode</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>Pfad</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>Host</translation>
+    </message>
+</context>
+<context>
     <name>StepModel</name>
     <message>
         <source>%1: %2</source>
@@ -1028,6 +1106,346 @@
     <message>
         <source>Took</source>
         <translation>Dauer</translation>
+    </message>
+</context>
+<context>
+    <name>Switchback::AccountAccessPage</name>
+    <message>
+        <source>%1 on %2</source>
+        <extracomment>The name that is suggested for an account; %1 is a product, %2 a host: &quot;Octopus Server on octopus.example.org&quot;</extracomment>
+        <translation>%1 auf %2</translation>
+    </message>
+    <message>
+        <source>Access</source>
+        <translation>Zugang</translation>
+    </message>
+    <message>
+        <source>How is %1 reached?</source>
+        <translation>Wie ist %1 zu erreichen?</translation>
+    </message>
+    <message>
+        <source>Give the account a name.</source>
+        <translation>Geben Sie dem Konto einen Namen.</translation>
+    </message>
+    <message>
+        <source>N&amp;ame:</source>
+        <translation>&amp;Name:</translation>
+    </message>
+    <message>
+        <source>Name of the account</source>
+        <translation>Name des Kontos</translation>
+    </message>
+    <message>
+        <source>Keep secrets in:</source>
+        <translation>Geheimnisse aufbewahren:</translation>
+    </message>
+    <message>
+        <source>the &amp;keyring</source>
+        <translation>im Schlüssel&amp;bund</translation>
+    </message>
+    <message>
+        <source>Keep secrets in the keyring</source>
+        <translation>Geheimnisse im Schlüsselbund aufbewahren</translation>
+    </message>
+    <message>
+        <source>The keyring of the desktop keeps them encrypted.</source>
+        <translation>Der Schlüsselbund des Desktops bewahrt sie verschlüsselt auf.</translation>
+    </message>
+    <message>
+        <source>&amp;memory, for this session only</source>
+        <translation>im &amp;Speicher, nur für diese Sitzung</translation>
+    </message>
+    <message>
+        <source>Keep secrets in memory, for this session only</source>
+        <translation>Geheimnisse im Speicher aufbewahren, nur für diese Sitzung</translation>
+    </message>
+    <message>
+        <source>They are gone when Switchback ends, and are asked for again.</source>
+        <translation>Sie sind weg, sobald Switchback endet, und werden dann neu erfragt.</translation>
+    </message>
+    <message>
+        <source>The certificate of this server was trusted by hand.</source>
+        <translation>Dem Zertifikat dieses Servers wurde von Hand vertraut.</translation>
+    </message>
+    <message>
+        <source>Trust it no longer</source>
+        <translation>Nicht mehr vertrauen</translation>
+    </message>
+    <message>
+        <source>Waiting for the keyring to be unlocked…</source>
+        <translation>Warten, bis der Schlüsselbund entsperrt ist …</translation>
+    </message>
+    <message>
+        <source>Type it above, then press Next.</source>
+        <translation>Geben Sie es oben ein und drücken Sie dann auf „Weiter“.</translation>
+    </message>
+</context>
+<context>
+    <name>Switchback::AccountFields</name>
+    <message>
+        <source>Choose a file: %1</source>
+        <extracomment>Title of a file dialog; %1 is what the file is for: &quot;Certificate authorities&quot;</extracomment>
+        <translation>Datei wählen: %1</translation>
+    </message>
+    <message>
+        <source>Something is wrong here. %1</source>
+        <extracomment>What a screen reader says of a field with which something is wrong; %1 is its help.</extracomment>
+        <translation>Hier stimmt etwas nicht. %1</translation>
+    </message>
+    <message>
+        <source>Something is wrong here.</source>
+        <translation>Hier stimmt etwas nicht.</translation>
+    </message>
+    <message>
+        <source>%1:</source>
+        <extracomment>A field that may stay empty: &quot;Space (optional):&quot;</extracomment>
+        <translation>%1:</translation>
+    </message>
+    <message>
+        <source>%1 (optional):</source>
+        <translation>%1 (optional):</translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation>Durchsuchen …</translation>
+    </message>
+    <message>
+        <source>Browse for “%1”</source>
+        <translation>„%1“ suchen</translation>
+    </message>
+    <message>
+        <source>kept for this session</source>
+        <translation>für diese Sitzung gemerkt</translation>
+    </message>
+    <message>
+        <source>stored in the keyring</source>
+        <translation>im Schlüsselbund gespeichert</translation>
+    </message>
+</context>
+<context>
+    <name>Switchback::AccountPlatformPage</name>
+    <message>
+        <source>Platform</source>
+        <translation>Plattform</translation>
+    </message>
+    <message>
+        <source>What do you want to connect to?</source>
+        <translation>Womit möchten Sie sich verbinden?</translation>
+    </message>
+    <message>
+        <source>An account gives Switchback access to the projects of one server or service.</source>
+        <translation>Ein Konto gibt Switchback Zugang zu den Projekten eines Servers oder Dienstes.</translation>
+    </message>
+    <message>
+        <source>Choose a platform.</source>
+        <translation>Wählen Sie eine Plattform.</translation>
+    </message>
+    <message>
+        <source>Platforms</source>
+        <translation>Plattformen</translation>
+    </message>
+</context>
+<context>
+    <name>Switchback::AccountProjectsPage</name>
+    <message>
+        <source>was not found this time</source>
+        <translation>wurde diesmal nicht gefunden</translation>
+    </message>
+    <message>
+        <source>Found %1.</source>
+        <extracomment>What a test of an account found; %1 is a product with its release, %2 a user.</extracomment>
+        <translation>Gefunden: %1.</translation>
+    </message>
+    <message>
+        <source>Found %1, signed in as %2.</source>
+        <translation>Gefunden: %1, angemeldet als %2.</translation>
+    </message>
+    <message>
+        <source>Found %1, but no projects in it that this account may see.</source>
+        <translation>Gefunden: %1, darin aber keine Projekte, die dieses Konto sehen darf.</translation>
+    </message>
+    <message>
+        <source>Projects</source>
+        <translation>Projekte</translation>
+    </message>
+    <message>
+        <source>Which projects do you want to see?</source>
+        <translation>Welche Projekte möchten Sie sehen?</translation>
+    </message>
+    <message>
+        <source>Only these are shown and looked after. It can be changed at any time.</source>
+        <translation>Nur diese werden angezeigt und betreut. Das lässt sich jederzeit ändern.</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>&amp;Hinzufügen</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Speichern</translation>
+    </message>
+    <message>
+        <source>Choose a project, or say that you want none yet.</source>
+        <translation>Wählen Sie ein Projekt, oder geben Sie an, dass Sie noch keines möchten.</translation>
+    </message>
+    <message>
+        <source>The account is being saved, which cannot be called off any more.</source>
+        <translation>Das Konto wird gerade gespeichert, was sich nicht mehr abbrechen lässt.</translation>
+    </message>
+    <message>
+        <source>Waiting for the keyring to be unlocked…</source>
+        <translation>Warten, bis der Schlüsselbund entsperrt ist …</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Tick all projects</source>
+        <translation>Alle Projekte ankreuzen</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>Tick no project</source>
+        <translation>Kein Projekt ankreuzen</translation>
+    </message>
+    <message>
+        <source>&amp;None yet: only keep the account</source>
+        <translation>Noch &amp;keine: nur das Konto behalten</translation>
+    </message>
+</context>
+<context>
+    <name>Switchback::AccountWizard</name>
+    <message>
+        <source>Add an account</source>
+        <extracomment>%1 is the name of an account.</extracomment>
+        <translation>Konto hinzufügen</translation>
+    </message>
+    <message>
+        <source>Edit the account “%1”</source>
+        <translation>Konto „%1“ bearbeiten</translation>
+    </message>
+</context>
+<context>
+    <name>Switchback::AccountsDialog</name>
+    <message>
+        <source>Wait until what is under way has ended.</source>
+        <translation>Warten Sie, bis beendet ist, was gerade läuft.</translation>
+    </message>
+    <message>
+        <source>Choose an account first.</source>
+        <translation>Wählen Sie zuerst ein Konto.</translation>
+    </message>
+    <message>
+        <source>This version of Switchback does not know its platform.</source>
+        <translation>Diese Version von Switchback kennt seine Plattform nicht.</translation>
+    </message>
+    <message>
+        <source>No platform here needs an account.</source>
+        <translation>Keine Plattform hier braucht ein Konto.</translation>
+    </message>
+    <message>
+        <source>Tries the connection; changes nothing.</source>
+        <translation>Probiert die Verbindung aus; ändert nichts.</translation>
+    </message>
+    <message>
+        <source>Nobody is signed in.</source>
+        <translation>Niemand ist angemeldet.</translation>
+    </message>
+    <message>
+        <source>Removes its secrets from the keyring and from memory.</source>
+        <translation>Entfernt seine Geheimnisse aus dem Schlüsselbund und aus dem Speicher.</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>Konten</translation>
+    </message>
+    <message>
+        <source>By an account Switchback reaches the projects of a server or a service. Its secrets are in the keyring, or in memory for one session; never in a file.</source>
+        <translation>Über ein Konto erreicht Switchback die Projekte eines Servers oder Dienstes. Seine Geheimnisse stehen im Schlüsselbund oder für eine Sitzung im Speicher, nie in einer Datei.</translation>
+    </message>
+    <message>
+        <source>There are no accounts yet.</source>
+        <translation>Es gibt noch keine Konten.</translation>
+    </message>
+    <message>
+        <source>&amp;Add…</source>
+        <translation>&amp;Hinzufügen …</translation>
+    </message>
+    <message>
+        <source>&amp;Edit…</source>
+        <translation>&amp;Bearbeiten …</translation>
+    </message>
+    <message>
+        <source>&amp;Test again</source>
+        <translation>Erneut &amp;prüfen</translation>
+    </message>
+    <message>
+        <source>&amp;Sign out</source>
+        <translation>&amp;Abmelden</translation>
+    </message>
+    <message>
+        <source>&amp;Remove…</source>
+        <translation>&amp;Entfernen …</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>The account “%1” was saved.</source>
+        <translation>Das Konto „%1“ wurde gespeichert.</translation>
+    </message>
+    <message>
+        <source>Trying “%1”…</source>
+        <translation>„%1“ wird ausprobiert …</translation>
+    </message>
+    <message>
+        <source>Signing out of “%1”…</source>
+        <translation>Abmelden von „%1“ …</translation>
+    </message>
+    <message>
+        <source>Remove the account “%1”?</source>
+        <translation>Das Konto „%1“ entfernen?</translation>
+    </message>
+    <message>
+        <source>Its secrets are removed from the keyring, and its projects from the list. Its activities stay, and nothing changes on the server.</source>
+        <translation>Seine Geheimnisse werden aus dem Schlüsselbund entfernt und seine Projekte von der Liste genommen. Seine Aktivitäten bleiben, und auf dem Server ändert sich nichts.</translation>
+    </message>
+    <message>
+        <source>Removing “%1”…</source>
+        <translation>„%1“ wird entfernt …</translation>
+    </message>
+    <message>
+        <source>Waiting for the keyring to be unlocked…</source>
+        <translation>Warten, bis der Schlüsselbund entsperrt ist …</translation>
+    </message>
+    <message>
+        <source>“%1” works: %2.</source>
+        <translation>„%1“ funktioniert: %2.</translation>
+    </message>
+    <message>
+        <source>“%1” works: %2, signed in as %3.</source>
+        <translation>„%1“ funktioniert: %2, angemeldet als %3.</translation>
+    </message>
+    <message>
+        <source>Signed out of “%1”.</source>
+        <translation>Von „%1“ abgemeldet.</translation>
+    </message>
+    <message>
+        <source>The account “%1” was removed.</source>
+        <translation>Das Konto „%1“ wurde entfernt.</translation>
     </message>
 </context>
 <context>
@@ -1096,6 +1514,18 @@
     <message>
         <source>It runs in another program and can only be cancelled there: %1.</source>
         <translation>Er läuft in einem anderen Programm und kann nur dort abgebrochen werden: %1.</translation>
+    </message>
+    <message>
+        <source>Views of the activity</source>
+        <translation>Ansichten der Aktivität</translation>
+    </message>
+    <message>
+        <source>Steps and output</source>
+        <translation>Schritte und Ausgabe</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Anfragen</translation>
     </message>
 </context>
 <context>
@@ -1413,6 +1843,128 @@
     </message>
 </context>
 <context>
+    <name>Switchback::CertificatePanel</name>
+    <message>
+        <source>Issued to:</source>
+        <translation>Ausgestellt für:</translation>
+    </message>
+    <message>
+        <source>Issued by:</source>
+        <translation>Ausgestellt von:</translation>
+    </message>
+    <message>
+        <source>Valid:</source>
+        <translation>Gültig:</translation>
+    </message>
+    <message>
+        <source>SHA-256:</source>
+        <translation>SHA-256:</translation>
+    </message>
+    <message>
+        <source>from %1 until %2</source>
+        <translation>von %1 bis %2</translation>
+    </message>
+    <message>
+        <source>The certificate was issued to %1</source>
+        <translation>Das Zertifikat wurde ausgestellt für %1</translation>
+    </message>
+    <message>
+        <source>The certificate was issued by %1</source>
+        <translation>Das Zertifikat wurde ausgestellt von %1</translation>
+    </message>
+    <message>
+        <source>The certificate is valid %1</source>
+        <translation>Das Zertifikat ist gültig %1</translation>
+    </message>
+    <message>
+        <source>SHA-256 fingerprint of the certificate: %1</source>
+        <translation>SHA-256-Fingerabdruck des Zertifikats: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Trust this certificate</source>
+        <translation>Diesem Zertifikat &amp;vertrauen</translation>
+    </message>
+    <message>
+        <source>Only after comparing the fingerprint with one that reached you in another way. Another certificate of this server will be refused.</source>
+        <translation>Erst nach dem Vergleich des Fingerabdrucks mit einem, der Sie auf anderem Weg erreicht hat. Ein anderes Zertifikat dieses Servers wird abgelehnt.</translation>
+    </message>
+</context>
+<context>
+    <name>Switchback::ConnectionChecks</name>
+    <message>
+        <source>What was filled in</source>
+        <translation>Ausgefüllte Felder</translation>
+    </message>
+    <message>
+        <source>Keyring</source>
+        <translation>Schlüsselbund</translation>
+    </message>
+    <message>
+        <source>Name of the server</source>
+        <translation>Name des Servers</translation>
+    </message>
+    <message>
+        <source>Way to it</source>
+        <translation>Weg dorthin</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>Zertifikat</translation>
+    </message>
+    <message>
+        <source>Sign-in</source>
+        <translation>Anmeldung</translation>
+    </message>
+    <message>
+        <source>Permission</source>
+        <translation>Berechtigung</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Produkt</translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation>Release</translation>
+    </message>
+    <message>
+        <source>Next tries the connection:</source>
+        <translation>„Weiter“ prüft:</translation>
+    </message>
+    <message>
+        <source>Trying the connection…</source>
+        <translation>Prüfung läuft …</translation>
+    </message>
+    <message>
+        <source>It does not work yet:</source>
+        <translation>Noch geht es nicht:</translation>
+    </message>
+    <message>
+        <source>The connection works:</source>
+        <translation>Die Verbindung steht:</translation>
+    </message>
+    <message>
+        <source>%1: good</source>
+        <translation>%1: in Ordnung</translation>
+    </message>
+    <message>
+        <source>%1: failed</source>
+        <translation>%1: fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>%1: not tried</source>
+        <translation>%1: nicht geprüft</translation>
+    </message>
+    <message>
+        <source>Parts of the connection</source>
+        <translation>Teile der Verbindung</translation>
+    </message>
+    <message>
+        <source>Stop trying</source>
+        <translation>Prüfung abbrechen</translation>
+    </message>
+</context>
+<context>
     <name>Switchback::CopyPage</name>
     <message>
         <source>Content</source>
@@ -1686,6 +2238,37 @@
     </message>
 </context>
 <context>
+    <name>Switchback::KeyringOffer</name>
+    <message>
+        <source>&amp;Unlock…</source>
+        <translation>Entspe&amp;rren …</translation>
+    </message>
+    <message>
+        <source>Try a&amp;gain</source>
+        <translation>E&amp;rneut versuchen</translation>
+    </message>
+    <message>
+        <source>S&amp;tore again</source>
+        <translation>Erneut spei&amp;chern</translation>
+    </message>
+    <message>
+        <source>Type and st&amp;ore again</source>
+        <translation>Eingeben und neu spei&amp;chern</translation>
+    </message>
+    <message>
+        <source>For this session &amp;only</source>
+        <translation>Nur für diese S&amp;itzung</translation>
+    </message>
+    <message>
+        <source>T&amp;ype for this session</source>
+        <translation>Für diese S&amp;itzung eingeben</translation>
+    </message>
+    <message>
+        <source>&amp;Do not store</source>
+        <translation>&amp;Nicht speichern</translation>
+    </message>
+</context>
+<context>
     <name>Switchback::LedgerPane</name>
     <message>
         <source>Choose one backup first.</source>
@@ -1948,10 +2531,6 @@ Freie Software unter der Apache-Lizenz 2.0. Erstellt mit Qt %1.</translation>
         <translation>Meldung ausblenden</translation>
     </message>
     <message>
-        <source>Your projects by platform. The sign at the right is the state of the project&apos;s worst environment.</source>
-        <translation>Ihre Projekte nach Plattform. Das Zeichen rechts ist der Zustand der am schlechtesten gestellten Umgebung des Projekts.</translation>
-    </message>
-    <message>
         <source>The environments of the project in the order in which releases are promoted, and tables of its environments, releases and backups.</source>
         <translation>Die Umgebungen des Projekts in der Reihenfolge, in der Releases sie durchlaufen, und Tabellen seiner Umgebungen, Releases und Sicherungen.</translation>
     </message>
@@ -2026,6 +2605,22 @@ Wird der Rechner vorher ausgeschaltet, geht nichts verloren: Switchback zeigt de
     <message>
         <source>Everything that was done, what runs now and what was interrupted first. Choose an activity to see its steps, its output and, where something went wrong, what to do.</source>
         <translation>Alles, was getan wurde; was gerade läuft und was unterbrochen wurde, steht oben. Wählen Sie eine Aktivität, um ihre Schritte, ihre Ausgabe und, wo etwas schiefging, das Nötige zu sehen.</translation>
+    </message>
+    <message>
+        <source>The account “%1” was saved.</source>
+        <translation>Das Konto „%1“ wurde gespeichert.</translation>
+    </message>
+    <message>
+        <source>Your projects by account. The sign at the right is the state of the project&apos;s worst environment.</source>
+        <translation>Ihre Projekte nach Konto. Das Zeichen rechts ist der Zustand der schlechtesten Umgebung des Projekts.</translation>
+    </message>
+    <message>
+        <source>No platform here needs an account.</source>
+        <translation>Keine Plattform hier braucht ein Konto.</translation>
+    </message>
+    <message>
+        <source>Connects Switchback with the projects of a server or a service.</source>
+        <translation>Verbindet Switchback mit den Projekten eines Servers oder Dienstes.</translation>
     </message>
 </context>
 <context>
@@ -2643,6 +3238,36 @@ Wird der Rechner vorher ausgeschaltet, geht nichts verloren: Switchback zeigt de
     </message>
 </context>
 <context>
+    <name>Switchback::RequestPane</name>
+    <message numerus="yes">
+        <source>Tried again, %n attempt(s) before this one</source>
+        <translation>
+            <numerusform>Erneut versucht, %n Versuch davor</numerusform>
+            <numerusform>Erneut versucht, %n Versuche davor</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sent, %1:</source>
+        <translation>Gesendet, %1:</translation>
+    </message>
+    <message>
+        <source>Received, %1:</source>
+        <translation>Empfangen, %1:</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Anfragen</translation>
+    </message>
+    <message>
+        <source>No requests yet.</source>
+        <translation>Noch keine Anfragen.</translation>
+    </message>
+    <message>
+        <source>The chosen request</source>
+        <translation>Die gewählte Anfrage</translation>
+    </message>
+</context>
+<context>
     <name>Switchback::RunPage</name>
     <message>
         <source>Progress</source>
@@ -2697,6 +3322,18 @@ Wird der Rechner vorher ausgeschaltet, geht nichts verloren: Switchback zeigt de
     <message>
         <source>&amp;Cancel operation</source>
         <translation>Vorgang &amp;abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>Switchback::SecretEdit</name>
+    <message>
+        <source>Shows it while this is held down.</source>
+        <translation>Zeigt es, solange gedrückt wird.</translation>
+    </message>
+    <message>
+        <source>Show “%1” while held down</source>
+        <extracomment>%1 is what a field is called: &quot;API key&quot;</extracomment>
+        <translation>„%1“ zeigen, solange gedrückt wird</translation>
     </message>
 </context>
 <context>
@@ -2802,6 +3439,10 @@ Wird der Rechner vorher ausgeschaltet, geht nichts verloren: Switchback zeigt de
     <message>
         <source>The sample is a small guestbook with three environments on this machine, made to be upgraded and rolled back.</source>
         <translation>Das Beispiel ist ein kleines Gästebuch mit drei Umgebungen auf diesem Rechner, zum Aktualisieren und Zurückrollen gemacht.</translation>
+    </message>
+    <message>
+        <source>Connect an account…</source>
+        <translation>Konto verbinden …</translation>
     </message>
 </context>
 <context>
@@ -2968,6 +3609,18 @@ Wird der Rechner vorher ausgeschaltet, geht nichts verloren: Switchback zeigt de
     <message>
         <source>What is known of a product&apos;s releases: refresh it, or add to it.</source>
         <translation>Was über die Releases eines Produkts bekannt ist: erneuern oder ergänzen.</translation>
+    </message>
+    <message>
+        <source>Add acco&amp;unt…</source>
+        <translation>&amp;Konto hinzufügen …</translation>
+    </message>
+    <message>
+        <source>&amp;Accounts…</source>
+        <translation>K&amp;onten …</translation>
+    </message>
+    <message>
+        <source>By what Switchback reaches servers and services: change it, sign out of it, remove it.</source>
+        <translation>Womit Switchback Server und Dienste erreicht: ändern, abmelden, entfernen.</translation>
     </message>
 </context>
 <context>
@@ -5573,6 +6226,38 @@ Wird der Rechner vorher ausgeschaltet, geht nichts verloren: Switchback zeigt de
     <message>
         <source>%1 on %2 was interrupted.</source>
         <translation>%1 auf %2 wurde unterbrochen.</translation>
+    </message>
+    <message>
+        <source>The account of this project was removed.</source>
+        <translation>Das Konto dieses Projekts wurde entfernt.</translation>
+    </message>
+    <message>
+        <source>Add the account again.</source>
+        <translation>Fügen Sie das Konto wieder hinzu.</translation>
+    </message>
+    <message>
+        <source>Nobody is signed in to “%1”.</source>
+        <translation>Bei „%1“ ist niemand angemeldet.</translation>
+    </message>
+    <message>
+        <source>Sign in to the account again.</source>
+        <translation>Melden Sie sich wieder bei dem Konto an.</translation>
+    </message>
+    <message>
+        <source>The list of accounts %1 cannot be written.</source>
+        <translation>Die Liste der Konten %1 lässt sich nicht schreiben.</translation>
+    </message>
+    <message>
+        <source>The list of accounts in %1 cannot be read.</source>
+        <translation>Die Liste der Konten in %1 lässt sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>Mend the file, or move it away and add your accounts again. Nothing was changed.</source>
+        <translation>Bringen Sie die Datei in Ordnung, oder legen Sie sie beiseite und fügen Sie Ihre Konten neu hinzu. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>“%1” is empty.</source>
+        <translation>„%1“ ist leer.</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
+    <name>RequestModel</name>
+    <message numerus="yes">
+        <source>Tried again, %n attempt(s) before this one</source>
+        <extracomment>Of an HTTP request; %1 counts how often it had been tried before.</extracomment>
+        <translation>
+            <numerusform>Tried again, %n attempt before this one</numerusform>
+            <numerusform>Tried again, %n attempts before this one</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Switchback::BackupPage</name>
     <message numerus="yes">
         <source>%n backup(s)</source>
@@ -55,6 +66,16 @@
         <translation>
             <numerusform>%n project</numerusform>
             <numerusform>%n projects</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Switchback::RequestPane</name>
+    <message numerus="yes">
+        <source>Tried again, %n attempt(s) before this one</source>
+        <translation>
+            <numerusform>Tried again, %n attempt before this one</numerusform>
+            <numerusform>Tried again, %n attempts before this one</numerusform>
         </translation>
     </message>
 </context>

@@ -7,13 +7,16 @@
 #include "models/icons.h"
 #include "models/operationtext.h"
 #include "models/outputmodel.h"
+#include "models/requestmodel.h"
 #include "models/stepmodel.h"
 #include "ui/activityreport.h"
 #include "ui/elidedlabel.h"
 #include "ui/outputview.h"
 #include "ui/recoverypane.h"
+#include "ui/requestpane.h"
 #include "ui/roomybutton.h"
 #include "ui/tablepane.h"
+#include "ui/tabline.h"
 #include "ui/theme.h"
 #include "ui/themedicon.h"
 #include "ui/wizards/wizardmessage.h"
@@ -29,6 +32,7 @@
 #include <QProgressBar>
 #include <QPushButton>
 #include <QSplitter>
+#include <QStackedWidget>
 #include <QTableView>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -53,6 +57,7 @@ ActivityDetails::ActivityDetails(Cockpit *cockpit, ActivityModel *activities, QW
     , m_activities(activities)
     , m_steps(new StepModel(this))
     , m_output(new OutputModel(this))
+    , m_requests(new RequestModel(this))
     , m_nothing(new QLabel(this))
     , m_content(new QWidget(this))
 {
@@ -78,8 +83,10 @@ ActivityDetails::ActivityDetails(Cockpit *cockpit, ActivityModel *activities, QW
     connect(cockpit, &Cockpit::activitiesChanged, this, &ActivityDetails::onActivitiesChanged);
     connect(cockpit, &Cockpit::cancelAnswered, this, &ActivityDetails::onCancelAnswered);
     connect(cockpit, &Cockpit::outputAdded, this, [this](const QString &id, const QList<OutputLine> &lines) {
-        if (id == m_activityId)
-            m_output->append(lines);
+        if (id != m_activityId)
+            return;
+        m_output->append(lines);
+        m_requests->append(lines);
     });
     connect(cockpit, &Cockpit::outputLoaded, this,
             [this](Cockpit::Ticket ticket, const QString &id, const QList<OutputLine> &lines) {
@@ -165,18 +172,42 @@ void ActivityDetails::buildBody(QVBoxLayout *column)
     m_stepPane->setInitiallyHidden({StepModel::EffectName});
     m_stepPane->setProgressColumn(StepModel::State, 16);
     m_stepPane->setStretchedColumn(StepModel::Title);
-    m_outputView = new OutputView(m_output, m_content);
-    m_splitter = new QSplitter(Qt::Horizontal, m_content);
+    m_tabs = new TabLine(m_content);
+    m_tabs->setObjectName(u"activityTabs"_s);
+    m_tabbed = new QStackedWidget(m_content);
+    m_tabbed->setObjectName(u"activityTabbed"_s);
+    m_splitter = new QSplitter(Qt::Horizontal, m_tabbed);
     m_splitter->setObjectName(u"activityBody"_s);
     m_splitter->setChildrenCollapsible(false);
+    m_outputView = new OutputView(m_output, m_splitter);
     m_splitter->addWidget(m_stepPane);
     m_splitter->addWidget(m_outputView);
     m_splitter->setHandleWidth(10);
     m_splitter->setStretchFactor(0, 3);
     m_splitter->setStretchFactor(1, 2);
     m_splitter->setSizes({300, 200});
-    column->addWidget(m_splitter, 1);
+    m_requestPane = new RequestPane(m_requests, m_tabbed);
+    for (QWidget *shown : std::initializer_list<QWidget *>{m_splitter, m_requestPane}) {
+        m_tabs->addTab(QString());
+        m_tabbed->addWidget(shown);
+    }
+    column->addWidget(m_tabs);
+    column->addWidget(m_tabbed, 1);
     column->addStretch(0); // takes the room where there is no body
+    connect(m_tabs, &QTabBar::currentChanged, m_tabbed, &QStackedWidget::setCurrentIndex);
+    for (const auto change : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
+        connect(m_requests, change, this, &ActivityDetails::showTabs);
+    connect(m_requests, &QAbstractItemModel::modelReset, this, &ActivityDetails::showTabs);
+    showTabs();
+}
+
+/// A single tab would only ask what it is for.
+void ActivityDetails::showTabs()
+{
+    const bool hasRequests = m_requests->rowCount() > 0;
+    m_tabs->setVisible(hasRequests);
+    if (!hasRequests)
+        m_tabs->setCurrentIndex(0);
 }
 
 void ActivityDetails::showActivity(const QString &activityId)
@@ -185,6 +216,7 @@ void ActivityDetails::showActivity(const QString &activityId)
         return;
     m_activityId = activityId;
     m_output->clear();
+    m_requests->clear();
     m_cancelAnswer->clear();
     m_detailsToggle->setChecked(false);
     // Nothing is asked for an activity nobody knows; its ticket must not match a late answer either.
@@ -204,10 +236,13 @@ void ActivityDetails::loadOutput(qint64 from)
 void ActivityDetails::takeOutput(const QList<OutputLine> &lines)
 {
     m_outputTicket = 0;
-    if (m_outputFrom > 1)
+    if (m_outputFrom > 1) {
         m_output->append(lines);
-    else
+        m_requests->append(lines);
+    } else {
         m_output->setLines(lines);
+        m_requests->setLines(lines);
+    }
 }
 
 void ActivityDetails::setNow(const QDateTime &now)
@@ -231,7 +266,7 @@ void ActivityDetails::refresh()
     refreshCancel(*activity);
     refreshProblem(*activity);
     m_recovery->setActivity(*activity);
-    m_splitter->setVisible(activity->request.kind != OperationKind::ExpiryWarning); // nothing was done
+    m_tabbed->setVisible(activity->request.kind != OperationKind::ExpiryWarning); // nothing was done
     m_steps->setActivity(*activity);
 }
 
@@ -314,7 +349,7 @@ void ActivityDetails::onActivitiesChanged(const QList<Activity> &activities)
         return;
     // Of another program only the records are followed, so what it printed has to be asked for.
     if (!m_cockpit->runsHere(m_activityId) && m_outputTicket == 0)
-        loadOutput(m_output->lastNumber() + 1);
+        loadOutput(std::max(m_output->lastNumber(), m_requests->lastNumber()) + 1);
     refresh();
 }
 
@@ -345,6 +380,11 @@ void ActivityDetails::retranslateUi()
     m_problemDetails->setAccessibleName(tr("Details of the failure"));
     m_stepPane->setTexts(tr("Steps"), tr("No steps yet."));
     m_outputView->setAccessibleName(tr("Output"));
+    m_tabs->setAccessibleName(tr("Views of the activity"));
+    m_tabs->setTabText(0, tr("Steps and output"));
+    m_tabs->setTabText(1, tr("Requests"));
+    m_requestPane->retranslate();
+    m_requests->retranslate();
     m_steps->retranslate();
     m_output->retranslate();
     refresh();

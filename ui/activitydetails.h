@@ -12,6 +12,7 @@ class QPlainTextEdit;
 class QProgressBar;
 class QPushButton;
 class QSplitter;
+class QStackedWidget;
 class QTableView;
 class QToolButton;
 class QVBoxLayout;
@@ -21,14 +22,17 @@ namespace Switchback {
 class ActivityModel;
 class ElidedLabel;
 class RecoveryPane;
+class RequestModel;
+class RequestPane;
+class TabLine;
 class WizardMessage;
 class OutputModel;
 class OutputView;
 class StepModel;
 class TablePane;
 
-/// One activity with all that is known of it: what came of it, what went wrong and what to do, its steps and its
-/// output, live while it runs, also in another program, where it cannot be cancelled from here; and where it was
+/// One activity with all that is known of it: what came of it, what went wrong and what to do, its steps, its output
+/// and, where it sent some, its requests, live while it runs, also in another program, where it cannot be cancelled from here; and where it was
 /// interrupted, the ways on. Asks the cockpit for the output when it is shown. Owns neither cockpit nor model; both
 /// must outlive it. GUI thread.
 class ActivityDetails : public QWidget {
@@ -60,6 +64,7 @@ private:
     void refreshCancel(const Activity &activity);
     void refreshProblem(const Activity &activity);
     void loadOutput(qint64 from);
+    void showTabs();
     void takeOutput(const QList<OutputLine> &lines);
     void retranslateUi();
     void cancel();
@@ -70,6 +75,7 @@ private:
     ActivityModel *m_activities;
     StepModel *m_steps;
     OutputModel *m_output;
+    RequestModel *m_requests;
     QString m_activityId;
     Cockpit::Ticket m_outputTicket = 0;
     /// The line from which on the output was asked for.
@@ -92,7 +98,10 @@ private:
     QPlainTextEdit *m_problemDetails = nullptr;
     QSplitter *m_splitter = nullptr;
     TablePane *m_stepPane = nullptr;
+    TabLine *m_tabs = nullptr;
+    QStackedWidget *m_tabbed = nullptr;
     OutputView *m_outputView = nullptr;
+    RequestPane *m_requestPane = nullptr;
 };
 
 } // namespace Switchback

@@ -97,6 +97,7 @@ void MainWindow::buildToolBar()
     m_toolBar->setIconSize({18, 18});
     m_toolBar->setContextMenuPolicy(Qt::PreventContextMenu);
     m_toolBar->addAction(m_actions->addSite);
+    m_toolBar->addAction(m_actions->addAccount);
     m_toolBar->addAction(m_actions->refresh);
     m_toolBar->addSeparator();
     m_toolBar->addAction(m_actions->upgrade);
@@ -188,6 +189,7 @@ void MainWindow::buildStatusBar()
 void MainWindow::connectActions()
 {
     connect(m_actions->addSite, &QAction::triggered, this, &MainWindow::addSite);
+    connect(m_actions->addAccount, &QAction::triggered, this, &MainWindow::addAccount);
     connect(m_actions->createSample, &QAction::triggered, this, &MainWindow::createSample);
     connect(m_actions->removeProject, &QAction::triggered, this, &MainWindow::removeProject);
     connect(m_actions->quit, &QAction::triggered, this, &QWidget::close);
@@ -204,6 +206,7 @@ void MainWindow::connectActions()
         m_search->setFocus(Qt::ShortcutFocusReason);
         m_search->selectAll();
     });
+    connect(m_actions->accounts, &QAction::triggered, this, &MainWindow::showAccounts);
     connect(m_actions->catalogues, &QAction::triggered, this, &MainWindow::showCatalogues);
     connect(m_actions->settings, &QAction::triggered, this, &MainWindow::showSettings);
     connect(m_actions->about, &QAction::triggered, this, &MainWindow::showAbout);

@@ -24,6 +24,7 @@ class QToolBar;
 
 namespace Switchback {
 
+class AccountWizard;
 class ActivityDock;
 class ActivityModel;
 class NoticeBell;
@@ -67,6 +68,7 @@ public Q_SLOTS:
     void showEnvironment(const Switchback::EnvironmentRef &ref);
     void showSettings();
     void showCatalogues();
+    void showAccounts();
 
 Q_SIGNALS:
     /// Something to be kept changed; at most twice a second.
@@ -105,6 +107,7 @@ private:
 
     // mainwindowoffers.cpp: what is open now, and the wizards that do it
     void updateActions();
+    void offerAccounts();
     void offerWithoutEnvironment();
     void offerFor(const Project &project, const Environment &environment);
     void openWizard(OperationKind kind, const std::optional<EnvironmentRef> &ref, const QString &backupId = {});
@@ -125,6 +128,7 @@ private:
     void lookForInterruptions(const QList<Activity> &activities);
     [[nodiscard]] QString runningSentence() const;
     void addSite();
+    void addAccount();
     void createSample();
     void removeProject();
     void notice(const Text &sentence, const EnvironmentRef &where);
@@ -161,6 +165,7 @@ private:
     Cockpit::Ticket m_siteTicket = 0;
     /// The project last looked at, until it has arrived or somebody chose another.
     QString m_awaitedProject;
+    QPointer<AccountWizard> m_accountWizard;
     QPointer<OperationWizard> m_wizard;
     OperationKind m_wizardKind = OperationKind::Upgrade;
     std::optional<EnvironmentRef> m_wizardTarget;

@@ -12,6 +12,7 @@
 #include "ui/startpage.h"
 #include "ui/tablepane.h"
 #include "ui/windowactions.h"
+#include "ui/wizards/accountwizard.h"
 #include "ui/wizards/wizardmessage.h"
 #include "ui/wording.h"
 #include "ui/workspacepage.h"
@@ -75,6 +76,8 @@ void MainWindow::updatePage()
             m_centre->addWidget(m_start);
             connect(m_start, &StartPage::sampleRequested, this, &MainWindow::createSample);
             connect(m_start, &StartPage::addSiteRequested, this, &MainWindow::addSite);
+            connect(m_start, &StartPage::addAccountRequested, this, &MainWindow::addAccount);
+            m_start->setAccountsOffered(!m_cockpit->accountForms().isEmpty());
         }
         m_centre->setCurrentWidget(m_start);
     }
@@ -171,6 +174,19 @@ void MainWindow::addSite()
         m_siteTicket = m_cockpit->addSite(folder);
     });
     dialog->open();
+}
+
+void MainWindow::addAccount()
+{
+    if (!m_accountWizard) {
+        m_accountWizard = new AccountWizard(m_cockpit, {}, this);
+        connect(m_accountWizard, &AccountWizard::accountSaved, this, [this](const Account &account) {
+            statusBar()->showMessage(tr("The account “%1” was saved.").arg(account.name), messageMilliseconds);
+        });
+    }
+    m_accountWizard->show();
+    m_accountWizard->raise();
+    m_accountWizard->activateWindow();
 }
 
 void MainWindow::createSample()
@@ -315,7 +331,7 @@ void MainWindow::retranslateUi()
         dismiss->setText(tr("Dismiss"));
         dismiss->setAccessibleName(tr("Dismiss the message"));
     }
-    m_tree->setWhatsThis(tr("Your projects by platform. The sign at the right is the state of the project's worst "
+    m_tree->setWhatsThis(tr("Your projects by account. The sign at the right is the state of the project's worst "
                             "environment."));
     m_page->setWhatsThis(
         tr("The environments of the project in the order in which releases are promoted, and tables of "

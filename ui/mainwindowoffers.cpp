@@ -58,10 +58,18 @@ void MainWindow::updateActions()
     const Environment *environment = selectedEnvironment();
     const Project *project = environment ? m_catalog->project(environment->ref.projectId) : nullptr;
     m_actions->removeProject->setEnabled(!m_page->projectId().isEmpty());
+    offerAccounts();
     if (environment && project)
         offerFor(*project, *environment);
     else
         offerWithoutEnvironment();
+}
+
+void MainWindow::offerAccounts()
+{
+    const bool isNeeded = !m_cockpit->accountForms().isEmpty();
+    offer(m_actions->addAccount, isNeeded ? QString() : tr("No platform here needs an account."),
+          tr("Connects Switchback with the projects of a server or a service."));
 }
 
 void MainWindow::offerWithoutEnvironment()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 // What the main window keeps from one run to the next, and the dialogs in which lasting things are set.
+#include "ui/accountsdialog.h"
 #include "ui/activitydock.h"
 #include "ui/cataloguedialog.h"
 #include "ui/mainwindow.h"
@@ -72,6 +73,13 @@ void MainWindow::showSettings()
 void MainWindow::showCatalogues()
 {
     auto *dialog = new CatalogueDialog(m_cockpit, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void MainWindow::showAccounts()
+{
+    auto *dialog = new AccountsDialog(m_cockpit, m_catalog, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
 }

@@ -69,7 +69,7 @@ QModelIndex ProjectTree::moveCursor(CursorAction action, Qt::KeyboardModifiers m
 {
     const QModelIndex from = currentIndex();
     QModelIndex to = QTreeView::moveCursor(action, modifiers);
-    // The headings of the platforms are passed over.
+    // The headings of the accounts are passed over.
     const bool down = action == MoveDown || action == MoveNext || action == MoveHome || action == MovePageDown;
     while (to.isValid() && !to.flags().testFlag(Qt::ItemIsSelectable))
         to = down ? indexBelow(to) : indexAbove(to);

@@ -10,7 +10,7 @@ namespace Switchback {
 class ProjectCatalog;
 class ProjectTreeModel;
 
-/// The side bar: Overview and the projects by platform, each with the state of its worst environment. One of them is
+/// The side bar: Overview and the projects by account, each with the state of its worst environment. One of them is
 /// always selected. Does not own the catalog, which must outlive it.
 class ProjectTree : public QTreeView {
     Q_OBJECT

@@ -27,6 +27,7 @@ StartPage::StartPage(QWidget *parent)
     , m_sentence(new QLabel(this))
     , m_sample(new QPushButton(this))
     , m_addSite(new QPushButton(this))
+    , m_addAccount(new QPushButton(this))
     , m_hint(new QLabel(this))
 {
     setObjectName(u"startPage"_s);
@@ -35,6 +36,8 @@ StartPage::StartPage(QWidget *parent)
     m_sentence->setObjectName(u"startSentence"_s);
     m_sample->setObjectName(u"createSample"_s);
     m_addSite->setObjectName(u"startAddSite"_s);
+    m_addAccount->setObjectName(u"startAddAccount"_s);
+    m_addAccount->hide();
     m_hint->setObjectName(u"startHint"_s);
     QFont large = font();
     large.setPointSizeF(large.pointSizeF() * 1.9);
@@ -48,7 +51,7 @@ StartPage::StartPage(QWidget *parent)
     }
     m_hint->setForegroundRole(QPalette::PlaceholderText);
     m_sample->setDefault(true);
-    for (QPushButton *button : {m_sample, m_addSite})
+    for (QPushButton *button : {m_sample, m_addSite, m_addAccount})
         button->setMinimumHeight(fontMetrics().height() + 18);
 
     auto *buttons = new QHBoxLayout;
@@ -56,6 +59,7 @@ StartPage::StartPage(QWidget *parent)
     buttons->addStretch(1);
     buttons->addWidget(m_sample);
     buttons->addWidget(m_addSite);
+    buttons->addWidget(m_addAccount);
     buttons->addStretch(1);
     auto *column = new QVBoxLayout(this);
     column->setSpacing(0);
@@ -75,6 +79,7 @@ StartPage::StartPage(QWidget *parent)
 
     connect(m_sample, &QPushButton::clicked, this, &StartPage::sampleRequested);
     connect(m_addSite, &QPushButton::clicked, this, &StartPage::addSiteRequested);
+    connect(m_addAccount, &QPushButton::clicked, this, &StartPage::addAccountRequested);
 }
 
 void StartPage::setBusy(bool busy)
@@ -82,7 +87,13 @@ void StartPage::setBusy(bool busy)
     m_busy = busy;
     m_sample->setEnabled(!busy);
     m_addSite->setEnabled(!busy);
+    m_addAccount->setEnabled(!busy);
     retranslateUi();
+}
+
+void StartPage::setAccountsOffered(bool offered)
+{
+    m_addAccount->setVisible(offered);
 }
 
 void StartPage::refreshIcon()
@@ -97,13 +108,14 @@ void StartPage::retranslateUi()
                            "new one is proven, and takes you back to it in one click."));
     m_sample->setText(tr("Create the sample site"));
     m_addSite->setText(tr("Add a site…"));
+    m_addAccount->setText(tr("Connect an account…"));
     m_hint->setText(m_busy ? tr("The sample site is being set up. This takes a few seconds.")
                            : tr("The sample is a small guestbook with three environments on this machine, made to be "
                                 "upgraded and rolled back."));
     // A label that is centred gets no more height than its first guess unless it insists.
     for (QLabel *label : {m_sentence, m_hint})
         label->setMinimumHeight(label->heightForWidth(textWidth));
-    for (QPushButton *button : {m_sample, m_addSite})
+    for (QPushButton *button : {m_sample, m_addSite, m_addAccount})
         button->setMinimumWidth(fontMetrics().horizontalAdvance(button->text()) + 48);
 }
 

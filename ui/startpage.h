@@ -10,19 +10,22 @@ class QPushButton;
 
 namespace Switchback {
 
-/// What a person sees while the workspace is empty: what Switchback does, in a sentence, and the two ways to begin.
+/// What a person sees while the workspace is empty: what Switchback does, in a sentence, and the ways to begin.
 class StartPage : public QWidget {
     Q_OBJECT
 
 public:
     explicit StartPage(QWidget *parent = nullptr);
 
-    /// While the sample is being laid out both buttons rest, and the page says what is going on.
+    /// While the sample is being laid out the buttons rest, and the page says what is going on.
     void setBusy(bool busy);
+    /// Whether there is a platform that is reached by an account; else that way to begin is not shown.
+    void setAccountsOffered(bool offered);
 
 Q_SIGNALS:
     void sampleRequested();
     void addSiteRequested();
+    void addAccountRequested();
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -36,6 +39,7 @@ private:
     QLabel *m_sentence;
     QPushButton *m_sample;
     QPushButton *m_addSite;
+    QPushButton *m_addAccount;
     QLabel *m_hint;
     bool m_busy = false;
 };

@@ -149,6 +149,7 @@ void TablePane::setExpectedTexts(int column, const QStringList &texts)
 
 void TablePane::setStretchedColumn(int column)
 {
+    m_stretchedColumn = column;
     m_view->horizontalHeader()->setStretchLastSection(false);
     m_view->horizontalHeader()->setSectionResizeMode(column, QHeaderView::Stretch);
     m_view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -321,6 +322,9 @@ void TablePane::fitColumnsOnce()
                                           + RowDelegate::widthBeside(m_view->fontMetrics()));
         m_view->setColumnWidth(it.key(), widest);
     }
+    // It was fitted like the others, and takes the room again that is left only when it is told.
+    if (m_stretchedColumn >= 0)
+        m_view->horizontalHeader()->setSectionResizeMode(m_stretchedColumn, QHeaderView::Stretch);
 }
 
 void TablePane::updateEmptyText()

@@ -101,6 +101,7 @@ private:
     QString m_emptyText;
     int m_contextColumn = -1;
     bool m_contextShown = true;
+    int m_stretchedColumn = -1;
     int m_progressColumn = -1;
     int m_progressCharacters = 0;
     QHash<int, QStringList> m_expectedTexts;

@@ -20,6 +20,7 @@ WindowActions::WindowActions(QMainWindow *window)
     , m_window(window)
 {
     addSite = make("actionAddSite", u"add"_s);
+    addAccount = make("actionAddAccount", u"account"_s);
     createSample = make("actionCreateSample", u"site"_s);
     removeProject = make("actionRemoveProject", u"remove"_s);
     quit = make("actionQuit");
@@ -37,6 +38,7 @@ WindowActions::WindowActions(QMainWindow *window)
     copyAddress = make("actionCopyAddress", u"copy"_s);
     showProgress = make("actionShowProgress", u"activity"_s);
     find = make("actionFind", u"search"_s);
+    accounts = make("actionAccounts", u"lock"_s);
     catalogues = make("actionCatalogues", u"notes"_s);
     settings = make("actionSettings", u"settings"_s);
     about = make("actionAbout", u"info"_s);
@@ -105,7 +107,7 @@ void WindowActions::fillMenus()
     backupMenu->setIcon(themedIcon(u"backup"_s));
     backupMenu->setToolTipsVisible(true);
     backupMenu->addActions({extendBackup, deleteBackup, restore, backUp});
-    fileMenu->addActions({addSite, createSample, removeProject});
+    fileMenu->addActions({addSite, addAccount, createSample, removeProject});
     fileMenu->addSeparator();
     fileMenu->addAction(quit);
     addEnvironmentActions(environmentMenu);
@@ -115,7 +117,7 @@ void WindowActions::fillMenus()
     columnsMenu->setObjectName(u"menuColumns"_s);
     columnsMenu->setIcon(themedIcon(u"columns"_s));
     viewMenu->addSeparator();
-    viewMenu->addActions({catalogues, settings});
+    viewMenu->addActions({accounts, catalogues, settings});
     helpMenu->addActions({whatsThis, about});
 }
 
@@ -130,6 +132,7 @@ void WindowActions::retranslateUi()
 
     addSite->setText(tr("&Add site…"));
     addSite->setToolTip(tr("Takes a project folder on this machine into the list."));
+    addAccount->setText(tr("Add acco&unt…"));
     createSample->setText(tr("&Create sample site"));
     createSample->setToolTip(tr("Sets up a small guestbook with three environments to try things on."));
     removeProject->setText(tr("&Remove project from the list"));
@@ -149,6 +152,8 @@ void WindowActions::retranslateUi()
     copyAddress->setText(tr("&Copy address"));
     showProgress->setText(tr("Show pro&gress"));
     find->setText(tr("&Find"));
+    accounts->setText(tr("&Accounts…"));
+    accounts->setToolTip(tr("By what Switchback reaches servers and services: change it, sign out of it, remove it."));
     catalogues->setText(tr("Release ca&talogues…"));
     catalogues->setToolTip(tr("What is known of a product's releases: refresh it, or add to it."));
     settings->setText(tr("&Settings…"));

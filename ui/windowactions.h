@@ -20,6 +20,7 @@ public:
     explicit WindowActions(QMainWindow *window);
 
     QAction *addSite;
+    QAction *addAccount;
     QAction *createSample;
     QAction *removeProject;
     QAction *quit;
@@ -37,6 +38,7 @@ public:
     QAction *copyAddress;
     QAction *showProgress;
     QAction *find;
+    QAction *accounts;
     QAction *catalogues;
     QAction *settings;
     QAction *about;

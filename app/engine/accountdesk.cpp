@@ -46,8 +46,8 @@ QList<AccountForm> AccountDesk::forms() const
 
 void AccountDesk::load(Cockpit::Ticket ticket)
 {
-    m_lane.post([this, ticket](const std::stop_token &) {
-        const auto accounts = m_parts.accounts->accounts();
+    m_lane.post([this, ticket](const std::stop_token &stop) {
+        const auto accounts = all(stop);
         QMetaObject::invokeMethod(
             this,
             [this, ticket, accounts] {
@@ -58,6 +58,18 @@ void AccountDesk::load(Cockpit::Ticket ticket)
             },
             Qt::QueuedConnection);
     });
+}
+
+/// As they are stored, with what is known of them in this session.
+Result<QList<Account>> AccountDesk::all(const std::stop_token &stop) const
+{
+    Result<QList<Account>> accounts = m_parts.accounts->accounts();
+    if (!accounts)
+        return accounts;
+    for (Account &account : *accounts)
+        if (const auto noted = m_parts.vault->noteTyped(account, {.stop = stop}); !noted)
+            return Failure(noted.error());
+    return accounts;
 }
 
 void AccountDesk::test(Cockpit::Ticket ticket, const AccountDraft &draft)
@@ -226,7 +238,10 @@ void AccountDesk::changeAccount(Cockpit::Ticket ticket,
                                 const std::function<Result<Account>(const std::stop_token &)> &work)
 {
     m_lane.post([this, ticket, work](const std::stop_token &stop) {
-        const Result<Account> account = work(stop);
+        Result<Account> account = work(stop);
+        if (account)
+            if (const auto noted = m_parts.vault->noteTyped(*account, {.stop = stop}); !noted)
+                account = Failure(noted.error());
         QMetaObject::invokeMethod(
             this,
             [this, ticket, account] {

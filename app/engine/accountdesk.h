@@ -47,6 +47,7 @@ private:
     void changeAccount(Cockpit::Ticket ticket, const std::function<Result<Account>(const std::stop_token &)> &work);
     [[nodiscard]] tl::expected<AccountFinding, AccountTrouble> tryOut(const AccountDraft &draft,
                                                                       const std::stop_token &stop) const;
+    [[nodiscard]] Result<QList<Account>> all(const std::stop_token &stop) const;
     [[nodiscard]] Result<Account> find(const QString &accountId) const;
     [[nodiscard]] Result<void> show(const Account &account, const QStringList &locations) const;
     [[nodiscard]] Result<Account> forget(const QString &accountId, const std::stop_token &stop) const;

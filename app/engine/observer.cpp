@@ -220,6 +220,8 @@ Observer::Seen Observer::look(const Target &target, bool tend, const std::stop_t
         seen.project.problem = platform ? target.account.error() : unknownProject(entry.id);
     }
     seen.project.accountId = entry.accountId;
+    if (!entry.accountId.isEmpty())
+        seen.project.accountLocation = entry.location;
     return seen;
 }
 

@@ -83,4 +83,17 @@ Result<void> Vault::forget(Account &account, const Patience &patience) const
     return {};
 }
 
+Result<void> Vault::noteTyped(Account &account, const Patience &patience) const
+{
+    const Result<QStringList> typed = m_session->names(patience);
+    if (!typed)
+        return Failure(typed.error());
+    const QString prefix = account.credentialName({});
+    account.sessionSecrets.clear();
+    for (const QString &name : *typed)
+        if (name.startsWith(prefix))
+            account.sessionSecrets.append(name.mid(prefix.size()));
+    return {};
+}
+
 } // namespace Switchback

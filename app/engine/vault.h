@@ -29,6 +29,8 @@ public:
     /// Removes every secret of the account from both, and notes that in \a account. On a Problem of the keyring the
     /// account says what is still there.
     [[nodiscard]] Result<void> forget(Account &account, const Patience &patience) const;
+    /// Notes in \a account which of its secrets were typed for this session.
+    [[nodiscard]] Result<void> noteTyped(Account &account, const Patience &patience) const;
     /// Has the keyring ask the person to unlock it.
     [[nodiscard]] Result<void> unlock(const Patience &patience) const { return m_keyring->unlock(patience); }
 

@@ -53,10 +53,10 @@ Cockpit::Ticket FakeCockpit::saveAccount(const AccountDraft &draft, SecretKeepin
     m_lastDraft = draft;
     return changeAccount([this, draft, keeping] {
         Account account = draft.account;
-        if (keeping == SecretKeeping::Keyring)
-            for (const auto &[fieldId, secret] : draft.typed)
-                if (!account.storedSecrets.contains(fieldId))
-                    account.storedSecrets.append(fieldId);
+        QStringList &kept = keeping == SecretKeeping::Keyring ? account.storedSecrets : account.sessionSecrets;
+        for (const auto &[fieldId, secret] : draft.typed)
+            if (!kept.contains(fieldId))
+                kept.append(fieldId);
         const auto found = std::find_if(m_accounts.begin(), m_accounts.end(),
                                         [&account](const Account &other) { return other.id == account.id; });
         if (found == m_accounts.end())
@@ -75,6 +75,7 @@ Cockpit::Ticket FakeCockpit::signOut(const QString &accountId)
             if (account.id != accountId)
                 continue;
             account.storedSecrets.clear();
+            account.sessionSecrets.clear();
             return account;
         }
         return Account();

@@ -25,9 +25,12 @@ struct House {
     QAbstractItemModelTester tester{&model, QAbstractItemModelTester::FailureReportingMode::Fatal};
     QSignalSpy changed{&model, &QAbstractItemModel::dataChanged};
 
-    void add(const QString &name, const QString &platform)
+    void add(const QString &name, const QString &platform, const QString &account = {})
     {
-        cockpit.setProject(plainProject(name.toLower(), name, platform, {Role::Integration, Role::Live}));
+        Project project = plainProject(name.toLower(), name, platform, {Role::Integration, Role::Live});
+        project.accountId = account.toLower();
+        project.accountName = account;
+        cockpit.setProject(project);
     }
 };
 
@@ -63,6 +66,8 @@ class TestProjectTreeModel : public QObject {
 private Q_SLOTS:
     void overviewIsAlwaysThere();
     void projectsAreGroupedAndSorted();
+    void accountsAreGroupsOfTheirOwn();
+    void anAccountWithAnotherNameTakesItsProjectsAlong();
     void knownProjectsAreThereFromTheStart();
     void lastProjectTakesItsGroupAlong();
     void renamedProjectMoves();
@@ -104,6 +109,30 @@ void TestProjectTreeModel::projectsAreGroupedAndSorted()
     QCOMPARE(zoo.data(ProjectIdRole).toString(), u"zoo"_s);
     QCOMPARE(zoo.parent().data().toString(), u"This machine"_s);
     QVERIFY(!house.model.indexOf(u"moon"_s).isValid());
+}
+
+void TestProjectTreeModel::accountsAreGroupsOfTheirOwn()
+{
+    House house;
+    house.add(u"Art"_s, u"local"_s);
+    house.add(u"Shop"_s, u"octopus"_s, u"Work"_s);
+    house.add(u"Blog"_s, u"octopus"_s, u"Home"_s);
+    house.add(u"Zoo"_s, u"octopus"_s, u"Home"_s);
+    QCOMPARE(outline(house.model), QStringList({u"Overview"_s, u"This machine"_s, u"  Art"_s, u"Home"_s, u"  Blog"_s,
+                                                u"  Zoo"_s, u"Work"_s, u"  Shop"_s}));
+}
+
+void TestProjectTreeModel::anAccountWithAnotherNameTakesItsProjectsAlong()
+{
+    House house;
+    house.add(u"Shop"_s, u"octopus"_s, u"Work"_s);
+    house.add(u"Zoo"_s, u"octopus"_s, u"Work"_s);
+    for (const QString &id : {u"shop"_s, u"zoo"_s}) {
+        Project project = *house.catalog.project(id);
+        project.accountName = u"Office"_s;
+        house.cockpit.setProject(project);
+    }
+    QCOMPARE(outline(house.model), QStringList({u"Overview"_s, u"Office"_s, u"  Shop"_s, u"  Zoo"_s}));
 }
 
 void TestProjectTreeModel::knownProjectsAreThereFromTheStart()

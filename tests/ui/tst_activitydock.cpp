@@ -4,6 +4,7 @@
 #include "models/activitymodel.h"
 #include "models/outputmodel.h"
 #include "tests/fakes/fakecockpit.h"
+#include "tests/fakes/sampleaccounts.h"
 #include "tests/fakes/sampledata.h"
 #include "ui/activitydetails.h"
 #include "ui/activitydock.h"
@@ -20,6 +21,7 @@
 #include <QPushButton>
 #include <QScrollBar>
 #include <QSignalSpy>
+#include <QTabBar>
 #include <QTableView>
 #include <QTest>
 #include <QToolButton>
@@ -56,6 +58,7 @@ private Q_SLOTS:
     void aRunningActivityShowsStepsAndProgress();
     void outputIsLoadedAndGoesOnLive();
     void outputOfAnotherActivityIsNotMixedIn();
+    void requestsHaveATabWhereThereAreSome();
     void theViewFollowsOnlyAtTheEnd();
     void cancelIsAnsweredInPlace();
     void aCancelThatComesTooLateIsSaid();
@@ -172,6 +175,38 @@ void TestActivityDock::outputOfAnotherActivityIsNotMixedIn()
     m_cockpit->print({u"two"_s}, Stream::Output, id);
     QTest::qWait(0);
     QCOMPARE(find<OutputView>(u"outputView"_s)->model()->rowCount(), 0);
+}
+
+void TestActivityDock::requestsHaveATabWhereThereAreSome()
+{
+    const QString id = startUpgrade();
+    m_dock->showActivity(id);
+    auto *tabs = find<QTabBar>(u"activityTabs"_s);
+    QVERIFY(!tabs->isVisible());
+    QStringList lines;
+    for (const OutputLine &line : sampleRequests())
+        lines.append(line.text);
+    m_cockpit->print({u"copying"_s});
+    m_cockpit->print(lines, Stream::Request);
+    QVERIFY(tabs->isVisible());
+    QCOMPARE(find<OutputView>(u"outputView"_s)->model()->rowCount(), 1);
+    tabs->setCurrentIndex(1);
+    auto *table = find<QTableView>(u"requestsTable"_s);
+    QVERIFY(table->isVisible());
+    QCOMPARE(table->model()->rowCount(), 3);
+    auto *details = find<QPlainTextEdit>(u"requestDetails"_s);
+    QVERIFY(!details->isVisible());
+    table->selectRow(2);
+    QVERIFY(details->isVisible());
+    QVERIFY(details->toPlainText().contains(u"X-Octopus-ApiKey: ‹secret›"_s));
+    QVERIFY(details->toPlainText().contains(u"Tried again, 2 attempt"_s));
+    QVERIFY(!details->toPlainText().contains(u"Received"_s));
+    table->selectRow(0);
+    QVERIFY(details->toPlainText().contains(u"Server: Octopus"_s));
+
+    m_dock->showActivity(guestbookHistory().first().id);
+    QVERIFY(!tabs->isVisible());
+    QVERIFY(find<OutputView>(u"outputView"_s)->isVisible());
 }
 
 void TestActivityDock::theViewFollowsOnlyAtTheEnd()

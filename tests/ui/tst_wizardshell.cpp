@@ -47,6 +47,7 @@ public:
             Q_EMIT accepted(attempt);
     }
     bool abandonValidation() override { return mayAbandon; }
+    bool isAbandonable() const override { return takesLong; }
 
 private:
     QString m_name;
@@ -58,6 +59,7 @@ public:
     bool answersAtOnce = true;
     bool needsText = false;
     bool mayAbandon = true;
+    bool takesLong = false;
 };
 
 class FieldWizard : public WizardShell {
@@ -136,6 +138,24 @@ private Q_SLOTS:
         QCOMPARE(label(m_wizard, u"wizardReason"_s), u"Checking…"_s);
         Q_EMIT m_wizard->second->accepted(m_wizard->second->attempts.last());
         QVERIFY(!isShown(m_wizard, u"wizardBusy"_s));
+    }
+
+    void backCallsACheckOffThatTakesLong()
+    {
+        click(m_wizard, u"wizardNextButton"_s);
+        m_wizard->second->answersAtOnce = false;
+        m_wizard->second->takesLong = true;
+        click(m_wizard, u"wizardActionButton"_s);
+        m_wizard->second->mayAbandon = false;
+        click(m_wizard, u"wizardBackButton"_s);
+        QCOMPARE(m_wizard->currentIndex(), 1);
+        QVERIFY(m_wizard->isValidating());
+        m_wizard->second->mayAbandon = true;
+        click(m_wizard, u"wizardBackButton"_s);
+        QCOMPARE(m_wizard->currentIndex(), 0);
+        QVERIFY(!m_wizard->isValidating());
+        Q_EMIT m_wizard->second->accepted(m_wizard->second->attempts.last());
+        QCOMPARE(m_wizard->currentIndex(), 0); // it comes too late
     }
 
     void rejectionStandsInThePageAndLosesNothing()

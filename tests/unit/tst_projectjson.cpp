@@ -19,6 +19,7 @@ private Q_SLOTS:
     {
         Project project = Fakes::guestbookLedger();
         project.accountId = u"octopus-1"_s;
+        project.accountLocation = u"Spaces-1"_s;
         project.accountName = u"\u202eOurs"_s;
         project.environments.first().healthReason = Text("%1 is down.", {u"x"_s});
         project.environments.first().writesFrozen = true;

@@ -39,18 +39,18 @@ constexpr int gap = 10;
 WizardMessage::WizardMessage(QWidget *parent)
     : QFrame(parent)
     , m_row(new QHBoxLayout(this))
+    , m_texts(new QVBoxLayout)
     , m_sentence(textLabel(this, u"messageSentence"_s))
     , m_remedy(textLabel(this, u"messageRemedy"_s))
 {
     m_row->setContentsMargins(margin + iconSide() + gap, 9, margin, 9);
     m_row->setSpacing(gap);
-    auto *texts = new QVBoxLayout;
-    texts->setSpacing(2);
-    texts->addStretch(1);
-    texts->addWidget(m_sentence);
-    texts->addWidget(m_remedy);
-    texts->addStretch(1);
-    m_row->addLayout(texts, 1);
+    m_texts->setSpacing(2);
+    m_texts->addStretch(1);
+    m_texts->addWidget(m_sentence);
+    m_texts->addWidget(m_remedy);
+    m_texts->addStretch(1);
+    m_row->addLayout(m_texts, 1);
     setFocusPolicy(Qt::NoFocus);
     setVisible(false);
 }
@@ -82,6 +82,11 @@ void WizardMessage::clear()
 void WizardMessage::addButton(QWidget *button)
 {
     m_row->addWidget(button, 0, Qt::AlignVCenter);
+}
+
+void WizardMessage::addRow(QWidget *row)
+{
+    m_texts->insertWidget(m_texts->count() - 1, row);
 }
 
 QString WizardMessage::text() const

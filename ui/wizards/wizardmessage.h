@@ -7,6 +7,7 @@
 
 class QHBoxLayout;
 class QLabel;
+class QVBoxLayout;
 
 namespace Switchback {
 
@@ -25,6 +26,8 @@ public:
     void clear();
     /// Takes ownership; the button stays at the end of the bar for all its messages.
     void addButton(QWidget *button);
+    /// Takes ownership; for several buttons, which stand below the text and leave it its width.
+    void addRow(QWidget *row);
 
     [[nodiscard]] Weight weight() const { return m_weight; }
     /// What the bar says, as one text.
@@ -43,6 +46,7 @@ private:
 
     Weight m_weight = Weight::Information;
     QHBoxLayout *m_row = nullptr;
+    QVBoxLayout *m_texts = nullptr;
     QLabel *m_sentence = nullptr;
     QLabel *m_remedy = nullptr;
 };

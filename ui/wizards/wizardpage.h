@@ -47,6 +47,8 @@ public:
     /// The person no longer waits for the check. False when it cannot be called off any more: the shell stays open
     /// and goes on waiting, and the page says why.
     virtual bool abandonValidation() { return true; }
+    /// True when the check may take so long that Back is offered meanwhile; it then ends in abandonValidation().
+    [[nodiscard]] virtual bool isAbandonable() const { return false; }
 
 Q_SIGNALS:
     void accepted(quint64 attempt);

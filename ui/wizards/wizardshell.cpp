@@ -226,8 +226,13 @@ void WizardShell::goNext()
 
 void WizardShell::goBack()
 {
-    if (m_validating || m_stack->currentIndex() == 0)
+    if (m_stack->currentIndex() == 0)
         return;
+    if (m_validating) {
+        if (!currentPage()->isAbandonable() || !currentPage()->abandonValidation())
+            return;
+        setValidating(false);
+    }
     turnTo(m_stack->currentIndex() - 1);
 }
 
@@ -317,7 +322,7 @@ void WizardShell::refreshButtons()
     const WizardPage::Kind kind = shown->kind();
     const bool complete = shown->isComplete();
     m_back->setVisible(kind != WizardPage::Kind::Run);
-    m_back->setEnabled(m_stack->currentIndex() > 0 && !m_validating);
+    m_back->setEnabled(m_stack->currentIndex() > 0 && (!m_validating || shown->isAbandonable()));
     m_next->setVisible(kind == WizardPage::Kind::Question);
     m_next->setEnabled(complete && !m_validating);
     m_action->setVisible(kind == WizardPage::Kind::Confirmation);

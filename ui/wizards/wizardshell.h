@@ -54,6 +54,9 @@ protected:
     /// task() may have changed.
     void refreshTitles();
 
+    /// As the Next or the action button does.
+    void goNext();
+
     /// Closing is never asked about: that is for Esc, which is pressed by mistake.
     void closeEvent(QCloseEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
@@ -63,7 +66,6 @@ private:
     void takeSize();
     void buildHeader();
     void buildButtons();
-    void goNext();
     void goBack();
     void turnTo(int index);
     void onAccepted(WizardPage *page, quint64 attempt);
