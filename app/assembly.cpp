@@ -44,6 +44,18 @@ bool holderIsAlive(const Lease &lease)
     return isAlive(holder);
 }
 
+/// One for all engines of a process, for QtKeychain can be used by one thread only, ever. It is not destroyed: by then Qt's
+/// connection to the bus is gone, which its thread may still use.
+std::shared_ptr<const Vault> vaultOfThisProcess()
+{
+    static const auto &vault = *new std::shared_ptr<const Vault>([] {
+        const auto redactor = std::make_shared<Redactor>();
+        return std::make_shared<const Vault>(redactor, std::make_shared<SessionCredentials>(redactor),
+                                             std::make_shared<KeyringCredentials>(redactor));
+    }());
+    return vault;
+}
+
 QString loginName()
 {
     const passwd *entry = getpwuid(getuid());
@@ -78,9 +90,7 @@ Result<EngineParts> assembleEngine(const QString &workspaceFolder)
     parts.catalogues = std::make_shared<CatalogueStore>(workspace->cataloguesFolder(), parts.clock);
     parts.accounts = std::make_shared<AccountStore>(workspace->folder());
     parts.snapshots = std::make_shared<SnapshotStore>(workspace->folder() + "/cache"_L1);
-    const auto redactor = std::make_shared<Redactor>();
-    parts.vault = std::make_shared<Vault>(redactor, std::make_shared<SessionCredentials>(redactor),
-                                          std::make_shared<KeyringCredentials>(redactor));
+    parts.vault = vaultOfThisProcess();
     parts.platforms.push_back(
         std::make_shared<LocalPlatform>(qEnvironmentVariable("PATH"), LocalTimings(), parts.catalogues));
     return parts;
