@@ -54,10 +54,12 @@ private:
         m_cockpit->refresh();
         if (!done.wait(20'000))
             return {};
+        // The last one: what was read before the question may still have been under way.
+        Project newest;
         for (const QList<QVariant> &call : std::as_const(changed))
             if (call.first().value<Project>().id == projectId)
-                return call.first().value<Project>();
-        return {};
+                newest = call.first().value<Project>();
+        return newest;
     }
 
 private Q_SLOTS:

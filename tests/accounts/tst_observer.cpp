@@ -61,6 +61,20 @@ private:
 
     void makeObserver() { m_observer = std::make_unique<Observer>(m_scene->parts); }
 
+    /// Until the timer has come round after this call: seen at a project that needs no account and is always due.
+    bool aRoundPasses()
+    {
+        QSignalSpy changed(m_observer.get(), &Observer::projectChanged);
+        int rounds = 0;
+        while (rounds < 2) {
+            if (changed.isEmpty() && !changed.wait(20'000))
+                return false;
+            while (!changed.isEmpty())
+                rounds += changed.takeFirst().first().value<Project>().id == u"here"_s ? 1 : 0;
+        }
+        return true;
+    }
+
     /// Until everything has been read that was asked for.
     bool refresh()
     {
@@ -103,33 +117,28 @@ private Q_SLOTS:
 
     void isNotAskedAgainBeforeItIsTime()
     {
-        QVERIFY(refresh());
-        QCOMPARE(m_server->requestCount(), 3);
+        QVERIFY(m_scene->parts.projects->add({u"here"_s, u"none"_s, u"here"_s}));
+        QSignalSpy read(m_observer.get(), &Observer::refreshed);
         m_observer->start(20ms, false);
-        QTRY_COMPARE(m_server->requestCount(), 6); // start() reads everything
-        QSignalSpy changed(m_observer.get(), &Observer::projectChanged);
+        QVERIFY(read.wait(20'000));
+        QCOMPARE(m_server->requestCount(), 3);
         m_clock->skip(40s);
-        // A whole round of the timer, seen at a project that is here and always due.
-        const auto passes = [this] {
-            QSignalSpy noticed(m_observer.get(), &Observer::refreshed);
-            m_observer->refresh(u"nobody"_s);
-            return noticed.wait(20'000);
-        };
-        QVERIFY(passes());
-        QCOMPARE(m_server->requestCount(), 6);
+        QVERIFY(aRoundPasses());
+        QCOMPARE(m_server->requestCount(), 3);
         m_clock->skip(40s); // 80 s in all: more than a minute and its jitter
-        QTRY_COMPARE(m_server->requestCount(), 9);
+        QTRY_COMPARE(m_server->requestCount(), 6);
     }
 
     void isLeftAloneWhileNobodyLooks()
     {
+        QVERIFY(m_scene->parts.projects->add({u"here"_s, u"none"_s, u"here"_s}));
+        QSignalSpy read(m_observer.get(), &Observer::refreshed);
         m_observer->start(20ms, false);
-        QTRY_COMPARE(m_server->requestCount(), 3);
+        QVERIFY(read.wait(20'000));
+        QCOMPARE(m_server->requestCount(), 3);
         m_observer->setSeen(false);
         m_clock->skip(1h);
-        QSignalSpy done(m_observer.get(), &Observer::refreshed);
-        m_observer->refresh(u"nobody"_s);
-        QVERIFY(done.wait(20'000));
+        QVERIFY(aRoundPasses());
         QCOMPARE(m_server->requestCount(), 3);
         m_observer->setSeen(true);
         QTRY_COMPARE(m_server->requestCount(), 6);
