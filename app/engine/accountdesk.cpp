@@ -140,6 +140,8 @@ Result<void> AccountDesk::show(const Account &account, const QStringList &locati
             return removed;
     }
     const Platform *platform = m_parts.platform(account.platform);
+    if (!platform && !locations.isEmpty())
+        return Failure(unknownAccount(account.id)); // an account of a release that knows more platforms
     for (const QString &location : locations) {
         if (const auto added = m_parts.projects->add(platform->entryOf(account, location)); !added)
             return added;

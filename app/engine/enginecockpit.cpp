@@ -25,8 +25,8 @@ EngineCockpit::EngineCockpit(EngineParts parts, QObject *parent)
     , m_siteLane(u"site"_s, 1)
     , m_catalogueLane(u"catalogue"_s, 1)
 {
-    connect(&m_observer, &Observer::projectChanged, this, [this](const Project &project) {
-        Q_EMIT projectChanged(project);
+    connect(&m_observer, &Observer::projectChanged, this, &Cockpit::projectChanged);
+    connect(&m_observer, &Observer::projectRead, this, [this](const Project &project) {
         if (m_toSetUp.remove(project.id))
             setUpWhatIsNot(project.id);
         if (m_warnsOfExpiry)

@@ -256,6 +256,8 @@ void Observer::observed(const Seen &seen)
     for (const Text &event : seen.events)
         Q_EMIT noticed(event, project.id);
     Q_EMIT projectChanged(project);
+    if (!project.problem)
+        Q_EMIT projectRead(project);
     keep(project);
     if (m_again.remove(project.id))
         refresh(project.id);

@@ -44,7 +44,11 @@ public:
     [[nodiscard]] const Project *project(const QString &id) const;
 
 Q_SIGNALS:
+    /// For showing: fresh, of the last run, or as it was seen last with the problem why it is no newer.
     void projectChanged(const Switchback::Project &project);
+    /// It was read just now, without a problem; comes after its projectChanged(). Only on this may anything be done by
+    /// itself: an older picture may show a backup as expired that was extended since.
+    void projectRead(const Switchback::Project &project);
     void projectRemoved(const QString &projectId);
     void noticed(const Switchback::Text &sentence, const QString &projectId);
     void refreshed();

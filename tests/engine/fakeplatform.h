@@ -23,6 +23,7 @@ public:
     QList<GuardVerdict> verdicts;
     std::atomic<bool> locked = false;
     std::atomic<int> observations = 0;
+    std::atomic<bool> unreadable = false;
     QString fromVersion = QStringLiteral("1.0.0");
     QList<Backup> backups; ///< of the project; changed only while nothing observes
     bool secondStepCancellable = true;
@@ -48,6 +49,13 @@ public:
         project.name = entry.location;
         project.platform = id();
         project.observedAt = context.clock.now();
+        if (unreadable) {
+            project.problem = Problem{.code = QStringLiteral("fake.unreadable"),
+                                      .sentence = Text("It cannot be read."),
+                                      .remedy = {},
+                                      .details = {}};
+            return project;
+        }
         for (const char *name : {"uat", "live"}) {
             Environment environment;
             environment.ref = {entry.id, QString::fromLatin1(name)};

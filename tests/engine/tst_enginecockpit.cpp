@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "app/engine/enginecockpit.h"
+#include "app/storage/snapshotstore.h"
 #include "app/storage/sqlitejournal.h"
 #include "tests/engine/fakeplatform.h"
 #include "tests/fakes/fakeclock.h"
@@ -26,12 +27,14 @@ private:
     QList<qint64> m_dead;
 
     std::unique_ptr<EngineCockpit> makeCockpit(qint64 pid,
-                                               const std::shared_ptr<Clock> &clock = std::make_shared<SystemClock>())
+                                               const std::shared_ptr<Clock> &clock = std::make_shared<SystemClock>(),
+                                               const std::shared_ptr<Snapshots> &snapshots = {})
     {
         EngineParts parts;
         parts.clock = clock;
         parts.platforms.push_back(m_platform);
         parts.projects = m_projects;
+        parts.snapshots = snapshots;
         parts.openJournal = [file = m_folder->filePath(u"switchback.db"_s)] { return SqliteJournal::open(file); };
         parts.layOutSample = [] { return Result<QString>(u"Sample"_s); };
         parts.self = {u"host"_s, pid, 1, u"boot"_s};
@@ -275,6 +278,55 @@ private Q_SLOTS:
         QTRY_COMPARE(ended.count(), 2);
         QCOMPARE(ended.last().first().value<Activity>().request.kind, OperationKind::DeleteBackup);
         QCOMPARE(ended.last().first().value<Activity>().request.reason, u"expired"_s);
+    }
+
+    void aPictureOfTheLastRunDeletesNothing()
+    {
+        const auto clock = std::make_shared<FakeClock>();
+        const auto snapshots = std::make_shared<SnapshotStore>(m_folder->filePath(u"cache"_s));
+        Backup backup;
+        backup.id = u"blue"_s;
+        backup.environment = {u"Shop"_s, u"live"_s};
+        backup.expiresAt = clock->now().addSecs(-60);
+        Project old;
+        old.id = u"Shop"_s;
+        old.platform = u"fake"_s;
+        old.backups = {backup};
+        snapshots->save(old);
+        backup.expiresAt = clock->now().addDays(3); // it was extended while no cockpit ran
+        m_platform->backups = {backup};
+        m_cockpit = makeCockpit(1, clock, snapshots);
+        m_cockpit->enforceExpiry();
+        QSignalSpy changed(m_cockpit.get(), &Cockpit::projectChanged);
+        QSignalSpy busy(m_cockpit.get(), &Cockpit::busyChanged);
+        m_cockpit->watch(std::chrono::hours(1), false);
+        QTRY_COMPARE(changed.count(), 2);
+        QCOMPARE(changed.first().first().value<Project>(), old);
+        QCOMPARE(changed.last().first().value<Project>().backups, QList<Backup>{backup});
+        QCOMPARE(busy.count(), 0);
+    }
+
+    void aPictureThatCannotBeRenewedDeletesNothing()
+    {
+        const auto clock = std::make_shared<FakeClock>();
+        Backup backup;
+        backup.id = u"blue"_s;
+        backup.environment = {u"Shop"_s, u"live"_s};
+        backup.expiresAt = clock->now().addSecs(60);
+        m_platform->backups = {backup};
+        m_cockpit = makeCockpit(1, clock);
+        m_cockpit->enforceExpiry();
+        QSignalSpy changed(m_cockpit.get(), &Cockpit::projectChanged);
+        QSignalSpy busy(m_cockpit.get(), &Cockpit::busyChanged);
+        m_cockpit->refresh();
+        QTRY_COMPARE(changed.count(), 1);
+        clock->advance(std::chrono::minutes(2));
+        m_platform->unreadable = true;
+        m_cockpit->refresh();
+        QTRY_COMPARE(changed.count(), 2);
+        QVERIFY(changed.last().first().value<Project>().problem);
+        QCOMPARE(changed.last().first().value<Project>().backups, QList<Backup>{backup}); // as it was seen last
+        QCOMPARE(busy.count(), 0);
     }
 
     void anExpiryWarningCannotBeCarriedOut()
