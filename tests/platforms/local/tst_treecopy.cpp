@@ -20,7 +20,6 @@
 #include <sys/xattr.h>
 #include <unistd.h>
 
-#include <latch>
 #include <thread>
 
 using namespace Qt::StringLiterals;
@@ -250,18 +249,11 @@ private Q_SLOTS:
     {
         write(m_source + u"/quiet"_s, "x");
         write(m_source + u"/busy.log"_s, "x");
-        std::latch begun(1);
-        std::jthread writer([this, &begun](const std::stop_token &stop) {
-            QFile file(m_source + u"/busy.log"_s);
-            const bool opened = file.open(QIODevice::Append | QIODevice::Unbuffered);
-            begun.count_down();
-            while (opened && !stop.stop_requested()) {
-                file.write("line\n");
-                std::this_thread::yield();
-            }
-        });
-        begun.wait(); // on a busy machine the copy could be done before the first line is written
-        const Result<void> copied = copy();
+        // Written within the copy, each time it reports: a thread of its own may not get its turn on a busy machine.
+        QFile busy(m_source + u"/busy.log"_s);
+        QVERIFY(busy.open(QIODevice::Append | QIODevice::Unbuffered));
+        TreeCopy copy(m_source, m_target);
+        const Result<void> copied = copy.run([&busy](qint64) { busy.write("line\n"); }, {});
         QVERIFY(!copied);
         QCOMPARE(copied.error().code, u"local.site-goes-on-writing"_s);
         QVERIFY(copied.error().sentence.english().contains(u"busy.log"_s));
