@@ -6,14 +6,16 @@
 #include <QByteArray>
 #include <QList>
 
+#include <utility>
+
 namespace Switchback {
 
 /// Takes the lines that our own script writes out of a program's output: "<token> <word> …", wherever they begin, because
 /// a program need not end its last line. The token is random, so that nothing else is taken for one.
 class MarkerFilter {
 public:
-    explicit MarkerFilter(const QByteArray &token)
-        : m_token(token)
+    explicit MarkerFilter(QByteArray token)
+        : m_token(std::move(token))
     {
     }
 

@@ -29,9 +29,9 @@ QString folderTemplate()
 
 } // namespace
 
-SshCommands::SshCommands(const SshTarget &target, const std::shared_ptr<const Redactor> &redactor)
-    : CommandHost(redactor)
-    , m_target(target)
+SshCommands::SshCommands(SshTarget target, std::shared_ptr<const Redactor> redactor)
+    : CommandHost(std::move(redactor))
+    , m_target(std::move(target))
     , m_folder(folderTemplate())
 {
 }

@@ -21,7 +21,7 @@ class SshScript;
 /// taken for the command's. Problems: SshProblem and CommandProblem.
 class SshCommands : public CommandHost {
 public:
-    explicit SshCommands(const SshTarget &target, const std::shared_ptr<const Redactor> &redactor = {});
+    explicit SshCommands(SshTarget target, std::shared_ptr<const Redactor> redactor = {});
     ~SshCommands() override;
 
     [[nodiscard]] const SshTarget &target() const { return m_target; }
