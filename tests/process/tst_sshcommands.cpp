@@ -39,7 +39,7 @@ private Q_SLOTS:
             QVERIFY(!m_server.sessions().isEmpty());
         }
         // It is closed with the object that made it.
-        QTRY_VERIFY(m_server.sessions().isEmpty());
+        QTRY_VERIFY_WITH_TIMEOUT(m_server.sessions().isEmpty(), 20'000);
     }
 
     void commandsRunBesideEachOther()

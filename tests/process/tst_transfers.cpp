@@ -179,7 +179,7 @@ private Q_SLOTS:
             });
         QCOMPARE(codeOf(uploaded), u"ssh.connection-lost"_s);
         QCOMPARE(read(far(u"file"_s)), QByteArray("old"));
-        QTRY_COMPARE(filesIn(m_far), QStringList{u"file"_s});
+        QTRY_COMPARE_WITH_TIMEOUT(filesIn(m_far), QStringList{u"file"_s}, 20'000);
     }
 
     void damageIsSeen_data() { Hosts::rows(); }
