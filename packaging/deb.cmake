@@ -34,6 +34,6 @@ command line.")
 # The linked libraries are found by dpkg-shlibdeps; plug-ins that no link shows are named here.
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
 set(CPACK_DEBIAN_PACKAGE_DEPENDS "libqt6sql6-sqlite, libqt6svg6, libsecret-1-0")
-set(CPACK_DEBIAN_PACKAGE_RECOMMENDS "ca-certificates, haproxy, python3, qt6-translations-l10n")
+set(CPACK_DEBIAN_PACKAGE_RECOMMENDS "ca-certificates, haproxy, openssh-client, python3, qt6-translations-l10n")
 
 include(CPack)

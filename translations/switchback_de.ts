@@ -1173,7 +1173,7 @@
     </message>
     <message>
         <source>Waiting for the keyring to be unlocked…</source>
-        <translation>Warten, bis der Schlüsselbund entsperrt ist …</translation>
+        <translation>Warten, bis der Schlüsselbund entsperrt ist&#xa0;…</translation>
     </message>
     <message>
         <source>Type it above, then press Next.</source>
@@ -1207,7 +1207,7 @@
     </message>
     <message>
         <source>Browse…</source>
-        <translation>Durchsuchen …</translation>
+        <translation>Durchsuchen&#xa0;…</translation>
     </message>
     <message>
         <source>Browse for “%1”</source>
@@ -1294,7 +1294,7 @@
     </message>
     <message>
         <source>Waiting for the keyring to be unlocked…</source>
-        <translation>Warten, bis der Schlüsselbund entsperrt ist …</translation>
+        <translation>Warten, bis der Schlüsselbund entsperrt ist&#xa0;…</translation>
     </message>
     <message>
         <source>All</source>
@@ -1373,11 +1373,11 @@
     </message>
     <message>
         <source>&amp;Add…</source>
-        <translation>&amp;Hinzufügen …</translation>
+        <translation>&amp;Hinzufügen&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Edit…</source>
-        <translation>&amp;Bearbeiten …</translation>
+        <translation>&amp;Bearbeiten&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Test again</source>
@@ -1389,7 +1389,7 @@
     </message>
     <message>
         <source>&amp;Remove…</source>
-        <translation>&amp;Entfernen …</translation>
+        <translation>&amp;Entfernen&#xa0;…</translation>
     </message>
     <message>
         <source>Close</source>
@@ -1409,11 +1409,11 @@
     </message>
     <message>
         <source>Trying “%1”…</source>
-        <translation>„%1“ wird ausprobiert …</translation>
+        <translation>„%1“ wird ausprobiert&#xa0;…</translation>
     </message>
     <message>
         <source>Signing out of “%1”…</source>
-        <translation>Abmelden von „%1“ …</translation>
+        <translation>Abmelden von „%1“&#xa0;…</translation>
     </message>
     <message>
         <source>Remove the account “%1”?</source>
@@ -1425,11 +1425,11 @@
     </message>
     <message>
         <source>Removing “%1”…</source>
-        <translation>„%1“ wird entfernt …</translation>
+        <translation>„%1“ wird entfernt&#xa0;…</translation>
     </message>
     <message>
         <source>Waiting for the keyring to be unlocked…</source>
-        <translation>Warten, bis der Schlüsselbund entsperrt ist …</translation>
+        <translation>Warten, bis der Schlüsselbund entsperrt ist&#xa0;…</translation>
     </message>
     <message>
         <source>“%1” works: %2.</source>
@@ -1933,7 +1933,7 @@
     </message>
     <message>
         <source>Trying the connection…</source>
-        <translation>Prüfung läuft …</translation>
+        <translation>Prüfung läuft&#xa0;…</translation>
     </message>
     <message>
         <source>It does not work yet:</source>
@@ -2241,7 +2241,7 @@
     <name>Switchback::KeyringOffer</name>
     <message>
         <source>&amp;Unlock…</source>
-        <translation>Entspe&amp;rren …</translation>
+        <translation>Entspe&amp;rren&#xa0;…</translation>
     </message>
     <message>
         <source>Try a&amp;gain</source>
@@ -3442,7 +3442,7 @@ Wird der Rechner vorher ausgeschaltet, geht nichts verloren: Switchback zeigt de
     </message>
     <message>
         <source>Connect an account…</source>
-        <translation>Konto verbinden …</translation>
+        <translation>Konto verbinden&#xa0;…</translation>
     </message>
 </context>
 <context>
@@ -3612,11 +3612,11 @@ Wird der Rechner vorher ausgeschaltet, geht nichts verloren: Switchback zeigt de
     </message>
     <message>
         <source>Add acco&amp;unt…</source>
-        <translation>&amp;Konto hinzufügen …</translation>
+        <translation>&amp;Konto hinzufügen&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;Accounts…</source>
-        <translation>K&amp;onten …</translation>
+        <translation>K&amp;onten&#xa0;…</translation>
     </message>
     <message>
         <source>By what Switchback reaches servers and services: change it, sign out of it, remove it.</source>
@@ -6258,6 +6258,182 @@ Wird der Rechner vorher ausgeschaltet, geht nichts verloren: Switchback zeigt de
     <message>
         <source>“%1” is empty.</source>
         <translation>„%1“ ist leer.</translation>
+    </message>
+    <message>
+        <source>The command was not started: %1 cannot be handed over.</source>
+        <translation>Der Befehl wurde nicht gestartet: %1 lässt sich nicht übergeben.</translation>
+    </message>
+    <message>
+        <source>Check what was entered for odd characters.</source>
+        <translation>Prüfen Sie die Eingaben auf ungewöhnliche Zeichen.</translation>
+    </message>
+    <message>
+        <source>The folder %1, in which the program %2 was to run, is missing.</source>
+        <translation>Der Ordner %1, in dem das Programm %2 laufen sollte, fehlt.</translation>
+    </message>
+    <message>
+        <source>The program %1 was not done within %2 and was ended.</source>
+        <translation>Das Programm %1 war nach %2 nicht fertig und wurde beendet.</translation>
+    </message>
+    <message>
+        <source>Look at what it printed, and at what it works on.</source>
+        <translation>Sehen Sie nach, was es ausgegeben hat und woran es arbeitet.</translation>
+    </message>
+    <message>
+        <source>The program %1 was ended by signal %2.</source>
+        <translation>Das Programm %1 wurde durch Signal %2 beendet.</translation>
+    </message>
+    <message>
+        <source>The program %1 failed with exit code %2.</source>
+        <translation>Das Programm %1 ist mit Exit-Code %2 fehlgeschlagen.</translation>
+    </message>
+    <message>
+        <source>The lines it printed say why.</source>
+        <translation>Seine Ausgabe sagt, warum.</translation>
+    </message>
+    <message>
+        <source>%1 did not arrive as it was sent; %2 is as it was before.</source>
+        <translation>%1 kam nicht so an, wie es gesendet wurde; %2 ist wie zuvor.</translation>
+    </message>
+    <message>
+        <source>Try again, and make sure that nothing changes the file meanwhile.</source>
+        <translation>Versuchen Sie es noch einmal und sorgen Sie dafür, dass nichts die Datei währenddessen ändert.</translation>
+    </message>
+    <message>
+        <source>The file %1 could not be read: %2.</source>
+        <translation>Die Datei %1 konnte nicht gelesen werden: %2.</translation>
+    </message>
+    <message>
+        <source>Check that it is there and that it may be read.</source>
+        <translation>Prüfen Sie, ob sie vorhanden ist und gelesen werden darf.</translation>
+    </message>
+    <message>
+        <source>The file %1 could not be written: %2.</source>
+        <translation>Die Datei %1 konnte nicht geschrieben werden: %2.</translation>
+    </message>
+    <message>
+        <source>Check that its folder is there and that the disk is not full.</source>
+        <translation>Prüfen Sie, ob ihr Ordner vorhanden und der Datenträger nicht voll ist.</translation>
+    </message>
+    <message>
+        <source>The file %1 could not be read or written on the host.</source>
+        <translation>Die Datei %1 konnte auf dem Rechner nicht gelesen oder geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>Check that it is there, that it may be used, and that the disk of the host is not full.</source>
+        <translation>Prüfen Sie, ob sie vorhanden ist, verwendet werden darf und der Datenträger des Rechners nicht voll ist.</translation>
+    </message>
+    <message>
+        <source>Check that the file is there, that it may be read, and that nothing changes it meanwhile.</source>
+        <translation>Prüfen Sie, ob die Datei vorhanden ist, gelesen werden darf und währenddessen von nichts geändert wird.</translation>
+    </message>
+    <message>
+        <source>%1 shows another host key than the one that is known: it was set up anew, or somebody stands in between. Nothing was sent.</source>
+        <translation>%1 zeigt einen anderen Host-Schlüssel als den bekannten: Der Rechner wurde neu eingerichtet, oder es steht jemand dazwischen. Es wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>Ask who runs the host. If they changed the key, remove the old one with ssh-keygen -R; Switchback does not.</source>
+        <translation>Fragen Sie den Betreiber des Rechners. Hat er den Schlüssel geändert, entfernen Sie den alten mit ssh-keygen -R; Switchback tut das nicht.</translation>
+    </message>
+    <message>
+        <source>%1 shows a host key that was revoked. Nothing was sent.</source>
+        <translation>%1 zeigt einen Host-Schlüssel, der widerrufen wurde. Es wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>Ask who runs the host.</source>
+        <translation>Fragen Sie den Betreiber des Rechners.</translation>
+    </message>
+    <message>
+        <source>%1 has never been connected to: its host key is not known.</source>
+        <translation>Mit %1 gab es noch keine Verbindung: Der Host-Schlüssel ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Compare the key with what the host&apos;s keeper says, then trust it.</source>
+        <translation>Vergleichen Sie den Schlüssel mit der Angabe des Betreibers und vertrauen Sie ihm dann.</translation>
+    </message>
+    <message>
+        <source>%1 refused the connection: no ssh server listens there.</source>
+        <translation>%1 hat die Verbindung abgelehnt: Dort wartet kein SSH-Server.</translation>
+    </message>
+    <message>
+        <source>%1 did not answer in time.</source>
+        <translation>%1 hat nicht rechtzeitig geantwortet.</translation>
+    </message>
+    <message>
+        <source>%1 accepted none of your keys.</source>
+        <translation>%1 hat keinen Ihrer Schlüssel angenommen.</translation>
+    </message>
+    <message>
+        <source>Check the user&apos;s name, that the key is loaded into the agent, and that the host knows it.</source>
+        <translation>Prüfen Sie den Benutzernamen, ob der Schlüssel im Agenten geladen ist und ob der Rechner ihn kennt.</translation>
+    </message>
+    <message>
+        <source>ssh cannot read its configuration, so %1 was not connected to.</source>
+        <translation>ssh kann seine Konfiguration nicht lesen; deshalb gab es keine Verbindung mit %1.</translation>
+    </message>
+    <message>
+        <source>Correct the configuration; the details say where.</source>
+        <translation>Berichtigen Sie die Konfiguration; die Einzelheiten sagen, wo.</translation>
+    </message>
+    <message>
+        <source>%1 closed the connection before anything was agreed on.</source>
+        <translation>%1 hat die Verbindung geschlossen, bevor etwas vereinbart war.</translation>
+    </message>
+    <message>
+        <source>ssh could not run a command on %1.</source>
+        <translation>ssh konnte auf %1 keinen Befehl ausführen.</translation>
+    </message>
+    <message>
+        <source>The details have what ssh said.</source>
+        <translation>Die Einzelheiten enthalten, was ssh gemeldet hat.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be connected to, because ssh is not installed.</source>
+        <translation>Eine Verbindung mit %1 ist nicht möglich, weil ssh nicht installiert ist.</translation>
+    </message>
+    <message>
+        <source>Install the package openssh-client.</source>
+        <translation>Installieren Sie das Paket openssh-client.</translation>
+    </message>
+    <message>
+        <source>%1 has never been connected to. Its host key (%2) has the fingerprint %3.</source>
+        <translation>Mit %1 gab es noch keine Verbindung. Der Host-Schlüssel (%2) hat den Fingerabdruck %3.</translation>
+    </message>
+    <message>
+        <source>%1 has never been connected to, and its host key could not be read.</source>
+        <translation>Mit %1 gab es noch keine Verbindung, und der Host-Schlüssel konnte nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Connect to it once with ssh in a terminal, and compare the key there.</source>
+        <translation>Verbinden Sie sich einmal mit ssh in einem Terminal und vergleichen Sie dort den Schlüssel.</translation>
+    </message>
+    <message>
+        <source>The connection to %1 was lost. If the command had started there, the host ends it; how far it came is not known.</source>
+        <translation>Die Verbindung mit %1 ist abgerissen. War der Befehl dort schon gestartet, beendet ihn der Rechner; wie weit er kam, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Look at the host before you repeat it.</source>
+        <translation>Sehen Sie auf dem Rechner nach, bevor Sie ihn wiederholen.</translation>
+    </message>
+    <message>
+        <source>%1 lacks a tool without which commands cannot be run and ended safely.</source>
+        <translation>Auf %1 fehlt ein Werkzeug, ohne das sich Befehle nicht sicher ausführen und beenden lassen.</translation>
+    </message>
+    <message>
+        <source>Install the tool that the details name. Only Linux hosts will do.</source>
+        <translation>Installieren Sie das Werkzeug, das die Einzelheiten nennen. Es geht nur mit Linux-Rechnern.</translation>
+    </message>
+    <message>
+        <source>The command was told to end, but %1 does not say that it has.</source>
+        <translation>Der Befehl sollte enden, aber %1 bestätigt nicht, dass er es getan hat.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a host that ssh can connect to.</source>
+        <translation>„%1“ ist kein Rechner, mit dem sich ssh verbinden kann.</translation>
+    </message>
+    <message>
+        <source>Check the host&apos;s name, the user&apos;s and the port.</source>
+        <translation>Prüfen Sie die Namen von Rechner und Benutzer und den Port.</translation>
     </message>
 </context>
 <context>

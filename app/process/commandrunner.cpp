@@ -3,12 +3,10 @@
 
 #include "app/process/commandrunner.h"
 
-#include "app/process/linesplitter.h"
+#include "app/process/commandlines.h"
 #include "app/process/processgroup.h"
 
-#include <QProcess>
-
-#include <unistd.h>
+#include <QFileInfo>
 
 using namespace Qt::StringLiterals;
 
@@ -16,86 +14,98 @@ namespace Switchback {
 
 namespace {
 
-/// Hands the program's words over as lines, whichever stream they came by.
-class OutputPump {
+/// NAME=VALUE of all variables; overwritten when it goes, because there are secrets in it.
+class EnvironmentBlock {
 public:
-    OutputPump(QProcess &process, const LineSink &line)
-        : m_process(process)
-        , m_line(line)
+    EnvironmentBlock(const Command &command, const QString &tag)
     {
+        QProcessEnvironment environment = command.environment;
+        environment.insert(QString::fromLatin1(processTagVariable), tag);
+        for (const SecretVariable &variable : command.secretVariables)
+            environment.remove(variable.name);
+        const QStringList plain = environment.toStringList();
+        for (const QString &variable : plain)
+            m_variables.append(variable.toLocal8Bit());
+        for (const SecretVariable &variable : command.secretVariables)
+            variable.value->use([&](QByteArrayView value) {
+                const QByteArray name = variable.name.toLatin1() + '=';
+                QByteArray text;
+                text.reserve(name.size() + value.size());
+                text.append(name).append(value.data(), value.size());
+                m_variables.append(text);
+            });
     }
+    ~EnvironmentBlock()
+    {
+        for (QByteArray &variable : m_variables)
+            wipe(variable);
+    }
+    Q_DISABLE_COPY_MOVE(EnvironmentBlock)
 
-    void pump()
-    {
-        m_output.add(m_process.readAllStandardOutput(), [this](const QString &text) { m_line(Stream::Output, text); });
-        m_error.add(m_process.readAllStandardError(), [this](const QString &text) { m_line(Stream::Error, text); });
-    }
-    void finish()
-    {
-        pump();
-        m_output.finish([this](const QString &text) { m_line(Stream::Output, text); });
-        m_error.finish([this](const QString &text) { m_line(Stream::Error, text); });
-    }
+    [[nodiscard]] const QList<QByteArray> &variables() const { return m_variables; }
 
 private:
-    QProcess &m_process;
-    const LineSink &m_line;
-    LineSplitter m_output;
-    LineSplitter m_error;
+    QList<QByteArray> m_variables;
 };
 
-Problem startProblem(const Command &command, const QString &reason)
+tl::expected<ChildProcess, QString> startChild(const Command &command, const QString &tag)
 {
-    return {.kind = ProblemKind::Missing,
-            .owner = Owner::You,
-            .code = u"process.not-started"_s,
-            .sentence =
-                Text(QT_TRANSLATE_NOOP("Text", "The program %1 could not be started: %2."), {command.program, reason}),
-            .remedy =
-                Text(QT_TRANSLATE_NOOP("Text", "Check that the program and its folder are there and may be used.")),
-            .details = command.program + u' ' + command.arguments.join(u' ')};
+    const EnvironmentBlock environment(command, tag);
+    return ChildProcess::start({.program = command.program,
+                                .arguments = command.arguments,
+                                .workingDirectory = command.workingDirectory,
+                                .environment = environment.variables()});
+}
+
+std::optional<ChildLoop::Instant> limitOf(const Command &command)
+{
+    return command.deadline ? std::optional(std::chrono::steady_clock::now() + *command.deadline) : std::nullopt;
 }
 
 } // namespace
 
-Result<CommandOutcome> runCommand(const Command &command, const std::stop_token &stop, const LineSink &line,
-                                  const StartSink &started)
+Result<CommandOutcome> runCommandRaw(const Command &command, const std::stop_token &stop, const ByteSink &output,
+                                     const ByteSink &error, const StartSink &started)
 {
-    constexpr int pollMilliseconds = 50;
+    if (const Result<void> checked = checkCommand(command); !checked)
+        return Failure(checked.error());
+    if (!command.workingDirectory.isEmpty() && !QFileInfo(command.workingDirectory).isDir())
+        return Failure(CommandProblem::noFolder(command));
+    InputPump input;
+    if (const Result<qint64> appended = input.append(command.input); !appended)
+        return Failure(appended.error());
+    const std::optional<ChildLoop::Instant> limit = limitOf(command);
     const QString tag = newProcessTag();
-    QProcessEnvironment environment = command.environment;
-    environment.insert(QString::fromLatin1(processTagVariable), tag);
-
-    QProcess process;
-    process.setProgram(command.program);
-    process.setArguments(command.arguments);
-    process.setWorkingDirectory(command.workingDirectory);
-    process.setProcessEnvironment(environment);
-    process.setStandardInputFile(QProcess::nullDevice());
-    process.setChildProcessModifier([] { ::setsid(); });
-    process.start();
-    if (!process.waitForStarted())
-        return Failure(startProblem(command, process.errorString()));
-    const ProcessIdentity identity = identifyProcess(process.processId(), tag);
+    tl::expected<ChildProcess, QString> child = startChild(command, tag);
+    if (!child)
+        return Failure(CommandProblem::notStarted(command, child.error()));
+    const ProcessIdentity identity = identifyProcess(child->pid(), tag);
     if (started)
         started(identity);
 
-    OutputPump pump(process, line);
-    while (!process.waitForFinished(pollMilliseconds) && process.state() != QProcess::NotRunning) {
-        pump.pump();
-        if (!stop.stop_requested())
-            continue;
-        const Result<void> ended = endProcessGroup(identity, command.grace);
-        process.waitForFinished(pollMilliseconds);
-        pump.finish();
-        return Failure(ended ? cancelledProblem() : ended.error());
-    }
-    pump.finish();
-    if (const Result<void> ended = endProcessGroup(identity, command.grace); !ended)
+    ChildLoop loop(*child, input, output, error);
+    const Result<ChildLoop::End> end = loop.run(stop, limit);
+    const Result<void> ended = endProcessGroup(identity, command.grace);
+    loop.drain();
+    if (!ended)
         return Failure(ended.error());
-    constexpr int signalBase = 128;
-    const bool crashed = process.exitStatus() == QProcess::CrashExit;
-    return CommandOutcome{.exitCode = crashed ? signalBase + process.exitCode() : process.exitCode()};
+    const CommandOutcome outcome{.exitCode = child->exitCode()};
+    if (!end)
+        return Failure(end.error());
+    if (*end == ChildLoop::End::Stopped)
+        return Failure(cancelledProblem());
+    if (*end == ChildLoop::End::Late)
+        return Failure(CommandProblem::deadline(command));
+    return outcome;
+}
+
+Result<CommandOutcome> runCommand(const Command &command, const std::stop_token &stop, const LineSink &line,
+                                  const StartSink &started)
+{
+    CommandLines lines(command, line);
+    Result<CommandOutcome> outcome = runCommandRaw(command, stop, lines.output(), lines.error(), started);
+    lines.finish();
+    return outcome;
 }
 
 } // namespace Switchback

@@ -3,42 +3,23 @@
 
 #pragma once
 
+#include "app/process/childloop.h"
+#include "app/process/command.h"
 #include "app/process/processidentity.h"
-#include "models/names.h"
-#include "models/result.h"
-
-#include <QProcessEnvironment>
-#include <QStringList>
-
-#include <chrono>
-#include <functional>
-#include <stop_token>
 
 namespace Switchback {
 
-/// A program that is waited for. Arguments are a list, never a shell's string.
-struct Command {
-    QString program;
-    QStringList arguments;
-    QString workingDirectory;
-    QProcessEnvironment environment;
-    /// How long it may take to end after SIGTERM before it is killed.
-    std::chrono::milliseconds grace{5000};
-};
-
-struct CommandOutcome {
-    int exitCode = 0; ///< 128 + signal when a signal ended it, as shells say it
-    [[nodiscard]] bool succeeded() const { return exitCode == 0; }
-};
-
-/// Gets each line as it comes, without its line end.
-using LineSink = std::function<void(Stream, const QString &)>;
 /// Told once, when the program runs.
 using StartSink = std::function<void(const ProcessIdentity &)>;
 
-/// Runs a program in a session of its own and waits for it. On \a stop the whole group is ended and the Problem is the
-/// cancelled one. What the program left running in its group is ended too. Blocks; call it from a worker thread.
+/// Runs a program in a session of its own and waits for it. On \a stop, and after the command's deadline, the whole
+/// group is ended and the Problem says so. What the program left running in its group is ended too. Lines come in the
+/// order in which they were written as far as that can be told of two streams. Blocks; call it from a worker thread.
 [[nodiscard]] Result<CommandOutcome> runCommand(const Command &command, const std::stop_token &stop,
                                                 const LineSink &line, const StartSink &started = {});
+/// The same with the bytes as they are, which are not redacted.
+[[nodiscard]] Result<CommandOutcome> runCommandRaw(const Command &command, const std::stop_token &stop,
+                                                   const ByteSink &output, const ByteSink &error,
+                                                   const StartSink &started = {});
 
 } // namespace Switchback

@@ -14,12 +14,13 @@ packages_for() {
         echo qtkeychain-qt6-dev libsecret-1-0
         ;;
     sites) echo haproxy python3 ;;
+    hosts) echo openssh-client ;;
     screen) [[ -n $(fc-list 2>/dev/null) ]] || echo fonts-noto-core ;; # any font will do
     headless) echo curl ;;
     test)
         echo fonts-noto-core xvfb xauth openbox dbus gnome-keyring procps curl
         echo clang-format appstream desktop-file-utils
-        echo pkg-config libcpp-httplib-dev openssl gzip
+        echo pkg-config libcpp-httplib-dev openssl gzip openssh-server
         ;;
     bench) echo xvfb procps pkg-config libcpp-httplib-dev libxcb1-dev libxcb-damage0-dev ;;
     lint) echo clang-format clang-tidy clazy ;;
