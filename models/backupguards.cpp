@@ -162,6 +162,22 @@ QList<GuardVerdict> deleteBackupGuards(const Project &project, const QString &en
     return verdicts;
 }
 
+QList<GuardVerdict> deleteExpiredBackupGuards(const Project &project, const QString &environmentId,
+                                              const QString &backupId, const Activity *running, const QDateTime &now)
+{
+    Verdicts verdicts = deleteBackupGuards(project, environmentId, backupId, running);
+    if (firstRefusal(verdicts) != nullptr)
+        return verdicts;
+    const Environment &environment = *project.environment(environmentId);
+    const Backup &backup = *find(project, environment, OperationKind::DeleteBackup, backupId);
+    if (!hasExpired(backup, now))
+        verdicts.append(
+            refuse(GuardId::BackupNotExpired,
+                   Text(QT_TRANSLATE_NOOP("Text", "The backup of release %1 has not expired."), {backup.version}),
+                   Text(QT_TRANSLATE_NOOP("Text", "It stays until its time is up, or until somebody deletes it."))));
+    return verdicts;
+}
+
 QList<GuardVerdict> keepBackupGuards(const Project &project, const QString &environmentId, const QString &backupId,
                                      bool keep, const Activity *running)
 {

@@ -52,6 +52,11 @@ struct GuardVerdict {
 /// Of any kind; what is active is no backup and is never deleted.
 [[nodiscard]] QList<GuardVerdict> deleteBackupGuards(const Project &project, const QString &environmentId,
                                                      const QString &backupId, const Activity *running);
+/// The same for what Switchback deletes by itself: besides, the backup must have expired at \a now. An extension that
+/// came in between wins.
+[[nodiscard]] QList<GuardVerdict> deleteExpiredBackupGuards(const Project &project, const QString &environmentId,
+                                                            const QString &backupId, const Activity *running,
+                                                            const QDateTime &now);
 /// KeepBackup when \a keep, else UnkeepBackup.
 [[nodiscard]] QList<GuardVerdict> keepBackupGuards(const Project &project, const QString &environmentId,
                                                    const QString &backupId, bool keep, const Activity *running);

@@ -74,6 +74,7 @@ enum class GuardId {
     OperationRunning,
     NothingToRestore,
     BackupExpired,
+    BackupNotExpired,
     NotSetUp,
     AlreadySetUp,
     ReleaseUnknown,

@@ -15,6 +15,7 @@ QJsonObject OperationRequest::toJson() const
             {u"version"_s, version},
             {u"backup"_s, backupId},
             {u"source"_s, sourceEnvironmentId},
+            {u"onlyExpired"_s, onlyExpired},
             {u"reason"_s, reason}};
 }
 
@@ -26,6 +27,7 @@ OperationRequest OperationRequest::fromJson(const QJsonObject &json)
     request.version = json.value("version"_L1).toString();
     request.backupId = json.value("backup"_L1).toString();
     request.sourceEnvironmentId = json.value("source"_L1).toString();
+    request.onlyExpired = json.value("onlyExpired"_L1).toBool();
     request.reason = json.value("reason"_L1).toString();
     return request;
 }

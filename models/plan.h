@@ -22,6 +22,8 @@ struct OperationRequest {
     QString sourceEnvironmentId;
     /// Why a warning was passed; kept in the activity. Empty when there was none.
     QString reason;
+    /// DeleteBackup that Switchback asked for by itself: refused while the backup has not expired.
+    bool onlyExpired = false;
 
     [[nodiscard]] QJsonObject toJson() const;
     [[nodiscard]] static OperationRequest fromJson(const QJsonObject &json);

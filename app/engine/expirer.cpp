@@ -42,6 +42,7 @@ void Expirer::look(const Project &project)
         request.kind = OperationKind::DeleteBackup;
         request.environment = backup.environment;
         request.backupId = backup.id;
+        request.onlyExpired = true;
         request.reason = u"expired"_s;
         m_asked.insert(m_begin(request), request);
     }
@@ -55,6 +56,9 @@ void Expirer::startFailed(Cockpit::Ticket ticket, const Problem &problem)
     const OperationRequest request = *asked;
     m_asked.erase(asked);
     retryLater(request);
+    // It was extended after the picture that it was asked for on: nothing to tell anybody.
+    if (problem.code == u"guard."_s + enumName(GuardId::BackupNotExpired))
+        return;
     Q_EMIT noticed(Text(QT_TRANSLATE_NOOP("Text", "An expired backup could not be deleted yet: %1"),
                         {QVariant::fromValue(problem.sentence)}),
                    request.environment.projectId);

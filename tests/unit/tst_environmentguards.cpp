@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Switchback Authors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "models/requestguards.h"
 #include "tests/unit/guardscene.h"
 
 #include <QTest>
@@ -17,6 +18,8 @@ private Q_SLOTS:
     void copyIsJudgedByItsSource();
     void onlyLiveIsHeldByItsUpgradeBackup();
     void emptyIdIsTheMostLikelyBackup();
+    void deletingByItselfWaitsForTheEnd_data();
+    void deletingByItselfWaitsForTheEnd();
     void ltsIsCountedDown_data();
     void ltsIsCountedDown();
 };
@@ -95,6 +98,43 @@ void TestEnvironmentGuards::emptyIdIsTheMostLikelyBackup()
     scene.addBackup(u"b"_s, u"live"_s);
     for (const OperationKind kind : {ExtendBackup, DeleteBackup})
         QCOMPARE(summary(scene.judge(kind)), QStringList());
+}
+
+void TestEnvironmentGuards::deletingByItselfWaitsForTheEnd_data()
+{
+    addColumns();
+    const auto endingAfter = [](int seconds) {
+        return [seconds](Scene &s) { s.backup(u"b"_s)->expiresAt = s.now.addSecs(seconds); };
+    };
+    row("its time is up", endingAfter(-1), {});
+    row("this very second", endingAfter(0), {});
+    row("one second is left", endingAfter(1), {u"BackupNotExpired:Refuse"_s});
+    row("extended", endingAfter(3 * 24 * 3600), {u"BackupNotExpired:Refuse"_s});
+    row("it has no end", [](Scene &s) { s.backup(u"b"_s)->expiresAt = {}; }, {u"BackupNotExpired:Refuse"_s});
+    row("kept, and its time is up",
+        [endingAfter](Scene &s) {
+            endingAfter(-1)(s);
+            s.backup(u"b"_s)->kept = true;
+        },
+        {u"BackupKept:Refuse"_s});
+    row("gone", [](Scene &s) { s.project.backups.clear(); }, {u"NothingToRestore:Refuse"_s});
+}
+
+void TestEnvironmentGuards::deletingByItselfWaitsForTheEnd()
+{
+    QFETCH(Change, change);
+    QFETCH(QStringList, expected);
+    Scene scene;
+    scene.prepareFor(OperationKind::DeleteBackup);
+    change(scene);
+    OperationRequest request;
+    request.kind = OperationKind::DeleteBackup;
+    request.environment = {scene.project.id, scene.environmentId};
+    request.backupId = scene.backupId;
+    request.onlyExpired = true;
+    QCOMPARE(summary(requestGuards(scene.project, request, {}, scene.now)), expected);
+    request.onlyExpired = false; // a person may delete it whenever they like
+    QVERIFY(!summary(requestGuards(scene.project, request, {}, scene.now)).contains(u"BackupNotExpired:Refuse"_s));
 }
 
 void TestEnvironmentGuards::ltsIsCountedDown_data()

@@ -101,8 +101,13 @@ void TestValues::damagedProblemIsInternal()
 
 void TestValues::requestSurvivesStorage()
 {
-    const OperationRequest request{OperationKind::Restore, Fakes::liveRef(), u"1.0.0"_s,
-                                   u"backup/7"_s,          u"uat"_s,         u"Shop is down; \"now\""_s};
+    const OperationRequest request{OperationKind::Restore,
+                                   Fakes::liveRef(),
+                                   u"1.0.0"_s,
+                                   u"backup/7"_s,
+                                   u"uat"_s,
+                                   u"Shop is down; \"now\""_s,
+                                   true};
     QCOMPARE(throughJson(request), request);
 }
 

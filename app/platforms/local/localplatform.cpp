@@ -10,7 +10,7 @@
 #include "app/platforms/local/siteobserver.h"
 #include "app/platforms/local/siteremoval.h"
 #include "app/platforms/local/sitesteps.h"
-#include "models/guards.h"
+#include "models/requestguards.h"
 
 #include <QCryptographicHash>
 #include <QFileInfo>
@@ -39,42 +39,6 @@ void completeRequest(OperationRequest &request, const Project &project, const Si
     for (const Release &release : project.releases)
         if (request.version.isEmpty() && release.unusable.isEmpty())
             request.version = release.version;
-}
-
-QList<GuardVerdict> guardsFor(const OperationRequest &request, const Project &project, const QList<Activity> &open,
-                              const QDateTime &now)
-{
-    const QString &environment = request.environment.environmentId;
-    const Activity *running = openOn(open, request.environment);
-    switch (request.kind) {
-    case OperationKind::SetUp:
-        return setUpGuards(project, environment, request.version, running);
-    case OperationKind::Upgrade:
-        return upgradeGuards(project, environment, request.version, running, now);
-    case OperationKind::Restore:
-        return restoreGuards(project, environment, request.backupId, running, now);
-    case OperationKind::ExtendBackup:
-        return extendBackupGuards(project, environment, request.backupId, running, now);
-    case OperationKind::DeleteBackup:
-        return deleteBackupGuards(project, environment, request.backupId, running);
-    case OperationKind::KeepBackup:
-    case OperationKind::UnkeepBackup:
-        return keepBackupGuards(project, environment, request.backupId, request.kind == OperationKind::KeepBackup,
-                                running);
-    case OperationKind::TearDown:
-        return tearDownGuards(project, environment, running);
-    case OperationKind::Protect:
-    case OperationKind::LiftProtection:
-        return protectGuards(project, environment, request.kind == OperationKind::Protect, running);
-    case OperationKind::BackUp:
-        return backUpGuards(project, environment, running);
-    case OperationKind::CopyContent:
-        return copyContentGuards(project, environment, request.sourceEnvironmentId, running,
-                                 openOn(open, {project.id, request.sourceEnvironmentId}));
-    case OperationKind::ExpiryWarning:
-        break;
-    }
-    return {};
 }
 
 /// The release that runs afterwards; of what is done to a backup, the one that it holds.
@@ -175,7 +139,7 @@ Result<PreparedOperation> LocalPlatform::prepare(const ProjectEntry &entry, cons
     if (const Environment *environment = project.environment(target->environment.id))
         plan.fromVersion = environment->version;
     plan.toVersion = targetVersion(plan.request, project, plan.fromVersion);
-    plan.verdicts = guardsFor(plan.request, project, open, now);
+    plan.verdicts = requestGuards(project, plan.request, open, now);
     if (firstRefusal(plan.verdicts) != nullptr)
         return prepared;
     const SiteRunner runner(*target, m_services);

@@ -211,6 +211,11 @@ Result<PreparedOperation> TestSite::prepare(OperationKind kind, const QString &v
     request.version = version;
     request.backupId = wantedBackup.isEmpty() ? backupId : wantedBackup;
     request.sourceEnvironmentId = sourceId;
+    return prepare(request);
+}
+
+Result<PreparedOperation> TestSite::prepare(const OperationRequest &request)
+{
     Context now = context();
     return m_platform->prepare(m_entry, request, unfinished, now);
 }

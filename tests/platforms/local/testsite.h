@@ -77,6 +77,7 @@ public:
 
     [[nodiscard]] Result<PreparedOperation> prepare(OperationKind kind, const QString &version = {},
                                                     const QString &wantedBackup = {});
+    [[nodiscard]] Result<PreparedOperation> prepare(const OperationRequest &request);
     /// Prepares and carries out as the engine does: probes, runs, takes back in reverse when a step fails.
     /// \a failAfter: a step id after which a failure is made up; empty for none.
     [[nodiscard]] Result<void> operate(OperationKind kind, const QString &version = {}, const QString &failAfter = {});

@@ -99,6 +99,21 @@ private Q_SLOTS:
         QCOMPARE(refusal(site.prepare(OperationKind::ExtendBackup)), GuardId::BackupExpired);
     }
 
+    void anExtendedBackupIsNotDeletedByItself()
+    {
+        TestSite site(0);
+        upgradedLive(site);
+        VERIFY_SUCCESS(site.operate(OperationKind::ExtendBackup));
+        OperationRequest request;
+        request.kind = OperationKind::DeleteBackup;
+        request.environment = {site.entry().id, site.environmentId};
+        request.onlyExpired = true;
+        site.clock.shiftSeconds += upgradeBackupSeconds + 1; // its time would be up by now without the extension
+        QCOMPARE(refusal(site.prepare(request)), GuardId::BackupNotExpired);
+        site.clock.shiftSeconds += extendedBackupSeconds;
+        QVERIFY(firstRefusal(site.prepare(request)->plan.verdicts) == nullptr);
+    }
+
     void deletingTheUpgradeBackupLiftsWhatItBlocks()
     {
         TestSite site(0);
