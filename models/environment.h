@@ -4,6 +4,7 @@
 #pragma once
 
 #include "models/names.h"
+#include "models/siteprobe.h"
 #include "models/text.h"
 
 #include <QDateTime>
@@ -46,6 +47,8 @@ struct Environment {
     QDateTime verifiedSince;
     /// When its content last changed (UTC); invalid when that is not known.
     QDateTime contentChangedAt;
+    /// Our own look at its address, beside the facts above: see disagreement().
+    SiteProbe probe;
     /// Releases newer than `version` that lie in the project.
     int newerReleases = 0;
     /// When and from where the facts above were read (UTC).

@@ -22,6 +22,7 @@ int urgency(Health health)
     case Health::Down:
         return 0;
     case Health::Degraded:
+    case Health::Disputed:
         return 1;
     case Health::Unknown:
         return 2;
@@ -36,7 +37,7 @@ int urgency(Health health)
 /// A project that cannot be read any more leaves only the last picture, and that is not the state now.
 Health knownHealth(const Project &project, const Environment &environment)
 {
-    return project.problem ? Health::Unknown : environment.health;
+    return project.problem ? Health::Unknown : shownHealth(environment);
 }
 
 /// Without newerReleases(): it is asked for each comparison while a table is sorted. Releases are newest first.
@@ -270,7 +271,7 @@ QString EnvironmentModel::reason(const Project &project, const Environment &envi
     const Activity *open = catalog().openOn(environment.ref);
     if (column == State && open && open->state == OperationState::Interrupted)
         return open->outcome.translated();
-    return project.problem ? project.problem->sentence.translated() : environment.healthReason.translated();
+    return project.problem ? project.problem->sentence.translated() : shownReason(environment).translated();
 }
 
 std::optional<LtsDue> EnvironmentModel::due(const Project &project, const Environment &environment) const

@@ -100,7 +100,7 @@ void addNotNewer(Verdicts &verdicts, const Environment &environment, const QStri
                Text(QT_TRANSLATE_NOOP("Text", "Choose a newer release. The way back is to roll back to a backup."))));
 }
 
-enum class Proof { Given, NotThere, Down, NotVerified, TooShort };
+enum class Proof { Given, NotThere, Down, Disputed, NotVerified, TooShort };
 
 Proof proofOf(const Project &project, const Environment &environment, const QString &version, const QDateTime &now)
 {
@@ -108,6 +108,8 @@ Proof proofOf(const Project &project, const Environment &environment, const QStr
         return Proof::NotThere;
     if (environment.health == Health::Down)
         return Proof::Down;
+    if (shownHealth(environment) == Health::Disputed)
+        return Proof::Disputed;
     if (!environment.verifiedSince.isValid())
         return Proof::NotVerified;
     // A clock that was set back leaves a negative time, which proves nothing either.
@@ -143,6 +145,10 @@ Text whyUnproven(const Witness &witness, const QString &version, const QDateTime
     switch (witness.proof) {
     case Proof::Down:
         return Text(QT_TRANSLATE_NOOP("Text", "Release %1 is installed on %2, which is down."), {version, name});
+    case Proof::Disputed:
+        return Text(QT_TRANSLATE_NOOP("Text", "Release %1 is installed on %2, but the platform and the site itself say "
+                                              "different things there."),
+                    {version, name});
     case Proof::NotVerified:
         return Text(
             QT_TRANSLATE_NOOP("Text", "Release %1 runs on %2, but it is not known that it passed its checks there."),
@@ -167,6 +173,9 @@ Text unprovenWayOut(const Project &project, const Witness &witness)
     switch (witness.proof) {
     case Proof::Down:
         return Text(QT_TRANSLATE_NOOP("Text", "Bring %1 up again first, or give the reason for going ahead."), {name});
+    case Proof::Disputed:
+        return Text(QT_TRANSLATE_NOOP("Text", "Find out what is true on %1 first, or give the reason for going ahead."),
+                    {name});
     case Proof::NotVerified:
         return Text(
             QT_TRANSLATE_NOOP("Text", "Look at it on %1 and give what you saw there as the reason for going ahead."),

@@ -14,6 +14,8 @@ QString iconName(Health health)
         return u"state-up"_s;
     case Health::Degraded:
         return u"state-degraded"_s;
+    case Health::Disputed:
+        return u"state-disputed"_s;
     case Health::Down:
         return u"state-down"_s;
     case Health::Unknown:

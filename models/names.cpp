@@ -59,6 +59,9 @@ QString displayName(Health health)
         return word(QT_TRANSLATE_NOOP("Names", "Down"));
     case Health::NotSetUp:
         return word(QT_TRANSLATE_NOOP("Names", "Not set up"));
+    case Health::Disputed:
+        //: State of an environment: its platform and the site itself say different things.
+        return word(QT_TRANSLATE_NOOP("Names", "Disputed"));
     }
     return {};
 }

@@ -19,8 +19,9 @@ Q_NAMESPACE
 enum class Role { Integration, Uat, Live, Other };
 Q_ENUM_NS(Role)
 
-/// What was last seen of a running site. Unknown is never shown as up.
-enum class Health { Unknown, Up, Degraded, Down, NotSetUp };
+/// What was last seen of a running site. Unknown is never shown as up. Disputed is only ever shown, see shownHealth():
+/// Environment::health is what the platform says.
+enum class Health { Unknown, Up, Degraded, Down, NotSetUp, Disputed };
 Q_ENUM_NS(Health)
 
 /// What a person can ask for, and what the activity log holds beside it.

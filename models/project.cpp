@@ -12,6 +12,10 @@ Project Project::withoutAges() const
     for (Environment &environment : project.environments) {
         environment.observedAt = {};
         environment.contentChangedAt = {};
+        // An unknown look stays one, and a known one is told by what it found.
+        if (environment.probe.isKnown())
+            environment.probe.at = QDateTime::fromSecsSinceEpoch(0, Qt::UTC);
+        environment.probe.milliseconds = -1;
     }
     return project;
 }

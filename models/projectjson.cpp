@@ -43,6 +43,7 @@ QJsonObject environmentJson(const Environment &environment)
                      {u"protected"_s, environment.terminationProtected},
                      {u"verifiedSince"_s, timeText(environment.verifiedSince)},
                      {u"contentChangedAt"_s, timeText(environment.contentChangedAt)},
+                     {u"probe"_s, environment.probe.toJson()},
                      {u"newerReleases"_s, environment.newerReleases},
                      {u"observedAt"_s, timeText(environment.observedAt)},
                      {u"source"_s, environment.source}};
@@ -64,6 +65,7 @@ Environment environmentOf(const QJsonObject &json, const QString &projectId)
     environment.terminationProtected = json.value("protected"_L1).toBool();
     environment.verifiedSince = timeOf(json.value("verifiedSince"_L1));
     environment.contentChangedAt = timeOf(json.value("contentChangedAt"_L1));
+    environment.probe = SiteProbe::fromJson(json.value("probe"_L1).toObject());
     environment.newerReleases = json.value("newerReleases"_L1).toInt();
     environment.observedAt = timeOf(json.value("observedAt"_L1));
     environment.source = json.value("source"_L1).toString();

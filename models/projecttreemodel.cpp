@@ -61,9 +61,9 @@ Health ProjectTreeModel::worstState(const Project &project)
     if (project.problem)
         return Health::Unknown;
     // From the worst on; what is not set up troubles nobody while something else is.
-    for (const Health health : {Health::Down, Health::Degraded, Health::Unknown, Health::Up})
+    for (const Health health : {Health::Down, Health::Disputed, Health::Degraded, Health::Unknown, Health::Up})
         if (std::any_of(project.environments.begin(), project.environments.end(),
-                        [health](const Environment &environment) { return environment.health == health; }))
+                        [health](const Environment &environment) { return shownHealth(environment) == health; }))
             return health;
     return Health::NotSetUp;
 }

@@ -937,6 +937,11 @@
         <source>Warning</source>
         <translation>Warnung</translation>
     </message>
+    <message>
+        <source>Disputed</source>
+        <extracomment>State of an environment: its platform and the site itself say different things.</extracomment>
+        <translation>Widersprüchlich</translation>
+    </message>
 </context>
 <context>
     <name>ProjectTreeModel</name>
@@ -2083,6 +2088,10 @@
     <message>
         <source>Show how to go on with %1</source>
         <translation>Zeigen, wie es weitergeht: %1</translation>
+    </message>
+    <message>
+        <source>Our own look at %1: %2</source>
+        <translation>Eigener Blick auf %1: %2</translation>
     </message>
 </context>
 <context>
@@ -6434,6 +6443,50 @@ Wird der Rechner vorher ausgeschaltet, geht nichts verloren: Switchback zeigt de
     <message>
         <source>Check the host&apos;s name, the user&apos;s and the port.</source>
         <translation>Prüfen Sie die Namen von Rechner und Benutzer und den Port.</translation>
+    </message>
+    <message>
+        <source>The backup of release %1 has not expired.</source>
+        <translation>Die Sicherung von Release %1 ist nicht abgelaufen.</translation>
+    </message>
+    <message>
+        <source>It stays until its time is up, or until somebody deletes it.</source>
+        <translation>Sie bleibt, bis ihre Zeit um ist oder jemand sie löscht.</translation>
+    </message>
+    <message>
+        <source>Release %1 is installed on %2, but the platform and the site itself say different things there.</source>
+        <translation>Release %1 ist auf %2 installiert, aber die Plattform und die Website selbst sagen dort Verschiedenes.</translation>
+    </message>
+    <message>
+        <source>Find out what is true on %1 first, or give the reason for going ahead.</source>
+        <translation>Klären Sie zuerst, was auf %1 stimmt, oder geben Sie an, warum Sie fortfahren.</translation>
+    </message>
+    <message>
+        <source>%1 did not answer: %2</source>
+        <translation>%1 hat nicht geantwortet: %2</translation>
+    </message>
+    <message>
+        <source>%1 answered with status %2.</source>
+        <translation>%1 hat mit Status %2 geantwortet.</translation>
+    </message>
+    <message>
+        <source>No answer: %1</source>
+        <translation>Keine Antwort: %1</translation>
+    </message>
+    <message>
+        <source>Status %1 after %2</source>
+        <translation>Status %1 nach %2</translation>
+    </message>
+    <message>
+        <source>The platform says that %1 is up. %2</source>
+        <translation>Die Plattform sagt, dass %1 in Betrieb ist. %2</translation>
+    </message>
+    <message>
+        <source>The platform says that %1 is down. %2</source>
+        <translation>Die Plattform sagt, dass %1 außer Betrieb ist. %2</translation>
+    </message>
+    <message>
+        <source>The platform says that release %1 runs; the site says that it is %2.</source>
+        <translation>Die Plattform sagt, dass Release %1 läuft; die Website sagt, sie sei %2.</translation>
     </message>
 </context>
 <context>

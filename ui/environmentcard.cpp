@@ -46,6 +46,7 @@ FactRow::Accent accentFor(Health health)
     case Health::Up:
         return FactRow::Accent::None;
     case Health::Degraded:
+    case Health::Disputed:
         return FactRow::Accent::Warning;
     case Health::Down:
         return FactRow::Accent::Error;
@@ -203,10 +204,16 @@ void EnvironmentCard::setState(const Project &project, const Environment &enviro
 {
     // Where the project cannot be read, the last picture is not the state of now.
     const bool stale = project.problem && environment.health != Health::Unknown;
-    m_health = stale ? Health::Unknown : environment.health;
+    m_health = stale ? Health::Unknown : shownHealth(environment);
     const QString sentence = stale ? tr("It cannot be read now. Last seen: %1.").arg(displayName(environment.health))
-                                   : environment.healthReason.translated();
+                                   : shownReason(environment).translated();
     m_state->setFact(iconName(m_health), displayName(m_health), sentence, accentFor(m_health));
+    m_state->setToolTip(
+        environment.probe.isKnown()
+            //: %1 an address, %2 what came of it: "Status 200 after 34 ms"
+            ? tr("Our own look at %1: %2")
+                  .arg(environment.probe.address.toDisplayString(), environment.probe.summary().translated())
+            : QString());
     update();
 }
 
@@ -282,7 +289,7 @@ void EnvironmentCard::describe(const Environment &environment, const Environment
     setAccessibleName(environment.version.isEmpty()
                           ? tr("%1: %2").arg(environment.name, displayName(m_health))
                           : tr("%1: version %2, %3").arg(environment.name, environment.version, displayName(m_health)));
-    QStringList sentences{m_interrupted->text(), environment.healthReason.translated(), m_newer->text(), m_lts->text(),
+    QStringList sentences{m_interrupted->text(), shownReason(environment).translated(), m_newer->text(), m_lts->text(),
                           m_backup->text()};
     if (environment.terminationProtected)
         sentences.prepend(m_shield->toolTip());

@@ -116,16 +116,16 @@ QPushButton *OverviewHead::makeChip(const Environment &environment, const QStrin
 {
     auto *chip = new RoomyButton(m_rows);
     chip->setObjectName(QString(u"chip-"_s + environment.ref.environmentId));
-    chip->setIcon(themedIcon(iconName(environment.health)));
+    const Health health = shownHealth(environment);
+    chip->setIcon(themedIcon(iconName(health)));
     // The word stands there wherever the state is not the good one: no shape needs to be known by heart.
-    const bool up = environment.health == Health::Up;
+    const bool up = health == Health::Up;
     chip->setText(up ? tr("%1  %2").arg(environment.name, environment.version)
-                     : tr("%1  %2").arg(environment.name, displayName(environment.health)));
+                     : tr("%1  %2").arg(environment.name, displayName(health)));
     //: %1 a project, %2 one of its environments, %3 its version, %4 its state
     chip->setAccessibleName(
-        tr("%1: %2, version %3, %4")
-            .arg(projectName, environment.name, environment.version, displayName(environment.health)));
-    chip->setToolTip(environment.healthReason.translated());
+        tr("%1: %2, version %3, %4").arg(projectName, environment.name, environment.version, displayName(health)));
+    chip->setToolTip(shownReason(environment).translated());
     chip->setAutoDefault(false);
     chip->setSizePolicy(QSizePolicy::Minimum, QSizePolicy::Fixed);
     connect(chip, &QPushButton::clicked, this, [this, ref = environment.ref] { Q_EMIT environmentRequested(ref); });

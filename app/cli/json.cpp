@@ -53,6 +53,16 @@ QJsonObject project(const Project &project)
             {u"observedAt"_s, time(project.observedAt)}};
 }
 
+QJsonObject probe(const SiteProbe &probe)
+{
+    return {{u"address"_s, probe.address.toString()},
+            {u"at"_s, time(probe.at)},
+            {u"status"_s, probe.status == 0 ? QJsonValue() : QJsonValue(probe.status)},
+            {u"milliseconds"_s, probe.milliseconds < 0 ? QJsonValue() : QJsonValue(probe.milliseconds)},
+            {u"version"_s, text(probe.version)},
+            {u"trouble"_s, text(probe.trouble)}};
+}
+
 QJsonObject environment(const Project &project, const Environment &environment)
 {
     const Backup *backup = project.upgradeBackup(environment.ref.environmentId);
@@ -66,6 +76,8 @@ QJsonObject environment(const Project &project, const Environment &environment)
             {u"health"_s, enumName(environment.health)},
             {u"healthReason"_s, text(environment.healthReason)},
             {u"url"_s, environment.url.toString()},
+            {u"probe"_s, environment.probe.isKnown() ? QJsonValue(Json::probe(environment.probe)) : QJsonValue()},
+            {u"disagreement"_s, text(disagreement(environment))},
             {u"writesFrozen"_s, environment.writesFrozen},
             {u"protected"_s, environment.terminationProtected},
             {u"newerReleases"_s, environment.newerReleases},

@@ -21,6 +21,7 @@ namespace Switchback::Json {
 [[nodiscard]] QJsonObject outputLine(const OutputLine &line);
 /// With all releases, own entries taken in.
 [[nodiscard]] QJsonObject catalogue(const ReleaseCatalogue &catalogue);
+[[nodiscard]] QJsonObject probe(const SiteProbe &probe);
 [[nodiscard]] QJsonObject problem(const Problem &problem);
 
 } // namespace Switchback::Json

@@ -87,9 +87,9 @@ ExitCode environments(Session &session, Printer &printer, const Invocation &invo
             json.append(Json::environment(project, environment));
             const Backup *backup = project.upgradeBackup(environment.ref.environmentId);
             rows.append({project.name + QLatin1Char('/') + environment.name, displayName(environment.role),
-                         environment.version, displayName(environment.health), environment.url.toString(),
+                         environment.version, displayName(shownHealth(environment)), environment.url.toString(),
                          backup ? u"%1 (%2)"_s.arg(backup->version, timeLeft(*backup)) : QString(),
-                         environment.healthReason.translated()});
+                         shownReason(environment).translated()});
         }
     }
     if (printer.isJson())

@@ -183,6 +183,9 @@ bool HttpCall::isWanted(const HttpResponse &response) const
 HttpCall::Next HttpCall::followRedirect(const HttpResponse &response)
 {
     const QUrl to = m_url.resolved(QUrl::fromEncoded(response.header("Location"), QUrl::StrictMode));
+    const bool isFollowed = to.isValid() && !to.host().isEmpty() && originOf(to) == originOf(m_url);
+    if (m_request.anyStatus && !isFollowed)
+        return answered(response);
     if (!to.isValid() || to.host().isEmpty())
         return answered(Failure(cleaned(HttpProblem::redirectMalformed(m_url))));
     if (originOf(to) != originOf(m_url))

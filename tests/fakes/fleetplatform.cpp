@@ -7,6 +7,7 @@
 #include "app/net/checkedjson.h"
 #include "app/net/httpclient.h"
 #include "app/net/httpurl.h"
+#include "app/net/sitelook.h"
 
 using namespace Qt::StringLiterals;
 
@@ -120,7 +121,7 @@ Role roleOf(const QString &name)
     return name == "live"_L1 ? Role::Live : Role::Other;
 }
 
-Result<Project> readProject(FleetClient &client, const ProjectEntry &entry, const QDateTime &now)
+Result<Project> readProject(FleetClient &client, const ProjectEntry &entry, Context &context)
 {
     const Result<QJsonObject> object = client.get("projects/"_L1 + entry.location).and_then(jsonObject);
     if (!object)
@@ -128,6 +129,7 @@ Result<Project> readProject(FleetClient &client, const ProjectEntry &entry, cons
     CheckedJson json(*object, client.base());
     Project project;
     project.name = json.string(u"name");
+    QList<QUrl> looks;
     json.each(u"environments", [&](CheckedJson &item) {
         Environment environment;
         environment.ref = {entry.id, item.string(u"id")};
@@ -136,12 +138,16 @@ Result<Project> readProject(FleetClient &client, const ProjectEntry &entry, cons
         environment.version = item.string(u"version");
         environment.health = item.string(u"state") == "up"_L1 ? Health::Up : Health::Down;
         environment.url = QUrl(item.string(u"site"));
-        environment.observedAt = now;
+        looks.append(QUrl(item.optionalString(u"health").value_or(QString())));
+        environment.observedAt = context.clock.now();
         environment.source = client.base().host();
         project.environments.append(environment);
     });
     if (const auto problem = json.problem())
         return Failure(*problem);
+    const QList<SiteProbe> probes = lookAtSites(looks, context);
+    for (qsizetype i = 0; i < probes.size(); ++i)
+        project.environments[i].probe = probes.at(i);
     return project;
 }
 
@@ -199,7 +205,7 @@ ProjectEntry FleetPlatform::entryOf(const Account &account, const QString &locat
 Project FleetPlatform::observe(const ProjectEntry &entry, Context &context) const
 {
     Result<FleetClient> client = FleetClient::open(context);
-    Result<Project> read = client ? readProject(*client, entry, context.clock.now()) : Failure(client.error());
+    Result<Project> read = client ? readProject(*client, entry, context) : Failure(client.error());
     Project project = read ? *read : Project();
     if (!read)
         project.problem = read.error();

@@ -54,6 +54,12 @@ void FleetServer::setReply(const std::optional<HostileReply> &reply)
     m_reply = reply;
 }
 
+void FleetServer::setSites(const std::optional<HostileReply> &reply)
+{
+    const std::lock_guard guard(m_mutex);
+    m_sites = reply;
+}
+
 HostileReply FleetServer::answer(const HostileRequest &request)
 {
     ++m_count;
@@ -61,8 +67,21 @@ HostileReply FleetServer::answer(const HostileRequest &request)
     return m_reply ? *m_reply : spoilt(wellBehaved(request));
 }
 
+HostileReply FleetServer::siteAnswer(int account, int project, int environment) const
+{
+    if (m_sites)
+        return *m_sites;
+    const QJsonArray all = environments(account, project);
+    const QJsonValue version = all.at(environment).toObject().value("version"_L1);
+    return HostileReply::answer(200, compact({{u"status"_s, u"pass"_s}, {u"releaseId"_s, version}}),
+                                "Content-Type: application/health+json\r\n");
+}
+
 HostileReply FleetServer::wellBehaved(const HostileRequest &request) const
 {
+    static const QRegularExpression site(u"^/(\\d+)/sites/n\\d+-p(\\d+)/e(\\d+)$"_s);
+    if (const auto match = site.match(QString::fromLatin1(request.target)); match.hasMatch())
+        return siteAnswer(match.captured(1).toInt(), match.captured(2).toInt(), match.captured(3).toInt());
     static const QRegularExpression form(u"^/(\\d+)/api/(about|me|projects)(?:/n(\\d+)-p(\\d+))?$"_s);
     const QRegularExpressionMatch match = form.match(QString::fromLatin1(request.target));
     if (!match.hasMatch())
@@ -89,22 +108,31 @@ QByteArray FleetServer::projectsJson(int account) const
     return QJsonDocument(projects).toJson(QJsonDocument::Compact);
 }
 
-QByteArray FleetServer::projectJson(int account, int project) const
+QJsonArray FleetServer::environments(int account, int project) const
 {
     static const QStringList roles{u"integration"_s, u"uat"_s, u"live"_s};
     QRandomGenerator random(m_shape.seed + quint32(account) * 1000 + quint32(project));
     QJsonArray environments;
     for (int i = 0; i < m_shape.environments; ++i) {
-        environments.append(QJsonObject{{u"id"_s, u"e%1"_s.arg(i)},
-                                        {u"name"_s, u"Environment %1"_s.arg(i)},
-                                        {u"role"_s, roles.at(i % roles.size())},
-                                        {u"version"_s, u"%1.%2.0"_s.arg(random.bounded(1, 4)).arg(random.bounded(9))},
-                                        {u"state"_s, random.bounded(20) == 0 ? u"down"_s : u"up"_s},
-                                        {u"site"_s, u"https://e%1.example.org/"_s.arg(i)}});
+        QJsonObject environment{{u"id"_s, u"e%1"_s.arg(i)},
+                                {u"name"_s, u"Environment %1"_s.arg(i)},
+                                {u"role"_s, roles.at(i % roles.size())},
+                                {u"version"_s, u"%1.%2.0"_s.arg(random.bounded(1, 4)).arg(random.bounded(9))},
+                                {u"state"_s, random.bounded(20) == 0 ? u"down"_s : u"up"_s},
+                                {u"site"_s, u"https://e%1.example.org/"_s.arg(i)}};
+        if (m_shape.sites)
+            environment.insert(u"health"_s,
+                               m_server.url(u"/%1/sites/n%1-p%2/e%3"_s.arg(account).arg(project).arg(i)).toString());
+        environments.append(environment);
     }
+    return environments;
+}
+
+QByteArray FleetServer::projectJson(int account, int project) const
+{
     return compact({{u"id"_s, u"n%1-p%2"_s.arg(account).arg(project)},
                     {u"name"_s, u"Project %1 of %2"_s.arg(project).arg(account)},
-                    {u"environments"_s, environments}});
+                    {u"environments"_s, environments(account, project)}});
 }
 
 HostileReply FleetServer::spoilt(const HostileReply &good)

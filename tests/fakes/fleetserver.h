@@ -5,6 +5,7 @@
 
 #include "tests/fakes/hostileserver.h"
 
+#include <QJsonArray>
 #include <QRandomGenerator>
 
 #include <atomic>
@@ -19,13 +20,15 @@ namespace Switchback {
 ///     GET  /N/api/about                 {"product": "Fleet", "version": "3.2.0"}
 ///     GET  /N/api/me                    {"user": "ada", "mayUpgrade": true}
 ///     GET  /N/api/projects              [{"id": "n-p0", "name": "Project 0 of 0"}, …]
-///     GET  /N/api/projects/n-p0         {"id", "name", "environments": [{"id", "name", "role", "version", "state", "site"}]}
+///     GET  /N/api/projects/n-p0         {"id", "name", "environments": [{"id", "name", "role", "version", "state", "site", "health"}]}
+///     GET  /N/sites/n-p0/e1             application/health+json, without the token; see Shape::sites
 class FleetServer {
 public:
     struct Shape {
         int projects = 3; ///< of each account
         int environments = 3;
         quint32 seed = 1;
+        bool sites = false; ///< with an address to look at for each environment
     };
     /// How often, from 0 to 1, an answer is spoilt, and how.
     struct Faults {
@@ -45,15 +48,20 @@ public:
     void setFaults(const Faults &faults);
     /// What the product calls itself, and its version.
     void setProduct(const QByteArray &name, const QByteArray &version);
+    /// What each site answers to a look at it: 200 with the release that its environment has, until told otherwise.
+    void setSites(const std::optional<HostileReply> &reply);
     void setMayUpgrade(bool may) { m_mayUpgrade = may; }
     /// The answer to everything, until it is taken away by an empty one.
     void setReply(const std::optional<HostileReply> &reply);
+    [[nodiscard]] QList<HostileRequest> requests() const { return m_server.requests(); }
     [[nodiscard]] int requestCount() const { return m_count; }
 
 private:
     [[nodiscard]] HostileReply answer(const HostileRequest &request);
     [[nodiscard]] HostileReply wellBehaved(const HostileRequest &request) const;
     [[nodiscard]] QByteArray projectsJson(int account) const;
+    [[nodiscard]] HostileReply siteAnswer(int account, int project, int environment) const;
+    [[nodiscard]] QJsonArray environments(int account, int project) const;
     [[nodiscard]] QByteArray projectJson(int account, int project) const;
     [[nodiscard]] HostileReply spoilt(const HostileReply &good);
 
@@ -64,6 +72,7 @@ private:
     QByteArray m_product = "Fleet";
     QByteArray m_version = "3.2.0";
     std::optional<HostileReply> m_reply;
+    std::optional<HostileReply> m_sites;
     std::atomic<bool> m_mayUpgrade = true;
     std::atomic<int> m_count = 0;
     HostileServer m_server; // last: its thread ends first

@@ -288,6 +288,10 @@ void TestGuards::unprovenEnvironmentsAreNamed()
              u"Release 2.0.0 runs on UAT, but it is not known that it passed its checks there."_s);
     uat.health = Health::Down;
     QCOMPARE(plain(reason().reason), u"Release 2.0.0 is installed on UAT, which is down."_s);
+    uat.health = Health::Up;
+    uat.probe = {.address = QUrl(u"https://uat.example.org/"_s), .at = scene.now, .status = 503};
+    QCOMPARE(plain(reason().reason),
+             u"Release 2.0.0 is installed on UAT, but the platform and the site itself say different things there."_s);
 }
 
 void TestGuards::runningOperationIsNamed()

@@ -271,11 +271,12 @@ Choice EnvironmentPage::cardOf(const Environment &environment)
     const QString role = displayName(environment.role);
     if (role.compare(environment.name, Qt::CaseInsensitive) != 0)
         choice.tag = role;
-    choice.iconName = iconName(environment.health);
-    choice.detail = displayName(environment.health);
-    if (!environment.healthReason.isEmpty() && environment.health != Health::Up)
+    const Health health = shownHealth(environment);
+    choice.iconName = iconName(health);
+    choice.detail = displayName(health);
+    if (const Text reason = shownReason(environment); !reason.isEmpty() && health != Health::Up)
         //: The state of an environment and why it is so: "Down: the process has ended."
-        choice.detail = tr("%1: %2").arg(choice.detail, environment.healthReason.translated());
+        choice.detail = tr("%1: %2").arg(choice.detail, reason.translated());
     choice.value = environment.version.isEmpty() ? u"–"_s : environment.version;
     return choice;
 }

@@ -4,6 +4,7 @@
 #include "app/platforms/local/siteobserver.h"
 
 #include "app/net/httpprobe.h"
+#include "app/net/sitelook.h"
 #include "app/platforms/local/contentage.h"
 #include "app/platforms/local/manualbackup.h"
 #include "app/platforms/local/restartthrottle.h"
@@ -60,6 +61,14 @@ void askSite(const SiteRunner &runner, Environment &environment, const Context &
 {
     const QString path = healthPath(runner, environment.version);
     const Result<HttpAnswer> answer = probeHttp(runner.publicPort(), path, runner.timings().probeLimit, context.stop);
+    environment.probe = {.address = environment.url.resolved(QUrl(path)), .at = context.clock.now()};
+    if (answer) {
+        environment.probe.status = answer->status;
+        environment.probe.milliseconds = answer->elapsed.count();
+        environment.probe.version = releaseInHealth(answer->contentType, answer->body);
+    } else {
+        environment.probe.trouble = answer.error().sentence;
+    }
     if (!answer)
         setHealth(environment, Health::Down, answer.error().sentence);
     else if (answer->statusClass() >= 5)

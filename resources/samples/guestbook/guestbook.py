@@ -399,6 +399,9 @@ class Handler(BaseHTTPRequestHandler):
     def reply_json(self, status, value, headers=()):
         self.reply(status, json.dumps(value, ensure_ascii=False) + "\n", "application/json; charset=utf-8", headers)
 
+    def reply_health(self, status, value):
+        self.reply(status, json.dumps(value, ensure_ascii=False) + "\n", "application/health+json")
+
     def fail(self, status, text, headers=()):
         status = HTTPStatus(status)
         if getattr(self, "route", "").startswith(("/api/", "/health", "/version")):
@@ -526,10 +529,10 @@ class Handler(BaseHTTPRequestHandler):
     def get_health(self):
         release = self.server.release
         if release.health_failure:
-            failure = {"status": "failing", "version": release.version, "reason": release.health_failure}
-            return self.reply_json(HTTPStatus.SERVICE_UNAVAILABLE, failure)
+            failure = {"status": "fail", "releaseId": release.version, "output": release.health_failure}
+            return self.reply_health(HTTPStatus.SERVICE_UNAVAILABLE, failure)
         self.server.store.schema()  # proves that the data can be read
-        return self.reply_json(HTTPStatus.OK, {"status": "ok", "version": release.version})
+        return self.reply_health(HTTPStatus.OK, {"status": "pass", "releaseId": release.version})
 
     def get_version(self):
         release = self.server.release
