@@ -35,7 +35,7 @@ Observer::Observer(const EngineParts &parts, const PollSchedule::Pace &pace, QOb
     , m_lanes(u"observer"_s, 2)
     , m_remoteLanes(u"accounts"_s, remoteLanes)
 {
-    connect(&m_timer, &QTimer::timeout, this, [this] { ask({.which = Which::Due, .projectId = {}}); });
+    connect(&m_timer, &QTimer::timeout, this, [this] { ask({.which = Which::Due, .projects = {}}); });
 }
 
 void Observer::start(std::chrono::milliseconds interval, bool tend)
@@ -49,7 +49,7 @@ void Observer::start(std::chrono::milliseconds interval, bool tend)
 void Observer::refresh(const QString &projectId)
 {
     m_refreshAsked = true;
-    ask({.which = Which::All, .projectId = projectId});
+    ask({.which = Which::All, .projects = projectId.isEmpty() ? QSet<QString>() : QSet<QString>{projectId}});
 }
 
 void Observer::setSeen(bool seen)
@@ -59,14 +59,14 @@ void Observer::setSeen(bool seen)
         return;
     m_schedule.hurry(m_parts.clock->monotonic());
     if (m_timer.isActive())
-        ask({.which = Which::Due, .projectId = {}});
+        ask({.which = Which::Due, .projects = {}});
 }
 
 void Observer::ask(const Question &question)
 {
     if (m_listing) {
         if (question.which == Which::All)
-            m_askedMeanwhile.append(question);
+            askLater(question);
         return;
     }
     m_listing = true;
@@ -77,13 +77,22 @@ void Observer::ask(const Question &question)
             [this, listing, question] {
                 m_listing = false;
                 listed(listing, question);
-                const QList<Question> asked = std::exchange(m_askedMeanwhile, {});
-                for (const Question &later : asked)
-                    ask(later);
+                if (const std::optional<Question> later = std::exchange(m_askedMeanwhile, std::nullopt))
+                    ask(*later);
                 finishIfQuiet();
             },
             Qt::QueuedConnection);
     });
+}
+
+void Observer::askLater(const Question &question)
+{
+    if (!m_askedMeanwhile)
+        m_askedMeanwhile = question;
+    else if (question.projects.isEmpty() || m_askedMeanwhile->projects.isEmpty())
+        m_askedMeanwhile->projects.clear();
+    else
+        m_askedMeanwhile->projects.unite(question.projects);
 }
 
 Observer::Listing Observer::list(bool withCached) const
@@ -137,7 +146,7 @@ void Observer::listed(const Listing &listing, const Question &question)
         if (!m_pending.contains(id))
             observe(target);
         else if (question.which == Which::All)
-            m_again.insert(id);
+            m_again.insert(id, target);
     }
     const QStringList known = m_projects.keys();
     for (const QString &id : known) {
@@ -150,7 +159,7 @@ void Observer::listed(const Listing &listing, const Question &question)
 bool Observer::isWanted(const ProjectEntry &entry, const Question &question) const
 {
     if (question.which == Which::All)
-        return question.projectId.isEmpty() || entry.id == question.projectId;
+        return question.projects.isEmpty() || question.projects.contains(entry.id);
     if (entry.accountId.isEmpty())
         return true;
     return m_seen && m_schedule.isDue(entry.id, entry.accountId, m_parts.clock->monotonic());
@@ -259,8 +268,12 @@ void Observer::observed(const Seen &seen)
     if (!project.problem)
         Q_EMIT projectRead(project);
     keep(project);
-    if (m_again.remove(project.id))
-        refresh(project.id);
+    if (const auto again = m_again.constFind(project.id); again != m_again.cend()) {
+        const Target target = *again;
+        m_again.erase(again);
+        observe(target);
+        startWaiting();
+    }
     finishIfQuiet();
 }
 
@@ -282,6 +295,7 @@ void Observer::keep(const Project &project)
 void Observer::forget(const QString &projectId)
 {
     m_schedule.forget(projectId);
+    m_again.remove(projectId);
     if (m_kept.remove(projectId) > 0)
         m_cacheLane.post(
             [snapshots = m_parts.snapshots, projectId](const std::stop_token &) { snapshots->remove(projectId); });

@@ -66,7 +66,7 @@ private:
     enum class Which { Due, All };
     struct Question {
         Which which = Which::All;
-        QString projectId; ///< only this one
+        QSet<QString> projects; ///< only these; empty: whichever there are
     };
     struct Seen {
         Project project;
@@ -80,6 +80,7 @@ private:
     };
 
     void ask(const Question &question);
+    void askLater(const Question &question);
     [[nodiscard]] Listing list(bool withCached) const; // on a lane
     void listed(const Listing &listing, const Question &question);
     [[nodiscard]] bool isWanted(const ProjectEntry &entry, const Question &question) const;
@@ -97,9 +98,9 @@ private:
     QHash<QString, Kept> m_kept;
     QSet<QString> m_pending;
     /// Asked for again while it was being read: what is read then may be older than the question.
-    QSet<QString> m_again;
-    /// Asked while the list was being read.
-    QList<Question> m_askedMeanwhile;
+    QHash<QString, Target> m_again;
+    /// All that was asked while the list was being read: one more reading of the list answers it.
+    std::optional<Question> m_askedMeanwhile;
     QList<Target> m_waiting; ///< by accounts, for a lane
     QHash<QString, int> m_busyAccounts;
     int m_busyLanes = 0;

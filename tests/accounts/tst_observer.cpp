@@ -37,6 +37,27 @@ private:
     std::atomic<qint64> m_skipped = 0;
 };
 
+/// Counts how often the list is read.
+class CountedList final : public ProjectList {
+public:
+    explicit CountedList(std::shared_ptr<ProjectList> list)
+        : m_list(std::move(list))
+    {
+    }
+    [[nodiscard]] Result<QList<ProjectEntry>> entries() const override
+    {
+        ++readings;
+        return m_list->entries();
+    }
+    [[nodiscard]] Result<void> add(const ProjectEntry &entry) const override { return m_list->add(entry); }
+    [[nodiscard]] Result<void> remove(const QString &id) const override { return m_list->remove(id); }
+
+    mutable std::atomic<int> readings = 0;
+
+private:
+    std::shared_ptr<ProjectList> m_list;
+};
+
 } // namespace
 
 /// Projects of accounts are read politely, kept for the next start, and shown as they were when they cannot be read.
@@ -197,6 +218,22 @@ private Q_SLOTS:
         QVERIFY(m_scene->parts.accounts->remove(u"fleet-1"_s));
         QVERIFY(refresh());
         QCOMPARE(m_observer->project(u"fleet-n0-p0"_s)->problem->code, u"account.unknown"_s);
+    }
+
+    void muchThatIsAskedAtOnceIsOneQuestion()
+    {
+        const auto counted = std::make_shared<CountedList>(m_scene->parts.projects);
+        m_scene->parts.projects = counted;
+        makeObserver();
+        QSignalSpy done(m_observer.get(), &Observer::refreshed);
+        QSignalSpy read(m_observer.get(), &Observer::projectRead);
+        m_observer->refresh();
+        for (int i = 0; i < 3; ++i)
+            m_observer->refresh(u"fleet-n0-p%1"_s.arg(i));
+        m_observer->refresh();
+        QVERIFY(done.wait(20'000));
+        QCOMPARE(counted->readings.load(), 2); // the first, and one for all that was asked while it was read
+        QCOMPARE(read.count(), 6);             // what was being read by then is read again
     }
 
     void oneSlowServerHoldsUpNobodyElse()
