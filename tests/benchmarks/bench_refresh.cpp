@@ -36,16 +36,20 @@ public:
     StallWatch()
     {
         QObject::connect(&m_timer, &QTimer::timeout, &m_timer, [this] { look(); });
-        m_timer.start(0);
+        // Not every turn: a watch that never sleeps would take one of two cores from what it watches.
+        m_timer.setTimerType(Qt::PreciseTimer);
+        m_timer.start(pulse);
         m_turn.start();
     }
     [[nodiscard]] double longestMilliseconds() const { return double(m_longest) / 1e6; }
     [[nodiscard]] int over16Milliseconds() const { return m_over; }
 
 private:
+    static constexpr std::chrono::milliseconds pulse{2};
+
     void look()
     {
-        const qint64 turn = m_turn.nsecsElapsed();
+        const qint64 turn = m_turn.nsecsElapsed() - std::chrono::nanoseconds(pulse).count();
         m_longest = std::max(m_longest, turn);
         m_over += turn > 16'000'000 ? 1 : 0;
         m_turn.start();
@@ -99,12 +103,14 @@ struct Sitting {
             fresh += project.problem ? 0 : 1;
             troubled += project.problem ? 1 : 0;
         });
+        QObject::connect(&cockpit, &Cockpit::refreshed, &window, [this] { isRefreshed = true; });
         window.resize(1400, 900);
         window.show();
     }
 
     int fresh = 0;
     int troubled = 0;
+    bool isRefreshed = false;
     EngineCockpit cockpit;
     MainWindow window;
 };
@@ -135,15 +141,16 @@ int main(int argc, char **argv)
     {
         Sitting first(scene.parts);
         first.cockpit.watch(std::chrono::hours(1), false); // nothing is cached yet
-        secondsUntil([&] { return first.fresh + first.troubled >= projectCount; });
+        secondsUntil([&] { return first.isRefreshed; });
         for (int round = 0; round < rounds; ++round) {
             first.fresh = first.troubled = 0;
+            first.isRefreshed = false;
             const StallWatch stall;
             first.cockpit.refresh();
-            refreshes.push_back(secondsUntil([&] { return first.fresh + first.troubled >= projectCount; }));
+            refreshes.push_back(secondsUntil([&] { return first.isRefreshed; }));
             stalls.push_back(stall.longestMilliseconds());
             over += stall.over16Milliseconds();
-            if (first.troubled > 0)
+            if (first.troubled > 0 || first.fresh < projectCount)
                 qFatal("not all could be read");
         }
     }
