@@ -18,6 +18,7 @@ public:
         , m_sink(sink)
     {
     }
+    Q_DISABLE_COPY_MOVE(CommandLines)
 
     [[nodiscard]] ByteSink output()
     {
@@ -43,10 +44,18 @@ private:
         };
     }
 
+    /// A secret that is in both parts would be told by neither.
+    [[nodiscard]] LineSplitter::MayCut whole()
+    {
+        return [this](const QString &before, const QString &after) {
+            return redacted(m_command, before + after) == redacted(m_command, before) + redacted(m_command, after);
+        };
+    }
+
     const Command &m_command;
     const LineSink &m_sink;
-    LineSplitter m_output;
-    LineSplitter m_error;
+    LineSplitter m_output{whole()};
+    LineSplitter m_error{whole()};
 };
 
 } // namespace Switchback

@@ -8,6 +8,8 @@ namespace Switchback {
 namespace {
 
 constexpr qsizetype longestLine = 64 * 1024;
+/// How much is looked at on either side of a cut.
+constexpr qsizetype margin = 8 * 1024;
 
 QString lineText(QByteArray line)
 {
@@ -27,10 +29,23 @@ void LineSplitter::add(const QByteArray &bytes, const Sink &sink)
         begin = end + 1;
     }
     m_rest.remove(0, begin);
-    while (m_rest.size() > longestLine) {
-        sink(lineText(m_rest.left(longestLine)));
-        m_rest.remove(0, longestLine);
+    while (m_rest.size() > longestLine + margin) {
+        const qsizetype length = cut();
+        sink(lineText(m_rest.left(length)));
+        m_rest.remove(0, length);
     }
+}
+
+qsizetype LineSplitter::cut() const
+{
+    constexpr qsizetype step = 32;
+    for (qsizetype at = longestLine; m_mayCut && at > longestLine - margin; at -= step) {
+        const QByteArray before = m_rest.mid(at - margin, margin);
+        const QByteArray after = m_rest.mid(at, margin);
+        if (m_mayCut(QString::fromUtf8(before), QString::fromUtf8(after)))
+            return at;
+    }
+    return longestLine;
 }
 
 void LineSplitter::finish(const Sink &sink)

@@ -283,6 +283,27 @@ private Q_SLOTS:
         QVERIFY(failed.error().details.contains(u"--password="_s));
         QVERIFY(!failed.error().details.contains(u"hunter2"_s));
     }
+
+    void aSecretAcrossTheCutOfALongLineIsTakenOut_data() { Hosts::rows(); }
+    void aSecretAcrossTheCutOfALongLineIsTakenOut()
+    {
+        const auto secret = std::make_shared<const Secret>("hunter2-hunter2");
+        const auto redactor = std::make_shared<Redactor>();
+        QVERIFY(redactor->add(*secret));
+        // The cut is at 64 KiB.
+        for (const int before : {65'522, 65'529, 65'535, 65'536}) {
+            Command command = Switchback::command(u"cat"_s);
+            command.input = QByteArray(before, '.') + "hunter2-hunter2" + QByteArray(100'000, '.') + '\n';
+            command.redactor = redactor;
+            Lines lines;
+            QVERIFY(run(command, lines));
+            QVERIFY(lines.output.size() > 1); // it is still cut
+            const QString whole = lines.output.join(QString());
+            for (const QString &part : {u"hunter2"_s, u"unter"_s, u"-h"_s})
+                QVERIFY2(!whole.contains(part), qPrintable(QString::number(before)));
+            QCOMPARE(whole.left(before).count(u'.'), before);
+        }
+    }
 };
 
 QTEST_GUILESS_MAIN(CommandsTest)
