@@ -13,6 +13,7 @@ namespace {
 struct Parsed {
     QVersionNumber number;
     QString suffix;
+    qsizetype segments = 0; ///< numbers that were written, trailing zeros among them
 };
 
 Parsed parse(const QString &version)
@@ -23,7 +24,7 @@ Parsed parse(const QString &version)
         text.left(text.indexOf(QLatin1Char('+')) < 0 ? text.size() : text.indexOf(QLatin1Char('+')));
     qsizetype end = 0;
     const QVersionNumber number = QVersionNumber::fromString(precedence, &end);
-    return {number.normalized(), precedence.mid(end).toString()};
+    return {number.normalized(), precedence.mid(end).toString(), number.segmentCount()};
 }
 
 std::strong_ordering ordering(int compared)
@@ -44,6 +45,11 @@ std::strong_ordering compareVersions(const QString &left, const QString &right)
     QCollator collator(QLocale(QLocale::English)); // the C locale has no numeric mode
     collator.setNumericMode(true);
     return ordering(collator.compare(a.suffix, b.suffix));
+}
+
+bool isReleaseNumber(const QString &text)
+{
+    return parse(text).segments >= 2;
 }
 
 } // namespace Switchback

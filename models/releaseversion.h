@@ -20,4 +20,8 @@ namespace Switchback {
     return compareVersions(left, right) == std::strong_ordering::greater;
 }
 
+/// True for what looks like the number of a release, at least two numbers with a dot between them: "2.1", "v2.1.0-rc.1". A
+/// build's counter or the hash of a commit is none, and compares to nothing.
+[[nodiscard]] bool isReleaseNumber(const QString &text);
+
 } // namespace Switchback

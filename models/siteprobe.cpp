@@ -4,6 +4,7 @@
 #include "models/siteprobe.h"
 
 #include "models/environment.h"
+#include "models/releaseversion.h"
 
 using namespace Qt::StringLiterals;
 
@@ -77,7 +78,9 @@ Text disagreement(const Environment &environment)
     if (environment.health == Health::Down && probe.isServing())
         return Text(QT_TRANSLATE_NOOP("Text", "The platform says that %1 is down. %2"),
                     {environment.name, QVariant::fromValue(found(probe))});
-    if (!probe.version.isEmpty() && !environment.version.isEmpty() && probe.version != environment.version)
+    // What a site calls its release may be the hash of a commit: that says nothing about the number.
+    if (isReleaseNumber(probe.version) && isReleaseNumber(environment.version)
+        && compareVersions(probe.version, environment.version) != std::strong_ordering::equal)
         return Text(QT_TRANSLATE_NOOP("Text", "The platform says that release %1 runs; the site says that it is %2."),
                     {environment.version, probe.version});
     return {};
@@ -91,7 +94,11 @@ Health shownHealth(const Environment &environment)
 Text shownReason(const Environment &environment)
 {
     const Text differs = disagreement(environment);
-    return differs.isEmpty() ? environment.healthReason : differs;
+    if (differs.isEmpty() || environment.healthReason.isEmpty())
+        return differs.isEmpty() ? environment.healthReason : differs;
+    //: Two sentences: how platform and site differ, and why the platform says what it says.
+    return Text(QT_TRANSLATE_NOOP("Text", "%1 %2"),
+                {QVariant::fromValue(differs), QVariant::fromValue(environment.healthReason)});
 }
 
 } // namespace Switchback

@@ -74,6 +74,7 @@ private Q_SLOTS:
     void protectionIsShown();
     void updateIsNewestThatCanBeInstalled();
     void stateNamesOperationUnderWay();
+    void twoSourcesThatDifferAreAState();
     void unreadableProjectIsNeverUp();
     void readOnlySiteSaysSo();
     void interruptedOperationIsTheState();
@@ -241,6 +242,20 @@ void TestEnvironmentModel::stateNamesOperationUnderWay()
     house.cockpit.finish(OperationState::Succeeded);
     QCOMPARE(shown(house.model, 1, Model::State), u"Up"_s);
     QCOMPARE(shown(house.model, 1, Model::Version), u"2.0.0"_s);
+}
+
+void TestEnvironmentModel::twoSourcesThatDifferAreAState()
+{
+    House house;
+    Project project = guestbook();
+    project.environments[2].probe = {
+        .address = QUrl(u"https://live.example.org/"_s), .at = sampleNow(), .status = 503, .milliseconds = 3};
+    house.cockpit.setProject(project);
+    const QModelIndex live = house.model.indexOf(liveRef());
+    QCOMPARE(live.data(StateRole).value<Health>(), Health::Disputed);
+    QCOMPARE(shown(house.model, 2, Model::State), u"Disputed"_s);
+    QVERIFY(live.siblingAtColumn(Model::State).data(Qt::ToolTipRole).toString().contains("503"_L1));
+    QVERIFY(live.siblingAtColumn(Model::State).data(Qt::DecorationRole).canConvert<QIcon>());
 }
 
 void TestEnvironmentModel::unreadableProjectIsNeverUp()

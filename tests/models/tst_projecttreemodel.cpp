@@ -74,6 +74,7 @@ private Q_SLOTS:
     void projectChangesPlatform();
     void badgeIsTheWorstState_data();
     void badgeIsTheWorstState();
+    void disputedComesAfterDownOnly();
     void unreadableProjectIsUnknown();
     void changeOfStateTouchesOneItem();
     void changeNobodySeesSaysNothing();
@@ -198,6 +199,15 @@ void TestProjectTreeModel::badgeIsTheWorstState()
     QFETCH(QList<Health>, states);
     QFETCH(Health, worst);
     QCOMPARE(ProjectTreeModel::worstState(withHealth(states)), worst);
+}
+
+void TestProjectTreeModel::disputedComesAfterDownOnly()
+{
+    Project project = withHealth({Health::Up, Health::Degraded});
+    project.environments[0].probe = {.at = Fakes::sampleNow(), .status = 503};
+    QCOMPARE(ProjectTreeModel::worstState(project), Health::Disputed);
+    project.environments[1].health = Health::Down;
+    QCOMPARE(ProjectTreeModel::worstState(project), Health::Down);
 }
 
 void TestProjectTreeModel::unreadableProjectIsUnknown()

@@ -204,8 +204,8 @@ void troubledProject(const Camera &camera)
         Text("The site's process ended 2 minutes ago with exit code 1. Nothing listens on port 8101.");
     troubled.environments[1].health = Health::Unknown;
     troubled.environments[1].healthReason = Text("The site did not answer within 5 seconds.");
-    troubled.environments[2].health = Health::Degraded;
-    troubled.environments[2].healthReason = Text("One answer in three is an error.");
+    troubled.environments[2].probe = {
+        .address = QUrl(u"https://www.example.org/health"_s), .at = sampleNow(), .status = 503, .milliseconds = 34};
     troubled.environments[2].terminationProtected = true;
     Environment extra = troubled.environments[2];
     extra.ref.environmentId = u"demo"_s;
@@ -215,6 +215,7 @@ void troubledProject(const Camera &camera)
     extra.installationId.clear();
     extra.health = Health::NotSetUp;
     extra.healthReason = {};
+    extra.probe = {};
     extra.newerReleases = 0;
     extra.terminationProtected = false;
     troubled.environments.append(extra);

@@ -206,9 +206,18 @@ void TestMainWindow::aStateThatIsNotGoodIsWrittenOut()
     project.environments[0].health = Health::Down;
     project.environments[0].healthReason = Text("The process ended.");
     project.environments[1].health = Health::Unknown;
+    project.environments[2].probe = {
+        .address = QUrl(u"https://live.example.org/"_s), .at = sampleNow(), .status = 503, .milliseconds = 34};
     m_cockpit->setProject(project);
     open();
     m_window->showProject(projectId);
+    const auto *disputed = card(liveRef())->findChild<FactRow *>(u"cardState"_s);
+    QCOMPARE(disputed->text(), u"Disputed"_s);
+    QCOMPARE(disputed->accent(), FactRow::Accent::Warning);
+    QCOMPARE(disputed->findChild<QLabel *>(u"cardStateSentence"_s)->text(),
+             u"The platform says that Live is up. https://live.example.org/ answered with status 503."_s);
+    QVERIFY(disputed->toolTip().contains("Status 503"_L1));
+    QVERIFY(card(liveRef())->accessibleDescription().contains("503"_L1));
     const auto *down = card(integrationRef())->findChild<FactRow *>(u"cardState"_s);
     QCOMPARE(down->text(), u"Down"_s);
     QCOMPARE(down->accent(), FactRow::Accent::Error);
@@ -216,6 +225,7 @@ void TestMainWindow::aStateThatIsNotGoodIsWrittenOut()
     const auto *unknown = card(uatRef())->findChild<FactRow *>(u"cardState"_s);
     QCOMPARE(unknown->text(), u"Not known"_s);
     QVERIFY(unknown->accent() != FactRow::Accent::None);
+    m_cockpit->setProject(guestbook());
     QCOMPARE(card(liveRef())->findChild<FactRow *>(u"cardState"_s)->accent(), FactRow::Accent::None);
 }
 

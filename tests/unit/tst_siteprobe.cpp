@@ -63,6 +63,9 @@ void TestSiteProbe::theTwoSourcesAreCompared_data()
     QTest::newRow("degraded, answers") << Degraded << 200 << QString() << QString();
     QTest::newRow("not known, answers") << Unknown << 200 << QString() << QString();
     QTest::newRow("the same release") << Up << 200 << u"2.0.0"_s << QString();
+    QTest::newRow("the same release, written otherwise") << Up << 200 << u"v2.0"_s << QString();
+    QTest::newRow("the hash of a commit") << Up << 200 << u"4f2a91c"_s << QString();
+    QTest::newRow("the number of a build") << Up << 200 << u"4711"_s << QString();
     QTest::newRow("another release") << Up << 200 << u"1.9.0"_s << release;
     QTest::newRow("degraded, another release") << Degraded << 200 << u"1.9.0"_s << release;
 }
@@ -83,7 +86,9 @@ void TestSiteProbe::theDifferenceIsShownInsteadOfTheState()
 {
     const Environment differs = liveThat(Health::Up, 503);
     QCOMPARE(shownHealth(differs), Health::Disputed);
-    QCOMPARE(shownReason(differs), disagreement(differs));
+    const QString both = shownReason(differs).english();
+    QVERIFY(both.startsWith(disagreement(differs).english()));
+    QVERIFY(both.endsWith("Two of three replicas run."_L1)); // why the platform says so is not lost
     const Environment agrees = liveThat(Health::Degraded, 200);
     QCOMPARE(shownHealth(agrees), Health::Degraded);
     QCOMPARE(shownReason(agrees), agrees.healthReason);

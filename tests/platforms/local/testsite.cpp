@@ -50,6 +50,9 @@ class Handler(BaseHTTPRequestHandler):
     def do_GET(self):
         path, _, query = self.path.partition("?")
         if path == "/health":
+            if behaviour["releaseId"]:
+                return self.answer(behaviour["health"], json.dumps({"releaseId": behaviour["releaseId"]}),
+                                   "application/health+json")
             return self.answer(behaviour["health"], "health")
         if path == "/slow":
             time.sleep(int(query) / 1000)
@@ -168,6 +171,7 @@ void TestSite::addRelease(const QString &version, const SiteBehaviour &behaviour
     write(folder + u"/behaviour.json"_s, QJsonDocument(QJsonObject{{u"health"_s, behaviour.health},
                                                                    {u"exits"_s, behaviour.exits},
                                                                    {u"failEvery"_s, behaviour.failEvery},
+                                                                   {u"releaseId"_s, behaviour.releaseId},
                                                                    {u"emptyPath"_s, behaviour.emptyPath}})
                                              .toJson());
     QByteArray procfile = "web: exec python3 site.py\n";

@@ -51,6 +51,7 @@ struct SiteBehaviour {
     QString migration{}; ///< the `release:` line; empty for none
     QString emptyPath{}; ///< answered with an empty page
     int startSeconds = 20;
+    QString releaseId{}; ///< what its health answer says that it is; empty: it does not say
 };
 
 /// A project in a folder of its own, with a small Python site in as many releases as a test adds. Everything that it

@@ -84,6 +84,28 @@ private Q_SLOTS:
         QVERIFY(!site.prepare(OperationKind::SetUp, u"1.0.0"_s));
     }
 
+    void aSiteThatSaysItIsAnotherReleaseIsDisputed()
+    {
+        TestSite site(0);
+        site.addRelease(u"1.0.0"_s, {.releaseId = u"0.9.0"_s});
+        QVERIFY(site.operate(OperationKind::SetUp, u"1.0.0"_s));
+        const Environment disputed = site.environment();
+        QCOMPARE(disputed.health, Health::Up);
+        QCOMPARE(disputed.probe.status, 200);
+        QVERIFY(disputed.probe.milliseconds >= 0);
+        QCOMPARE(disputed.probe.version, u"0.9.0"_s);
+        QCOMPARE(shownHealth(disputed), Health::Disputed);
+    }
+
+    void aSiteThatSaysTheSameIsNot()
+    {
+        TestSite site(0);
+        site.addRelease(u"1.0.0"_s, {.releaseId = u"v1.0"_s});
+        QVERIFY(site.operate(OperationKind::SetUp, u"1.0.0"_s));
+        QCOMPARE(shownHealth(site.environment()), Health::Up);
+        QVERIFY(site.environment().probe.isKnown());
+    }
+
     void preparingTouchesNothing()
     {
         TestSite site;
