@@ -183,13 +183,13 @@ bool HttpCall::isWanted(const HttpResponse &response) const
 HttpCall::Next HttpCall::followRedirect(const HttpResponse &response)
 {
     const QUrl to = m_url.resolved(QUrl::fromEncoded(response.header("Location"), QUrl::StrictMode));
-    const bool isFollowed = to.isValid() && !to.host().isEmpty() && originOf(to) == originOf(m_url);
-    if (m_request.anyStatus && !isFollowed)
-        return answered(response);
-    if (!to.isValid() || to.host().isEmpty())
-        return answered(Failure(cleaned(HttpProblem::redirectMalformed(m_url))));
-    if (originOf(to) != originOf(m_url))
-        return answered(Failure(cleaned(HttpProblem::redirectElsewhere(m_url, to))));
+    const bool isWell = to.isValid() && !to.host().isEmpty();
+    if (!isWell || originOf(to) != originOf(m_url)) {
+        if (m_request.anyStatus)
+            return answered(response);
+        return answered(Failure(
+            cleaned(isWell ? HttpProblem::redirectElsewhere(m_url, to) : HttpProblem::redirectMalformed(m_url))));
+    }
     if (++m_redirects > mostRedirects)
         return answered(Failure(cleaned(HttpProblem::redirectTooMany(m_url, mostRedirects))));
     m_url = to;

@@ -37,9 +37,8 @@ struct HttpRequest {
 
     /// Whether it may be repeated after a failure. Unset: GET, HEAD, OPTIONS, PUT and DELETE may.
     std::optional<bool> idempotent;
-    /// An answer of any status is an answer, also a redirect that is not followed; otherwise one that is not 2xx becomes
-    /// a Problem. 304 is an answer to a
-    /// request with If-None-Match in any case.
+    /// An answer of any status is an answer, also a redirect that leads elsewhere and is not followed; otherwise one that
+    /// is not 2xx becomes a Problem. 304 is an answer to a request with If-None-Match in any case.
     bool anyStatus = false;
     /// The longest silence, in either direction; the policy's when unset.
     std::optional<std::chrono::milliseconds> inactivity;
