@@ -1639,6 +1639,10 @@
         <source>Activity %1, Switchback %2</source>
         <translation>Aktivität %1, Switchback %2</translation>
     </message>
+    <message>
+        <source>Begun by Switchback, because the time of the backup was up.</source>
+        <translation>Von Switchback begonnen, weil die Zeit der Sicherung um war.</translation>
+    </message>
 </context>
 <context>
     <name>Switchback::BackupLine</name>
@@ -5567,6 +5571,7 @@ Wird der Rechner vorher ausgeschaltet, geht nichts verloren: Switchback zeigt de
     </message>
     <message>
         <source>%1 %2</source>
+        <extracomment>Two sentences: how platform and site differ, and why the platform says what it says.</extracomment>
         <translation>%1 %2</translation>
     </message>
     <message>

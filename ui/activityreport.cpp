@@ -61,7 +61,9 @@ QString ActivityReport::plainText(const Activity &activity, const QString &outpu
     QStringList parts{headline(activity), tr("State: %1").arg(stateText(activity)), circumstances(activity, now)};
     if (!activity.outcome.isEmpty())
         parts << activity.outcome.translated();
-    if (!activity.request.reason.isEmpty())
+    if (activity.request.onlyExpired)
+        parts << tr("Begun by Switchback, because the time of the backup was up.");
+    else if (!activity.request.reason.isEmpty())
         parts << tr("Reason given: %1").arg(activity.request.reason);
     if (activity.problem)
         parts << QString() << problemText(*activity.problem);

@@ -84,6 +84,20 @@ private Q_SLOTS:
         QCOMPARE(m_begun.size(), 2);
     }
 
+    void anExtensionThatCameInBetweenIsNoNews()
+    {
+        m_clock->advance(std::chrono::hours(49));
+        m_expirer->look(m_project);
+        QVERIFY(m_begun.first().onlyExpired);
+        QSignalSpy noticed(m_expirer.get(), &Expirer::noticed);
+        Problem extended;
+        extended.code = u"guard.BackupNotExpired"_s;
+        m_expirer->startFailed(1, extended);
+        QVERIFY(noticed.isEmpty());
+        m_expirer->look(m_project);
+        QCOMPARE(m_begun.size(), 1);
+    }
+
     void triesAgainAfterADeletionThatFailed()
     {
         m_clock->advance(std::chrono::hours(49));

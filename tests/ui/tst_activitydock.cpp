@@ -8,6 +8,7 @@
 #include "tests/fakes/sampledata.h"
 #include "ui/activitydetails.h"
 #include "ui/activitydock.h"
+#include "ui/activityreport.h"
 #include "ui/outputview.h"
 #include "ui/tablepane.h"
 
@@ -65,6 +66,7 @@ private Q_SLOTS:
     void aFailureSaysWhatWhoAndWhatNext();
     void theDetailsOfAFailureCanBeOpened();
     void theReportHoldsEverything();
+    void theReportSaysWhoBeganIt();
     void theListIsFilteredByTextAndOutcome();
     void showingAnActivityLiftsTheFilterThatHidesIt();
     void anActivityAskedForTooEarlyIsShownWhenItComes();
@@ -312,6 +314,17 @@ void TestActivityDock::theReportHoldsEverything()
     m_cockpit->print({u"a line of output"_s});
     m_dock->showActivity(id);
     QTRY_VERIFY(m_dock->details()->report().contains("a line of output"_L1));
+}
+
+void TestActivityDock::theReportSaysWhoBeganIt()
+{
+    Activity activity = guestbookHistory().constFirst();
+    activity.request.reason = u"expired"_s;
+    QVERIFY(ActivityReport::plainText(activity, {}, sampleNow()).contains("Reason given: expired"_L1));
+    activity.request.onlyExpired = true;
+    const QString byItself = ActivityReport::plainText(activity, {}, sampleNow());
+    QVERIFY(byItself.contains("Begun by Switchback"_L1));
+    QVERIFY(!byItself.contains("Reason given"_L1)); // nobody gave one
 }
 
 void TestActivityDock::theListIsFilteredByTextAndOutcome()
