@@ -21,7 +21,8 @@ private:
     Lanes &m_lanes;
 };
 
-Lanes::Lanes(const QString &name, int count)
+Lanes::Lanes(const QString &name, int count, AtEnd atEnd)
+    : m_atEnd(atEnd)
 {
     for (int i = 0; i < count; ++i) {
         m_threads.push_back(std::make_unique<Thread>(*this));
@@ -53,7 +54,8 @@ void Lanes::work()
         Task task;
         {
             std::unique_lock lock(m_mutex);
-            if (!m_wake.wait(lock, stop, [this] { return !m_tasks.empty(); }) || stop.stop_requested())
+            const bool isAny = m_wake.wait(lock, stop, [this] { return !m_tasks.empty(); });
+            if (!isAny || (stop.stop_requested() && m_atEnd == AtEnd::Forget))
                 return;
             task = std::move(m_tasks.front());
             m_tasks.pop_front();

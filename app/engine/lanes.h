@@ -18,13 +18,17 @@ namespace Switchback {
 /// A bounded set of worker threads that share one queue. Tasks are plain blocking code; they run in the order they
 /// were posted, as many at once as there are lanes. With one lane everything is serial.
 ///
-/// post() may be called from any thread. The destructor requests stop, drops what has not begun and waits for what has.
+/// post() may be called from any thread. The destructor requests stop, waits for what has begun, and forgets or
+/// finishes the rest (AtEnd).
 /// Not an event loop: a task may spin a QEventLoop of its own (network) without another task running inside it.
 class Lanes {
 public:
     using Task = std::function<void(const std::stop_token &)>;
 
-    Lanes(const QString &name, int count);
+    /// What becomes of tasks that wait when the lanes end: they are forgotten, or done first. Those see a stop request.
+    enum class AtEnd { Forget, Finish };
+
+    Lanes(const QString &name, int count, AtEnd atEnd = AtEnd::Forget);
     ~Lanes();
     Q_DISABLE_COPY_MOVE(Lanes)
 
@@ -34,6 +38,7 @@ private:
     class Thread;
     void work();
 
+    const AtEnd m_atEnd;
     std::mutex m_mutex;
     std::condition_variable_any m_wake;
     std::deque<Task> m_tasks;

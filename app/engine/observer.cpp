@@ -31,7 +31,7 @@ Observer::Observer(const EngineParts &parts, const PollSchedule::Pace &pace, QOb
     : QObject(parent)
     , m_parts(parts)
     , m_schedule(pace, chance)
-    , m_cacheLane(u"cache"_s, 1)
+    , m_cacheLane(u"cache"_s, 1, Lanes::AtEnd::Finish)
     , m_lanes(u"observer"_s, 2)
     , m_remoteLanes(u"accounts"_s, remoteLanes)
 {
@@ -268,10 +268,8 @@ void Observer::observed(const Seen &seen)
     if (!project.problem)
         Q_EMIT projectRead(project);
     keep(project);
-    if (const auto again = m_again.constFind(project.id); again != m_again.cend()) {
-        const Target target = *again;
-        m_again.erase(again);
-        observe(target);
+    if (m_again.contains(project.id)) {
+        observe(m_again.take(project.id));
         startWaiting();
     }
     finishIfQuiet();
