@@ -50,11 +50,9 @@ void Expirer::look(const Project &project)
 
 void Expirer::startFailed(Cockpit::Ticket ticket, const Problem &problem)
 {
-    const auto asked = m_asked.constFind(ticket);
-    if (asked == m_asked.cend())
+    if (!m_asked.contains(ticket))
         return;
-    const OperationRequest request = *asked;
-    m_asked.erase(asked);
+    const OperationRequest request = m_asked.take(ticket);
     retryLater(request);
     // It was extended after the picture that it was asked for on: nothing to tell anybody.
     if (problem.code == u"guard."_s + enumName(GuardId::BackupNotExpired))
