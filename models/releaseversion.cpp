@@ -42,7 +42,7 @@ std::strong_ordering compareVersions(const QString &left, const QString &right)
         return ordering(numbers);
     if (a.suffix.isEmpty() || b.suffix.isEmpty())
         return a.suffix.isEmpty() <=> b.suffix.isEmpty();
-    QCollator collator(QLocale(QLocale::English)); // the C locale has no numeric mode
+    QCollator collator{QLocale(QLocale::English)}; // the C locale has no numeric mode
     collator.setNumericMode(true);
     return ordering(collator.compare(a.suffix, b.suffix));
 }

@@ -12,8 +12,8 @@ namespace Switchback {
 class AccountStore final : public AccountList {
 public:
     /// \a folder: the workspace's, which is there.
-    explicit AccountStore(const QString &folder)
-        : m_folder(folder)
+    explicit AccountStore(QString folder)
+        : m_folder(std::move(folder))
     {
     }
 

@@ -55,8 +55,8 @@ public:
     }
 
 private:
-    FleetClient(const QUrl &base, const HttpPolicy &policy, Context &context)
-        : m_base(base)
+    FleetClient(QUrl base, const HttpPolicy &policy, Context &context)
+        : m_base(std::move(base))
         , m_client(std::make_unique<HttpClient>(policy, context.clock))
         , m_stop(context.stop)
     {
