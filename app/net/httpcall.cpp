@@ -118,6 +118,7 @@ void HttpCall::start(std::function<void()> onFinished)
                                                    .withBody = m_withBody,
                                                    .tls = m_connections.tlsFor(origin()),
                                                    .pinnedSha256 = m_connections.pinFor(origin()),
+                                                   .peerName = m_connections.peerNameFor(origin()),
                                                    .cookies = m_policy.cookies,
                                                    .sink = *m_sink,
                                                    .inactivity = m_request.inactivity.value_or(m_policy.inactivity),

@@ -3,7 +3,6 @@
 
 #include "app/net/httpconnections.h"
 
-#include "app/net/httpproxy.h"
 #include "app/net/httpurl.h"
 
 namespace Switchback {
@@ -40,17 +39,22 @@ HttpConnections::HttpConnections(const HttpPolicy &policy)
     : m_systemProxy(policy.systemProxy)
     , m_tls(strictTls())
 {
-    for (const HttpEndpoint &endpoint : policy.endpoints)
-        m_known.insert(
-            originOf(endpoint.url),
-            {.tls = tlsOf(endpoint), .pinnedSha256 = endpoint.trust.pinnedSha256, .credentials = endpoint.credentials});
+    for (const HttpEndpoint &endpoint : policy.endpoints) {
+        const QString origin = originOf(endpoint.url);
+        m_known.insert(origin, {.tls = tlsOf(endpoint),
+                                .pinnedSha256 = endpoint.trust.pinnedSha256,
+                                .credentials = endpoint.credentials,
+                                .peerName = endpoint.peerName});
+        if (!endpoint.proxy.isEmpty())
+            m_proxies.insert(origin, namedProxy(endpoint.proxy));
+    }
 }
 
 std::shared_ptr<QNetworkAccessManager> HttpConnections::manager()
 {
     if (!m_manager) {
         m_manager = std::make_shared<QNetworkAccessManager>();
-        m_manager->setProxyFactory(new HttpProxyFactory(m_systemProxy));
+        m_manager->setProxyFactory(new HttpProxyFactory(m_systemProxy, m_proxies));
         m_manager->setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
         m_manager->setCookieJar(&m_cookies);
         m_cookies.setParent(nullptr); // the manager took it, but it outlives managers
@@ -67,6 +71,11 @@ QSslConfiguration HttpConnections::tlsFor(const QString &origin) const
 QByteArray HttpConnections::pinFor(const QString &origin) const
 {
     return m_known.value(origin).pinnedSha256;
+}
+
+QString HttpConnections::peerNameFor(const QString &origin) const
+{
+    return m_known.value(origin).peerName;
 }
 
 HttpHeaders HttpConnections::credentialsFor(const QString &origin) const

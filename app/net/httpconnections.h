@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/net/httppolicy.h"
+#include "app/net/httpproxy.h"
 
 #include <QEventLoop>
 #include <QHash>
@@ -31,6 +32,7 @@ public:
     void renew() { m_manager.reset(); }
     [[nodiscard]] QSslConfiguration tlsFor(const QString &origin) const;
     [[nodiscard]] QByteArray pinFor(const QString &origin) const;
+    [[nodiscard]] QString peerNameFor(const QString &origin) const;
     [[nodiscard]] HttpHeaders credentialsFor(const QString &origin) const;
 
 private:
@@ -38,6 +40,7 @@ private:
         QSslConfiguration tls;
         QByteArray pinnedSha256;
         HttpHeaders credentials;
+        QString peerName;
     };
 
     // Gives a thread that Qt did not start an event dispatcher, without which timers silently never fire.
@@ -45,6 +48,7 @@ private:
     QNetworkCookieJar m_cookies;
     std::shared_ptr<QNetworkAccessManager> m_manager; ///< made when needed
     bool m_systemProxy;
+    QHash<QString, QNetworkProxy> m_proxies; ///< of the origins that have one of their own
     QSslConfiguration m_tls;
     QHash<QString, Known> m_known;
 };

@@ -90,6 +90,7 @@ QNetworkRequest HttpExchange::networkRequest() const
     // Qt ends an answer that grows by more than 40 times; below our own limit it may grow as it likes.
     request.setDecompressedSafetyCheckThreshold(m_attempt.request.maximumBytes);
     request.setSslConfiguration(m_attempt.tls);
+    request.setPeerVerifyName(m_attempt.peerName);
     return request;
 }
 

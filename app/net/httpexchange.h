@@ -29,6 +29,7 @@ struct HttpAttempt {
     bool withBody = true;
     QSslConfiguration tls;
     QByteArray pinnedSha256;
+    QString peerName; ///< when the certificate is to be made out for another name than the host's
     bool cookies = false;
     HttpSink &sink;
     std::chrono::milliseconds inactivity;

@@ -34,6 +34,11 @@ struct HttpEndpoint {
     /// For servers that know their clients by certificate (Kubernetes). Optional.
     QSslCertificate clientCertificate;
     QSslKey clientKey;
+    /// The name that the certificate must be made out for; empty: the host of \a url.
+    QString peerName = {};
+    /// The proxy for this server, also on loopback: "http://host:port" or "socks5://host:port", which may carry a user name
+    /// and password. Empty: what HttpPolicy::systemProxy says.
+    QUrl proxy = {};
 };
 
 /// The one policy, with the numbers that may differ. Copied into each HttpClient.

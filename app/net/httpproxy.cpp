@@ -9,6 +9,8 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace Switchback {
 
 QNetworkProxy proxyFor(const QUrl &url, bool systemProxy)
@@ -17,6 +19,29 @@ QNetworkProxy proxyFor(const QUrl &url, bool systemProxy)
         return QNetworkProxy(QNetworkProxy::NoProxy);
     const QList<QNetworkProxy> proxies = QNetworkProxyFactory::systemProxyForQuery(QNetworkProxyQuery(url));
     return proxies.isEmpty() ? QNetworkProxy(QNetworkProxy::NoProxy) : proxies.constFirst();
+}
+
+bool isUsableProxy(const QUrl &proxy)
+{
+    const bool isKnown = proxy.scheme() == "http"_L1 || proxy.scheme() == "socks5"_L1;
+    return proxy.isValid() && isKnown && !proxy.host().isEmpty() && (proxy.path().isEmpty() || proxy.path() == "/"_L1)
+           && !proxy.hasQuery() && !proxy.hasFragment();
+}
+
+QNetworkProxy namedProxy(const QUrl &proxy)
+{
+    constexpr int httpPort = 80;
+    constexpr int socksPort = 1080;
+    const bool isSocks = proxy.scheme() == "socks5"_L1;
+    return {isSocks ? QNetworkProxy::Socks5Proxy : QNetworkProxy::HttpProxy, proxy.host(),
+            quint16(proxy.port(isSocks ? socksPort : httpPort)), proxy.userName(QUrl::FullyDecoded),
+            proxy.password(QUrl::FullyDecoded)};
+}
+
+QList<QNetworkProxy> HttpProxyFactory::queryProxy(const QNetworkProxyQuery &query)
+{
+    const auto own = m_proxies.constFind(originOf(query.url()));
+    return {own == m_proxies.cend() ? proxyFor(query.url(), m_systemProxy) : *own};
 }
 
 bool hasNetwork()

@@ -567,6 +567,45 @@ private Q_SLOTS:
         QVERIFY(!answer.error().details.contains("planted"_L1));
     }
 
+    void aServerMayHaveAProxyOfItsOwn()
+    {
+        HostileServer server(inTurn({HostileReply::answer(200, "directly")}));
+        HostileServer other(inTurn({HostileReply::answer(200, "directly")}));
+        HostileServer proxy(inTurn({HostileReply::answer(200, "through the proxy")}));
+        HttpPolicy policy = quickPolicy();
+        policy.endpoints = {endpoint(server.url(), {"X-Id", "1"})};
+        policy.endpoints.first().proxy = proxy.url(QString());
+        FakeClock clock;
+        HttpClient client(policy, clock);
+        const auto answer = client.send(HttpRequest::get(server.url(u"/x"_s)));
+        QVERIFY2(answer, qPrintable(codeOf(answer)));
+        QCOMPARE(answer->body, QByteArray("through the proxy"));
+        QCOMPARE(proxy.requests().constFirst().target, server.url(u"/x"_s).toEncoded());
+        QVERIFY(server.requests().isEmpty());
+        QCOMPARE(client.send(HttpRequest::get(other.url()))->body, QByteArray("directly"));
+        QCOMPARE(proxy.requests().size(), 1);
+    }
+
+    void aProxyIsOnlyAskedToConnectWhereTheAnswerIsEncrypted()
+    {
+        HostileServer server(inTurn({HostileReply::answer(200, "directly")}), {}, true);
+        HostileServer proxy(inTurn({HostileReply::raw("HTTP/1.1 403 No\r\nContent-Length: 0\r\n\r\n")}));
+        QUrl address = proxy.url(QString());
+        address.setUserName(u"ada"_s);
+        address.setPassword(u"planted"_s);
+        HttpPolicy policy = quickPolicy();
+        policy.attempts = 1;
+        policy.endpoints = {endpoint(server.url(), {"Authorization", "Bearer planted"})};
+        policy.endpoints.first().proxy = address;
+        FakeClock clock;
+        HttpClient client(policy, clock);
+        QCOMPARE(codeOf(client.send(HttpRequest::get(server.url(u"/x"_s)))), u"http.unreachable"_s);
+        const HostileRequest asked = proxy.requests().constFirst();
+        QCOMPARE(asked.method, QByteArray("CONNECT"));
+        QVERIFY(!asked.headers.value("authorization").contains("planted"));
+        QVERIFY(server.requests().isEmpty());
+    }
+
     void worksOnAThreadWithoutAnEventLoop()
     {
         HostileServer server(inTurn({HostileReply::silence()}));

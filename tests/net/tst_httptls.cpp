@@ -138,6 +138,26 @@ private Q_SLOTS:
         QCOMPARE(codeOf(fetch(other, endpoint)), u"http.tls.self-signed"_s);
     }
 
+    void theCertificateMayBeForANameThatWasAgreedOn_data()
+    {
+        QTest::addColumn<QString>("peerName");
+        QTest::addColumn<QString>("outcome");
+        QTest::newRow("that name") << u"box.internal"_s << u"HTTP 200"_s;
+        QTest::newRow("another name") << u"other.internal"_s << u"http.tls.wrong-host"_s;
+        QTest::newRow("none") << QString() << u"http.tls.wrong-host"_s;
+    }
+    void theCertificateMayBeForANameThatWasAgreedOn()
+    {
+        QFETCH(QString, peerName);
+        QFETCH(QString, outcome);
+        HostileServer server(welcome, m_certificates.issued(u"DNS:box.internal"_s), true);
+        HttpEndpoint endpoint = endpointOf(server);
+        endpoint.trust.authorities = {m_certificates.authority()};
+        endpoint.peerName = peerName;
+        QCOMPARE(codeOf(fetch(server, endpoint)), outcome);
+        QCOMPARE(server.requests().isEmpty(), outcome != "HTTP 200"_L1);
+    }
+
     void aServerThatDoesNotSpeakTlsIsSaidToBeOne()
     {
         HostileServer server([](const HostileRequest &) { return HostileReply::silence(); });

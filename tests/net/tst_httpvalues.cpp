@@ -3,6 +3,7 @@
 
 #include "app/net/checkedjson.h"
 #include "app/net/httplog.h"
+#include "app/net/httpproxy.h"
 #include "app/net/httprequest.h"
 #include "app/net/httpresponse.h"
 #include "app/net/httpretry.h"
@@ -64,6 +65,37 @@ private Q_SLOTS:
             QVERIFY(!url.error().remedy.isEmpty());
             QVERIFY(!url.error().sentence.english().contains("planted"_L1));
         }
+    }
+
+    void proxiesAreJudgedByTheirAddress_data()
+    {
+        QTest::addColumn<QString>("address");
+        QTest::addColumn<bool>("isUsable");
+        QTest::newRow("http") << u"http://proxy.example:3128"_s << true;
+        QTest::newRow("slash") << u"http://proxy.example/"_s << true;
+        QTest::newRow("socks with credentials") << u"socks5://ada:secret@[::1]:1080"_s << true;
+        QTest::newRow("encrypted") << u"https://proxy.example:3128"_s << false;
+        QTest::newRow("no scheme") << u"proxy.example:3128"_s << false;
+        QTest::newRow("no host") << u"http://:3128"_s << false;
+        QTest::newRow("path") << u"http://proxy.example/x"_s << false;
+        QTest::newRow("nothing") << QString() << false;
+    }
+    void proxiesAreJudgedByTheirAddress()
+    {
+        QFETCH(QString, address);
+        QTEST(isUsableProxy(QUrl(address)), "isUsable");
+    }
+    void proxiesAreReadFromTheirAddress()
+    {
+        const QNetworkProxy http = namedProxy(QUrl(u"http://proxy.example"_s));
+        QCOMPARE(http.type(), QNetworkProxy::HttpProxy);
+        QCOMPARE(http.port(), quint16(80));
+        const QNetworkProxy socks = namedProxy(QUrl(u"socks5://ada:p%40ss@proxy.example:99"_s));
+        QCOMPARE(socks.type(), QNetworkProxy::Socks5Proxy);
+        QCOMPARE(socks.hostName(), u"proxy.example"_s);
+        QCOMPARE(socks.port(), quint16(99));
+        QCOMPARE(socks.user(), u"ada"_s);
+        QCOMPARE(socks.password(), u"p@ss"_s);
     }
 
     void anOriginIsSchemeHostAndPort()
