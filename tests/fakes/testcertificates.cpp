@@ -41,19 +41,27 @@ QSslCertificate TestCertificates::authority() const
 
 QSslConfiguration TestCertificates::issued(const QString &alternativeName, int days)
 {
+    return loaded(issuedFiles(u"/CN=Switchback Test Server"_s, alternativeName, days));
+}
+
+TestCertificates::Files TestCertificates::issuedFiles(const QString &subject, const QString &alternativeName, int days)
+{
     const QString name = QString::number(++m_count);
     QFile extensions(path(name + u".ext"_s));
     if (!extensions.open(QIODevice::WriteOnly))
         return {};
-    extensions.write("subjectAltName=" + alternativeName.toLatin1() + "\n");
+    if (alternativeName.isEmpty())
+        extensions.write("extendedKeyUsage=clientAuth\n");
+    else
+        extensions.write("subjectAltName=" + alternativeName.toLatin1() + "\n");
     extensions.close();
     const bool isMade =
-        run(QStringList{u"req"_s, u"-subj"_s, u"/CN=Switchback Test Server"_s, u"-out"_s, path(name + u".csr"_s)}
+        run(QStringList{u"req"_s, u"-subj"_s, subject, u"-out"_s, path(name + u".csr"_s)}
             + newKey(path(name + u".key"_s)))
         && run({u"x509"_s, u"-req"_s, u"-in"_s, path(name + u".csr"_s), u"-CA"_s, path(u"authority.pem"_s), u"-CAkey"_s,
                 path(u"authority.key"_s), u"-CAcreateserial"_s, u"-days"_s, QString::number(days), u"-extfile"_s,
                 extensions.fileName(), u"-out"_s, path(name + u".pem"_s)});
-    return isMade ? loaded(name) : QSslConfiguration();
+    return isMade ? Files{.certificate = path(name + u".pem"_s), .key = path(name + u".key"_s)} : Files();
 }
 
 QSslConfiguration TestCertificates::selfSigned(const QString &alternativeName)
@@ -63,16 +71,17 @@ QSslConfiguration TestCertificates::selfSigned(const QString &alternativeName)
         QStringList{u"req"_s, u"-x509"_s, u"-days"_s, u"30"_s, u"-subj"_s, u"/CN=Switchback Test Server"_s,
                     u"-addext"_s, QString(u"subjectAltName="_s + alternativeName), u"-out"_s, path(name + u".pem"_s)}
         + newKey(path(name + u".key"_s)));
-    return isMade ? loaded(name) : QSslConfiguration();
+    return isMade ? loaded({.certificate = path(name + u".pem"_s), .key = path(name + u".key"_s)})
+                  : QSslConfiguration();
 }
 
-QSslConfiguration TestCertificates::loaded(const QString &name) const
+QSslConfiguration TestCertificates::loaded(const Files &files)
 {
-    QFile key(path(name + u".key"_s));
+    QFile key(files.key);
     if (!key.open(QIODevice::ReadOnly))
         return {};
     QSslConfiguration tls;
-    tls.setLocalCertificate(QSslCertificate::fromPath(path(name + u".pem"_s)).value(0));
+    tls.setLocalCertificate(QSslCertificate::fromPath(files.certificate).value(0));
     tls.setPrivateKey(QSslKey(key.readAll(), QSsl::Ec));
     return tls;
 }

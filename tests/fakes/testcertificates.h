@@ -22,10 +22,20 @@ public:
     [[nodiscard]] QSslConfiguration issued(const QString &alternativeName, int days = 30);
     [[nodiscard]] QSslConfiguration selfSigned(const QString &alternativeName);
 
+    /// Where programs that take files find one; they go with this object. Both PEM.
+    struct Files {
+        QString certificate;
+        QString key;
+    };
+    [[nodiscard]] QString authorityFile() const { return path(QStringLiteral("authority.pem")); }
+    /// As issued(), for \a subject as openssl writes it ("/O=system:masters/CN=admin"). Without an alternative name it is
+    /// for a client only. Empty when openssl failed.
+    [[nodiscard]] Files issuedFiles(const QString &subject, const QString &alternativeName = {}, int days = 30);
+
 private:
     bool run(const QStringList &arguments);
     [[nodiscard]] QString path(const QString &name) const { return m_folder.filePath(name); }
-    [[nodiscard]] QSslConfiguration loaded(const QString &name) const;
+    [[nodiscard]] static QSslConfiguration loaded(const Files &files);
 
     QTemporaryDir m_folder;
     bool m_isValid = false;
