@@ -219,6 +219,9 @@ Result<KubeUser> readKubeUser(const KubeconfigPart &part, const QDateTime &now)
             return Failure(exec.error());
         user.exec = *exec;
     }
+    // As kubectl: nobody could say which of them is meant.
+    if (user.token && !user.userName.isEmpty())
+        json.refuse(u"username"_s, Text(QT_TRANSLATE_NOOP("Text", "cannot be there beside a token")));
     if (json.problem())
         return Failure(wrongValue(*json.problem()));
     return user;

@@ -85,7 +85,7 @@ private Q_SLOTS:
     {
         const auto target = targetOf(configOf("server: 'https://rancher.example/k8s/clusters/c-1', tls-server-name: "
                                               "inner.example, proxy-url: 'socks5://proxy.example:1080'",
-                                              "token: kubeconfig-user-abc:secret, username: ada, password: '12345'"));
+                                              "token: kubeconfig-user-abc:secret"));
         QVERIFY2(target, qPrintable(codeOf(target)));
         QCOMPARE(target->context, u"c"_s);
         QCOMPARE(target->nameSpace, u"live"_s);
@@ -95,8 +95,9 @@ private Q_SLOTS:
         QCOMPARE(target->cluster.proxy, QUrl(u"socks5://proxy.example:1080"_s));
         QVERIFY(target->cluster.authorities.isEmpty());
         QCOMPARE(shown(target->user.token), u"kubeconfig-user-abc:secret"_s);
-        QCOMPARE(target->user.userName, u"ada"_s);
-        QCOMPARE(shown(target->user.password), u"12345"_s);
+        const auto withPassword = targetOf(configOf(server, "username: ada, password: '12345'"));
+        QCOMPARE(withPassword->user.userName, u"ada"_s);
+        QCOMPARE(shown(withPassword->user.password), u"12345"_s);
     }
 
     void jsonIsYamlToo()
@@ -232,6 +233,7 @@ private Q_SLOTS:
         row("key without certificate", configOf(good, "client-key: " + m_client.key.toUtf8()),
             "kubeconfig.certificate");
         row("old provider", configOf(good, "auth-provider: {name: gcp}"), "kubeconfig.unsupported");
+        row("token and password", configOf(good, "token: t, username: ada, password: p"), "kubeconfig.wrong-value");
         row("impersonation", configOf(good, "token: t, as: root"), "kubeconfig.unsupported");
         row("old exec format", configOf(good, "exec: {command: x, apiVersion: client.authentication.k8s.io/v1alpha1}"),
             "kubeconfig.unsupported");
