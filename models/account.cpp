@@ -64,6 +64,8 @@ ConnectionPart connectionPart(const Problem &problem)
     };
     static constexpr Rule rules[] = {
         {"http.url."_L1, ConnectionPart::Form},
+        {"kubeconfig."_L1, ConnectionPart::Form},
+        {"yaml."_L1, ConnectionPart::Form},
         {"account.field"_L1, ConnectionPart::Form},
         {"credentials."_L1, ConnectionPart::Keyring},
         {"keyring."_L1, ConnectionPart::Keyring},
@@ -71,12 +73,15 @@ ConnectionPart connectionPart(const Problem &problem)
         {"http.tls."_L1, ConnectionPart::Certificate},
         {"account.signed-out"_L1, ConnectionPart::SignIn},
         {"http.unauthorized"_L1, ConnectionPart::SignIn},
+        {"kube.plugin."_L1, ConnectionPart::SignIn},
         {"http.forbidden"_L1, ConnectionPart::Permission},
+        {"kube.forbidden"_L1, ConnectionPart::Permission},
         {"account.too-old"_L1, ConnectionPart::Release},
         {"account.wrong-product"_L1, ConnectionPart::Product},
         {"http.not-json"_L1, ConnectionPart::Product},
         {"http.wrong-shape"_L1, ConnectionPart::Product},
         {"http.not-found"_L1, ConnectionPart::Product},
+        {"kube.no-such-type"_L1, ConnectionPart::Product},
         {"http.redirect."_L1, ConnectionPart::Product},
     };
     const auto *found = std::find_if(std::begin(rules), std::end(rules),

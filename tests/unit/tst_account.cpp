@@ -54,7 +54,12 @@ private Q_SLOTS:
         row("http.tls.handshake", ConnectionPart::Certificate);
         row("http.unauthorized", ConnectionPart::SignIn);
         row("account.signed-out", ConnectionPart::SignIn);
+        row("kube.plugin.late", ConnectionPart::SignIn);
         row("http.forbidden", ConnectionPart::Permission);
+        row("kube.forbidden", ConnectionPart::Permission);
+        row("kubeconfig.unknown-context", ConnectionPart::Form);
+        row("yaml.malformed", ConnectionPart::Form);
+        row("kube.no-such-type", ConnectionPart::Product);
         row("http.not-json", ConnectionPart::Product);
         row("http.wrong-shape", ConnectionPart::Product);
         row("http.not-found", ConnectionPart::Product);
