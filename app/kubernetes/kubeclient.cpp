@@ -55,11 +55,11 @@ int leadingNumber(const QString &text)
 } // namespace
 
 KubeClient::KubeClient(std::shared_ptr<KubeCredential> credential, HttpPolicy policy, Clock &clock,
-                       const QByteArray &pinnedSha256)
+                       QByteArray pinnedSha256)
     : m_credential(std::move(credential))
     , m_policy(std::move(policy))
     , m_clock(clock)
-    , m_pinnedSha256(pinnedSha256)
+    , m_pinnedSha256(std::move(pinnedSha256))
 {
     if (!m_policy.redact && m_credential->redactor()) {
         m_policy.redact = [redactor = m_credential->redactor()](const QString &text) {

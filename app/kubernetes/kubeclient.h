@@ -62,7 +62,7 @@ public:
     /// \a policy as of policyFor(), without endpoints. \a pinnedSha256: of the certificate that a person trusted, or empty.
     /// \a credential is shared by all clients of an account; \a clock outlives the client.
     KubeClient(std::shared_ptr<KubeCredential> credential, HttpPolicy policy, Clock &clock,
-               const QByteArray &pinnedSha256 = {});
+               QByteArray pinnedSha256 = {});
     ~KubeClient();
     Q_DISABLE_COPY_MOVE(KubeClient)
 

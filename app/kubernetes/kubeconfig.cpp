@@ -133,36 +133,36 @@ Result<void> Kubeconfig::addNamed(const QJsonObject &root, const QString &list, 
 
 Result<KubeTarget> Kubeconfig::target(const QString &context, const QDateTime &now, bool isPinned) const
 {
-    const QString name = context.isEmpty() ? m_currentContext : context;
-    if (name.isEmpty()) {
+    const QString chosen = context.isEmpty() ? m_currentContext : context;
+    if (chosen.isEmpty()) {
         return Failure(
             kubeconfigProblem(ProblemKind::InvalidInput, u"kubeconfig.no-context"_s,
                               Text(QT_TRANSLATE_NOOP("Text", "The kubeconfig has no current context, and none was "
                                                              "chosen.")),
                               Text(QT_TRANSLATE_NOOP("Text", "Choose the context of the cluster in the account."))));
     }
-    const auto known = m_known.constFind(name);
+    const auto known = m_known.constFind(chosen);
     if (known == m_known.cend()) {
         return Failure(
             kubeconfigProblem(ProblemKind::NotFound, u"kubeconfig.unknown-context"_s,
-                              Text(QT_TRANSLATE_NOOP("Text", "The kubeconfig has no context “%1”."), {name}),
+                              Text(QT_TRANSLATE_NOOP("Text", "The kubeconfig has no context “%1”."), {chosen}),
                               Text(QT_TRANSLATE_NOOP("Text", "Choose the context of the cluster in the account."))));
     }
     StrictJson json(known->object, known->file, known->path);
     KubeTarget target;
-    target.context = name;
+    target.context = chosen;
     const QString clusterName = json.requiredString(u"cluster"_s);
     const QString userName = json.optionalString(u"user"_s);
     target.nameSpace = json.optionalString(u"namespace"_s, u"default"_s);
     if (const auto problem = json.problem())
         return Failure(wrongValue(*problem));
-    auto cluster = this->cluster(clusterName, name, isPinned);
+    auto cluster = this->cluster(clusterName, chosen, isPinned);
     if (!cluster)
         return Failure(cluster.error());
     target.cluster = std::move(*cluster);
     if (userName.isEmpty())
         return target; // an anonymous one
-    auto user = this->user(userName, name, now);
+    auto user = this->user(userName, chosen, now);
     if (!user)
         return Failure(user.error());
     target.user = std::move(*user);

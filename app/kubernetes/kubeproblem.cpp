@@ -23,8 +23,8 @@ constexpr qsizetype mostCauses = 20;
 /// A Status object, made fit to be shown.
 class Status {
 public:
-    Status(const QJsonObject &object, Redact redact)
-        : m_object(object)
+    Status(QJsonObject object, Redact redact)
+        : m_object(std::move(object))
         , m_redact(std::move(redact))
     {
     }
