@@ -22,7 +22,7 @@ packages_for() {
         echo clang-format appstream desktop-file-utils
         echo pkg-config libcpp-httplib-dev openssl gzip openssh-server
         ;;
-    cluster) echo dpkg-dev make rsync ;;
+    cluster) echo dpkg-dev make patch rsync ;;
     bench) echo xvfb procps pkg-config libcpp-httplib-dev libxcb1-dev libxcb-damage0-dev ;;
     lint) echo clang-format clang-tidy clazy ;;
     esac
