@@ -88,7 +88,9 @@ enum class GuardId {
     SourceUnusable,
     BackupUnusable,
     BackupNotKept,
-    OperationInterrupted
+    OperationInterrupted,
+    TargetRefuses,
+    Precheck
 };
 Q_ENUM_NS(GuardId)
 

@@ -113,7 +113,7 @@ Step start(const Host &host, const QString &version)
     return {.info = {.id = u"start"_s,
                      .title = Text(QT_TRANSLATE_NOOP("Text", "Start %1"), {version}),
                      .sentence = Text(QT_TRANSLATE_NOOP(
-                         "Text", "Starts the installation on a port of its own; no visitor reaches it yet.")),
+                         "Text", "Starts the installation beside the running one; no visitor reaches it yet.")),
                      .effect = Effect::Changes,
                      .weight = 2},
             .probe = ask(host, &BlueGreenHost::probeStarted),
@@ -167,7 +167,7 @@ Step observe(const Host &host)
         .info = {.id = u"observe"_s,
                  .title = Text(QT_TRANSLATE_NOOP("Text", "Watch it under real traffic")),
                  .sentence = Text(QT_TRANSLATE_NOOP(
-                     "Text", "Counts errors; when there are more than before, visitors are switched back at once.")),
+                     "Text", "Looks for errors; when it does worse than before, visitors are switched back at once.")),
                  .effect = Effect::Reads,
                  .weight = 6},
         .probe = {},
@@ -224,7 +224,8 @@ std::vector<Step> upgradeSteps(const Host &host, const BlueGreenShape &shape)
     steps.push_back(replicate(host,
                               QT_TRANSLATE_NOOP("Text", "Lays out an empty installation of %1 beside the running one."),
                               shape.version));
-    steps.push_back(freezeStep(host, FrozenSite::Target, isDecided(host)));
+    if (shape.freeze)
+        steps.push_back(freezeStep(host, FrozenSite::Target, isDecided(host)));
     steps.push_back(
         copy(host, QT_TRANSLATE_NOOP("Text", "Copy the data"),
              QT_TRANSLATE_NOOP(
@@ -237,7 +238,8 @@ std::vector<Step> upgradeSteps(const Host &host, const BlueGreenShape &shape)
         verify(host, QT_TRANSLATE_NOOP("Text", "Compare old and new"),
                QT_TRANSLATE_NOOP("Text", "Asks both for the check pages; the new one must not answer worse.")));
     steps.push_back(switchOver(host, shape.version));
-    steps.push_back(liftStep(host, FrozenSite::Target));
+    if (shape.freeze)
+        steps.push_back(liftStep(host, FrozenSite::Target));
     if (shape.observe)
         steps.push_back(observe(host));
     steps.push_back(
@@ -272,9 +274,11 @@ std::vector<Step> restoreSteps(const Host &host, const BlueGreenShape &shape)
         check(host, QT_TRANSLATE_NOOP("Text", "Checks that the kept installation of %1 is whole."), {shape.version}));
     steps.push_back(start(host, shape.version));
     steps.push_back(health(host));
-    steps.push_back(freezeStep(host, FrozenSite::Target, isDecided(host)));
+    if (shape.freeze)
+        steps.push_back(freezeStep(host, FrozenSite::Target, isDecided(host)));
     steps.push_back(switchOver(host, shape.version));
-    steps.push_back(liftStep(host, FrozenSite::Target));
+    if (shape.freeze)
+        steps.push_back(liftStep(host, FrozenSite::Target));
     steps.push_back(retireAside(host));
     return steps;
 }
@@ -298,6 +302,30 @@ std::vector<Step> restoreArchiveSteps(const Host &host, const BlueGreenShape &sh
     steps.push_back(freezeStep(host, FrozenSite::Target, isDecided(host)));
     steps.push_back(switchOver(host, shape.version));
     steps.push_back(liftStep(host, FrozenSite::Target));
+    steps.push_back(retireAside(host));
+    return steps;
+}
+
+std::vector<Step> restoreCopySteps(const Host &host, const BlueGreenShape &shape)
+{
+    std::vector<Step> steps;
+    steps.push_back(
+        check(host, QT_TRANSLATE_NOOP("Text", "Checks that release %1 can run here and that there is room for it."),
+              {shape.version}));
+    steps.push_back(replicate(host,
+                              QT_TRANSLATE_NOOP("Text", "Lays out an empty installation of %1 beside the running one."),
+                              shape.version));
+    steps.push_back(
+        copy(host, QT_TRANSLATE_NOOP("Text", "Copy the backup"),
+             QT_TRANSLATE_NOOP("Text",
+                               "Copies the data of the backup into the new installation. The backup stays as it is.")));
+    steps.push_back(start(host, shape.version));
+    steps.push_back(health(host));
+    if (shape.freeze)
+        steps.push_back(freezeStep(host, FrozenSite::Target, isDecided(host)));
+    steps.push_back(switchOver(host, shape.version));
+    if (shape.freeze)
+        steps.push_back(liftStep(host, FrozenSite::Target));
     steps.push_back(retireAside(host));
     return steps;
 }

@@ -72,10 +72,14 @@ struct BlueGreenShape {
     QString version;        ///< the release green runs
     bool unpack = false;    ///< the release is still an archive
     bool migration = false; ///< the release brings a migration
+    bool freeze = true;     ///< writes can be refused while the data are copied, or while visitors are switched
     bool observe = true;    ///< watch after the switch
     bool replacesBackup = false;
 };
 
+/// Where the host cannot freeze (BlueGreenShape::freeze), the steps that freeze and lift are left out of upgrade and
+/// restore.
+///
 /// Upgrade: check, [unpack], replicate, freeze, copy, [migrate], start, health, verify, switch, lift, observe, retire,
 /// [delete the replaced backup].
 [[nodiscard]] std::vector<Step> upgradeSteps(const std::shared_ptr<BlueGreenHost> &host, const BlueGreenShape &shape);
@@ -88,6 +92,10 @@ struct BlueGreenShape {
 /// retire.
 [[nodiscard]] std::vector<Step> restoreArchiveSteps(const std::shared_ptr<BlueGreenHost> &host,
                                                     const BlueGreenShape &shape);
+/// Restore from a backup that is an installation and stays one: green is a copy of it: check, create, copy, start, health,
+/// freeze, switch, lift, retire.
+[[nodiscard]] std::vector<Step> restoreCopySteps(const std::shared_ptr<BlueGreenHost> &host,
+                                                 const BlueGreenShape &shape);
 /// Copy content: green gets the data of another site, which is frozen while that is copied: check, [unpack], create,
 /// freeze the source, copy, lift it, [migrate], start, health, verify, freeze, switch, lift, observe, retire.
 [[nodiscard]] std::vector<Step> copyContentSteps(const std::shared_ptr<BlueGreenHost> &host,
