@@ -7,6 +7,7 @@
 #include "app/credentials/keyringcredentials.h"
 #include "app/credentials/sessioncredentials.h"
 #include "app/platforms/local/localplatform.h"
+#include "app/platforms/magnolia/magnoliaplatform.h"
 #include "app/process/processidentity.h"
 #include "app/sample.h"
 #include "app/storage/accountstore.h"
@@ -93,6 +94,7 @@ Result<EngineParts> assembleEngine(const QString &workspaceFolder)
     parts.vault = vaultOfThisProcess();
     parts.platforms.push_back(
         std::make_shared<LocalPlatform>(qEnvironmentVariable("PATH"), LocalTimings(), parts.catalogues));
+    parts.platforms.push_back(std::make_shared<MagnoliaPlatform>(parts.catalogues));
     return parts;
 }
 

@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: 2026 The Switchback Authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/platforms/magnolia/clusterconnections.h"
+
+#include "app/kubernetes/kubeconfig.h"
+#include "app/net/accounthttp.h"
+#include "app/net/httpcertificate.h"
+#include "app/platforms/magnolia/clusternames.h"
+
+#include <QJsonDocument>
+#include <QProcessEnvironment>
+
+using namespace Qt::StringLiterals;
+
+namespace Switchback {
+
+namespace {
+
+bool mayBeMissing(const Problem &problem)
+{
+    return problem.code == "kube.forbidden"_L1 || problem.code == "kube.no-such-type"_L1;
+}
+
+/// The items of lists come without their kind.
+QList<QJsonObject> ofKind(QList<QJsonObject> items, const QString &kind)
+{
+    for (QJsonObject &item : items)
+        item.insert("kind"_L1, kind);
+    return items;
+}
+
+} // namespace
+
+Result<KubeTarget> clusterTarget(const AccountAccess &account, const QDateTime &now)
+{
+    const QString typed = account.value(u"kubeconfig"_s);
+    const QStringList files = typed.isEmpty() ? Kubeconfig::standardFiles(QProcessEnvironment::systemEnvironment())
+                                              : typed.split(u':', Qt::SkipEmptyParts);
+    const Result<Kubeconfig> config = Kubeconfig::load(files);
+    if (!config)
+        return Failure(config.error());
+    return config->target(account.value(u"context"_s), now, !account.account().trustedFingerprint.isEmpty());
+}
+
+Result<std::shared_ptr<KubeCredential>> ClusterConnections::credential(Context &context) const
+{
+    const QByteArray key = QJsonDocument(context.account->account().toJson()).toJson(QJsonDocument::Compact);
+    const std::lock_guard guard(m_mutex);
+    if (const auto known = m_credentials.find(key); known != m_credentials.end())
+        return known->second;
+    Result<KubeTarget> target = clusterTarget(*context.account, context.clock.now());
+    if (!target)
+        return Failure(target.error());
+    const auto made = std::make_shared<KubeCredential>(std::move(*target), context.account->redactor(), context.clock);
+    m_credentials.emplace(key, made);
+    return made;
+}
+
+Result<std::unique_ptr<KubeClient>> ClusterConnections::open(Context &context) const
+{
+    const Result<std::shared_ptr<KubeCredential>> known = credential(context);
+    if (!known)
+        return Failure(known.error());
+    const QByteArray pinned = fingerprintFromText(context.account->account().trustedFingerprint).value_or(QByteArray());
+    return std::make_unique<KubeClient>(*known, policyFor(context), context.clock, pinned);
+}
+
+Result<ClusterObjects> readNamespace(KubeClient &client, const QString &nameSpace, const std::stop_token &stop)
+{
+    ClusterObjects objects;
+    const Result<KubeList> sets = client.list({.resource = Cluster::statefulSets, .nameSpace = nameSpace}, {}, stop);
+    if (!sets)
+        return Failure(sets.error());
+    objects.workloads = ofKind(sets->items, u"StatefulSet"_s);
+    const Result<KubeList> services = client.list({.resource = Cluster::services, .nameSpace = nameSpace}, {}, stop);
+    if (!services)
+        return Failure(services.error());
+    objects.services = services->items;
+    const Result<KubeList> deployments =
+        client.list({.resource = Cluster::deployments, .nameSpace = nameSpace}, {}, stop);
+    if (!deployments && !mayBeMissing(deployments.error()))
+        return Failure(deployments.error());
+    if (deployments)
+        objects.workloads += ofKind(deployments->items, u"Deployment"_s);
+    const Result<KubeList> ingresses = client.list({.resource = Cluster::ingresses, .nameSpace = nameSpace}, {}, stop);
+    if (!ingresses && !mayBeMissing(ingresses.error()))
+        return Failure(ingresses.error());
+    if (ingresses)
+        objects.ingresses = ingresses->items;
+    return objects;
+}
+
+} // namespace Switchback

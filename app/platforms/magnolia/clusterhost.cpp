@@ -1,0 +1,307 @@
+// SPDX-FileCopyrightText: 2026 The Switchback Authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/platforms/magnolia/clusterhost.h"
+
+#include "app/net/sitelook.h"
+#include "app/platforms/magnolia/clusternames.h"
+#include "app/platforms/magnolia/kubeobject.h"
+#include "app/platforms/magnolia/podtrouble.h"
+
+using namespace Qt::StringLiterals;
+
+namespace Switchback {
+
+namespace {
+
+const KubeResource storageClasses{u"storage.k8s.io"_s, u"v1"_s, u"storageclasses"_s};
+
+Problem missing(const QString &installation)
+{
+    return clusterProblem(
+        ProblemKind::NotFound, Owner::You, u"magnolia.installation-gone"_s,
+        Text(QT_TRANSLATE_NOOP("Text", "The installation %1 is not in the cluster any more."), {installation}),
+        Text(QT_TRANSLATE_NOOP("Text", "Refresh and look at what is there.")));
+}
+
+Problem notActive(const ClusterSite &site, const QString &blue)
+{
+    return clusterProblem(ProblemKind::Conflict, Owner::You, u"magnolia.active-changed"_s,
+                          Text(QT_TRANSLATE_NOOP("Text", "Visitors of %1 are led to %2 now and not to %3."),
+                               {site.member.release, site.active.isEmpty() ? u"–"_s : site.active, blue}),
+                          Text(QT_TRANSLATE_NOOP("Text", "Find out who changed it, refresh and plan anew.")));
+}
+
+/// A copy that is not to run before somebody restores it.
+void putAside(GreenObjects &copy, const KeptInstallation &kept)
+{
+    for (PlannedObject &workload : copy.workloads) {
+        QJsonObject annotations = KubeObject::objectAt(workload.object, {"metadata"_L1, "annotations"_L1});
+        const QJsonObject marks = kept.annotations();
+        for (auto mark = marks.begin(); mark != marks.end(); ++mark)
+            if (!mark.value().isNull())
+                annotations.insert(mark.key(), mark.value());
+        const int replicas = KubeObject::at(workload.object, {"spec"_L1, "replicas"_L1}).toInt(1);
+        annotations.insert(Cluster::replicasAnnotation, QString::number(replicas));
+        KubeObject::put(workload.object, {"metadata"_L1, "annotations"_L1}, annotations);
+        KubeObject::put(workload.object, {"spec"_L1, "replicas"_L1}, 0);
+    }
+}
+
+/// Opens a worker and reads the site, then does the work.
+template <typename Work>
+auto withSite(const ClusterConnections &connections, const PackageMember &member, Context &context, const Work &work)
+    -> decltype(work(std::declval<ClusterWorker &>(), std::declval<const ClusterSite &>()))
+{
+    Result<ClusterWorker> worker = ClusterWorker::open(connections, member, context);
+    if (!worker)
+        return Failure(worker.error());
+    const Result<ClusterSite> site = worker->site();
+    if (!site)
+        return Failure(site.error());
+    return work(*worker, *site);
+}
+
+/// The same for a question to the cluster.
+template <typename Work>
+Probe asked(const ClusterConnections &connections, const PackageMember &member, Context &context, const Work &work)
+{
+    const Result<Probe> answer =
+        withSite(connections, member, context,
+                 [&](ClusterWorker &worker, const ClusterSite &site) -> Result<Probe> { return work(worker, site); });
+    return answer.value_or(Probe::CannotTell);
+}
+
+} // namespace
+
+ClusterHost::ClusterHost(const ClusterConnections &connections, PackageMember member, OperationKind kind,
+                         QString version, ClusterFacts facts, const ClusterTimings &timings)
+    : m_connections(connections)
+    , m_member(std::move(member))
+    , m_kind(kind)
+    , m_version(std::move(version))
+    , m_facts(std::move(facts))
+    , m_timings(timings)
+{
+}
+
+Result<GreenObjects> ClusterHost::green(ClusterWorker &worker) const
+{
+    const Result<ClusterSite> site = worker.site();
+    if (!site)
+        return Failure(site.error());
+    const ClusterInstallation *source = site->installation(m_facts.source);
+    if (!source)
+        return Failure(missing(m_facts.source));
+    const Result<BlueParts> parts = worker.parts();
+    if (!parts)
+        return Failure(parts.error());
+    GreenObjects made = greenOf(*site, *source, *parts, m_version, m_facts.suffix);
+    if (m_kind == OperationKind::BackUp)
+        putAside(made, m_facts.kept);
+    return made;
+}
+
+Result<void> ClusterHost::check(Context &context)
+{
+    const auto work = [&](ClusterWorker &worker, const ClusterSite &site) -> Result<void> {
+        if (site.active != m_facts.blue)
+            return Failure(notActive(site, m_facts.blue));
+        if (const Result<void> led = worker.checkFronts(m_facts.fronts, m_facts.blue, m_facts.blue); !led)
+            return led;
+        if (startsKept())
+            return site.installation(m_facts.green) ? Result<void>() : Failure(missing(m_facts.green));
+        const Result<GreenObjects> planned = green(worker);
+        if (!planned)
+            return Failure(planned.error());
+        return worker.dryRun(planned->surroundings + planned->claims + planned->workloads);
+    };
+    return withSite(m_connections, m_member, context, work);
+}
+
+Probe ClusterHost::probeReplica(Context &context)
+{
+    return asked(m_connections, m_member, context, [&](ClusterWorker &worker, const ClusterSite &) {
+        const Result<GreenObjects> planned = green(worker);
+        return planned ? worker.probe(planned->surroundings) : Probe::CannotTell;
+    });
+}
+
+Result<void> ClusterHost::createReplica(Context &context)
+{
+    return withSite(m_connections, m_member, context, [&](ClusterWorker &worker, const ClusterSite &) -> Result<void> {
+        const Result<GreenObjects> planned = green(worker);
+        return planned ? worker.create(planned->surroundings) : Failure(planned.error());
+    });
+}
+
+Result<void> ClusterHost::discardReplica(Context &context)
+{
+    return withSite(m_connections, m_member, context,
+                    [&](ClusterWorker &worker, const ClusterSite &site) -> Result<void> {
+                        const ClusterInstallation *made = site.installation(m_facts.green);
+                        // It had visitors: what they wrote may be nowhere else.
+                        if (made && made->verifiedSince.isValid())
+                            return keep(worker, *made,
+                                        {.kind = BackupKind::SetAside, .since = context.clock.now(), .expiresAt = {}});
+                        return worker.remove(made ? *made : ClusterInstallation{.id = m_facts.green}, m_timings);
+                    });
+}
+
+Probe ClusterHost::probeCopy(Context &context)
+{
+    return asked(m_connections, m_member, context, [&](ClusterWorker &worker, const ClusterSite &) {
+        const Result<GreenObjects> planned = green(worker);
+        return planned ? worker.probe(planned->claims) : Probe::CannotTell;
+    });
+}
+
+Result<void> ClusterHost::copyData(Context &context)
+{
+    return withSite(m_connections, m_member, context, [&](ClusterWorker &worker, const ClusterSite &) -> Result<void> {
+        const Result<GreenObjects> planned = green(worker);
+        if (!planned)
+            return Failure(planned.error());
+        if (const Result<void> made = worker.create(planned->claims); !made)
+            return made;
+        return awaitBound(worker, planned->claims, context);
+    });
+}
+
+/// A volume of a class that waits for its first pod is bound when green starts; that it is then waited for is enough.
+Result<void> ClusterHost::awaitBound(ClusterWorker &worker, const QList<PlannedObject> &claims, Context &context) const
+{
+    const Stopwatch watch(context.clock);
+    for (qsizetype bound = 0; bound < claims.size();) {
+        const QString name = KubeObject::name(claims.at(bound).object);
+        const Result<QJsonObject> claim = worker.client().get(
+            {.resource = Cluster::claims, .nameSpace = m_member.nameSpace, .name = name}, context.stop);
+        if (!claim)
+            return Failure(claim.error());
+        bool isSettled = KubeObject::at(*claim, {"status"_L1, "phase"_L1}) == "Bound"_L1;
+        if (!isSettled) {
+            const QString storage = KubeObject::at(*claim, {"spec"_L1, "storageClassName"_L1}).toString();
+            const Result<QJsonObject> type =
+                worker.client().get({.resource = storageClasses, .name = storage}, context.stop);
+            isSettled = !type || type->value("volumeBindingMode"_L1) == "WaitForFirstConsumer"_L1;
+        }
+        if (isSettled) {
+            ++bound;
+            context.log.progress({.unit = ProgressUnit::Files, .done = bound, .total = claims.size()});
+            continue;
+        }
+        if (watch.elapsed() > m_timings.longestBinding)
+            return Failure(
+                clusterProblem(ProblemKind::Timeout, Owner::Platform, u"magnolia.volume-not-cloned"_s,
+                               Text(QT_TRANSLATE_NOOP("Text", "The volume %1 was not there after %2."),
+                                    {name, QVariant::fromValue(Duration{m_timings.longestBinding.count()})}),
+                               Text(QT_TRANSLATE_NOOP(
+                                   "Text", "Ask whoever runs the cluster whether its storage can clone volumes."))));
+        if (!context.clock.wait(m_timings.pollInterval, context.stop))
+            return Failure(cancelledProblem());
+    }
+    return {};
+}
+
+Probe ClusterHost::probeSetAside(Context &context)
+{
+    return asked(m_connections, m_member, context, [&](ClusterWorker &worker, const ClusterSite &) {
+        const Result<GreenObjects> planned = green(worker);
+        return planned ? worker.probe(planned->surroundings + planned->workloads) : Probe::CannotTell;
+    });
+}
+
+Result<void> ClusterHost::setAside(Context &context)
+{
+    return withSite(m_connections, m_member, context, [&](ClusterWorker &worker, const ClusterSite &) -> Result<void> {
+        const Result<GreenObjects> planned = green(worker);
+        return planned ? worker.create(planned->surroundings + planned->workloads) : Failure(planned.error());
+    });
+}
+
+Probe ClusterHost::probeStarted(Context &context)
+{
+    return asked(m_connections, m_member, context, [&](ClusterWorker &worker, const ClusterSite &site) {
+        const ClusterInstallation *there = site.installation(m_facts.green);
+        if (startsKept())
+            return !there ? Probe::CannotTell : there->desired > 0 ? Probe::Done : Probe::NotDone;
+        const Result<GreenObjects> planned = green(worker);
+        if (!planned)
+            return Probe::CannotTell;
+        const Probe made = worker.probe(planned->workloads);
+        return made == Probe::Done && there && there->desired == 0 ? Probe::NotDone : made;
+    });
+}
+
+Result<void> ClusterHost::startGreen(Context &context)
+{
+    return withSite(m_connections, m_member, context,
+                    [&](ClusterWorker &worker, const ClusterSite &site) -> Result<void> {
+                        const ClusterInstallation *there = site.installation(m_facts.green);
+                        if (startsKept())
+                            return there ? scale(worker, *there, true) : Failure(missing(m_facts.green));
+                        const Result<GreenObjects> planned = green(worker);
+                        return planned ? worker.create(planned->workloads) : Failure(planned.error());
+                    });
+}
+
+Result<void> ClusterHost::stopGreen(Context &context)
+{
+    return withSite(m_connections, m_member, context,
+                    [&](ClusterWorker &worker, const ClusterSite &site) -> Result<void> {
+                        const ClusterInstallation *there = site.installation(m_facts.green);
+                        if (!there)
+                            return {};
+                        if (startsKept() || there->verifiedSince.isValid())
+                            return scale(worker, *there, false);
+                        return worker.removeWorkloads(*there);
+                    });
+}
+
+Result<void> ClusterHost::awaitReady(ClusterWorker &worker, const QString &installation, Context &context) const
+{
+    const Stopwatch watch(context.clock);
+    while (true) {
+        const Result<ClusterSite> site = worker.site();
+        if (!site)
+            return Failure(site.error());
+        const ClusterInstallation *there = site->installation(installation);
+        if (!there)
+            return Failure(missing(installation));
+        context.log.progress({.unit = ProgressUnit::None, .done = there->ready, .total = there->desired});
+        if (there->isRolledOut())
+            return {};
+        if (watch.elapsed() > m_timings.longestStart)
+            return Failure(notReadyProblem(
+                *there, m_timings.longestStart,
+                podTrouble(worker.client(), m_member.nameSpace, site->keyLabel, installation, context.stop)));
+        if (!context.clock.wait(m_timings.pollInterval, context.stop))
+            return Failure(cancelledProblem());
+    }
+}
+
+Result<void> ClusterHost::waitHealthy(Context &context)
+{
+    return withSite(m_connections, m_member, context, [&](ClusterWorker &worker, const ClusterSite &) {
+        return awaitReady(worker, m_facts.green, context);
+    });
+}
+
+Result<void> ClusterHost::verify(Context &context)
+{
+    const auto work = [&](ClusterWorker &, const ClusterSite &site) -> Result<void> {
+        const ClusterInstallation *there = site.installation(m_facts.green);
+        if (!there)
+            return Failure(missing(m_facts.green));
+        if (there->version == m_version && there->isRolledOut())
+            return {};
+        return Failure(clusterProblem(
+            ProblemKind::Unhealthy, Owner::Platform, u"magnolia.not-what-was-asked-for"_s,
+            Text(QT_TRANSLATE_NOOP("Text", "%1 of %2 pods of release %3 are ready, and release %4 was asked for."),
+                 {there->ready, there->desired, there->version, m_version}),
+            Text(QT_TRANSLATE_NOOP("Text", "Look at the pods of %1 in the cluster."), {m_facts.green})));
+    };
+    return withSite(m_connections, m_member, context, work);
+}
+
+} // namespace Switchback

@@ -1,0 +1,192 @@
+// SPDX-FileCopyrightText: 2026 The Switchback Authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/platforms/magnolia/clusterobserver.h"
+
+#include "app/net/sitelook.h"
+#include "models/guards.h"
+#include "models/releasecatalogue.h"
+
+#include <QSet>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace Switchback {
+
+namespace {
+
+Health healthOf(const ClusterInstallation &active)
+{
+    if (active.ready == 0)
+        return Health::Down;
+    return active.isRolledOut() ? Health::Up : Health::Degraded;
+}
+
+Text healthReason(const ClusterInstallation &active)
+{
+    if (active.ready < active.desired)
+        return Text(QT_TRANSLATE_NOOP("Text", "%1 of %2 pods are ready."), {active.ready, active.desired});
+    return Text(QT_TRANSLATE_NOOP("Text", "A change is being rolled out."));
+}
+
+/// What runs anywhere in the package can be installed in its other environments; the catalogue knows the rest.
+void readReleases(Project &project, const QSet<QString> &versions, const Catalogues *catalogues)
+{
+    QList<ReleaseAtHand> atHand;
+    for (const QString &version : versions) {
+        Release release;
+        release.version = version;
+        atHand.append({.release = release});
+    }
+    ReleaseCatalogue followed;
+    if (catalogues) {
+        if (const Result<ReleaseCatalogue> catalogue = catalogues->find(u"magnolia"_s))
+            followed = *catalogue;
+    }
+    project.releases = withCatalogue(atHand, followed);
+}
+
+/// Looks at each site's address. Magnolia says how it is at /.rest/health, and before 6.3 at /.rest/status (Health check
+/// API), which is gone later; so the one is asked where the other is not there.
+QList<SiteProbe> lookAtAll(const QList<ClusterSite> &sites, Context &context)
+{
+    QList<QUrl> addresses;
+    for (const ClusterSite &site : sites) {
+        QUrl address = site.active.isEmpty() ? QUrl() : site.address;
+        if (site.isMagnolia && !address.isEmpty())
+            address.setPath(u"/.rest/health"_s);
+        addresses.append(address);
+    }
+    QList<SiteProbe> probes = lookAtSites(addresses, context);
+    constexpr int notFound = 404;
+    for (qsizetype i = 0; i < sites.size(); ++i) {
+        if (sites.at(i).isMagnolia && probes.at(i).status == notFound)
+            addresses[i].setPath(u"/.rest/status"_s);
+        else
+            addresses[i] = QUrl();
+    }
+    const QList<SiteProbe> older = lookAtSites(addresses, context);
+    for (qsizetype i = 0; i < sites.size(); ++i)
+        if (older.at(i).isKnown())
+            probes[i] = older.at(i);
+    return probes;
+}
+
+} // namespace
+
+QString environmentName(const PackageMember &member)
+{
+    switch (member.role) {
+    case Role::Integration:
+        return u"Integration"_s;
+    case Role::Uat:
+        return u"UAT"_s;
+    case Role::Live:
+        return u"Live"_s;
+    case Role::Other:
+        break;
+    }
+    return member.nameSpace;
+}
+
+Environment environmentOf(const ClusterSite &site, const QString &projectId, const QDateTime &now)
+{
+    Environment environment;
+    environment.ref = {projectId, site.member.id()};
+    environment.name = environmentName(site.member);
+    environment.role = site.member.role;
+    environment.url = site.address;
+    environment.observedAt = now;
+    environment.terminationProtected = site.terminationProtected;
+    const ClusterInstallation *active = site.activeInstallation();
+    if (site.installations.isEmpty()) {
+        environment.health = Health::NotSetUp;
+    } else if (!active) {
+        environment.health = Health::Degraded;
+        environment.healthReason =
+            site.fronts.isEmpty()
+                ? Text(QT_TRANSLATE_NOOP("Text", "No service leads visitors to it."))
+                : Text(QT_TRANSLATE_NOOP("Text", "Its services lead visitors to different installations."));
+    } else {
+        environment.version = active->version;
+        environment.installationId = active->id;
+        environment.verifiedSince = active->verifiedSince;
+        environment.health = healthOf(*active);
+        if (environment.health != Health::Up)
+            environment.healthReason = healthReason(*active);
+    }
+    return environment;
+}
+
+QList<Backup> backupsOf(const ClusterSite &site, const EnvironmentRef &ref, const QString &name)
+{
+    QList<Backup> backups;
+    for (const ClusterInstallation &installation : site.installations) {
+        if (!installation.kept || installation.id == site.active)
+            continue;
+        backups.append(Backup{.id = installation.id,
+                              .environment = ref,
+                              .environmentName = name,
+                              .kind = installation.kept->kind,
+                              .version = installation.version,
+                              .createdAt = installation.kept->since,
+                              .expiresAt = installation.kept->expiresAt,
+                              .extended = installation.kept->extended,
+                              .kept = installation.kept->spared,
+                              .unusable = installation.isGoing
+                                              ? Text(QT_TRANSLATE_NOOP("Text", "It is being removed from the cluster."))
+                                              : Text()});
+    }
+    return backups;
+}
+
+Project observePackage(const ProjectEntry &entry, const ClusterConnections &connections, const Catalogues *catalogues,
+                       Context &context)
+{
+    const ClusterPackage package = ClusterPackage::fromLocation(entry.location);
+    Project project;
+    project.id = entry.id;
+    project.platform = u"magnolia"_s;
+    project.name = package.name;
+    project.observedAt = context.clock.now();
+    Result<std::unique_ptr<KubeClient>> client = connections.open(context);
+    if (!client) {
+        project.problem = client.error();
+        return project;
+    }
+    project.location = (*client)->server().host();
+    QSet<QString> versions;
+    QList<ClusterSite> sites;
+    for (const PackageMember &member : package.members) {
+        const Result<ClusterObjects> objects = readNamespace(**client, member.nameSpace, context.stop);
+        if (!objects) {
+            project.problem = objects.error();
+            return project;
+        }
+        const ClusterSite site = siteOf(*objects, member);
+        Environment environment = environmentOf(site, entry.id, context.clock.now());
+        environment.source = (*client)->server().authority();
+        project.backups += backupsOf(site, environment.ref, environment.name);
+        for (const ClusterInstallation &installation : site.installations)
+            versions.insert(installation.version);
+        sites.append(site);
+        project.environments.append(environment);
+    }
+    const QList<SiteProbe> probes = lookAtAll(sites, context);
+    for (qsizetype i = 0; i < probes.size(); ++i)
+        project.environments[i].probe = probes.at(i);
+    versions.remove(QString());
+    readReleases(project, versions, catalogues);
+    for (Environment &environment : project.environments) {
+        const QList<Release> newer = newerReleases(project, environment.ref.environmentId);
+        environment.newerReleases =
+            int(std::count_if(newer.cbegin(), newer.cend(), [](const Release &release) { return release.inProject; }));
+    }
+    std::stable_sort(project.backups.begin(), project.backups.end(),
+                     [](const Backup &left, const Backup &right) { return left.createdAt > right.createdAt; });
+    return project;
+}
+
+} // namespace Switchback

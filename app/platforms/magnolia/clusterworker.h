@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: 2026 The Switchback Authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "app/platforms/magnolia/clusterconnections.h"
+#include "app/platforms/magnolia/greenobjects.h"
+
+namespace Switchback {
+
+/// How patiently a cluster is waited for.
+struct ClusterTimings {
+    std::chrono::milliseconds pollInterval{2000};
+    /// Magnolia may index anew at its first start, and runs its migrations then.
+    std::chrono::milliseconds longestStart{std::chrono::minutes(45)};
+    std::chrono::milliseconds longestBinding{std::chrono::minutes(10)};
+    /// Pods may take their grace, and volumes go after them.
+    std::chrono::milliseconds longestRemoval{std::chrono::minutes(10)};
+    std::chrono::milliseconds observation{60'000};
+};
+
+/// What is done to one environment of a cluster while a step runs: made, used and dropped within one function of a step.
+/// Every change is a request of its own, said in the log; each may be repeated.
+class ClusterWorker {
+public:
+    /// \a context outlives it.
+    [[nodiscard]] static Result<ClusterWorker> open(const ClusterConnections &connections, const PackageMember &member,
+                                                    Context &context);
+
+    [[nodiscard]] KubeClient &client() { return *m_client; }
+    /// Read now.
+    [[nodiscard]] Result<ClusterSite> site();
+    [[nodiscard]] Result<BlueParts> parts();
+
+    /// Whether all of them are there, made by us for that installation.
+    [[nodiscard]] Probe probe(const QList<PlannedObject> &objects);
+    /// Makes what is not there yet. One of the same name that is not of the installation is a Problem.
+    [[nodiscard]] Result<void> create(const QList<PlannedObject> &objects);
+    /// Has the API server check them, admission included; nothing is stored.
+    [[nodiscard]] Result<void> dryRun(const QList<PlannedObject> &objects);
+    /// Removes all that an installation has: its workloads, then the services and ConfigMaps that were made for it and
+    /// the volumes that nothing else uses; returns when the cluster has let go of all of it. Refuses one that a service
+    /// leads visitors to. May be repeated when it was broken off: the volumes are marked before the workloads, which alone
+    /// name them, go.
+    [[nodiscard]] Result<void> remove(const ClusterInstallation &installation, const ClusterTimings &timings);
+    [[nodiscard]] Result<void> removeWorkloads(const ClusterInstallation &installation);
+    /// Removes a site: its services, the Ingresses that lead nowhere else, then every installation.
+    [[nodiscard]] Result<void> removeSite(const ClusterSite &site, const ClusterTimings &timings);
+
+    /// Changes every workload of an installation with the same patch, made for each by \a patchOf.
+    using PatchOf = std::function<QJsonObject(const QJsonObject &workload)>;
+    [[nodiscard]] Result<void> patchWorkloads(const ClusterInstallation &installation, const PatchOf &patchOf);
+    /// What becomes of fronts that lead to neither of the two: nothing is changed at all, or only they are left.
+    enum class Others { Refuse, Leave };
+    /// Leads the services of these names from one installation to another, each only as it was when it was read. Those that
+    /// are gone, lead elsewhere, or were changed meanwhile, are a Problem.
+    [[nodiscard]] Result<void> leadFronts(const QStringList &fronts, const QString &from, const QString &to,
+                                          Others others);
+    /// A Problem when not each of these services leads to one of the two.
+    [[nodiscard]] Result<void> checkFronts(const QStringList &fronts, const QString &one, const QString &other);
+
+private:
+    ClusterWorker(std::unique_ptr<KubeClient> client, PackageMember member, Context &context)
+        : m_client(std::move(client))
+        , m_member(std::move(member))
+        , m_context(&context)
+    {
+    }
+    struct Front {
+        QJsonObject service;
+        QString leadsTo;
+    };
+    [[nodiscard]] Result<QList<Front>> fronts(const QStringList &names);
+    [[nodiscard]] Result<void> removeAll(const KubeResource &resource, const QList<QJsonObject> &objects);
+    [[nodiscard]] Result<void> mark(const ClusterInstallation &installation);
+    [[nodiscard]] Result<void> removeLabelled(const KubeResource &resource, const QString &installation);
+    [[nodiscard]] Result<void> awaitGone(const QString &installation, const ClusterTimings &timings);
+    [[nodiscard]] KubeRef refOf(const PlannedObject &planned) const;
+
+    std::unique_ptr<KubeClient> m_client;
+    PackageMember m_member;
+    Context *m_context;
+};
+
+[[nodiscard]] Problem clusterProblem(ProblemKind kind, Owner owner, const QString &code, const Text &sentence,
+                                     const Text &remedy);
+
+} // namespace Switchback

@@ -1,0 +1,262 @@
+// SPDX-FileCopyrightText: 2026 The Switchback Authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/platforms/magnolia/magnoliaplatform.h"
+
+#include "app/platforms/magnolia/clusteracts.h"
+#include "app/platforms/magnolia/clusterconsequences.h"
+#include "app/platforms/magnolia/clusterhost.h"
+#include "app/platforms/magnolia/clusterobserver.h"
+#include "app/platforms/magnolia/clusterprechecks.h"
+#include "app/platforms/magnolia/magnoliaaccount.h"
+#include "models/requestguards.h"
+
+#include <QCryptographicHash>
+#include <QSet>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace Switchback {
+
+namespace {
+
+Problem refused(const QString &code, const Text &sentence, const Text &remedy = {})
+{
+    return clusterProblem(ProblemKind::Refused, Owner::You, code, sentence, remedy);
+}
+
+Result<PackageMember> memberOf(const ProjectEntry &entry, const QString &environmentId)
+{
+    const ClusterPackage package = ClusterPackage::fromLocation(entry.location);
+    for (const PackageMember &member : package.members)
+        if (member.id() == environmentId)
+            return member;
+    return Failure(clusterProblem(
+        ProblemKind::NotFound, Owner::You, u"magnolia.environment-not-found"_s,
+        Text(QT_TRANSLATE_NOOP("Text", "The package %1 has no environment “%2”."), {package.name, environmentId}),
+        Text(QT_TRANSLATE_NOOP("Text", "Test the account again and choose its projects."))));
+}
+
+QString versionAfter(const OperationRequest &request, const Project &project, const QString &from)
+{
+    if (request.kind == OperationKind::Upgrade)
+        return request.version;
+    const Backup *backup = requestedBackup(project, request);
+    return backup ? backup->version : from;
+}
+
+GuardVerdict notPossibleHere(const Problem &problem)
+{
+    return {.guard = GuardId::TargetRefuses,
+            .severity = Severity::Refuse,
+            .reason = problem.sentence,
+            .wayOut = problem.remedy};
+}
+
+} // namespace
+
+/// The environments that operations of this program hold. Other programs on the same workspace are kept out by the
+/// journal, others by what the steps demand of the objects that they change.
+class MagnoliaPlatform::HeldSites {
+public:
+    [[nodiscard]] bool take(const QString &key)
+    {
+        const std::lock_guard guard(m_mutex);
+        if (m_held.contains(key))
+            return false;
+        m_held.insert(key);
+        return true;
+    }
+    void release(const QString &key)
+    {
+        const std::lock_guard guard(m_mutex);
+        m_held.remove(key);
+    }
+
+private:
+    std::mutex m_mutex;
+    QSet<QString> m_held;
+};
+
+MagnoliaPlatform::MagnoliaPlatform(std::shared_ptr<const Catalogues> catalogues, const ClusterTimings &timings)
+    : m_catalogues(std::move(catalogues))
+    , m_timings(timings)
+    , m_held(std::make_shared<HeldSites>())
+{
+}
+
+AccountForm MagnoliaPlatform::accountForm() const
+{
+    return magnoliaForm();
+}
+
+tl::expected<AccountFinding, AccountTrouble> MagnoliaPlatform::explore(Context &context) const
+{
+    return exploreCluster(m_connections, context);
+}
+
+ProjectEntry MagnoliaPlatform::entryOf(const Account &account, const QString &location) const
+{
+    // The cluster is part of it: two may have namespaces of the same names.
+    const QByteArray seed =
+        (account.values.value(u"kubeconfig"_s) + u'\n' + account.values.value(u"context"_s) + u'\n' + location)
+            .toUtf8();
+    constexpr qsizetype idLength = 12;
+    const QByteArray digest = QCryptographicHash::hash(seed, QCryptographicHash::Sha256).toHex().left(idLength);
+    return {.id = QString("magnolia-"_L1 + QString::fromLatin1(digest)),
+            .platform = id(),
+            .location = location,
+            .accountId = account.id};
+}
+
+Result<ProjectEntry> MagnoliaPlatform::open(const QString &) const
+{
+    return Failure(refused(u"magnolia.needs-account"_s,
+                           Text(QT_TRANSLATE_NOOP("Text", "Clusters are reached by an account.")),
+                           Text(QT_TRANSLATE_NOOP("Text", "Add an account and choose its projects."))));
+}
+
+Project MagnoliaPlatform::observe(const ProjectEntry &entry, Context &context) const
+{
+    return observePackage(entry, m_connections, m_catalogues.get(), context);
+}
+
+Result<ClusterSite> MagnoliaPlatform::site(const PackageMember &member, Context &context) const
+{
+    Result<ClusterWorker> worker = ClusterWorker::open(m_connections, member, context);
+    if (!worker)
+        return Failure(worker.error());
+    return worker->site();
+}
+
+Result<std::vector<Step>> MagnoliaPlatform::steps(const PackageMember &member, const OperationRequest &request,
+                                                  const QString &version, const ClusterFacts &facts) const
+{
+    const auto host = std::make_shared<ClusterHost>(m_connections, member, request.kind, version, facts, m_timings);
+    const BlueGreenShape shape{.version = version, .freeze = false, .replacesBackup = facts.replaces};
+    switch (request.kind) {
+    case OperationKind::Upgrade:
+        return upgradeSteps(host, shape);
+    case OperationKind::Restore:
+        return facts.source.isEmpty() ? restoreSteps(host, shape) : restoreCopySteps(host, shape);
+    case OperationKind::BackUp:
+        return backUpCluster(host, facts);
+    case OperationKind::ExtendBackup:
+        return extendClusterBackup(m_connections, member, facts);
+    case OperationKind::DeleteBackup:
+        return deleteClusterBackup(m_connections, member, facts, m_timings);
+    case OperationKind::KeepBackup:
+    case OperationKind::UnkeepBackup:
+        return spareClusterBackup(m_connections, member, facts, request.kind == OperationKind::KeepBackup);
+    case OperationKind::Protect:
+    case OperationKind::LiftProtection:
+        return protectCluster(m_connections, member, request.kind == OperationKind::Protect);
+    case OperationKind::TearDown:
+        return tearDownCluster(m_connections, member, m_timings);
+    case OperationKind::SetUp:
+    case OperationKind::CopyContent:
+    case OperationKind::ExpiryWarning:
+        break;
+    }
+    return Failure(refused(u"magnolia.not-supported"_s,
+                           Text(QT_TRANSLATE_NOOP("Text", "Switchback cannot do this in a cluster."))));
+}
+
+/// What only the cluster can say before anything is confirmed: admission, quota, rights, on the real objects.
+Result<void> MagnoliaPlatform::tryOut(const PackageMember &member, const Plan &plan, const ClusterFacts &facts,
+                                      Context &context) const
+{
+    ClusterHost host(m_connections, member, plan.request.kind, plan.toVersion, facts, m_timings);
+    return host.check(context);
+}
+
+Result<PreparedOperation> MagnoliaPlatform::prepare(const ProjectEntry &entry, const OperationRequest &request,
+                                                    const QList<Activity> &open, Context &context) const
+{
+    const Result<PackageMember> member = memberOf(entry, request.environment.environmentId);
+    if (!member)
+        return Failure(member.error());
+    const Project project = observe(entry, context);
+    if (project.problem)
+        return Failure(*project.problem);
+    PreparedOperation prepared;
+    Plan &plan = prepared.plan;
+    plan.request = request;
+    if (const Backup *backup = requestedBackup(project, request))
+        plan.request.backupId = backup->id;
+    plan.projectName = project.name;
+    plan.environmentName = environmentName(*member);
+    plan.role = member->role;
+    if (const Environment *environment = project.environment(member->id()))
+        plan.fromVersion = environment->version;
+    plan.toVersion = versionAfter(plan.request, project, plan.fromVersion);
+    plan.verdicts = requestGuards(project, plan.request, open, context.clock.now());
+    if (firstRefusal(plan.verdicts))
+        return prepared;
+    const Result<ClusterSite> there = site(*member, context);
+    if (!there)
+        return Failure(there.error());
+    const ClusterFacts facts = factsOf(*there, plan, requestedBackup(project, plan.request), context.clock.now());
+    Result<std::vector<Step>> made = steps(*member, plan.request, plan.toVersion, facts);
+    if (!made)
+        return Failure(made.error());
+    const ClusterInstallation *blue = there->installation(facts.blue);
+    if (request.kind == OperationKind::Upgrade && blue)
+        plan.verdicts += upgradePrechecks(*there, *blue, plan.toVersion);
+    if (made->front().info.effect == Effect::Reads) {
+        if (const Result<void> tried = tryOut(*member, plan, facts, context); !tried) {
+            plan.verdicts.prepend(notPossibleHere(tried.error()));
+            return prepared;
+        }
+    }
+    plan.facts = facts.toJson();
+    plan.consequences = clusterConsequences(*there, plan, facts);
+    prepared.steps = std::move(*made);
+    for (const Step &step : prepared.steps)
+        plan.steps.append(step.info);
+    return prepared;
+}
+
+Result<std::vector<Step>> MagnoliaPlatform::rebuild(const ProjectEntry &entry, const Activity &activity,
+                                                    Context &) const
+{
+    const Result<PackageMember> member = memberOf(entry, activity.request.environment.environmentId);
+    if (!member)
+        return Failure(member.error());
+    return steps(*member, activity.request, activity.toVersion, ClusterFacts::fromJson(activity.facts));
+}
+
+Result<std::unique_ptr<TargetLock>> MagnoliaPlatform::lock(const ProjectEntry &entry,
+                                                           const QString &environmentId) const
+{
+    class Held final : public TargetLock {
+    public:
+        Held(std::shared_ptr<HeldSites> sites, QString key)
+            : m_sites(std::move(sites))
+            , m_key(std::move(key))
+        {
+        }
+        ~Held() override { m_sites->release(m_key); }
+        Q_DISABLE_COPY_MOVE(Held)
+
+    private:
+        std::shared_ptr<HeldSites> m_sites;
+        QString m_key;
+    };
+    const QString key = QString(entry.id + u'/' + environmentId);
+    if (!m_held->take(key))
+        return Failure(clusterProblem(ProblemKind::Conflict, Owner::You, u"magnolia.busy"_s,
+                                      Text(QT_TRANSLATE_NOOP("Text", "Another operation works on this environment.")),
+                                      Text(QT_TRANSLATE_NOOP("Text", "Wait for its end; the activity log shows it."))));
+    return std::make_unique<Held>(m_held, key);
+}
+
+Result<void> MagnoliaPlatform::setRunning(const ProjectEntry &, bool, Context &) const
+{
+    return Failure(refused(u"magnolia.not-here"_s,
+                           Text(QT_TRANSLATE_NOOP("Text", "Its environments run in a cluster, not on this machine."))));
+}
+
+} // namespace Switchback

@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 The Switchback Authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "app/engine/accountaccess.h"
+#include "app/platforms/magnolia/magnoliaplatform.h"
+#include "tests/kubernetes/testcluster.h"
+
+namespace Switchback {
+
+/// One package in a real cluster, "shop" with its Live environment, and the platform that looks after it. Each scene has
+/// a namespace of its own; the cluster is shared, since it takes seconds to start.
+class ClusterScene {
+public:
+    explicit ClusterScene(TestCluster &cluster);
+    /// Has its namespaces removed, for a node takes 110 pods and no more.
+    ~ClusterScene();
+    Q_DISABLE_COPY_MOVE(ClusterScene)
+
+    void apply(const QList<QJsonObject> &objects);
+    /// Volumes for that many more claims; nobody makes any by itself here.
+    void addVolumes(int count);
+    void removeFreeVolumes();
+    void kubectl(const QStringList &arguments) const;
+    /// What the cluster prints for `get … -o jsonpath=…` in the namespace.
+    [[nodiscard]] QString read(const QString &what, const QString &jsonPath) const;
+
+    [[nodiscard]] Project observe();
+    [[nodiscard]] Environment live() { return observe().environments.value(0); }
+    [[nodiscard]] Result<PreparedOperation> prepare(OperationKind kind, const QString &version = {});
+    [[nodiscard]] Result<PreparedOperation> prepare(const OperationRequest &request);
+    /// Prepares and carries out as the engine does: probes, runs, takes back in reverse when a step fails.
+    /// \a failAfter: a step id after which a failure is made up.
+    [[nodiscard]] Result<void> operate(OperationKind kind, const QString &version = {}, const QString &failAfter = {});
+    [[nodiscard]] Result<void> carryOut(const PreparedOperation &prepared, const QString &failAfter = {});
+
+    QString nameSpace;
+    QStringList otherSpaces; ///< that go with it
+    ClusterTimings timings{.pollInterval = std::chrono::milliseconds(200),
+                           .observation = std::chrono::milliseconds(600)};
+    std::unique_ptr<MagnoliaPlatform> platform;
+    ProjectEntry entry;
+    Account account;
+    QString context = QStringLiteral("admin");
+    SystemClock clock;
+
+private:
+    TestCluster &m_cluster;
+    std::shared_ptr<const Vault> m_vault;
+    std::unique_ptr<AccountAccess> m_access;
+};
+
+} // namespace Switchback

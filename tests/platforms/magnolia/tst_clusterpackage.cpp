@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: 2026 The Switchback Authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/platforms/magnolia/clusterpackage.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace Switchback;
+
+/// Which environments belong together.
+class TestClusterPackage : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void rolesAreReadFromNames_data()
+    {
+        QTest::addColumn<QString>("nameSpace");
+        QTest::addColumn<QString>("release");
+        QTest::addColumn<Role>("role");
+        QTest::newRow("dev") << u"dev"_s << u"dev"_s << Role::Integration;
+        QTest::newRow("uat") << u"uat"_s << u"uat"_s << Role::Uat;
+        QTest::newRow("prod") << u"prod"_s << u"prod"_s << Role::Live;
+        QTest::newRow("in the middle") << u"shop-staging-eu"_s << u"shop"_s << Role::Uat;
+        QTest::newRow("by the release") << u"web"_s << u"shop-live"_s << Role::Live;
+        QTest::newRow("part of a word") << u"devotion"_s << u"products"_s << Role::Other;
+    }
+    void rolesAreReadFromNames()
+    {
+        QFETCH(const QString, nameSpace);
+        QFETCH(const QString, release);
+        QTEST(roleOfName(nameSpace, release), "role");
+    }
+
+    void environmentsOfOneSiteAreOnePackage()
+    {
+        QList<PackageMember> members;
+        for (const QString &name : {u"shop-prod"_s, u"shop-dev"_s, u"shop-uat"_s, u"blog"_s, u"uat"_s, u"dev"_s})
+            members.append({name, name, roleOfName(name, name)});
+        const QList<ClusterPackage> packages = packagesOf(members, u"our cluster"_s);
+        QCOMPARE(packages.size(), 3);
+        QCOMPARE(packages.at(0).name, u"blog"_s);
+        QCOMPARE(packages.at(1).name, u"our cluster"_s);
+        QCOMPARE(packages.at(1).members.first().nameSpace, u"dev"_s);
+        QCOMPARE(packages.at(2).name, u"shop"_s);
+        QCOMPARE(packages.at(2).members.size(), 3);
+        QCOMPARE(packages.at(2).members.last().role, Role::Live); // in promotion order
+    }
+
+    void aPersonGroupsOtherwise()
+    {
+        const QList<PackageMember> members{
+            {u"a"_s, u"a"_s, Role::Other}, {u"b"_s, u"b"_s, Role::Other}, {u"c"_s, u"c"_s, Role::Other}};
+        const QList<ClusterPackage> packages = packagesAsWritten(u"Shop: a, c; Nothing: z"_s, members, u"x"_s);
+        QCOMPARE(packages.size(), 2);
+        QCOMPARE(packages.first().name, u"Shop"_s);
+        QCOMPARE(packages.first().members.size(), 2);
+        QCOMPARE(packages.last().name, u"b"_s);
+    }
+
+    void aLocationIsReadBack()
+    {
+        const ClusterPackage package{
+            .name = u"Shop"_s,
+            .members = {{u"shop-dev"_s, u"shop"_s, Role::Integration}, {u"shop-prod"_s, u"shop"_s, Role::Live}}};
+        QCOMPARE(ClusterPackage::fromLocation(package.location()), package);
+        QVERIFY(ClusterPackage::fromLocation(u"Shop=nonsense"_s).members.isEmpty());
+        QVERIFY(ClusterPackage::fromLocation(QString()).members.isEmpty());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestClusterPackage)
+#include "tst_clusterpackage.moc"
