@@ -215,4 +215,52 @@ QJsonObject problem(const Problem &problem)
             {u"remedy"_s, text(problem.remedy)},   {u"details"_s, text(problem.details)}};
 }
 
+QJsonObject account(const Account &account)
+{
+    QJsonObject values;
+    for (auto value = account.values.cbegin(); value != account.values.cend(); ++value)
+        values.insert(value.key(), value.value());
+    return {{u"id"_s, account.id},
+            {u"platform"_s, account.platform},
+            {u"name"_s, account.name},
+            {u"values"_s, values},
+            {u"storedSecrets"_s, QJsonArray::fromStringList(account.storedSecrets)},
+            {u"trustedFingerprint"_s, text(account.trustedFingerprint)}};
+}
+
+QJsonObject accountForm(const AccountForm &form)
+{
+    QJsonArray fields;
+    for (const AccountField &field : form.fields)
+        fields.append(QJsonObject{{u"id"_s, field.id},
+                                  {u"label"_s, field.label.english()},
+                                  {u"help"_s, text(field.help)},
+                                  {u"kind"_s, enumName(field.kind)},
+                                  {u"required"_s, field.required},
+                                  {u"choices"_s, QJsonArray::fromStringList(field.choices)}});
+    return {{u"platform"_s, form.platform},
+            {u"name"_s, form.name},
+            {u"summary"_s, text(form.summary)},
+            {u"fields"_s, fields}};
+}
+
+QJsonObject accountFinding(const Account &account, const AccountFinding &finding)
+{
+    QJsonArray projects;
+    for (const FoundProject &project : finding.projects)
+        projects.append(QJsonObject{{u"name"_s, project.name}, {u"location"_s, project.location}});
+    return {{u"account"_s, Json::account(account)},
+            {u"product"_s, text(finding.product)},
+            {u"signedInAs"_s, text(finding.signedInAs)},
+            {u"projects"_s, projects}};
+}
+
+QJsonObject accountTrouble(const AccountTrouble &trouble)
+{
+    return {{u"part"_s, enumName(trouble.part)},
+            {u"field"_s, text(trouble.fieldId)},
+            {u"problem"_s, Json::problem(trouble.problem)},
+            {u"fingerprint"_s, trouble.certificate ? text(trouble.certificate->fingerprint) : QJsonValue()}};
+}
+
 } // namespace Switchback::Json

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "models/account.h"
 #include "models/activity.h"
 #include "models/releasecatalogue.h"
 
@@ -23,5 +24,10 @@ namespace Switchback::Json {
 [[nodiscard]] QJsonObject catalogue(const ReleaseCatalogue &catalogue);
 [[nodiscard]] QJsonObject probe(const SiteProbe &probe);
 [[nodiscard]] QJsonObject problem(const Problem &problem);
+/// Of secrets only the fields that have one.
+[[nodiscard]] QJsonObject account(const Account &account);
+[[nodiscard]] QJsonObject accountForm(const AccountForm &form);
+[[nodiscard]] QJsonObject accountFinding(const Account &account, const AccountFinding &finding);
+[[nodiscard]] QJsonObject accountTrouble(const AccountTrouble &trouble);
 
 } // namespace Switchback::Json

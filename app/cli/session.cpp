@@ -185,6 +185,82 @@ Result<ReleaseCatalogue> Session::waitForCatalogue(Cockpit::Ticket mine)
     return *answer;
 }
 
+Result<QList<Account>> Session::accounts()
+{
+    Result<QList<Account>> answer;
+    QEventLoop loop;
+    const Cockpit::Ticket mine = m_cockpit.loadAccounts();
+    const auto take = [&](Cockpit::Ticket ticket, const Result<QList<Account>> &result) {
+        if (ticket == mine) {
+            answer = result;
+            loop.quit();
+        }
+    };
+    connect(&m_cockpit, &Cockpit::accountsLoaded, &loop, take);
+    connect(&m_cockpit, &Cockpit::accountFailed, &loop,
+            [&](Cockpit::Ticket ticket, const Problem &problem) { take(ticket, Failure(problem)); });
+    loop.exec();
+    return answer;
+}
+
+tl::expected<AccountFinding, AccountTrouble> Session::test(const AccountDraft &draft)
+{
+    tl::expected<AccountFinding, AccountTrouble> answer;
+    QEventLoop loop;
+    const Cockpit::Ticket mine = m_cockpit.testAccount(draft);
+    const auto take = [&](Cockpit::Ticket ticket, const tl::expected<AccountFinding, AccountTrouble> &result) {
+        if (ticket == mine) {
+            answer = result;
+            loop.quit();
+        }
+    };
+    connect(&m_cockpit, &Cockpit::accountTested, &loop, take);
+    connect(&m_cockpit, &Cockpit::accountTroubled, &loop,
+            [&](Cockpit::Ticket ticket, const AccountTrouble &trouble) { take(ticket, tl::make_unexpected(trouble)); });
+    connect(this, &Session::interrupted, &loop, [&] {
+        m_cockpit.abandon(mine);
+        answer = tl::make_unexpected(AccountTrouble{.fieldId = {}, .problem = cancelledProblem(), .certificate = {}});
+        loop.quit();
+    });
+    loop.exec();
+    return answer;
+}
+
+Result<Account> Session::waitForAccount(Cockpit::Ticket mine)
+{
+    Result<Account> answer;
+    QEventLoop loop;
+    const auto take = [&](Cockpit::Ticket ticket, const Result<Account> &result) {
+        if (ticket == mine) {
+            answer = result;
+            loop.quit();
+        }
+    };
+    connect(&m_cockpit, &Cockpit::accountChanged, &loop, take);
+    connect(&m_cockpit, &Cockpit::accountFailed, &loop,
+            [&](Cockpit::Ticket ticket, const Problem &problem) { take(ticket, Failure(problem)); });
+    loop.exec();
+    return answer;
+}
+
+Result<void> Session::waitForRemoval(Cockpit::Ticket mine)
+{
+    Result<void> answer;
+    QEventLoop loop;
+    const auto take = [&](Cockpit::Ticket ticket, const Result<void> &result) {
+        if (ticket == mine) {
+            answer = result;
+            loop.quit();
+        }
+    };
+    connect(&m_cockpit, &Cockpit::accountRemoved, &loop,
+            [&](Cockpit::Ticket ticket, const QString &) { take(ticket, {}); });
+    connect(&m_cockpit, &Cockpit::accountFailed, &loop,
+            [&](Cockpit::Ticket ticket, const Problem &problem) { take(ticket, Failure(problem)); });
+    loop.exec();
+    return answer;
+}
+
 void Session::stayUntilInterrupted()
 {
     QEventLoop loop;

@@ -33,6 +33,12 @@ public:
     [[nodiscard]] QList<ReleaseCatalogue> catalogues();
     /// For refreshCatalogue(), putCatalogueRelease() and removeCatalogueRelease(): the catalogue as it is now.
     [[nodiscard]] Result<ReleaseCatalogue> waitForCatalogue(Cockpit::Ticket ticket);
+    [[nodiscard]] Result<QList<Account>> accounts();
+    [[nodiscard]] tl::expected<AccountFinding, AccountTrouble> test(const AccountDraft &draft);
+    /// For saveAccount() and signOut(): the account as it is now.
+    [[nodiscard]] Result<Account> waitForAccount(Cockpit::Ticket ticket);
+    /// For removeAccount().
+    [[nodiscard]] Result<void> waitForRemoval(Cockpit::Ticket ticket);
     /// Stays until interrupt() is called.
     void stayUntilInterrupted();
 

@@ -33,11 +33,12 @@ struct Verb {
 /// All verbs, in the order of the help text.
 [[nodiscard]] const std::vector<Verb> &verbs();
 
-/// The verbs that only look, those that act, those that take an interrupted operation up, and the one about release
-/// catalogues; put together by verbs().
+/// The verbs that only look, those that act, those that take an interrupted operation up, and those about release
+/// catalogues and accounts; put together by verbs().
 [[nodiscard]] std::vector<Verb> lookingVerbs();
 [[nodiscard]] std::vector<Verb> actingVerbs();
 [[nodiscard]] std::vector<Verb> recoveringVerbs();
 [[nodiscard]] std::vector<Verb> catalogueVerbs();
+[[nodiscard]] std::vector<Verb> accountVerbs();
 
 } // namespace Switchback
