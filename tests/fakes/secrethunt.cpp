@@ -7,6 +7,8 @@
 #include <QDirIterator>
 #include <QFile>
 #include <QHash>
+#include <QJsonArray>
+#include <QJsonDocument>
 #include <QSet>
 
 #include <unistd.h>
@@ -75,6 +77,8 @@ SecretHunt::SecretHunt(const QByteArray &secret)
     m_spellings.append(
         QByteArray(reinterpret_cast<const char *>(text.constData()), text.size() * qsizetype(sizeof(QChar))));
     m_spellings += base64Spellings(secret);
+    const QByteArray quoted = QJsonDocument(QJsonArray{text}).toJson(QJsonDocument::Compact);
+    m_spellings.append(quoted.sliced(2).chopped(2)); // without [" and "]
 }
 
 void SecretHunt::watch(const std::function<void()> &work)

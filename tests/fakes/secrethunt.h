@@ -12,7 +12,8 @@
 namespace Switchback {
 
 /// Looks for a planted secret where no secret may be: in files, and in the command lines and environments of this
-/// process and of all that descend from it. Finds it plain, as UTF-16, URL-encoded and in base64. Plant something long
+/// process and of all that descend from it. Finds it plain, as UTF-16, URL-encoded, in base64 and in
+/// JSON. Plant something long
 /// and random, with characters that encodings change.
 class SecretHunt {
 public:
