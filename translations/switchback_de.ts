@@ -658,6 +658,74 @@
         <source>take back what an operation did before it was interrupted</source>
         <translation>zurücknehmen, was ein Vorgang vor seiner Unterbrechung getan hat</translation>
     </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation>Plattform</translation>
+    </message>
+    <message>
+        <source>There are no accounts.</source>
+        <translation>Es gibt keine Konten.</translation>
+    </message>
+    <message>
+        <source>standard input</source>
+        <translation>Standardeingabe</translation>
+    </message>
+    <message>
+        <source>required</source>
+        <translation>nötig</translation>
+    </message>
+    <message>
+        <source>Written as</source>
+        <translation>Geschrieben als</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>Was es ist</translation>
+    </message>
+    <message>
+        <source>No platform needs an account.</source>
+        <translation>Keine Plattform braucht ein Konto.</translation>
+    </message>
+    <message>
+        <source>The server shows a certificate of %1, issued by %2. Only if its fingerprint is the server&apos;s, add trust=%3</source>
+        <translation>Der Server zeigt ein Zertifikat von %1, ausgestellt von %2. Nur wenn sein Fingerabdruck der des Servers ist, ergänze trust=%3</translation>
+    </message>
+    <message>
+        <source>%1 answers: %2.</source>
+        <translation>%1 antwortet: %2.</translation>
+    </message>
+    <message>
+        <source>%1 answers: %2, signed in as %3.</source>
+        <translation>%1 antwortet: %2, angemeldet als %3.</translation>
+    </message>
+    <message>
+        <source>Location</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>It gives access to no project.</source>
+        <translation>Es gibt Zugang zu keinem Projekt.</translation>
+    </message>
+    <message>
+        <source>The secrets of %1 are removed.</source>
+        <translation>Die Geheimnisse von %1 sind entfernt.</translation>
+    </message>
+    <message>
+        <source>%1 and its secrets are removed; its activities stay.</source>
+        <translation>%1 und seine Geheimnisse sind entfernt; seine Aktivitäten bleiben.</translation>
+    </message>
+    <message>
+        <source>It goes: account list, platforms, add PLATFORM NAME [FIELD=VALUE…] [project=NAME…] [trust=FINGERPRINT], test ACCOUNT, sign-out ACCOUNT, or remove ACCOUNT.</source>
+        <translation>So geht es: account list, platforms, add PLATTFORM NAME [FELD=WERT…] [project=NAME…] [trust=FINGERABDRUCK], test KONTO, sign-out KONTO oder remove KONTO.</translation>
+    </message>
+    <message>
+        <source>list, add, test or remove the accounts of platforms</source>
+        <translation>Konten von Plattformen auflisten, hinzufügen, prüfen oder entfernen</translation>
+    </message>
 </context>
 <context>
     <name>EnvironmentModel</name>
@@ -3871,10 +3939,6 @@ Wird der Rechner vorher ausgeschaltet, geht nichts verloren: Switchback zeigt de
         <translation>%1 starten</translation>
     </message>
     <message>
-        <source>Starts the installation on a port of its own; no visitor reaches it yet.</source>
-        <translation>Startet die Installation an einem eigenen Port; noch erreicht sie kein Besucher.</translation>
-    </message>
-    <message>
         <source>Wait until it is healthy</source>
         <translation>Auf Betriebsbereitschaft warten</translation>
     </message>
@@ -3901,10 +3965,6 @@ Wird der Rechner vorher ausgeschaltet, geht nichts verloren: Switchback zeigt de
     <message>
         <source>Watch it under real traffic</source>
         <translation>Unter echtem Verkehr beobachten</translation>
-    </message>
-    <message>
-        <source>Counts errors; when there are more than before, visitors are switched back at once.</source>
-        <translation>Zählt Fehler; sind es mehr als zuvor, werden die Besucher sofort zurückgeschaltet.</translation>
     </message>
     <message>
         <source>Delete the older upgrade backup</source>
@@ -6492,6 +6552,685 @@ Wird der Rechner vorher ausgeschaltet, geht nichts verloren: Switchback zeigt de
     <message>
         <source>The platform says that release %1 runs; the site says that it is %2.</source>
         <translation>Die Plattform sagt, dass Release %1 läuft; die Website sagt, sie sei %2.</translation>
+    </message>
+    <message>
+        <source>There is no account “%1”.</source>
+        <translation>Es gibt kein Konto „%1“.</translation>
+    </message>
+    <message>
+        <source>“switchbackctl account list” shows the accounts.</source>
+        <translation>„switchbackctl account list“ zeigt die Konten.</translation>
+    </message>
+    <message>
+        <source>Several accounts are called “%1”: say which by its id.</source>
+        <translation>Mehrere Konten heißen „%1“: Nenne das gemeinte mit seiner Id.</translation>
+    </message>
+    <message>
+        <source>“switchbackctl account platforms” shows what each platform asks for.</source>
+        <translation>„switchbackctl account platforms“ zeigt, wonach jede Plattform fragt.</translation>
+    </message>
+    <message>
+        <source>“%1” is a secret: it is read from standard input, never from the command line, which everybody on this machine can see.</source>
+        <translation>„%1“ ist ein Geheimnis: Es wird von der Standardeingabe gelesen, nie von der Befehlszeile, die auf diesem Rechner alle sehen können.</translation>
+    </message>
+    <message>
+        <source>%1 asks for nothing called “%2”.</source>
+        <translation>%1 fragt nach nichts mit dem Namen „%2“.</translation>
+    </message>
+    <message>
+        <source>The account has no project “%1”.</source>
+        <translation>Das Konto hat kein Projekt „%1“.</translation>
+    </message>
+    <message>
+        <source>There is no platform “%1” that needs an account.</source>
+        <translation>Es gibt keine Plattform „%1“, die ein Konto braucht.</translation>
+    </message>
+    <message>
+        <source>Starts the installation beside the running one; no visitor reaches it yet.</source>
+        <translation>Startet die Installation neben der laufenden; noch erreicht sie kein Besucher.</translation>
+    </message>
+    <message>
+        <source>Looks for errors; when it does worse than before, visitors are switched back at once.</source>
+        <translation>Achtet auf Fehler; läuft es schlechter als vorher, werden die Besucher sofort zurückgeschaltet.</translation>
+    </message>
+    <message>
+        <source>Copy the backup</source>
+        <translation>Sicherung kopieren</translation>
+    </message>
+    <message>
+        <source>Copies the data of the backup into the new installation. The backup stays as it is.</source>
+        <translation>Kopiert die Daten der Sicherung in die neue Installation. Die Sicherung bleibt, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>Run the program in a terminal and sign in there, then try again.</source>
+        <translation>Starten Sie das Programm in einem Terminal, melden Sie sich dort an und versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>The program %1, which fetches the credentials, wants to ask questions in a terminal, and there is none.</source>
+        <translation>Das Programm %1, das die Zugangsdaten holt, will in einem Terminal Fragen stellen, und es gibt keines.</translation>
+    </message>
+    <message>
+        <source>Use a kubeconfig with a token, or set the program&apos;s interactiveMode to IfAvailable.</source>
+        <translation>Verwenden Sie eine Kubeconfig mit einem Token, oder setzen Sie den interactiveMode des Programms auf IfAvailable.</translation>
+    </message>
+    <message>
+        <source>The program %1, which fetches the credentials, cannot be started.</source>
+        <translation>Das Programm %1, das die Zugangsdaten holt, lässt sich nicht starten.</translation>
+    </message>
+    <message>
+        <source>Install it, or use a kubeconfig with a token.</source>
+        <translation>Installieren Sie es, oder verwenden Sie eine Kubeconfig mit einem Token.</translation>
+    </message>
+    <message>
+        <source>The kubeconfig says: “%1”</source>
+        <translation>Die Kubeconfig sagt dazu: „%1“</translation>
+    </message>
+    <message>
+        <source>The program %1, which fetches the credentials, was not done within %2; it may be waiting for somebody to sign in.</source>
+        <translation>Das Programm %1, das die Zugangsdaten holt, war nach %2 nicht fertig; vielleicht wartet es darauf, dass sich jemand anmeldet.</translation>
+    </message>
+    <message>
+        <source>The program %1, which fetches the credentials, failed with exit code %2.</source>
+        <translation>Das Programm %1, das die Zugangsdaten holt, ist mit Exit-Code %2 fehlgeschlagen.</translation>
+    </message>
+    <message>
+        <source>The program %1, which fetches the credentials, printed something else than credentials.</source>
+        <translation>Das Programm %1, das die Zugangsdaten holt, hat etwas anderes als Zugangsdaten ausgegeben.</translation>
+    </message>
+    <message>
+        <source>Run it in a terminal and look at what it prints; it may need an update.</source>
+        <translation>Starten Sie es in einem Terminal und sehen Sie sich die Ausgabe an; vielleicht braucht es ein Update.</translation>
+    </message>
+    <message>
+        <source>The program %1 gave credentials that had expired on %2.</source>
+        <translation>Das Programm %1 hat Zugangsdaten geliefert, die am %2 abgelaufen sind.</translation>
+    </message>
+    <message>
+        <source>There is no kubeconfig at %1.</source>
+        <translation>Unter %1 gibt es keine Kubeconfig.</translation>
+    </message>
+    <message>
+        <source>Fetch one from whoever runs the cluster, for example from its console, and name it in the account.</source>
+        <translation>Holen Sie eine vom Betreiber des Clusters, zum Beispiel aus dessen Konsole, und geben Sie sie im Konto an.</translation>
+    </message>
+    <message>
+        <source>%1 names “%2” twice among its %3.</source>
+        <translation>%1 nennt „%2“ unter %3 zweimal.</translation>
+    </message>
+    <message>
+        <source>The kubeconfig has no current context, and none was chosen.</source>
+        <translation>Die Kubeconfig hat keinen aktuellen Kontext, und es wurde keiner gewählt.</translation>
+    </message>
+    <message>
+        <source>Choose the context of the cluster in the account.</source>
+        <translation>Wählen Sie im Konto den Kontext des Clusters.</translation>
+    </message>
+    <message>
+        <source>The kubeconfig has no context “%1”.</source>
+        <translation>Die Kubeconfig hat keinen Kontext „%1“.</translation>
+    </message>
+    <message>
+        <source>The context “%1” names a cluster “%2” that the kubeconfig does not have.</source>
+        <translation>Der Kontext „%1“ nennt einen Cluster „%2“, den die Kubeconfig nicht hat.</translation>
+    </message>
+    <message>
+        <source>The context “%1” names a user “%2” that the kubeconfig does not have.</source>
+        <translation>Der Kontext „%1“ nennt einen Benutzer „%2“, den die Kubeconfig nicht hat.</translation>
+    </message>
+    <message>
+        <source>Correct the kubeconfig, or fetch a new one from whoever runs the cluster.</source>
+        <translation>Berichtigen Sie die Kubeconfig, oder holen Sie eine neue vom Betreiber des Clusters.</translation>
+    </message>
+    <message>
+        <source>%1 names the file %2, which belongs to a folder that is not known here.</source>
+        <translation>%1 nennt die Datei %2, die zu einem hier unbekannten Ordner gehört.</translation>
+    </message>
+    <message>
+        <source>Name the kubeconfig as a file instead of pasting it.</source>
+        <translation>Geben Sie die Kubeconfig als Datei an, statt sie einzufügen.</translation>
+    </message>
+    <message>
+        <source>must be base64</source>
+        <translation>muss Base64 sein</translation>
+    </message>
+    <message>
+        <source>The proxy of the cluster “%1” is of a kind that cannot be used.</source>
+        <translation>Der Proxy des Clusters „%1“ ist von einer Art, die nicht verwendet werden kann.</translation>
+    </message>
+    <message>
+        <source>Name one as http://host:port or socks5://host:port.</source>
+        <translation>Geben Sie einen als http://host:port oder socks5://host:port an.</translation>
+    </message>
+    <message>
+        <source>The user “%1” of the kubeconfig signs in by “%2”, which Switchback does not do.</source>
+        <translation>Der Benutzer „%1“ der Kubeconfig meldet sich über „%2“ an; das macht Switchback nicht.</translation>
+    </message>
+    <message>
+        <source>Use a token, a client certificate or an exec plugin instead.</source>
+        <translation>Verwenden Sie stattdessen ein Token, ein Client-Zertifikat oder ein Exec-Plugin.</translation>
+    </message>
+    <message>
+        <source>The program %1 is to be asked for credentials in the format %2, which Switchback does not know.</source>
+        <translation>Das Programm %1 soll im Format %2 nach Zugangsdaten gefragt werden, das Switchback nicht kennt.</translation>
+    </message>
+    <message>
+        <source>Update the program, and have it write a new kubeconfig.</source>
+        <translation>Aktualisieren Sie das Programm und lassen Sie es eine neue Kubeconfig schreiben.</translation>
+    </message>
+    <message>
+        <source>The kubeconfig asks not to check the certificate of the cluster “%1”; Switchback always checks it.</source>
+        <translation>Die Kubeconfig verlangt, das Zertifikat des Clusters „%1“ nicht zu prüfen; Switchback prüft es immer.</translation>
+    </message>
+    <message>
+        <source>Trust the certificate by its fingerprint in the account, or put the cluster&apos;s certificate-authority into the kubeconfig.</source>
+        <translation>Vertrauen Sie dem Zertifikat im Konto anhand seines Fingerabdrucks, oder tragen Sie die certificate-authority des Clusters in die Kubeconfig ein.</translation>
+    </message>
+    <message>
+        <source>cannot be there beside a token</source>
+        <translation>darf nicht neben einem Token stehen</translation>
+    </message>
+    <message>
+        <source>The file %1 holds no token.</source>
+        <translation>Die Datei %1 enthält kein Token.</translation>
+    </message>
+    <message>
+        <source>The kubeconfig names the file %1, which does not exist.</source>
+        <translation>Die Kubeconfig nennt die Datei %1, die es nicht gibt.</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be read.</source>
+        <translation>Die Datei %1 kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Check that it is the right file and that you may read it.</source>
+        <translation>Prüfen Sie, ob es die richtige Datei ist und ob Sie sie lesen dürfen.</translation>
+    </message>
+    <message>
+        <source>What the kubeconfig has as the certificate-authority of the cluster “%1” is no certificate.</source>
+        <translation>Was die Kubeconfig als certificate-authority des Clusters „%1“ enthält, ist kein Zertifikat.</translation>
+    </message>
+    <message>
+        <source>The client certificate of the user “%1” cannot be read.</source>
+        <translation>Das Client-Zertifikat des Benutzers „%1“ kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>The client certificate of the user “%1” expired on %2.</source>
+        <translation>Das Client-Zertifikat des Benutzers „%1“ ist am %2 abgelaufen.</translation>
+    </message>
+    <message>
+        <source>Fetch a new kubeconfig from whoever runs the cluster.</source>
+        <translation>Holen Sie eine neue Kubeconfig vom Betreiber des Clusters.</translation>
+    </message>
+    <message>
+        <source>The client key of the user “%1” cannot be read; it must be an RSA or elliptic key without a passphrase.</source>
+        <translation>Der Client-Schlüssel des Benutzers „%1“ kann nicht gelesen werden; es muss ein RSA- oder ein elliptischer Schlüssel ohne Passphrase sein.</translation>
+    </message>
+    <message>
+        <source>The quota of the namespace %1 does not leave enough for %2.</source>
+        <translation>Das Kontingent des Namensraums %1 reicht nicht für %2.</translation>
+    </message>
+    <message>
+        <source>Ask whoever runs the cluster for more, or remove what is not needed.</source>
+        <translation>Bitten Sie den Betreiber des Clusters um mehr, oder entfernen Sie, was nicht gebraucht wird.</translation>
+    </message>
+    <message>
+        <source>You do not have the permission “%1” for %2 on this cluster.</source>
+        <translation>Sie haben auf diesem Cluster nicht die Berechtigung „%1“ für %2.</translation>
+    </message>
+    <message>
+        <source>Ask whoever runs the cluster for it, or use an account that has it.</source>
+        <translation>Bitten Sie den Betreiber des Clusters darum, oder verwenden Sie ein Konto, das sie hat.</translation>
+    </message>
+    <message>
+        <source>The cluster does not know %1.</source>
+        <translation>Der Cluster kennt %1 nicht.</translation>
+    </message>
+    <message>
+        <source>Ask whoever runs the cluster to install what serves it.</source>
+        <translation>Bitten Sie den Betreiber des Clusters, zu installieren, was dafür nötig ist.</translation>
+    </message>
+    <message>
+        <source>The cluster has no namespace %1.</source>
+        <translation>Der Cluster hat keinen Namensraum %1.</translation>
+    </message>
+    <message>
+        <source>The cluster has no %1.</source>
+        <translation>Auf dem Cluster fehlt %1.</translation>
+    </message>
+    <message>
+        <source>Another tool has set what was to be changed of %1.</source>
+        <translation>Was an %1 geändert werden sollte, hat ein anderes Werkzeug gesetzt.</translation>
+    </message>
+    <message>
+        <source>Look at the fields in the details, and find out which tool sets them.</source>
+        <translation>Sehen Sie sich die Felder in den Einzelheiten an und klären Sie, welches Werkzeug sie setzt.</translation>
+    </message>
+    <message>
+        <source>Somebody else has changed %1 meanwhile.</source>
+        <translation>Jemand anderes hat %1 inzwischen geändert.</translation>
+    </message>
+    <message>
+        <source>The cluster takes no more requests for now; this one was not carried out.</source>
+        <translation>Der Cluster nimmt vorerst keine Anfragen mehr an; diese wurde nicht ausgeführt.</translation>
+    </message>
+    <message>
+        <source>A rule of the cluster refuses this for %1: “%2”</source>
+        <translation>Eine Regel des Clusters lehnt das für %1 ab: „%2“</translation>
+    </message>
+    <message>
+        <source>Ask whoever runs the cluster about the rule in the details.</source>
+        <translation>Fragen Sie den Betreiber des Clusters nach der Regel in den Einzelheiten.</translation>
+    </message>
+    <message>
+        <source>The cluster already has %1.</source>
+        <translation>Auf dem Cluster gibt es schon %1.</translation>
+    </message>
+    <message>
+        <source>Refresh, and look at what is there.</source>
+        <translation>Laden Sie neu und sehen Sie nach, was da ist.</translation>
+    </message>
+    <message>
+        <source>The cluster does not remember far enough to go on with %1.</source>
+        <translation>Der Cluster erinnert sich nicht weit genug zurück, um mit %1 fortzufahren.</translation>
+    </message>
+    <message>
+        <source>Refresh.</source>
+        <translation>Laden Sie neu.</translation>
+    </message>
+    <message>
+        <source>The cluster does not accept %1: “%2”</source>
+        <translation>Der Cluster nimmt %1 nicht an: „%2“</translation>
+    </message>
+    <message>
+        <source>Look at the fields in the details; report this with the log.</source>
+        <translation>Sehen Sie sich die Felder in den Einzelheiten an; melden Sie dies mit dem Protokoll.</translation>
+    </message>
+    <message>
+        <source>%1 “%2”</source>
+        <translation>%1 „%2“</translation>
+    </message>
+    <message>
+        <source>%1 in the namespace %2</source>
+        <translation>%1 im Namensraum %2</translation>
+    </message>
+    <message>
+        <source>%1 “%2” in the namespace %3</source>
+        <translation>%1 „%2“ im Namensraum %3</translation>
+    </message>
+    <message>
+        <source>No object of a cluster can be called %1.</source>
+        <translation>Kein Objekt eines Clusters kann %1 heißen.</translation>
+    </message>
+    <message>
+        <source>Check the names in the settings of the project.</source>
+        <translation>Prüfen Sie die Namen in den Einstellungen des Projekts.</translation>
+    </message>
+    <message>
+        <source>What the cluster tells of changes to %1 cannot be understood.</source>
+        <translation>Was der Cluster über Änderungen an %1 meldet, ist nicht zu verstehen.</translation>
+    </message>
+    <message>
+        <source>Refresh; if it happens again, look at what stands between here and the cluster.</source>
+        <translation>Laden Sie neu; geschieht es wieder, sehen Sie nach, was zwischen hier und dem Cluster steht.</translation>
+    </message>
+    <message>
+        <source>%1 is not valid YAML.</source>
+        <translation>%1 ist kein gültiges YAML.</translation>
+    </message>
+    <message>
+        <source>Check that it is the right file, and correct it.</source>
+        <translation>Prüfen Sie, ob es die richtige Datei ist, und berichtigen Sie sie.</translation>
+    </message>
+    <message>
+        <source>%1 holds more than is taken from such a file.</source>
+        <translation>%1 enthält mehr, als aus einer solchen Datei übernommen wird.</translation>
+    </message>
+    <message>
+        <source>Check that it is the right file.</source>
+        <translation>Prüfen Sie, ob es die richtige Datei ist.</translation>
+    </message>
+    <message>
+        <source>The installation %1 is not in the cluster any more.</source>
+        <translation>Die Installation %1 ist nicht mehr im Cluster.</translation>
+    </message>
+    <message>
+        <source>Refresh and look at what is there.</source>
+        <translation>Aktualisiere und sieh nach, was da ist.</translation>
+    </message>
+    <message>
+        <source>The cluster does not show on %1 what was written on it.</source>
+        <translation>Der Cluster zeigt an %1 nicht, was daran geschrieben wurde.</translation>
+    </message>
+    <message>
+        <source>Look for something in the cluster that changes annotations, then try again.</source>
+        <translation>Suche im Cluster nach etwas, das Anmerkungen ändert, und versuche es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>Changed %1.</source>
+        <translation>%1 geändert.</translation>
+    </message>
+    <message>
+        <source>Writes the new end, %1, on the workloads of %2.</source>
+        <translation>Schreibt das neue Ende, %1, an die Workloads von %2.</translation>
+    </message>
+    <message>
+        <source>No longer keep the backup</source>
+        <translation>Sicherung nicht mehr behalten</translation>
+    </message>
+    <message>
+        <source>Writes on the workloads of %1 that a newer manual backup does not replace it.</source>
+        <translation>Schreibt an die Workloads von %1, dass keine neuere manuelle Sicherung sie ersetzt.</translation>
+    </message>
+    <message>
+        <source>Takes off the workloads of %1 that it is kept.</source>
+        <translation>Nimmt den Vermerk, dass sie behalten wird, von den Workloads von %1.</translation>
+    </message>
+    <message>
+        <source>Removes the workloads of %1, then its services, ConfigMaps and volumes. This cannot be taken back.</source>
+        <translation>Entfernt die Workloads von %1, dann seine Services, ConfigMaps und Volumes. Das lässt sich nicht zurücknehmen.</translation>
+    </message>
+    <message>
+        <source>Has the cluster check every object of the copy.</source>
+        <translation>Lässt den Cluster jedes Objekt der Kopie prüfen.</translation>
+    </message>
+    <message>
+        <source>Clone the volumes</source>
+        <translation>Volumes klonen</translation>
+    </message>
+    <message>
+        <source>Makes a clone of every volume of %1 as it is now.</source>
+        <translation>Macht von jedem Volume von %1 einen Klon, so wie es jetzt ist.</translation>
+    </message>
+    <message>
+        <source>Set the copy aside</source>
+        <translation>Kopie zur Seite stellen</translation>
+    </message>
+    <message>
+        <source>Makes %1, which has the clones and does not run.</source>
+        <translation>Legt %1 an, das die Klone hat und nicht läuft.</translation>
+    </message>
+    <message>
+        <source>The new manual backup replaces the one before. This cannot be taken back.</source>
+        <translation>Die neue manuelle Sicherung ersetzt die vorige. Das lässt sich nicht zurücknehmen.</translation>
+    </message>
+    <message>
+        <source>Marks the services of %1, or takes the mark off.</source>
+        <translation>Kennzeichnet die Services von %1 oder nimmt das Kennzeichen weg.</translation>
+    </message>
+    <message>
+        <source>Removes the services and Ingresses of %1, then all its workloads and volumes. This cannot be taken back.</source>
+        <translation>Entfernt die Services und Ingresses von %1, dann alle seine Workloads und Volumes. Das lässt sich nicht zurücknehmen.</translation>
+    </message>
+    <message>
+        <source>%1 has been protected meanwhile.</source>
+        <translation>%1 ist inzwischen geschützt worden.</translation>
+    </message>
+    <message>
+        <source>Lift the protection first.</source>
+        <translation>Hebe zuerst den Schutz auf.</translation>
+    </message>
+    <message>
+        <source>Writes are not frozen: what is edited on %1 after its volumes have been cloned stays in the previous installation.</source>
+        <translation>Schreibzugriffe werden nicht angehalten: Was auf %1 nach dem Klonen der Volumes bearbeitet wird, bleibt in der vorigen Installation.</translation>
+    </message>
+    <message>
+        <source>Until the upgrade backup is deleted the cluster holds the volumes of both installations.</source>
+        <translation>Bis die Upgrade-Sicherung gelöscht ist, hält der Cluster die Volumes beider Installationen.</translation>
+    </message>
+    <message>
+        <source>Look at the Definitions app of the new version before you promote it further.</source>
+        <translation>Sieh in der neuen Version in die Definitions-App, bevor du sie weiterreichst.</translation>
+    </message>
+    <message>
+        <source>Helm does not learn of the new installation: the next “helm upgrade” of %1 would lead visitors back to the objects that it knows.</source>
+        <translation>Helm erfährt von der neuen Installation nichts: Das nächste „helm upgrade“ von %1 würde die Besucher zu den Objekten zurückleiten, die es kennt.</translation>
+    </message>
+    <message>
+        <source>What was edited on %1 since then stays in %2, which is set aside.</source>
+        <translation>Was auf %1 seitdem bearbeitet wurde, bleibt in %2, das zur Seite gestellt wird.</translation>
+    </message>
+    <message>
+        <source>The backup of release %1 is deleted for good, with its volumes.</source>
+        <translation>Die Sicherung von Release %1 wird endgültig gelöscht, samt ihren Volumes.</translation>
+    </message>
+    <message>
+        <source>%1 goes on running while its volumes are cloned: each clone is of one moment, as after a power cut.</source>
+        <translation>%1 läuft weiter, während die Volumes geklont werden: Jeder Klon ist von einem Augenblick, wie nach einem Stromausfall.</translation>
+    </message>
+    <message>
+        <source>The cluster holds the cloned volumes until the backup is deleted or replaced.</source>
+        <translation>Der Cluster hält die geklonten Volumes, bis die Sicherung gelöscht oder ersetzt wird.</translation>
+    </message>
+    <message>
+        <source>%1, its volumes and all its backups are removed from the namespace %2 for good. ConfigMaps, Secrets and the namespace itself stay.</source>
+        <translation>%1, seine Volumes und alle seine Sicherungen werden endgültig aus dem Namespace %2 entfernt. ConfigMaps, Secrets und der Namespace selbst bleiben.</translation>
+    </message>
+    <message>
+        <source>Visitors of %1 are led to %2 now and not to %3.</source>
+        <translation>Besucher von %1 werden jetzt zu %2 geleitet und nicht zu %3.</translation>
+    </message>
+    <message>
+        <source>Find out who changed it, refresh and plan anew.</source>
+        <translation>Finde heraus, wer es geändert hat, aktualisiere und plane neu.</translation>
+    </message>
+    <message>
+        <source>The volume %1 was not there after %2.</source>
+        <translation>Das Volume %1 war nach %2 nicht da.</translation>
+    </message>
+    <message>
+        <source>Ask whoever runs the cluster whether its storage can clone volumes.</source>
+        <translation>Frage, wer den Cluster betreibt, ob sein Speicher Volumes klonen kann.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 pods of release %3 are ready, and release %4 was asked for.</source>
+        <translation>%1 von %2 Pods von Release %3 sind bereit, verlangt war Release %4.</translation>
+    </message>
+    <message>
+        <source>Look at the pods of %1 in the cluster.</source>
+        <translation>Sieh dir die Pods von %1 im Cluster an.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 looks at release %3 went wrong under real traffic.</source>
+        <translation>%1 von %2 Blicken auf Release %3 gingen unter echtem Verkehr schief.</translation>
+    </message>
+    <message>
+        <source>Read what its pods log, mend the release and upgrade again.</source>
+        <translation>Lies, was seine Pods protokollieren, richte das Release und upgrade noch einmal.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 pods are ready.</source>
+        <translation>%1 von %2 Pods sind bereit.</translation>
+    </message>
+    <message>
+        <source>A change is being rolled out.</source>
+        <translation>Eine Änderung wird ausgerollt.</translation>
+    </message>
+    <message>
+        <source>No service leads visitors to it.</source>
+        <translation>Kein Service leitet Besucher dorthin.</translation>
+    </message>
+    <message>
+        <source>Its services lead visitors to different installations.</source>
+        <translation>Seine Services leiten Besucher zu verschiedenen Installationen.</translation>
+    </message>
+    <message>
+        <source>It is being removed from the cluster.</source>
+        <translation>Sie wird gerade aus dem Cluster entfernt.</translation>
+    </message>
+    <message>
+        <source>Magnolia does not update itself here (MGNL_AUTO_UPDATE): its first start waits for somebody who confirms the update in the browser.</source>
+        <translation>Magnolia aktualisiert sich hier nicht selbst (MGNL_AUTO_UPDATE): Der erste Start wartet, bis jemand das Update im Browser bestätigt.</translation>
+    </message>
+    <message>
+        <source>Set magnolia.update.auto to true, or be ready to confirm it.</source>
+        <translation>Setze magnolia.update.auto auf true, oder halte dich bereit, es zu bestätigen.</translation>
+    </message>
+    <message>
+        <source>From 6.3 on Magnolia needs a licence of that release, and none is set in the workloads of %1.</source>
+        <translation>Ab 6.3 braucht Magnolia eine Lizenz für dieses Release, und in den Workloads von %1 ist keine gesetzt.</translation>
+    </message>
+    <message>
+        <source>Install the licence in the License app before you upgrade.</source>
+        <translation>Trage die Lizenz in der License-App ein, bevor du upgradest.</translation>
+    </message>
+    <message>
+        <source>There is already %1, which Switchback did not make.</source>
+        <translation>Es gibt schon %1, und Switchback hat das nicht angelegt.</translation>
+    </message>
+    <message>
+        <source>Remove or rename it, then try again.</source>
+        <translation>Entferne es oder benenne es um, und versuche es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>Somebody else changed where the service %1 leads: to %2.</source>
+        <translation>Jemand anderes hat geändert, wohin der Service %1 leitet: zu %2.</translation>
+    </message>
+    <message>
+        <source>Find out who did, refresh and plan anew.</source>
+        <translation>Finde heraus, wer das war, aktualisiere und plane neu.</translation>
+    </message>
+    <message>
+        <source>Visitors are led to %1 now: it is not removed.</source>
+        <translation>Besucher werden jetzt zu %1 geleitet: Es wird nicht entfernt.</translation>
+    </message>
+    <message>
+        <source>The cluster was told to remove %1, and %2 later parts of it are still there.</source>
+        <translation>Der Cluster sollte %1 entfernen, und %2 später sind Teile davon noch da.</translation>
+    </message>
+    <message>
+        <source>Look at what holds its pods and volumes in the cluster; then delete it again.</source>
+        <translation>Sieh nach, was seine Pods und Volumes im Cluster festhält; lösche es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>The service %1, which led visitors here, is gone.</source>
+        <translation>Der Service %1, der Besucher hierher geleitet hat, ist weg.</translation>
+    </message>
+    <message>
+        <source>Find out who removed it, refresh and plan anew.</source>
+        <translation>Finde heraus, wer ihn entfernt hat, aktualisiere und plane neu.</translation>
+    </message>
+    <message>
+        <source>Created %1.</source>
+        <translation>%1 angelegt.</translation>
+    </message>
+    <message>
+        <source>Removed %1.</source>
+        <translation>%1 entfernt.</translation>
+    </message>
+    <message>
+        <source>The service %1 leads to %2 now.</source>
+        <translation>Der Service %1 leitet jetzt zu %2.</translation>
+    </message>
+    <message>
+        <source>see the environments</source>
+        <translation>die Umgebungen zu sehen</translation>
+    </message>
+    <message>
+        <source>upgrade</source>
+        <translation>zu upgraden</translation>
+    </message>
+    <message>
+        <source>switch visitors and roll back</source>
+        <translation>Besucher umzuschalten und zurückzurollen</translation>
+    </message>
+    <message>
+        <source>keep and extend the upgrade backup</source>
+        <translation>die Upgrade-Sicherung zu behalten und zu verlängern</translation>
+    </message>
+    <message>
+        <source>delete the upgrade backup</source>
+        <translation>die Upgrade-Sicherung zu löschen</translation>
+    </message>
+    <message>
+        <source>The cluster runs Kubernetes %1; Switchback needs 1.%2 or newer.</source>
+        <translation>Im Cluster läuft Kubernetes %1; Switchback braucht 1.%2 oder neuer.</translation>
+    </message>
+    <message>
+        <source>Ask whoever runs the cluster to upgrade it.</source>
+        <translation>Bitte, wer den Cluster betreibt, ihn zu upgraden.</translation>
+    </message>
+    <message>
+        <source>Ask whoever runs the cluster for this right.</source>
+        <translation>Bitte, wer den Cluster betreibt, um dieses Recht.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n environment(s)</source>
+        <translation>
+            <numerusform>%n Umgebung</numerusform>
+            <numerusform>%n Umgebungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Upgrades Magnolia, and other sites in a Kubernetes cluster, by a second installation beside the first.</source>
+        <translation>Upgradet Magnolia und andere Sites in einem Kubernetes-Cluster durch eine zweite Installation neben der ersten.</translation>
+    </message>
+    <message>
+        <source>Kubeconfig</source>
+        <translation>Kubeconfig</translation>
+    </message>
+    <message>
+        <source>The file that kubectl uses; several are separated by colons. Empty: what KUBECONFIG names, else .kube/config in your home folder.</source>
+        <translation>Die Datei, die kubectl benutzt; mehrere durch Doppelpunkte getrennt. Leer: was KUBECONFIG nennt, sonst .kube/config in deinem Home-Ordner.</translation>
+    </message>
+    <message>
+        <source>Context</source>
+        <translation>Kontext</translation>
+    </message>
+    <message>
+        <source>Which of its clusters. Empty: the current one.</source>
+        <translation>Welcher ihrer Cluster. Leer: der aktuelle.</translation>
+    </message>
+    <message>
+        <source>Packages</source>
+        <translation>Pakete</translation>
+    </message>
+    <message>
+        <source>Which namespaces belong together, where their names do not say it.</source>
+        <translation>Welche Namespaces zusammengehören, wo ihre Namen es nicht sagen.</translation>
+    </message>
+    <message>
+        <source>To %1 in the namespace %2, the account lacks the right “%3” on %4.</source>
+        <translation>Um im Namespace %2 %1, fehlt dem Konto das Recht „%3“ auf %4.</translation>
+    </message>
+    <message>
+        <source>The package %1 has no environment “%2”.</source>
+        <translation>Das Paket %1 hat keine Umgebung „%2“.</translation>
+    </message>
+    <message>
+        <source>Test the account again and choose its projects.</source>
+        <translation>Prüfe das Konto noch einmal und wähle seine Projekte.</translation>
+    </message>
+    <message>
+        <source>Clusters are reached by an account.</source>
+        <translation>Cluster werden über ein Konto erreicht.</translation>
+    </message>
+    <message>
+        <source>Add an account and choose its projects.</source>
+        <translation>Füge ein Konto hinzu und wähle seine Projekte.</translation>
+    </message>
+    <message>
+        <source>Switchback cannot do this in a cluster.</source>
+        <translation>Das kann Switchback in einem Cluster nicht.</translation>
+    </message>
+    <message>
+        <source>Another operation works on this environment.</source>
+        <translation>Ein anderer Vorgang arbeitet an dieser Umgebung.</translation>
+    </message>
+    <message>
+        <source>Wait for its end; the activity log shows it.</source>
+        <translation>Warte auf sein Ende; das Aktivitätsprotokoll zeigt es.</translation>
+    </message>
+    <message>
+        <source>Its environments run in a cluster, not on this machine.</source>
+        <translation>Seine Umgebungen laufen in einem Cluster, nicht auf diesem Rechner.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 pods of release %3 were ready after %4.</source>
+        <translation>%1 von %2 Pods von Release %3 waren nach %4 bereit.</translation>
+    </message>
+    <message>
+        <source>The details say what the pods wait for; mend that, then try again.</source>
+        <translation>Die Einzelheiten sagen, worauf die Pods warten; richte das und versuche es dann noch einmal.</translation>
     </message>
 </context>
 <context>

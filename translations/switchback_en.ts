@@ -133,6 +133,13 @@
             <numerusform>The activity database was damaged; a new one was begun with the %n activities that could be read. The rest is only in the old file, %1. Sites and backups are all there: they are read from the sites themselves.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n environment(s)</source>
+        <translation>
+            <numerusform>%n environment</numerusform>
+            <numerusform>%n environments</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>TimeText</name>
