@@ -337,7 +337,7 @@ void TestCluster::addType(const QString &group, const QString &kind, bool isName
 void TestCluster::addVeleroTypes() const
 {
     // Velero 1.9 and later: the status is no subresource.
-    for (const QString &kind : {u"Backup"_s, u"DeleteBackupRequest"_s, u"Restore"_s})
+    for (const QString &kind : {u"Backup"_s, u"BackupStorageLocation"_s, u"DeleteBackupRequest"_s, u"Restore"_s})
         addType(u"velero.io"_s, kind, true, false);
 }
 

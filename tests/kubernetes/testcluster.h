@@ -46,7 +46,7 @@ public:
     QJsonObject apply(const QJsonObject &object) const;
     /// A namespace that nobody has used yet.
     [[nodiscard]] QString newNamespace();
-    /// Custom resources without their controllers: Velero's Backup, DeleteBackupRequest and Restore, and the snapshots of
+    /// Custom resources without their controllers: Velero's Backup, BackupStorageLocation, DeleteBackupRequest and Restore, and the snapshots of
     /// snapshot.storage.k8s.io/v1. Nothing in them is validated. Waits until they are served.
     void addVeleroTypes() const;
     void addSnapshotTypes() const;

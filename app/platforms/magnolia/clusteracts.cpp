@@ -5,6 +5,7 @@
 
 #include "app/platforms/magnolia/clusternames.h"
 #include "app/platforms/magnolia/kubeobject.h"
+#include "app/platforms/magnolia/velerosteps.h"
 
 using namespace Qt::StringLiterals;
 
@@ -114,18 +115,24 @@ Probe isProtectedNow(const ClusterConnections &connections, const PackageMember 
 } // namespace
 
 std::vector<Step> extendClusterBackup(const ClusterConnections &connections, const PackageMember &member,
-                                      const ClusterFacts &facts)
+                                      const ClusterFacts &facts, const ClusterTimings &timings)
 {
     KeptInstallation extended = facts.kept;
     extended.extended = true;
     extended.expiresAt = facts.kept.since.addSecs(extendedBackupSeconds);
-    return {markStep(connections, member, facts, extended,
-                     {.id = u"extend"_s,
-                      .title = Text(QT_TRANSLATE_NOOP("Text", "Extend the upgrade backup")),
-                      .sentence = Text(QT_TRANSLATE_NOOP("Text", "Writes the new end, %1, on the workloads of %2."),
-                                       {extended.expiresAt, facts.green}),
-                      .effect = Effect::Changes,
-                      .weight = 1})};
+    std::vector<Step> steps;
+    if (!facts.velero.isNone())
+        steps.push_back(
+            extendAtVelero(connections, facts.velero, facts.veleroExpiresAt, extended.expiresAt, timings.velero()));
+    steps.push_back(
+        markStep(connections, member, facts, extended,
+                 {.id = u"extend"_s,
+                  .title = Text(QT_TRANSLATE_NOOP("Text", "Extend the upgrade backup")),
+                  .sentence = Text(QT_TRANSLATE_NOOP("Text", "Writes the new end, %1, on the workloads of %2."),
+                                   {extended.expiresAt, facts.green}),
+                  .effect = Effect::Changes,
+                  .weight = 1}));
+    return steps;
 }
 
 std::vector<Step> spareClusterBackup(const ClusterConnections &connections, const PackageMember &member,
@@ -174,7 +181,11 @@ std::vector<Step> deleteClusterBackup(const ClusterConnections &connections, con
                   return target->worker.remove(there ? *there : ClusterInstallation{.id = facts.green}, timings);
               },
               .undo = {}};
-    return {step};
+    std::vector<Step> steps;
+    if (!facts.velero.isNone())
+        steps.push_back(deleteAtVelero(connections, facts.velero, timings.velero()));
+    steps.push_back(std::move(step));
+    return steps;
 }
 
 std::vector<Step> backUpCluster(const std::shared_ptr<ClusterHost> &host, const ClusterFacts &facts)

@@ -11,13 +11,14 @@ namespace Switchback {
 
 // The operations on a site that move no visitors. \a connections outlives the steps.
 
-/// The end of an upgrade backup, put off to five days from its creation: an annotation, read back.
+/// The end of an upgrade backup, put off to five days from its creation: an annotation, and the end of Velero's backup of
+/// the same moment; both read back.
 [[nodiscard]] std::vector<Step> extendClusterBackup(const ClusterConnections &connections, const PackageMember &member,
-                                                    const ClusterFacts &facts);
+                                                    const ClusterFacts &facts, const ClusterTimings &timings);
 /// Whether a newer manual backup spares this one: an annotation, read back.
 [[nodiscard]] std::vector<Step> spareClusterBackup(const ClusterConnections &connections, const PackageMember &member,
                                                    const ClusterFacts &facts, bool isSpared);
-/// A kept installation with its volumes.
+/// A kept installation with its volumes, after Velero's backup of the same moment.
 [[nodiscard]] std::vector<Step> deleteClusterBackup(const ClusterConnections &connections, const PackageMember &member,
                                                     const ClusterFacts &facts, const ClusterTimings &timings);
 /// A copy of the installation that does not run, and then the older one that it replaces.

@@ -25,6 +25,9 @@ QJsonObject ClusterFacts::toJson() const
             {u"expiresAt"_s, KubeObject::timeText(kept.expiresAt)},
             {u"extended"_s, kept.extended},
             {u"spared"_s, kept.spared},
+            {u"velero"_s, velero.text()},
+            {u"veleroExpiresAt"_s, KubeObject::timeText(veleroExpiresAt)},
+            {u"keptVelero"_s, kept.velero.text()},
             {u"replaces"_s, replaces}};
 }
 
@@ -45,7 +48,10 @@ ClusterFacts ClusterFacts::fromJson(const QJsonObject &json)
                  .since = KubeObject::time(json.value("keptSince"_L1).toString()),
                  .expiresAt = KubeObject::time(json.value("expiresAt"_L1).toString()),
                  .extended = json.value("extended"_L1).toBool(),
-                 .spared = json.value("spared"_L1).toBool()},
+                 .spared = json.value("spared"_L1).toBool(),
+                 .velero = VeleroBackup::fromText(json.value("keptVelero"_L1).toString())},
+        .velero = VeleroBackup::fromText(json.value("velero"_L1).toString()),
+        .veleroExpiresAt = KubeObject::time(json.value("veleroExpiresAt"_L1).toString()),
         .replaces = json.value("replaces"_L1).toBool()};
 }
 

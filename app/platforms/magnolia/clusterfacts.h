@@ -18,7 +18,11 @@ struct ClusterFacts {
     QString fromVersion{};
     QStringList fronts{};    ///< the services that led visitors to blue, by name
     KeptInstallation kept{}; ///< of the backup, as it was
-    bool replaces = false;   ///< an older upgrade backup goes
+    /// What Velero is to make, or has made, at the same moment; none where there is no Velero. Of extending and deleting: the
+    /// end that it had (UTC).
+    VeleroBackup velero{};
+    QDateTime veleroExpiresAt{};
+    bool replaces = false; ///< an older upgrade backup goes
 
     [[nodiscard]] QJsonObject toJson() const;
     [[nodiscard]] static ClusterFacts fromJson(const QJsonObject &json);

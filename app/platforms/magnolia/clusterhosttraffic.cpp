@@ -166,7 +166,8 @@ Result<void> ClusterHost::retireBlue(Context &context)
     return keep(*worker, *blue,
                 {.kind = isUpgrade ? BackupKind::Upgrade : BackupKind::SetAside,
                  .since = now,
-                 .expiresAt = isUpgrade ? now.addSecs(upgradeBackupSeconds) : QDateTime()});
+                 .expiresAt = isUpgrade ? now.addSecs(upgradeBackupSeconds) : QDateTime(),
+                 .velero = isUpgrade ? m_facts.velero : VeleroBackup()});
 }
 
 Result<void> ClusterHost::reviveBlue(Context &context)

@@ -22,6 +22,8 @@ inline constexpr QLatin1String keptSinceAnnotation("switchback.org/kept-since");
 inline constexpr QLatin1String expiresAnnotation("switchback.org/expires");
 inline constexpr QLatin1String extendedAnnotation("switchback.org/extended");
 inline constexpr QLatin1String sparedAnnotation("switchback.org/spared");
+/// Velero's backup of the same moment, as "namespace/name".
+inline constexpr QLatin1String veleroAnnotation("switchback.org/velero-backup");
 inline constexpr QLatin1String replicasAnnotation("switchback.org/replicas");
 /// When an installation passed its checks and got the visitors.
 inline constexpr QLatin1String verifiedAnnotation("switchback.org/verified-since");

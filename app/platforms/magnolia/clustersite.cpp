@@ -92,7 +92,9 @@ std::optional<KeptInstallation> keptOf(const QJsonObject &workload)
                             .since = KubeObject::time(KubeObject::annotation(workload, Cluster::keptSinceAnnotation)),
                             .expiresAt = KubeObject::time(KubeObject::annotation(workload, Cluster::expiresAnnotation)),
                             .extended = KubeObject::annotation(workload, Cluster::extendedAnnotation) == "true"_L1,
-                            .spared = KubeObject::annotation(workload, Cluster::sparedAnnotation) == "true"_L1};
+                            .spared = KubeObject::annotation(workload, Cluster::sparedAnnotation) == "true"_L1,
+                            .velero =
+                                VeleroBackup::fromText(KubeObject::annotation(workload, Cluster::veleroAnnotation))};
 }
 
 int number(const QJsonObject &object, std::initializer_list<QLatin1String> path, int otherwise = 0)
@@ -201,16 +203,15 @@ QJsonObject KeptInstallation::annotations() const
         {Cluster::keptSinceAnnotation, KubeObject::timeText(since)},
         {Cluster::expiresAnnotation, expiresAt.isValid() ? QJsonValue(KubeObject::timeText(expiresAt)) : QJsonValue()},
         {Cluster::extendedAnnotation, extended ? QJsonValue(u"true"_s) : QJsonValue()},
-        {Cluster::sparedAnnotation, spared ? QJsonValue(u"true"_s) : QJsonValue()}};
+        {Cluster::sparedAnnotation, spared ? QJsonValue(u"true"_s) : QJsonValue()},
+        {Cluster::veleroAnnotation, velero.isNone() ? QJsonValue() : QJsonValue(velero.text())}};
 }
 
 QJsonObject KeptInstallation::noAnnotations()
 {
-    return {{Cluster::keptAnnotation, QJsonValue()},
-            {Cluster::keptSinceAnnotation, QJsonValue()},
-            {Cluster::expiresAnnotation, QJsonValue()},
-            {Cluster::extendedAnnotation, QJsonValue()},
-            {Cluster::sparedAnnotation, QJsonValue()}};
+    return {{Cluster::keptAnnotation, QJsonValue()},    {Cluster::keptSinceAnnotation, QJsonValue()},
+            {Cluster::expiresAnnotation, QJsonValue()}, {Cluster::extendedAnnotation, QJsonValue()},
+            {Cluster::sparedAnnotation, QJsonValue()},  {Cluster::veleroAnnotation, QJsonValue()}};
 }
 
 bool ClusterInstallation::isRolledOut() const

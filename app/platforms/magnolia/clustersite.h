@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/platforms/magnolia/clusterpackage.h"
+#include "app/platforms/magnolia/velero.h"
 #include "models/backup.h"
 
 #include <QJsonObject>
@@ -24,7 +25,8 @@ struct KeptInstallation {
     QDateTime since{};     ///< UTC
     QDateTime expiresAt{}; ///< UTC; invalid: until somebody deletes it
     bool extended = false;
-    bool spared = false; ///< a newer manual backup does not replace it
+    bool spared = false;   ///< a newer manual backup does not replace it
+    VeleroBackup velero{}; ///< of the same moment; none where Velero was not there
 
     friend bool operator==(const KeptInstallation &, const KeptInstallation &) = default;
     /// As annotations of a workload; null takes one away in a merge patch.

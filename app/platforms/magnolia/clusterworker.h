@@ -17,6 +17,8 @@ struct ClusterTimings {
     /// Pods may take their grace, and volumes go after them.
     std::chrono::milliseconds longestRemoval{std::chrono::minutes(10)};
     std::chrono::milliseconds observation{60'000};
+
+    [[nodiscard]] VeleroTimings velero() const { return {.pollInterval = pollInterval}; }
 };
 
 /// What is done to one environment of a cluster while a step runs: made, used and dropped within one function of a step.

@@ -9,6 +9,7 @@
 #include "app/platforms/magnolia/clusterobserver.h"
 #include "app/platforms/magnolia/clusterprechecks.h"
 #include "app/platforms/magnolia/magnoliaaccount.h"
+#include "app/platforms/magnolia/velerosteps.h"
 #include "models/requestguards.h"
 
 #include <QCryptographicHash>
@@ -137,14 +138,19 @@ Result<std::vector<Step>> MagnoliaPlatform::steps(const PackageMember &member, c
     const auto host = std::make_shared<ClusterHost>(m_connections, member, request.kind, version, facts, m_timings);
     const BlueGreenShape shape{.version = version, .freeze = false, .replacesBackup = facts.replaces};
     switch (request.kind) {
-    case OperationKind::Upgrade:
-        return upgradeSteps(host, shape);
+    case OperationKind::Upgrade: {
+        std::vector<Step> upgrade = upgradeSteps(host, shape);
+        if (!facts.velero.isNone()) // after the check, before anything is made
+            upgrade.insert(std::next(upgrade.begin()),
+                           backUpByVelero(m_connections, facts.velero, member.nameSpace, m_timings.velero()));
+        return upgrade;
+    }
     case OperationKind::Restore:
         return facts.source.isEmpty() ? restoreSteps(host, shape) : restoreCopySteps(host, shape);
     case OperationKind::BackUp:
         return backUpCluster(host, facts);
     case OperationKind::ExtendBackup:
-        return extendClusterBackup(m_connections, member, facts);
+        return extendClusterBackup(m_connections, member, facts, m_timings);
     case OperationKind::DeleteBackup:
         return deleteClusterBackup(m_connections, member, facts, m_timings);
     case OperationKind::KeepBackup:
@@ -162,6 +168,35 @@ Result<std::vector<Step>> MagnoliaPlatform::steps(const PackageMember &member, c
     }
     return Failure(refused(u"magnolia.not-supported"_s,
                            Text(QT_TRANSLATE_NOOP("Text", "Switchback cannot do this in a cluster."))));
+}
+
+/// Velero takes part where it is there when an upgrade is planned, and in what becomes of such a backup afterwards.
+Result<void> MagnoliaPlatform::addVelero(ClusterFacts &facts, const PackageMember &member, OperationKind kind,
+                                         Context &context) const
+{
+    const bool isOfKept = kind == OperationKind::ExtendBackup || kind == OperationKind::DeleteBackup;
+    if (kind != OperationKind::Upgrade && !(isOfKept && !facts.kept.velero.isNone()))
+        return {};
+    const Result<std::unique_ptr<KubeClient>> client = m_connections.open(context);
+    if (!client)
+        return Failure(client.error());
+    Velero velero(**client, context, m_timings.velero());
+    if (kind == OperationKind::Upgrade) {
+        const Result<QString> home = velero.find();
+        if (!home)
+            return Failure(home.error());
+        if (!home->isEmpty())
+            facts.velero = {*home, QString(member.nameSpace + u'-' + facts.green)};
+        return {};
+    }
+    const Result<QDateTime> end = velero.expiration(facts.kept.velero);
+    if (!end && end.error().code == "kube.not-found"_L1)
+        return {}; // Velero, or somebody, has deleted it: what the cluster keeps is still there
+    if (!end)
+        return Failure(end.error());
+    facts.velero = facts.kept.velero;
+    facts.veleroExpiresAt = *end;
+    return {};
 }
 
 /// What only the cluster can say before anything is confirmed: admission, quota, rights, on the real objects.
@@ -198,7 +233,9 @@ Result<PreparedOperation> MagnoliaPlatform::prepare(const ProjectEntry &entry, c
     const Result<ClusterSite> there = site(*member, context);
     if (!there)
         return Failure(there.error());
-    const ClusterFacts facts = factsOf(*there, plan, requestedBackup(project, plan.request), context.clock.now());
+    ClusterFacts facts = factsOf(*there, plan, requestedBackup(project, plan.request), context.clock.now());
+    if (const Result<void> asked = addVelero(facts, *member, plan.request.kind, context); !asked)
+        return Failure(asked.error());
     Result<std::vector<Step>> made = steps(*member, plan.request, plan.toVersion, facts);
     if (!made)
         return Failure(made.error());

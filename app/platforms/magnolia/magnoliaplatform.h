@@ -43,6 +43,8 @@ private:
     [[nodiscard]] Result<ClusterSite> site(const PackageMember &member, Context &context) const;
     [[nodiscard]] Result<std::vector<Step>> steps(const PackageMember &member, const OperationRequest &request,
                                                   const QString &version, const ClusterFacts &facts) const;
+    [[nodiscard]] Result<void> addVelero(ClusterFacts &facts, const PackageMember &member, OperationKind kind,
+                                         Context &context) const;
     [[nodiscard]] Result<void> tryOut(const PackageMember &member, const Plan &plan, const ClusterFacts &facts,
                                       Context &context) const;
 

@@ -64,7 +64,7 @@ void ClusterScene::removeFreeVolumes()
 {
     const QString free = read(u"pv"_s, u"{.items[?(@.status.phase==\"Available\")].metadata.name}"_s);
     if (!free.isEmpty())
-        kubectl(QStringList{u"delete"_s, u"pv"_s} + free.split(u' '));
+        kubectl(QStringList{u"delete"_s, u"pv"_s, u"--wait=false"_s} + free.split(u' '));
 }
 
 void ClusterScene::kubectl(const QStringList &arguments) const

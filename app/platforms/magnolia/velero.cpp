@@ -1,0 +1,230 @@
+// SPDX-FileCopyrightText: 2026 The Switchback Authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/platforms/magnolia/velero.h"
+
+#include "app/platforms/magnolia/kubeobject.h"
+
+using namespace Qt::StringLiterals;
+
+namespace Switchback {
+
+namespace {
+
+const KubeResource backups{u"velero.io"_s, u"v1"_s, u"backups"_s};
+const KubeResource locations{u"velero.io"_s, u"v1"_s, u"backupstoragelocations"_s};
+const KubeResource requests{u"velero.io"_s, u"v1"_s, u"deletebackuprequests"_s};
+
+KubeRef refOf(const VeleroBackup &backup)
+{
+    return {.resource = backups, .nameSpace = backup.nameSpace, .name = backup.name};
+}
+
+bool isGone(const Problem &problem)
+{
+    return problem.code == "kube.not-found"_L1;
+}
+
+QString phaseOf(const QJsonObject &object)
+{
+    return KubeObject::at(object, {"status"_L1, "phase"_L1}).toString();
+}
+
+/// Phases in which nothing more happens, and it is not complete.
+bool hasFailed(const QString &phase)
+{
+    return phase == "Failed"_L1 || phase == "PartiallyFailed"_L1 || phase == "FailedValidation"_L1;
+}
+
+/// As Go writes a duration, which Velero reads: "48h0m0s".
+QString goDuration(qint64 seconds)
+{
+    constexpr qint64 perMinute = 60;
+    constexpr qint64 perHour = 3600;
+    return u"%1h%2m%3s"_s.arg(seconds / perHour).arg(seconds % perHour / perMinute).arg(seconds % perMinute);
+}
+
+QString why(const QJsonObject &status)
+{
+    QStringList lines{status.value("failureReason"_L1).toString()};
+    for (const QLatin1String list : {"validationErrors"_L1, "errors"_L1}) {
+        const QJsonArray errors = status.value(list).toArray();
+        for (const QJsonValue &error : errors)
+            lines.append(error.toString());
+    }
+    lines.removeAll(QString());
+    return lines.join(u'\n');
+}
+
+Problem veleroProblem(ProblemKind kind, const QString &code, const Text &sentence, const QString &details)
+{
+    return {.kind = kind,
+            .owner = Owner::Platform,
+            .code = code,
+            .sentence = sentence,
+            .remedy = Text(QT_TRANSLATE_NOOP("Text", "Look at what Velero logs, then try again.")),
+            .details = details};
+}
+
+} // namespace
+
+QString VeleroBackup::text() const
+{
+    return isNone() ? QString() : QString(nameSpace + u'/' + name);
+}
+
+VeleroBackup VeleroBackup::fromText(const QString &text)
+{
+    const qsizetype slash = text.indexOf(u'/');
+    return slash > 0 ? VeleroBackup{text.left(slash), text.mid(slash + 1)} : VeleroBackup();
+}
+
+Result<QString> Velero::find()
+{
+    const Result<KubeList> list = m_client.list({.resource = locations}, {}, m_context.stop);
+    if (!list && (list.error().code == "kube.no-such-type"_L1 || list.error().code == "kube.forbidden"_L1))
+        return QString();
+    if (!list)
+        return Failure(list.error());
+    for (const QJsonObject &location : list->items) {
+        if (phaseOf(location) != "Available"_L1)
+            continue;
+        const QString home = KubeObject::at(location, {"metadata"_L1, "namespace"_L1}).toString();
+        const Result<KubeAccess> may =
+            m_client.mayI({.verb = u"create"_s, .ref = {.resource = backups, .nameSpace = home}}, m_context.stop);
+        if (!may)
+            return Failure(may.error());
+        if (may->isAllowed)
+            return home;
+    }
+    return QString();
+}
+
+Result<QJsonObject> Velero::read(const VeleroBackup &backup)
+{
+    return m_client.get(refOf(backup), m_context.stop);
+}
+
+Probe Velero::probe(const VeleroBackup &backup)
+{
+    const Result<QJsonObject> there = read(backup);
+    if (!there)
+        return isGone(there.error()) ? Probe::NotDone : Probe::CannotTell;
+    const QString phase = phaseOf(*there);
+    if (phase == "Completed"_L1)
+        return Probe::Done;
+    return hasFailed(phase) || phase == "Deleting"_L1 ? Probe::CannotTell : Probe::NotDone;
+}
+
+Result<void> Velero::backUp(const VeleroBackup &backup, const QString &nameSpace, qint64 seconds)
+{
+    const QJsonObject object{
+        {u"apiVersion"_s, u"velero.io/v1"_s},
+        {u"kind"_s, u"Backup"_s},
+        {u"metadata"_s, QJsonObject{{u"name"_s, backup.name}, {u"namespace"_s, backup.nameSpace}}},
+        {u"spec"_s, QJsonObject{{u"includedNamespaces"_s, QJsonArray{nameSpace}}, {u"ttl"_s, goDuration(seconds)}}}};
+    const Result<QJsonObject> made =
+        m_client.create({.resource = backups, .nameSpace = backup.nameSpace}, object, {}, m_context.stop);
+    if (!made && made.error().code != "kube.already-exists"_L1)
+        return Failure(made.error());
+    const Stopwatch watch(m_context.clock);
+    while (true) {
+        const Result<QJsonObject> now = read(backup);
+        if (!now)
+            return Failure(now.error());
+        const QString phase = phaseOf(*now);
+        if (phase == "Completed"_L1)
+            return {};
+        const QJsonObject status = now->value("status"_L1).toObject();
+        if (hasFailed(phase))
+            return Failure(veleroProblem(
+                ProblemKind::Remote, u"velero.failed"_s,
+                Text(QT_TRANSLATE_NOOP("Text", "Velero did not back up %1: %2."), {nameSpace, phase}), why(status)));
+        const QJsonObject progress = status.value("progress"_L1).toObject();
+        m_context.log.progress({.unit = ProgressUnit::Files,
+                                .done = progress.value("itemsBackedUp"_L1).toInt(),
+                                .total = progress.value("totalItems"_L1).toInt()});
+        if (watch.elapsed() > m_timings.longest)
+            return Failure(
+                veleroProblem(ProblemKind::Timeout, u"velero.late"_s,
+                              Text(QT_TRANSLATE_NOOP("Text", "Velero had not finished the backup of %1 after %2."),
+                                   {nameSpace, QVariant::fromValue(Duration{m_timings.longest.count()})}),
+                              phase));
+        if (!m_context.clock.wait(m_timings.pollInterval, m_context.stop))
+            return Failure(cancelledProblem());
+    }
+}
+
+Result<QDateTime> Velero::expiration(const VeleroBackup &backup)
+{
+    const Result<QJsonObject> there = read(backup);
+    if (!there)
+        return Failure(there.error());
+    return KubeObject::time(KubeObject::at(*there, {"status"_L1, "expiration"_L1}).toString());
+}
+
+Result<void> Velero::setExpiration(const VeleroBackup &backup, const QDateTime &end)
+{
+    const Result<QJsonObject> there = read(backup);
+    if (!there)
+        return Failure(there.error());
+    QJsonObject patch{{u"status"_s, QJsonObject{{u"expiration"_s, KubeObject::timeText(end)}}}};
+    // Velero no longer looks at it; people do.
+    const QDateTime begun = KubeObject::time(KubeObject::at(*there, {"status"_L1, "startTimestamp"_L1}).toString());
+    if (begun.isValid())
+        patch.insert("spec"_L1, QJsonObject{{u"ttl"_s, goDuration(begun.secsTo(end))}});
+    const Result<QJsonObject> patched = m_client.mergePatch(refOf(backup), patch, {}, m_context.stop);
+    if (!patched)
+        return Failure(patched.error());
+    const Result<QDateTime> now = expiration(backup);
+    if (!now)
+        return Failure(now.error());
+    if (*now != end)
+        return Failure(veleroProblem(
+            ProblemKind::Remote, u"velero.not-taken"_s,
+            Text(QT_TRANSLATE_NOOP("Text", "Velero does not show the new end of its backup %1."), {backup.text()}),
+            {}));
+    m_context.log.note(Text(QT_TRANSLATE_NOOP("Text", "Velero keeps its backup %1 until %2."), {backup.text(), end}));
+    return {};
+}
+
+Result<void> Velero::remove(const VeleroBackup &backup)
+{
+    const Result<QJsonObject> there = read(backup);
+    if (!there)
+        return isGone(there.error()) ? Result<void>() : Failure(there.error());
+    const QString uid = KubeObject::at(*there, {"metadata"_L1, "uid"_L1}).toString();
+    const QJsonObject labels{{u"velero.io/backup-name"_s, backup.name}, {u"velero.io/backup-uid"_s, uid}};
+    const QJsonObject request{{u"apiVersion"_s, u"velero.io/v1"_s},
+                              {u"kind"_s, u"DeleteBackupRequest"_s},
+                              {u"metadata"_s, QJsonObject{{u"generateName"_s, QString(backup.name + u'-')},
+                                                          {u"namespace"_s, backup.nameSpace},
+                                                          {u"labels"_s, labels}}},
+                              {u"spec"_s, QJsonObject{{u"backupName"_s, backup.name}}}};
+    const Result<QJsonObject> made =
+        m_client.create({.resource = requests, .nameSpace = backup.nameSpace}, request, {}, m_context.stop);
+    if (!made)
+        return Failure(made.error());
+    const KubeRef asked{.resource = requests, .nameSpace = backup.nameSpace, .name = KubeObject::name(*made)};
+    const Stopwatch watch(m_context.clock);
+    while (true) {
+        if (const Result<QJsonObject> left = read(backup); !left)
+            return isGone(left.error()) ? Result<void>() : Failure(left.error());
+        const Result<QJsonObject> answer = m_client.get(asked, m_context.stop);
+        const QString errors = answer ? why(answer->value("status"_L1).toObject()) : QString();
+        if (!errors.isEmpty())
+            return Failure(veleroProblem(
+                ProblemKind::Remote, u"velero.not-deleted"_s,
+                Text(QT_TRANSLATE_NOOP("Text", "Velero did not delete its backup %1."), {backup.text()}), errors));
+        if (watch.elapsed() > m_timings.longest)
+            return Failure(
+                veleroProblem(ProblemKind::Timeout, u"velero.not-deleted"_s,
+                              Text(QT_TRANSLATE_NOOP("Text", "Velero had not deleted its backup %1 after %2."),
+                                   {backup.text(), QVariant::fromValue(Duration{m_timings.longest.count()})}),
+                              {}));
+        if (!m_context.clock.wait(m_timings.pollInterval, m_context.stop))
+            return Failure(cancelledProblem());
+    }
+}
+
+} // namespace Switchback

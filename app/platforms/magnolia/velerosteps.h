@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: 2026 The Switchback Authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "app/engine/step.h"
+#include "app/platforms/magnolia/clusterconnections.h"
+#include "app/platforms/magnolia/velero.h"
+
+namespace Switchback {
+
+// Velero's part in the operations on an upgrade backup, each as a step beside those of the installations. \a connections
+// outlives the steps.
+
+[[nodiscard]] Step backUpByVelero(const ClusterConnections &connections, const VeleroBackup &backup,
+                                  const QString &nameSpace, const VeleroTimings &timings);
+/// From \a before to \a after (UTC).
+[[nodiscard]] Step extendAtVelero(const ClusterConnections &connections, const VeleroBackup &backup,
+                                  const QDateTime &before, const QDateTime &after, const VeleroTimings &timings);
+[[nodiscard]] Step deleteAtVelero(const ClusterConnections &connections, const VeleroBackup &backup,
+                                  const VeleroTimings &timings);
+
+} // namespace Switchback

@@ -1,0 +1,123 @@
+// SPDX-FileCopyrightText: 2026 The Switchback Authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "tests/platforms/magnolia/clusterscene.h"
+#include "tests/platforms/magnolia/magnoliaobjects.h"
+#include "tests/platforms/magnolia/velerostandin.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace Switchback;
+
+#define VERIFY_SUCCESS(expression)                                                                                     \
+    do {                                                                                                               \
+        const auto outcome = (expression);                                                                             \
+        QVERIFY2(outcome.has_value(),                                                                                  \
+                 qPrintable(outcome.has_value() ? QString()                                                            \
+                                                : outcome.error().code + u": "_s + outcome.error().sentence.english()  \
+                                                      + u'\n' + outcome.error().details));                             \
+    } while (false)
+
+/// Velero's part in an upgrade and in the life of its backup, on a real API server with its types and a stand-in for its
+/// controllers.
+class TestClusterVelero : public QObject {
+    Q_OBJECT
+
+private:
+    std::unique_ptr<TestCluster> m_cluster;
+    std::unique_ptr<ClusterScene> m_scene;
+
+    void layOut()
+    {
+        constexpr int claimsOfAShop = 6;
+        constexpr int patience = 60'000;
+        m_scene->addVolumes(3 * claimsOfAShop);
+        m_scene->apply(magnoliaRelease(m_scene->nameSpace, u"shop"_s, u"6.2.45"_s));
+        const QString other = m_cluster->newNamespace();
+        m_scene->otherSpaces.append(other);
+        m_scene->apply(magnoliaRelease(other, u"shop"_s, u"6.2.50"_s));
+        m_scene->entry = m_scene->platform->entryOf(
+            m_scene->account, u"Shop=%1/shop@Live,%2/shop@Other"_s.arg(m_scene->nameSpace, other));
+        QTRY_COMPARE_WITH_TIMEOUT(m_scene->live().health, Health::Up, patience);
+    }
+    [[nodiscard]] QString ofBackups(const QString &field) const
+    {
+        return QString::fromUtf8(m_cluster->kubectl(
+            {u"-n"_s, u"velero"_s, u"get"_s, u"backups.velero.io"_s, u"-o"_s, u"jsonpath={.items[*]%1}"_s.arg(field)}));
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        if (!TestCluster::isBuilt())
+            QSKIP(TestCluster::howToBuild);
+        m_cluster = std::make_unique<TestCluster>(TestCluster::Parts::Node);
+        m_cluster->addVeleroTypes();
+    }
+    void init() { m_scene = std::make_unique<ClusterScene>(*m_cluster); }
+    void cleanup()
+    {
+        if (QTest::currentTestFailed() && m_cluster)
+            qWarning("%s", qPrintable(m_cluster->logs()));
+        m_scene.reset();
+    }
+    void cleanupTestCase() { m_cluster.reset(); }
+
+    void itsBackupLivesAsLongAsTheInstallationThatIsKept()
+    {
+        const VeleroStandIn velero(*m_cluster);
+        layOut();
+        VERIFY_SUCCESS(m_scene->operate(OperationKind::Upgrade, u"6.2.50"_s));
+        QCOMPARE(ofBackups(u".spec.ttl"_s), u"48h0m0s"_s);
+        QCOMPARE(ofBackups(u".spec.includedNamespaces[0]"_s), m_scene->nameSpace);
+
+        VERIFY_SUCCESS(m_scene->operate(OperationKind::ExtendBackup));
+        const Backup extended = m_scene->observe().backups.value(0);
+        QVERIFY(extended.extended);
+        QCOMPARE(QDateTime::fromString(ofBackups(u".status.expiration"_s), Qt::ISODate), extended.expiresAt);
+
+        VERIFY_SUCCESS(m_scene->operate(OperationKind::DeleteBackup));
+        QCOMPARE(ofBackups(u".metadata.name"_s), QString());
+        QVERIFY(m_scene->observe().backups.isEmpty());
+    }
+
+    void aBackupThatVeleroHasLostHoldsNothingUp()
+    {
+        const VeleroStandIn velero(*m_cluster);
+        layOut();
+        VERIFY_SUCCESS(m_scene->operate(OperationKind::Upgrade, u"6.2.50"_s));
+        (void)m_cluster->kubectl({u"-n"_s, u"velero"_s, u"delete"_s, u"backups.velero.io"_s, u"--all"_s});
+        VERIFY_SUCCESS(m_scene->operate(OperationKind::ExtendBackup));
+        QVERIFY(m_scene->observe().backups.value(0).extended);
+        VERIFY_SUCCESS(m_scene->operate(OperationKind::DeleteBackup));
+        QVERIFY(m_scene->observe().backups.isEmpty());
+    }
+
+    void whatVeleroDoesNotBackUpIsNotUpgraded()
+    {
+        VeleroStandIn velero(*m_cluster);
+        velero.fail();
+        layOut();
+        const Result<void> upgraded = m_scene->operate(OperationKind::Upgrade, u"6.2.50"_s);
+        QVERIFY(!upgraded);
+        QCOMPARE(upgraded.error().code, u"velero.failed"_s);
+        QVERIFY(upgraded.error().sentence.english().contains("PartiallyFailed"_L1));
+        QCOMPARE(ofBackups(u".metadata.name"_s), QString()); // taken back
+        QCOMPARE(m_scene->live().version, u"6.2.45"_s);
+        QCOMPARE(m_scene->live().health, Health::Up);
+    }
+
+    void withoutVeleroThereIsNoStepOfIt()
+    {
+        layOut();
+        const Result<PreparedOperation> prepared = m_scene->prepare(OperationKind::Upgrade, u"6.2.50"_s);
+        VERIFY_SUCCESS(prepared);
+        QVERIFY(!prepared->plan.steps.isEmpty());
+        QVERIFY(std::none_of(prepared->plan.steps.cbegin(), prepared->plan.steps.cend(),
+                             [](const StepInfo &step) { return step.id == "velero"_L1; }));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestClusterVelero)
+#include "tst_clustervelero.moc"
