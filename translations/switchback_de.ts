@@ -7232,6 +7232,58 @@ Wird der Rechner vorher ausgeschaltet, geht nichts verloren: Switchback zeigt de
         <source>The details say what the pods wait for; mend that, then try again.</source>
         <translation>Die Einzelheiten sagen, worauf die Pods warten; richte das und versuche es dann noch einmal.</translation>
     </message>
+    <message>
+        <source>Look at what Velero logs, then try again.</source>
+        <translation>Sieh nach, was Velero protokolliert, und versuche es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>Velero did not back up %1: %2.</source>
+        <translation>Velero hat %1 nicht gesichert: %2.</translation>
+    </message>
+    <message>
+        <source>Velero had not finished the backup of %1 after %2.</source>
+        <translation>Velero war nach %2 mit der Sicherung von %1 nicht fertig.</translation>
+    </message>
+    <message>
+        <source>Velero does not show the new end of its backup %1.</source>
+        <translation>Velero zeigt das neue Ende seiner Sicherung %1 nicht.</translation>
+    </message>
+    <message>
+        <source>Velero keeps its backup %1 until %2.</source>
+        <translation>Velero behält seine Sicherung %1 bis %2.</translation>
+    </message>
+    <message>
+        <source>Velero did not delete its backup %1.</source>
+        <translation>Velero hat seine Sicherung %1 nicht gelöscht.</translation>
+    </message>
+    <message>
+        <source>Velero had not deleted its backup %1 after %2.</source>
+        <translation>Velero hatte seine Sicherung %1 nach %2 nicht gelöscht.</translation>
+    </message>
+    <message>
+        <source>Back up with Velero</source>
+        <translation>Mit Velero sichern</translation>
+    </message>
+    <message>
+        <source>Has Velero back up the namespace %1 for 48 hours, beside the installation that is kept.</source>
+        <translation>Lässt Velero den Namespace %1 für 48 Stunden sichern, neben der Installation, die behalten wird.</translation>
+    </message>
+    <message>
+        <source>Extend Velero&apos;s backup</source>
+        <translation>Veleros Sicherung verlängern</translation>
+    </message>
+    <message>
+        <source>Puts the end of Velero&apos;s backup %1 to %2.</source>
+        <translation>Setzt das Ende von Veleros Sicherung %1 auf %2.</translation>
+    </message>
+    <message>
+        <source>Delete Velero&apos;s backup</source>
+        <translation>Veleros Sicherung löschen</translation>
+    </message>
+    <message>
+        <source>Asks Velero to delete its backup %1, and waits until it is gone. This cannot be taken back.</source>
+        <translation>Bittet Velero, seine Sicherung %1 zu löschen, und wartet, bis sie weg ist. Das lässt sich nicht zurücknehmen.</translation>
+    </message>
 </context>
 <context>
     <name>TimeText</name>
