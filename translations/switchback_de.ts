@@ -7284,6 +7284,10 @@ Wird der Rechner vorher ausgeschaltet, geht nichts verloren: Switchback zeigt de
         <source>Asks Velero to delete its backup %1, and waits until it is gone. This cannot be taken back.</source>
         <translation>Bittet Velero, seine Sicherung %1 zu löschen, und wartet, bis sie weg ist. Das lässt sich nicht zurücknehmen.</translation>
     </message>
+    <message>
+        <source>The previous installation %1 is gone: nothing of it can be kept.</source>
+        <translation>Die vorige Installation %1 ist weg: Von ihr lässt sich nichts behalten.</translation>
+    </message>
 </context>
 <context>
     <name>TimeText</name>

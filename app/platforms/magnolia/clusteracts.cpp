@@ -29,14 +29,6 @@ Result<Target> open(const ClusterConnections &connections, const PackageMember &
     return Target{std::move(*worker), std::move(*site)};
 }
 
-Problem gone(const QString &installation)
-{
-    return clusterProblem(
-        ProblemKind::NotFound, Owner::You, u"magnolia.installation-gone"_s,
-        Text(QT_TRANSLATE_NOOP("Text", "The installation %1 is not in the cluster any more."), {installation}),
-        Text(QT_TRANSLATE_NOOP("Text", "Refresh and look at what is there.")));
-}
-
 Probe isMarked(const ClusterConnections &connections, const PackageMember &member, const QString &installation,
                const KeptInstallation &kept, Context &context)
 {
@@ -56,7 +48,7 @@ Result<void> mark(const ClusterConnections &connections, const PackageMember &me
         return Failure(target.error());
     const ClusterInstallation *there = target->site.installation(installation);
     if (!there)
-        return Failure(gone(installation));
+        return Failure(installationGone(installation));
     const QJsonObject patch{{u"metadata"_s, QJsonObject{{u"annotations"_s, kept.annotations()}}}};
     const Result<void> written = target->worker.patchWorkloads(*there, [&patch](const QJsonObject &) { return patch; });
     if (!written)

@@ -16,14 +16,6 @@ namespace {
 
 const KubeResource storageClasses{u"storage.k8s.io"_s, u"v1"_s, u"storageclasses"_s};
 
-Problem missing(const QString &installation)
-{
-    return clusterProblem(
-        ProblemKind::NotFound, Owner::You, u"magnolia.installation-gone"_s,
-        Text(QT_TRANSLATE_NOOP("Text", "The installation %1 is not in the cluster any more."), {installation}),
-        Text(QT_TRANSLATE_NOOP("Text", "Refresh and look at what is there.")));
-}
-
 Problem notActive(const ClusterSite &site, const QString &blue)
 {
     return clusterProblem(ProblemKind::Conflict, Owner::You, u"magnolia.active-changed"_s,
@@ -92,7 +84,7 @@ Result<GreenObjects> ClusterHost::green(ClusterWorker &worker) const
         return Failure(site.error());
     const ClusterInstallation *source = site->installation(m_facts.source);
     if (!source)
-        return Failure(missing(m_facts.source));
+        return Failure(installationGone(m_facts.source));
     const Result<BlueParts> parts = worker.parts();
     if (!parts)
         return Failure(parts.error());
@@ -110,7 +102,7 @@ Result<void> ClusterHost::check(Context &context)
         if (const Result<void> led = worker.checkFronts(m_facts.fronts, m_facts.blue, m_facts.blue); !led)
             return led;
         if (startsKept())
-            return site.installation(m_facts.green) ? Result<void>() : Failure(missing(m_facts.green));
+            return site.installation(m_facts.green) ? Result<void>() : Failure(installationGone(m_facts.green));
         const Result<GreenObjects> planned = green(worker);
         if (!planned)
             return Failure(planned.error());
@@ -239,7 +231,7 @@ Result<void> ClusterHost::startGreen(Context &context)
                     [&](ClusterWorker &worker, const ClusterSite &site) -> Result<void> {
                         const ClusterInstallation *there = site.installation(m_facts.green);
                         if (startsKept())
-                            return there ? scale(worker, *there, true) : Failure(missing(m_facts.green));
+                            return there ? scale(worker, *there, true) : Failure(installationGone(m_facts.green));
                         const Result<GreenObjects> planned = green(worker);
                         return planned ? worker.create(planned->workloads) : Failure(planned.error());
                     });
@@ -267,7 +259,7 @@ Result<void> ClusterHost::awaitReady(ClusterWorker &worker, const QString &insta
             return Failure(site.error());
         const ClusterInstallation *there = site->installation(installation);
         if (!there)
-            return Failure(missing(installation));
+            return Failure(installationGone(installation));
         context.log.progress({.unit = ProgressUnit::None, .done = there->ready, .total = there->desired});
         if (there->isRolledOut())
             return {};
@@ -292,7 +284,7 @@ Result<void> ClusterHost::verify(Context &context)
     const auto work = [&](ClusterWorker &, const ClusterSite &site) -> Result<void> {
         const ClusterInstallation *there = site.installation(m_facts.green);
         if (!there)
-            return Failure(missing(m_facts.green));
+            return Failure(installationGone(m_facts.green));
         if (there->version == m_version && there->isRolledOut())
             return {};
         return Failure(clusterProblem(

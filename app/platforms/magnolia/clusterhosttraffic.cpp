@@ -78,7 +78,7 @@ Result<void> ClusterHost::switchToGreen(Context &context)
         return Failure(worker.error());
     const ClusterInstallation *green = site.installation(m_facts.green);
     if (!green)
-        return {};
+        return Failure(installationGone(m_facts.green));
     // Before the first visitor: from then on what green has is not to be thrown away.
     const QString since = KubeObject::timeText(context.clock.now());
     const Result<void> marked = worker->patchWorkloads(*green, [&since](const QJsonObject &) {
@@ -159,8 +159,13 @@ Result<void> ClusterHost::retireBlue(Context &context)
     if (!worker)
         return Failure(worker.error());
     const ClusterInstallation *blue = site.installation(m_facts.blue);
-    if (!blue)
+    if (!blue) {
+        // Taking the switch back would lead visitors to nothing.
+        context.log.note(
+            Text(QT_TRANSLATE_NOOP("Text", "The previous installation %1 is gone: nothing of it can be kept."),
+                 {m_facts.blue}));
         return {};
+    }
     const QDateTime now = context.clock.now();
     const bool isUpgrade = m_kind == OperationKind::Upgrade;
     return keep(*worker, *blue,
@@ -178,7 +183,7 @@ Result<void> ClusterHost::reviveBlue(Context &context)
         return Failure(worker.error());
     const ClusterInstallation *blue = site.installation(m_facts.blue);
     if (!blue)
-        return {};
+        return Failure(installationGone(m_facts.blue));
     const Result<void> unmarked =
         worker->patchWorkloads(*blue, [](const QJsonObject &) { return annotated(KeptInstallation::noAnnotations()); });
     if (!unmarked)

@@ -91,6 +91,14 @@ Problem clusterProblem(ProblemKind kind, Owner owner, const QString &code, const
     return {.kind = kind, .owner = owner, .code = code, .sentence = sentence, .remedy = remedy, .details = {}};
 }
 
+Problem installationGone(const QString &installation)
+{
+    return clusterProblem(
+        ProblemKind::NotFound, Owner::You, u"magnolia.installation-gone"_s,
+        Text(QT_TRANSLATE_NOOP("Text", "The installation %1 is not in the cluster any more."), {installation}),
+        Text(QT_TRANSLATE_NOOP("Text", "Refresh and look at what is there.")));
+}
+
 Result<ClusterWorker> ClusterWorker::open(const ClusterConnections &connections, const PackageMember &member,
                                           Context &context)
 {
@@ -340,6 +348,8 @@ Result<void> ClusterWorker::leadFronts(const QStringList &names, const QString &
     const Result<ClusterSite> now = site();
     if (!now)
         return Failure(now.error());
+    if (!now->installation(to))
+        return Failure(installationGone(to));
     std::optional<Problem> elsewhere;
     for (const Front &front : *all) {
         if (front.leadsTo != from && front.leadsTo != to)

@@ -55,7 +55,7 @@ public:
     /// What becomes of fronts that lead to neither of the two: nothing is changed at all, or only they are left.
     enum class Others { Refuse, Leave };
     /// Leads the services of these names from one installation to another, each only as it was when it was read. Those that
-    /// are gone, lead elsewhere, or were changed meanwhile, are a Problem.
+    /// are gone, lead elsewhere, or were changed meanwhile, are a Problem; so is an installation \a to that is not there.
     [[nodiscard]] Result<void> leadFronts(const QStringList &fronts, const QString &from, const QString &to,
                                           Others others);
     /// A Problem when not each of these services leads to one of the two.
@@ -86,5 +86,6 @@ private:
 
 [[nodiscard]] Problem clusterProblem(ProblemKind kind, Owner owner, const QString &code, const Text &sentence,
                                      const Text &remedy);
+[[nodiscard]] Problem installationGone(const QString &installation);
 
 } // namespace Switchback

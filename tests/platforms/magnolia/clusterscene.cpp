@@ -78,6 +78,13 @@ QString ClusterScene::read(const QString &what, const QString &jsonPath) const
                                                + QStringList{u"-o"_s, "jsonpath="_L1 + jsonPath}));
 }
 
+Result<void> ClusterScene::withContext(const std::function<Result<void>(Context &)> &work)
+{
+    QuietSession session(clock, {}, m_access.get());
+    Context now = session.context();
+    return work(now);
+}
+
 Project ClusterScene::observe()
 {
     QuietSession session(clock, {}, m_access.get());

@@ -27,6 +27,8 @@ public:
     [[nodiscard]] QString read(const QString &what, const QString &jsonPath) const;
 
     [[nodiscard]] Project observe();
+    /// With what a step gets.
+    [[nodiscard]] Result<void> withContext(const std::function<Result<void>(Context &)> &work);
     [[nodiscard]] Environment live() { return observe().environments.value(0); }
     [[nodiscard]] Result<PreparedOperation> prepare(OperationKind kind, const QString &version = {});
     [[nodiscard]] Result<PreparedOperation> prepare(const OperationRequest &request);

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "app/engine/quietsession.h"
-#include "app/platforms/magnolia/kubeobject.h"
+#include "app/platforms/magnolia/clusterhost.h"
 #include "tests/fakes/memorycredentials.h"
 #include "tests/platforms/magnolia/clusterscene.h"
 #include "tests/platforms/magnolia/magnoliaobjects.h"
@@ -271,6 +271,31 @@ private Q_SLOTS:
         QVERIFY(!upgraded);
         QCOMPARE(upgraded.error().kind, ProblemKind::Conflict);
         QCOMPARE(m_scene->read(u"service shop-public-svc"_s, selected), u"other"_s);
+        QCOMPARE(m_scene->read(u"service shop-author-svc"_s, selected), u"shop"_s);
+    }
+
+    void visitorsAreNotLedToWhatIsGone()
+    {
+        layOut();
+        const ClusterConnections connections;
+        const PackageMember member{m_scene->nameSpace, u"shop"_s, Role::Live};
+        const ClusterFacts facts{.blue = u"shop"_s,
+                                 .green = u"shop-gone"_s,
+                                 .source = u"shop"_s,
+                                 .suffix = u"-gone"_s,
+                                 .fromVersion = u"6.2.45"_s,
+                                 .fronts = {u"shop-public-svc"_s, u"shop-author-svc"_s}};
+        ClusterHost host(connections, member, OperationKind::Upgrade, u"6.3.2"_s, facts, m_scene->timings);
+        const Result<void> switched =
+            m_scene->withContext([&](Context &context) { return host.switchToGreen(context); });
+        QVERIFY(!switched);
+        QCOMPARE(switched.error().code, u"magnolia.installation-gone"_s);
+        // Nor back, when blue is what is gone.
+        ClusterFacts turned = facts;
+        std::swap(turned.blue, turned.green);
+        ClusterHost back(connections, member, OperationKind::Upgrade, u"6.3.2"_s, turned, m_scene->timings);
+        QVERIFY(!m_scene->withContext([&](Context &context) { return back.switchToBlue(context); }));
+        QCOMPARE(m_scene->read(u"service shop-public-svc"_s, selected), u"shop"_s);
         QCOMPARE(m_scene->read(u"service shop-author-svc"_s, selected), u"shop"_s);
     }
 
