@@ -176,9 +176,11 @@ Result<Addition> additionFrom(const AccountForm &form, const QStringList &argume
     for (const AccountField &field : form.fields) {
         if (field.kind != FieldKind::Secret)
             continue;
-        Secret secret = askForSecret(field.label.translated());
-        if (!secret.isEmpty())
-            addition.draft.typed.emplace(field.id, std::make_shared<const Secret>(std::move(secret)));
+        Result<Secret> secret = askForSecret(field.label.translated());
+        if (!secret)
+            return Failure(secret.error());
+        if (!secret->isEmpty())
+            addition.draft.typed.emplace(field.id, std::make_shared<const Secret>(std::move(*secret)));
     }
     return addition;
 }

@@ -3,6 +3,7 @@
 
 #include "app/cli/secretprompt.h"
 
+#include <poll.h>
 #include <termios.h>
 #include <unistd.h>
 
@@ -40,9 +41,16 @@ private:
     bool m_isTerminal = false;
 };
 
+/// False when a signal came. Unlike read(), poll() is never taken up again after one (signal(7)).
+bool waitForInput()
+{
+    pollfd input{.fd = STDIN_FILENO, .events = POLLIN, .revents = 0};
+    return ::poll(&input, 1, -1) >= 0;
+}
+
 } // namespace
 
-Secret askForSecret(const QString &label)
+Result<Secret> askForSecret(const QString &label)
 {
     const HiddenTyping hidden;
     if (hidden.isTerminal())
@@ -52,8 +60,15 @@ Secret askForSecret(const QString &label)
     constexpr int longest = 64 * 1024;
     line.reserve(longest);
     char byte = 0;
-    while (line.size() < longest && ::read(STDIN_FILENO, &byte, 1) == 1 && byte != '\n')
+    while (line.size() < longest) {
+        if (!waitForInput()) {
+            wipe(line);
+            return Failure(cancelledProblem());
+        }
+        if (::read(STDIN_FILENO, &byte, 1) != 1 || byte == '\n')
+            break;
         line.append(byte);
+    }
     if (line.endsWith('\r'))
         line.chop(1);
     return Secret::taken(line);
