@@ -190,7 +190,7 @@ Result<void> MagnoliaPlatform::addVelero(ClusterFacts &facts, const PackageMembe
         return {};
     }
     const Result<QDateTime> end = velero.expiration(facts.kept.velero);
-    if (!end && end.error().code == "kube.not-found"_L1)
+    if (!end && Velero::isGone(end.error()))
         return {}; // Velero, or somebody, has deleted it: what the cluster keeps is still there
     if (!end)
         return Failure(end.error());

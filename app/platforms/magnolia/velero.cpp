@@ -20,11 +20,6 @@ KubeRef refOf(const VeleroBackup &backup)
     return {.resource = backups, .nameSpace = backup.nameSpace, .name = backup.name};
 }
 
-bool isGone(const Problem &problem)
-{
-    return problem.code == "kube.not-found"_L1;
-}
-
 QString phaseOf(const QJsonObject &object)
 {
     return KubeObject::at(object, {"status"_L1, "phase"_L1}).toString();
@@ -77,6 +72,12 @@ VeleroBackup VeleroBackup::fromText(const QString &text)
 {
     const qsizetype slash = text.indexOf(u'/');
     return slash > 0 ? VeleroBackup{text.left(slash), text.mid(slash + 1)} : VeleroBackup();
+}
+
+bool Velero::isGone(const Problem &problem)
+{
+    return problem.code == "kube.not-found"_L1 || problem.code == "kube.no-namespace"_L1
+           || problem.code == "kube.no-such-type"_L1;
 }
 
 Result<QString> Velero::find()
@@ -144,6 +145,12 @@ Result<void> Velero::backUp(const VeleroBackup &backup, const QString &nameSpace
         m_context.log.progress({.unit = ProgressUnit::Files,
                                 .done = progress.value("itemsBackedUp"_L1).toInt(),
                                 .total = progress.value("totalItems"_L1).toInt()});
+        if ((phase.isEmpty() || phase == "New"_L1) && watch.elapsed() > m_timings.longestWait)
+            return Failure(
+                veleroProblem(ProblemKind::Timeout, u"velero.not-begun"_s,
+                              Text(QT_TRANSLATE_NOOP("Text", "Velero had not begun the backup of %1 after %2."),
+                                   {nameSpace, QVariant::fromValue(Duration{m_timings.longestWait.count()})}),
+                              {}));
         if (watch.elapsed() > m_timings.longest)
             return Failure(
                 veleroProblem(ProblemKind::Timeout, u"velero.late"_s,
@@ -188,11 +195,11 @@ Result<void> Velero::setExpiration(const VeleroBackup &backup, const QDateTime &
     return {};
 }
 
-Result<void> Velero::remove(const VeleroBackup &backup)
+Result<std::optional<KubeRef>> Velero::askToDelete(const VeleroBackup &backup)
 {
     const Result<QJsonObject> there = read(backup);
     if (!there)
-        return isGone(there.error()) ? Result<void>() : Failure(there.error());
+        return isGone(there.error()) ? Result<std::optional<KubeRef>>(std::nullopt) : Failure(there.error());
     const QString uid = KubeObject::at(*there, {"metadata"_L1, "uid"_L1}).toString();
     const QJsonObject labels{{u"velero.io/backup-name"_s, backup.name}, {u"velero.io/backup-uid"_s, uid}};
     const QJsonObject request{{u"apiVersion"_s, u"velero.io/v1"_s},
@@ -205,12 +212,27 @@ Result<void> Velero::remove(const VeleroBackup &backup)
         m_client.create({.resource = requests, .nameSpace = backup.nameSpace}, request, {}, m_context.stop);
     if (!made)
         return Failure(made.error());
-    const KubeRef asked{.resource = requests, .nameSpace = backup.nameSpace, .name = KubeObject::name(*made)};
+    return std::optional(KubeRef{.resource = requests, .nameSpace = backup.nameSpace, .name = KubeObject::name(*made)});
+}
+
+Result<void> Velero::discard(const VeleroBackup &backup)
+{
+    const Result<std::optional<KubeRef>> asked = askToDelete(backup);
+    return asked ? Result<void>() : Failure(asked.error());
+}
+
+Result<void> Velero::remove(const VeleroBackup &backup)
+{
+    const Result<std::optional<KubeRef>> asked = askToDelete(backup);
+    if (!asked)
+        return Failure(asked.error());
+    if (!*asked)
+        return {};
     const Stopwatch watch(m_context.clock);
     while (true) {
         if (const Result<QJsonObject> left = read(backup); !left)
             return isGone(left.error()) ? Result<void>() : Failure(left.error());
-        const Result<QJsonObject> answer = m_client.get(asked, m_context.stop);
+        const Result<QJsonObject> answer = m_client.get(**asked, m_context.stop);
         const QString errors = answer ? why(answer->value("status"_L1).toObject()) : QString();
         if (!errors.isEmpty())
             return Failure(veleroProblem(

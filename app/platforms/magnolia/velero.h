@@ -24,6 +24,8 @@ struct VeleroBackup {
 /// How patiently Velero is waited for.
 struct VeleroTimings {
     std::chrono::milliseconds pollInterval{2000};
+    /// Until it takes a backup up, and until it is through with it.
+    std::chrono::milliseconds longestWait{std::chrono::minutes(5)};
     std::chrono::milliseconds longest{std::chrono::minutes(60)};
 };
 
@@ -55,9 +57,15 @@ public:
     [[nodiscard]] Result<void> setExpiration(const VeleroBackup &backup, const QDateTime &end);
     /// Asks Velero to delete it and waits until it is gone. One that is not there is done.
     [[nodiscard]] Result<void> remove(const VeleroBackup &backup);
+    /// The same without the waiting: it is in nobody's way, and goes by itself when its time is over.
+    [[nodiscard]] Result<void> discard(const VeleroBackup &backup);
+    /// Whether \a problem says that Velero, or the backup, is not there at all.
+    [[nodiscard]] static bool isGone(const Problem &problem);
 
 private:
     [[nodiscard]] Result<QJsonObject> read(const VeleroBackup &backup);
+    /// The request, or nothing when there is no such backup.
+    [[nodiscard]] Result<std::optional<KubeRef>> askToDelete(const VeleroBackup &backup);
 
     KubeClient &m_client;
     Context &m_context;

@@ -48,7 +48,8 @@ Step backUpByVelero(const ClusterConnections &connections, const VeleroBackup &b
             },
         .undo =
             [&connections, backup, timings](Context &context) {
-                return withVelero(connections, context, timings, [&](Velero &velero) { return velero.remove(backup); });
+                return withVelero(connections, context, timings,
+                                  [&](Velero &velero) { return velero.discard(backup); });
             }};
 }
 

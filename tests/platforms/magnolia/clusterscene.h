@@ -7,6 +7,19 @@
 #include "app/platforms/magnolia/magnoliaplatform.h"
 #include "tests/kubernetes/testcluster.h"
 
+#include <QTest>
+
+/// Ends the test function with what went wrong.
+#define VERIFY_SUCCESS(expression)                                                                                     \
+    do {                                                                                                               \
+        const auto outcome = (expression);                                                                             \
+        QVERIFY2(outcome.has_value(),                                                                                  \
+                 qPrintable(outcome.has_value()                                                                        \
+                                ? QString()                                                                            \
+                                : outcome.error().code + QStringLiteral(": ") + outcome.error().sentence.english()     \
+                                      + QLatin1Char('\n') + outcome.error().details));                                 \
+    } while (false)
+
 namespace Switchback {
 
 /// One package in a real cluster, "shop" with its Live environment, and the platform that looks after it. Each scene has

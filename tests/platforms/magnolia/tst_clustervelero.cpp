@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Switchback Authors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "app/platforms/magnolia/velerosteps.h"
 #include "tests/platforms/magnolia/clusterscene.h"
 #include "tests/platforms/magnolia/magnoliaobjects.h"
 #include "tests/platforms/magnolia/velerostandin.h"
@@ -9,15 +10,6 @@
 
 using namespace Qt::StringLiterals;
 using namespace Switchback;
-
-#define VERIFY_SUCCESS(expression)                                                                                     \
-    do {                                                                                                               \
-        const auto outcome = (expression);                                                                             \
-        QVERIFY2(outcome.has_value(),                                                                                  \
-                 qPrintable(outcome.has_value() ? QString()                                                            \
-                                                : outcome.error().code + u": "_s + outcome.error().sentence.english()  \
-                                                      + u'\n' + outcome.error().details));                             \
-    } while (false)
 
 /// Velero's part in an upgrade and in the life of its backup, on a real API server with its types and a stand-in for its
 /// controllers.
@@ -103,9 +95,31 @@ private Q_SLOTS:
         QVERIFY(!upgraded);
         QCOMPARE(upgraded.error().code, u"velero.failed"_s);
         QVERIFY(upgraded.error().sentence.english().contains("PartiallyFailed"_L1));
-        QCOMPARE(ofBackups(u".metadata.name"_s), QString()); // taken back
+        QTRY_COMPARE_WITH_TIMEOUT(ofBackups(u".metadata.name"_s), QString(), 60'000); // taken back by and by
         QCOMPARE(m_scene->live().version, u"6.2.45"_s);
         QCOMPARE(m_scene->live().health, Health::Up);
+    }
+
+    void aVeleroThatDoesNotBeginIsNotWaitedForLong()
+    {
+        {
+            const VeleroStandIn installed(*m_cluster);
+        }
+        m_cluster->apply({{u"apiVersion"_s, u"velero.io/v1"_s},
+                          {u"kind"_s, u"Backup"_s},
+                          {u"metadata"_s, QJsonObject{{u"name"_s, u"ours"_s}, {u"namespace"_s, u"velero"_s}}},
+                          {u"spec"_s, QJsonObject()}});
+        const ClusterConnections connections;
+        const VeleroTimings timings{.pollInterval = std::chrono::milliseconds(50),
+                                    .longestWait = std::chrono::milliseconds(200)};
+        const Step step = backUpByVelero(connections, {u"velero"_s, u"ours"_s}, m_scene->nameSpace, timings);
+        const Result<void> made = m_scene->withContext(step.run);
+        QVERIFY(!made);
+        QCOMPARE(made.error().code, u"velero.not-begun"_s);
+        // Nobody is there who would delete it, and that is not waited for.
+        VERIFY_SUCCESS(m_scene->withContext(step.undo));
+        (void)m_cluster->kubectl({u"-n"_s, u"velero"_s, u"delete"_s, u"backups.velero.io"_s, u"--all"_s});
+        (void)m_cluster->kubectl({u"-n"_s, u"velero"_s, u"delete"_s, u"deletebackuprequests.velero.io"_s, u"--all"_s});
     }
 
     void withoutVeleroThereIsNoStepOfIt()
