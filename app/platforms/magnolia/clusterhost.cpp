@@ -99,7 +99,7 @@ Result<void> ClusterHost::check(Context &context)
     const auto work = [&](ClusterWorker &worker, const ClusterSite &site) -> Result<void> {
         if (site.active != m_facts.blue)
             return Failure(notActive(site, m_facts.blue));
-        if (const Result<void> led = worker.checkFronts(m_facts.fronts, m_facts.blue, m_facts.blue); !led)
+        if (const Result<void> led = worker.checkFronts(m_facts.fronts, m_facts.blue); !led)
             return led;
         if (startsKept())
             return site.installation(m_facts.green) ? Result<void>() : Failure(installationGone(m_facts.green));

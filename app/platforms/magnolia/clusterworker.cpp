@@ -199,11 +199,15 @@ Result<void> ClusterWorker::removeWorkloads(const ClusterInstallation &installat
     return {};
 }
 
+Result<KubeList> ClusterWorker::labelled(const KubeResource &resource, QLatin1String key, const QString &value)
+{
+    return m_client->list({.resource = resource, .nameSpace = m_member.nameSpace},
+                          {.labelSelector = QString(key + u'=' + value)}, m_context->stop);
+}
+
 Result<void> ClusterWorker::removeLabelled(const KubeResource &resource, const QString &installation)
 {
-    const Result<KubeList> list =
-        m_client->list({.resource = resource, .nameSpace = m_member.nameSpace},
-                       {.labelSelector = QString(Cluster::installationLabel + u'=' + installation)}, m_context->stop);
+    const Result<KubeList> list = labelled(resource, Cluster::installationLabel, installation);
     if (!list)
         return Failure(list.error());
     return removeAll(resource, list->items);
@@ -236,9 +240,7 @@ Result<void> ClusterWorker::awaitGone(const QString &installation, const Cluster
         const Result<ClusterSite> now = site();
         if (!now)
             return Failure(now.error());
-        const Result<KubeList> volumes = m_client->list(
-            {.resource = Cluster::claims, .nameSpace = m_member.nameSpace},
-            {.labelSelector = QString(Cluster::installationLabel + u'=' + installation)}, m_context->stop);
+        const Result<KubeList> volumes = labelled(Cluster::claims, Cluster::installationLabel, installation);
         if (!volumes)
             return Failure(volumes.error());
         if (!now->installation(installation) && volumes->items.isEmpty())
@@ -291,9 +293,21 @@ Result<void> ClusterWorker::removeSite(const ClusterSite &site, const ClusterTim
         return removed;
     if (const Result<void> removed = removeAll(Cluster::services, surface.services); !removed)
         return removed;
+    QStringList ids;
     for (const ClusterInstallation &installation : site.installations)
-        if (const Result<void> removed = remove(installation, timings); !removed)
+        ids.append(installation.id);
+    // One whose workloads went in an attempt before this is known by its volumes only.
+    const Result<KubeList> marked = labelled(Cluster::claims, Cluster::environmentLabel, m_member.release);
+    if (!marked)
+        return Failure(marked.error());
+    for (const QJsonObject &claim : marked->items)
+        ids.append(KubeObject::label(claim, Cluster::installationLabel));
+    ids.removeDuplicates();
+    for (const QString &id : std::as_const(ids)) {
+        const ClusterInstallation *there = site.installation(id);
+        if (const Result<void> removed = remove(there ? *there : ClusterInstallation{.id = id}, timings); !removed)
             return removed;
+    }
     return {};
 }
 
@@ -310,64 +324,64 @@ Result<void> ClusterWorker::patchWorkloads(const ClusterInstallation &installati
     return {};
 }
 
-Result<QList<ClusterWorker::Front>> ClusterWorker::fronts(const QStringList &names)
+Result<ClusterWorker::Fronts> ClusterWorker::fronts(const QStringList &names, const QString &one, const QString &other)
 {
     const Result<ClusterObjects> all = readNamespace(*m_client, m_member.nameSpace, m_context->stop);
     if (!all)
         return Failure(all.error());
-    const QLatin1String key = siteOf(*all, m_member).keyLabel;
-    QList<Front> found;
+    Fronts found{.key = siteOf(*all, m_member).keyLabel, .ours = {}, .astray = {}};
     for (const QString &name : names) {
-        const auto service = std::find_if(all->services.cbegin(), all->services.cend(),
-                                          [&](const QJsonObject &one) { return KubeObject::name(one) == name; });
-        if (service == all->services.cend())
-            return Failure(frontGone(name));
-        found.append({*service, selected(*service, key)});
+        const auto service =
+            std::find_if(all->services.cbegin(), all->services.cend(),
+                         [&](const QJsonObject &candidate) { return KubeObject::name(candidate) == name; });
+        if (service == all->services.cend()) {
+            found.astray = frontGone(name);
+            continue;
+        }
+        const QString leadsTo = selected(*service, found.key);
+        if (leadsTo == one || leadsTo == other)
+            found.ours.append({*service, leadsTo});
+        else
+            found.astray = ledElsewhere(name, leadsTo);
     }
     return found;
 }
 
-Result<void> ClusterWorker::checkFronts(const QStringList &names, const QString &one, const QString &other)
+Result<void> ClusterWorker::checkFronts(const QStringList &names, const QString &to)
 {
-    const Result<QList<Front>> all = fronts(names);
+    const Result<Fronts> all = fronts(names, to, to);
     if (!all)
         return Failure(all.error());
-    for (const Front &front : *all)
-        if (front.leadsTo != one && front.leadsTo != other)
-            return Failure(ledElsewhere(KubeObject::name(front.service), front.leadsTo));
-    return {};
+    return all->astray ? Result<void>(Failure(*all->astray)) : Result<void>();
 }
 
 Result<void> ClusterWorker::leadFronts(const QStringList &names, const QString &from, const QString &to, Others others)
 {
-    if (const Result<void> checked = checkFronts(names, from, to); !checked && others == Others::Refuse)
-        return checked;
-    const Result<QList<Front>> all = fronts(names);
+    const Result<Fronts> all = fronts(names, from, to);
     if (!all)
         return Failure(all.error());
+    if (all->astray && others == Others::Refuse)
+        return Failure(*all->astray);
     const Result<ClusterSite> now = site();
     if (!now)
         return Failure(now.error());
     if (!now->installation(to))
         return Failure(installationGone(to));
-    std::optional<Problem> elsewhere;
-    for (const Front &front : *all) {
-        if (front.leadsTo != from && front.leadsTo != to)
-            elsewhere = ledElsewhere(KubeObject::name(front.service), front.leadsTo);
-        if (front.leadsTo != from)
+    for (const Front &front : all->ours) {
+        if (front.leadsTo == to)
             continue;
         const KubeRef ref{
             .resource = Cluster::services, .nameSpace = m_member.nameSpace, .name = KubeObject::name(front.service)};
         const QJsonObject patch{
             {u"metadata"_s,
              QJsonObject{{u"resourceVersion"_s, KubeObject::at(front.service, {"metadata"_L1, "resourceVersion"_L1})}}},
-            {u"spec"_s, QJsonObject{{u"selector"_s, QJsonObject{{now->keyLabel, to}}}}}};
+            {u"spec"_s, QJsonObject{{u"selector"_s, QJsonObject{{all->key, to}}}}}};
         const Result<QJsonObject> patched = m_client->mergePatch(ref, patch, {}, m_context->stop);
         if (!patched)
             return Failure(patched.error());
         m_context->log.note(Text(QT_TRANSLATE_NOOP("Text", "The service %1 leads to %2 now."), {ref.name, to}));
     }
-    return elsewhere ? Result<void>(Failure(*elsewhere)) : Result<void>();
+    return all->astray ? Result<void>(Failure(*all->astray)) : Result<void>();
 }
 
 } // namespace Switchback

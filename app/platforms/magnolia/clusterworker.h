@@ -58,8 +58,8 @@ public:
     /// are gone, lead elsewhere, or were changed meanwhile, are a Problem; so is an installation \a to that is not there.
     [[nodiscard]] Result<void> leadFronts(const QStringList &fronts, const QString &from, const QString &to,
                                           Others others);
-    /// A Problem when not each of these services leads to one of the two.
-    [[nodiscard]] Result<void> checkFronts(const QStringList &fronts, const QString &one, const QString &other);
+    /// A Problem when not each of these services leads there.
+    [[nodiscard]] Result<void> checkFronts(const QStringList &fronts, const QString &to);
 
 private:
     ClusterWorker(std::unique_ptr<KubeClient> client, PackageMember member, Context &context)
@@ -72,7 +72,13 @@ private:
         QJsonObject service;
         QString leadsTo;
     };
-    [[nodiscard]] Result<QList<Front>> fronts(const QStringList &names);
+    struct Fronts {
+        QLatin1String key;             ///< the label that says where one leads
+        QList<Front> ours;             ///< that lead to one of the two
+        std::optional<Problem> astray; ///< of one that is gone or leads elsewhere
+    };
+    [[nodiscard]] Result<Fronts> fronts(const QStringList &names, const QString &one, const QString &other);
+    [[nodiscard]] Result<KubeList> labelled(const KubeResource &resource, QLatin1String key, const QString &value);
     [[nodiscard]] Result<void> removeAll(const KubeResource &resource, const QList<QJsonObject> &objects);
     [[nodiscard]] Result<void> mark(const ClusterInstallation &installation);
     [[nodiscard]] Result<void> removeLabelled(const KubeResource &resource, const QString &installation);

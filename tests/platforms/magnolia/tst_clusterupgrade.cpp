@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "app/engine/quietsession.h"
-#include "app/platforms/magnolia/clusterhost.h"
+#include "app/platforms/magnolia/clusteracts.h"
 #include "tests/fakes/memorycredentials.h"
 #include "tests/platforms/magnolia/clusterscene.h"
 #include "tests/platforms/magnolia/magnoliaobjects.h"
@@ -11,15 +11,6 @@
 
 using namespace Qt::StringLiterals;
 using namespace Switchback;
-
-#define VERIFY_SUCCESS(expression)                                                                                     \
-    do {                                                                                                               \
-        const auto outcome = (expression);                                                                             \
-        QVERIFY2(outcome.has_value(),                                                                                  \
-                 qPrintable(outcome.has_value() ? QString()                                                            \
-                                                : outcome.error().code + u": "_s + outcome.error().sentence.english()  \
-                                                      + u'\n' + outcome.error().details));                             \
-    } while (false)
 
 namespace {
 
@@ -297,6 +288,42 @@ private Q_SLOTS:
         QVERIFY(!m_scene->withContext([&](Context &context) { return back.switchToBlue(context); }));
         QCOMPARE(m_scene->read(u"service shop-public-svc"_s, selected), u"shop"_s);
         QCOMPARE(m_scene->read(u"service shop-author-svc"_s, selected), u"shop"_s);
+    }
+
+    void aServiceThatIsGoneKeepsNoneOfTheOthersFromGoingBack()
+    {
+        layOut();
+        const ClusterConnections connections;
+        const PackageMember member{m_scene->nameSpace, u"shop"_s, Role::Live};
+        const ClusterFacts facts{.blue = u"shop"_s,
+                                 .green = u"shop-g1111"_s,
+                                 .source = u"shop"_s,
+                                 .suffix = u"-g1111"_s,
+                                 .fromVersion = u"6.2.45"_s,
+                                 .fronts = {u"shop-public-svc"_s, u"shop-author-svc"_s}};
+        for (const QString &front : facts.fronts)
+            m_scene->kubectl({u"patch"_s, u"service"_s, front, u"-p"_s,
+                              u"{\"spec\":{\"selector\":{\"release\":\"shop-g1111\"}}}"_s});
+        m_scene->kubectl({u"delete"_s, u"service"_s, u"shop-public-svc"_s});
+        ClusterHost host(connections, member, OperationKind::Upgrade, u"6.3.2"_s, facts, m_scene->timings);
+        const Result<void> led = m_scene->withContext([&](Context &context) { return host.switchToBlue(context); });
+        QVERIFY(!led);
+        QCOMPARE(led.error().code, u"magnolia.front-changed"_s);
+        QCOMPARE(m_scene->read(u"service shop-author-svc"_s, selected), u"shop"_s);
+    }
+
+    void aTornDownSiteIsGoneAlsoWhenThatWasBrokenOff()
+    {
+        layOut();
+        // As if the workloads of an installation had gone, and then the power: its volumes were marked before.
+        m_scene->kubectl({u"label"_s, u"pvc"_s, u"data-shop-author-db-0"_s, u"switchback.org/installation=shop"_s,
+                          u"switchback.org/environment=shop"_s});
+        m_scene->kubectl({u"delete"_s, u"statefulset"_s, u"--all"_s});
+        const ClusterConnections connections;
+        const PackageMember member{m_scene->nameSpace, u"shop"_s, Role::Live};
+        const std::vector<Step> steps = tearDownCluster(connections, member, m_scene->timings);
+        VERIFY_SUCCESS(m_scene->withContext(steps.front().run));
+        QTRY_COMPARE_WITH_TIMEOUT(left(u"pvc"_s), QString(), patience);
     }
 
     void whatTheClusterWouldRefuseIsSaidInThePlan()
