@@ -7288,6 +7288,10 @@ Wird der Rechner vorher ausgeschaltet, geht nichts verloren: Switchback zeigt de
         <source>The previous installation %1 is gone: nothing of it can be kept.</source>
         <translation>Die vorige Installation %1 ist weg: Von ihr lässt sich nichts behalten.</translation>
     </message>
+    <message>
+        <source>Velero had not begun the backup of %1 after %2.</source>
+        <translation>Velero hatte die Sicherung von %1 nach %2 nicht begonnen.</translation>
+    </message>
 </context>
 <context>
     <name>TimeText</name>
