@@ -9,6 +9,7 @@
 
 #include <QDateTime>
 #include <QHashFunctions>
+#include <QList>
 #include <QUrl>
 
 namespace Switchback {
@@ -24,6 +25,19 @@ struct EnvironmentRef {
         return qHashMulti(seed, ref.projectId, ref.environmentId);
     }
 };
+
+/// What an environment consists of that runs on its own: author and public instances, the nodes of a server.
+struct EnvironmentPart {
+    QString name;    ///< as whoever runs it calls it: "shop-author"
+    int ready = 0;   ///< how many of it answer
+    int desired = 0; ///< how many are to
+    QString version; ///< of it alone; empty where it is the environment's
+
+    friend bool operator==(const EnvironmentPart &, const EnvironmentPart &) = default;
+};
+
+/// "author 1 of 1, public 2 of 3"; empty for none.
+[[nodiscard]] Text partsText(const QList<EnvironmentPart> &parts);
 
 /// One running copy of a project, as it was last read from its target.
 struct Environment {
@@ -49,6 +63,8 @@ struct Environment {
     QDateTime contentChangedAt;
     /// Our own look at its address, beside the facts above: see disagreement().
     SiteProbe probe;
+    /// Of the active installation; empty where it is one thing.
+    QList<EnvironmentPart> parts;
     /// Releases newer than `version` that lie in the project.
     int newerReleases = 0;
     /// When and from where the facts above were read (UTC).

@@ -29,6 +29,28 @@ E enumOf(const QJsonValue &value, E otherwise)
     return enumFromName<E>(value.toString()).value_or(otherwise);
 }
 
+QJsonArray partsJson(const QList<EnvironmentPart> &parts)
+{
+    QJsonArray array;
+    for (const EnvironmentPart &part : parts)
+        array.append(QJsonObject{{u"name"_s, part.name},
+                                 {u"ready"_s, part.ready},
+                                 {u"desired"_s, part.desired},
+                                 {u"version"_s, part.version}});
+    return array;
+}
+
+QList<EnvironmentPart> partsOf(const QJsonArray &array)
+{
+    QList<EnvironmentPart> parts;
+    for (const QJsonValue &part : array)
+        parts.append({.name = part["name"_L1].toString(),
+                      .ready = part["ready"_L1].toInt(),
+                      .desired = part["desired"_L1].toInt(),
+                      .version = part["version"_L1].toString()});
+    return parts;
+}
+
 QJsonObject environmentJson(const Environment &environment)
 {
     QJsonObject json{{u"id"_s, environment.ref.environmentId},
@@ -44,6 +66,7 @@ QJsonObject environmentJson(const Environment &environment)
                      {u"verifiedSince"_s, timeText(environment.verifiedSince)},
                      {u"contentChangedAt"_s, timeText(environment.contentChangedAt)},
                      {u"probe"_s, environment.probe.toJson()},
+                     {u"parts"_s, partsJson(environment.parts)},
                      {u"newerReleases"_s, environment.newerReleases},
                      {u"observedAt"_s, timeText(environment.observedAt)},
                      {u"source"_s, environment.source}};
@@ -66,6 +89,7 @@ Environment environmentOf(const QJsonObject &json, const QString &projectId)
     environment.verifiedSince = timeOf(json.value("verifiedSince"_L1));
     environment.contentChangedAt = timeOf(json.value("contentChangedAt"_L1));
     environment.probe = SiteProbe::fromJson(json.value("probe"_L1).toObject());
+    environment.parts = partsOf(json.value("parts"_L1).toArray());
     environment.newerReleases = json.value("newerReleases"_L1).toInt();
     environment.observedAt = timeOf(json.value("observedAt"_L1));
     environment.source = json.value("source"_L1).toString();

@@ -89,6 +89,7 @@ private:
     QLabel *m_shield = nullptr;
     ElidedLabel *m_version = nullptr;
     FactRow *m_state = nullptr;
+    FactRow *m_parts = nullptr;
     FactRow *m_newer = nullptr;
     FactRow *m_lts = nullptr;
     BackupLine *m_backup = nullptr;

@@ -63,6 +63,17 @@ QJsonObject probe(const SiteProbe &probe)
             {u"trouble"_s, text(probe.trouble)}};
 }
 
+QJsonArray parts(const QList<EnvironmentPart> &parts)
+{
+    QJsonArray array;
+    for (const EnvironmentPart &part : parts)
+        array.append(QJsonObject{{u"name"_s, part.name},
+                                 {u"ready"_s, part.ready},
+                                 {u"desired"_s, part.desired},
+                                 {u"version"_s, text(part.version)}});
+    return array;
+}
+
 QJsonObject environment(const Project &project, const Environment &environment)
 {
     const Backup *backup = project.upgradeBackup(environment.ref.environmentId);
@@ -77,6 +88,7 @@ QJsonObject environment(const Project &project, const Environment &environment)
             {u"healthReason"_s, text(environment.healthReason)},
             {u"url"_s, environment.url.toString()},
             {u"probe"_s, environment.probe.isKnown() ? QJsonValue(Json::probe(environment.probe)) : QJsonValue()},
+            {u"parts"_s, parts(environment.parts)},
             {u"disagreement"_s, text(disagreement(environment))},
             {u"writesFrozen"_s, environment.writesFrozen},
             {u"protected"_s, environment.terminationProtected},

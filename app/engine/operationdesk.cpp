@@ -245,8 +245,13 @@ void OperationDesk::carryOut(Cockpit::Ticket ticket, const OperationRequest &req
     auto journal = m_parts.openJournal();
     if (!journal)
         return refuse(ticket, journal.error());
+    const auto account = openAccount(m_parts, *project);
+    if (!account)
+        return refuse(ticket, account.error());
+    QuietSession session(*m_parts.clock, laneStop, account->get());
+    Context context = session.context();
     // The target is taken first and the guards are evaluated after that, on facts that nobody else can change.
-    auto lock = m_parts.platform(project->platform)->lock(*project, request.environment.environmentId);
+    auto lock = m_parts.platform(project->platform)->lock(*project, request.environment.environmentId, context);
     if (!lock)
         return refuse(ticket, lock.error());
     auto fresh = plan(request, **journal, laneStop);
@@ -260,9 +265,6 @@ void OperationDesk::carryOut(Cockpit::Ticket ticket, const OperationRequest &req
         return refuse(ticket, planOutdated());
 
     const Activity activity = newActivity(fresh->plan);
-    const auto account = openAccount(m_parts, *project);
-    if (!account)
-        return refuse(ticket, account.error());
     OperationRunner runner(**journal, *m_parts.clock, m_feed, account->get());
     drive(ticket, activity, std::move(*lock), runner, [&](const std::stop_token &stop) {
         const std::vector<Step> steps = std::move(fresh->steps); // a step may hold a second environment
@@ -287,14 +289,14 @@ void OperationDesk::takeUp(Cockpit::Ticket ticket, const QString &activityId, Re
     if (!project)
         return refuse(ticket, project.error());
     const Platform *platform = m_parts.platform(project->platform);
-    auto lock = platform->lock(*project, environment.environmentId);
-    if (!lock)
-        return refuse(ticket, lock.error());
     const auto account = openAccount(m_parts, *project);
     if (!account)
         return refuse(ticket, account.error());
     Recollection memory(*m_parts.clock, laneStop, account->get(), *interrupted);
     Context context = memory.context();
+    auto lock = platform->lock(*project, environment.environmentId, context);
+    if (!lock)
+        return refuse(ticket, lock.error());
     auto steps = rebuildSteps(*platform, *project, *interrupted, context);
     if (!steps && way == Recovery::RollBack && steps.error().code == QLatin1String(stepsChanged)) {
         if (const auto given = giveUp(**journal, *interrupted, m_parts))

@@ -130,7 +130,8 @@ public:
     }
 
     class Lock final : public TargetLock { };
-    [[nodiscard]] Result<std::unique_ptr<TargetLock>> lock(const ProjectEntry &, const QString &) const override
+    [[nodiscard]] Result<std::unique_ptr<TargetLock>> lock(const ProjectEntry &, const QString &,
+                                                           Context &) const override
     {
         if (locked) {
             Problem problem;

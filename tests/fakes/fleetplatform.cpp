@@ -234,7 +234,7 @@ Result<std::vector<Step>> FleetPlatform::rebuild(const ProjectEntry &, const Act
     return onlyLooks();
 }
 
-Result<std::unique_ptr<TargetLock>> FleetPlatform::lock(const ProjectEntry &, const QString &) const
+Result<std::unique_ptr<TargetLock>> FleetPlatform::lock(const ProjectEntry &, const QString &, Context &) const
 {
     return onlyLooks();
 }

@@ -22,8 +22,8 @@ public:
                                                     const QList<Activity> &open, Context &context) const override;
     [[nodiscard]] Result<std::vector<Step>> rebuild(const ProjectEntry &entry, const Activity &activity,
                                                     Context &context) const override;
-    [[nodiscard]] Result<std::unique_ptr<TargetLock>> lock(const ProjectEntry &entry,
-                                                           const QString &environmentId) const override;
+    [[nodiscard]] Result<std::unique_ptr<TargetLock>> lock(const ProjectEntry &entry, const QString &environmentId,
+                                                           Context &) const override;
     [[nodiscard]] QList<Text> tend(const ProjectEntry &, const std::function<bool(const QString &)> &,
                                    Context &) const override
     {

@@ -39,9 +39,10 @@ public:
             return deadly(std::move(steps));
         });
     }
-    Result<std::unique_ptr<TargetLock>> lock(const ProjectEntry &entry, const QString &environmentId) const override
+    Result<std::unique_ptr<TargetLock>> lock(const ProjectEntry &entry, const QString &environmentId,
+                                             Context &context) const override
     {
-        return m_platform->lock(entry, environmentId);
+        return m_platform->lock(entry, environmentId, context);
     }
     QList<Text> tend(const ProjectEntry &entry, const std::function<bool(const QString &)> &isWaiting,
                      Context &context) const override

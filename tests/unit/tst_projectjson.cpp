@@ -23,6 +23,7 @@ private Q_SLOTS:
         project.accountName = u"\u202eOurs"_s;
         project.environments.first().healthReason = Text("%1 is down.", {u"x"_s});
         project.environments.first().writesFrozen = true;
+        project.environments.first().parts = {{.name = u"author"_s, .ready = 1, .desired = 2, .version = u"6.3.4"_s}};
         project.environments.first().contentChangedAt = QDateTime(QDate(2026, 3, 1), QTime(1, 2, 3, 4), Qt::UTC);
         project.problem = Problem{.kind = ProblemKind::Network,
                                   .owner = Owner::Network,

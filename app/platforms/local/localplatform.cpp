@@ -188,7 +188,8 @@ void LocalPlatform::addLoss(Plan &plan, const LocalSite &site, const Project &pr
     plan.lossUnknown = preview.unknown;
 }
 
-Result<std::unique_ptr<TargetLock>> LocalPlatform::lock(const ProjectEntry &entry, const QString &environmentId) const
+Result<std::unique_ptr<TargetLock>> LocalPlatform::lock(const ProjectEntry &entry, const QString &environmentId,
+                                                        Context &) const
 {
     const Result<LocalSite> target = site(entry, environmentId);
     if (!target)

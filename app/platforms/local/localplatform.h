@@ -25,8 +25,8 @@ public:
                                                     const QList<Activity> &open, Context &context) const override;
     [[nodiscard]] Result<std::vector<Step>> rebuild(const ProjectEntry &entry, const Activity &activity,
                                                     Context &context) const override;
-    [[nodiscard]] Result<std::unique_ptr<TargetLock>> lock(const ProjectEntry &entry,
-                                                           const QString &environmentId) const override;
+    [[nodiscard]] Result<std::unique_ptr<TargetLock>> lock(const ProjectEntry &entry, const QString &environmentId,
+                                                           Context &context) const override;
     [[nodiscard]] QList<Text> tend(const ProjectEntry &entry, const std::function<bool(const QString &)> &isWaiting,
                                    Context &context) const override;
     [[nodiscard]] Result<void> setRunning(const ProjectEntry &entry, bool running, Context &context) const override;

@@ -4,6 +4,7 @@
 #include "app/platforms/magnolia/clusterobserver.h"
 
 #include "app/net/sitelook.h"
+#include "app/platforms/magnolia/kubeobject.h"
 #include "models/guards.h"
 #include "models/releasecatalogue.h"
 
@@ -29,6 +30,24 @@ Text healthReason(const ClusterInstallation &active)
     if (active.ready < active.desired)
         return Text(QT_TRANSLATE_NOOP("Text", "%1 of %2 pods are ready."), {active.ready, active.desired});
     return Text(QT_TRANSLATE_NOOP("Text", "A change is being rolled out."));
+}
+
+/// Its author and public instances (Helm chart: the label `component`), or what else it consists of; without databases.
+QList<EnvironmentPart> partsOf(const ClusterInstallation &active)
+{
+    QList<EnvironmentPart> parts;
+    for (const QJsonObject &workload : active.workloads) {
+        if (isOfDatabase(workload))
+            continue;
+        QString name = KubeObject::label(workload, "component"_L1);
+        if (name.endsWith("-instance"_L1))
+            name.chop("-instance"_L1.size());
+        parts.append({.name = name.isEmpty() ? KubeObject::name(workload) : name,
+                      .ready = KubeObject::at(workload, {"status"_L1, "readyReplicas"_L1}).toInt(),
+                      .desired = KubeObject::at(workload, {"spec"_L1, "replicas"_L1}).toInt(1),
+                      .version = {}});
+    }
+    return parts;
 }
 
 /// What runs anywhere in the package can be installed in its other environments; the catalogue knows the rest.
@@ -113,6 +132,7 @@ Environment environmentOf(const ClusterSite &site, const QString &projectId, con
         environment.version = active->version;
         environment.installationId = active->id;
         environment.verifiedSince = active->verifiedSince;
+        environment.parts = partsOf(*active);
         environment.health = healthOf(*active);
         if (environment.health != Health::Up)
             environment.healthReason = healthReason(*active);

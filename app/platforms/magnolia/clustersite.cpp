@@ -41,12 +41,6 @@ QString releaseOf(const QJsonObject &workload)
     return written.isEmpty() ? selector.value(keyLabelOf(selector)).toString() : written;
 }
 
-bool isOfDatabase(const QJsonObject &object)
-{
-    return KubeObject::label(object, "tier"_L1) == "database"_L1
-           || KubeObject::objectAt(object, {"spec"_L1, "selector"_L1}).value("tier"_L1) == "database"_L1;
-}
-
 /// The image of Magnolia's web archive (Helm chart: the init container `war`), else that of the first program.
 QString versionIn(const QJsonObject &workload, bool *isWebArchive)
 {
@@ -195,6 +189,12 @@ QUrl addressOf(const ClusterSite &site, const QList<QJsonObject> &ingresses)
 }
 
 } // namespace
+
+bool isOfDatabase(const QJsonObject &object)
+{
+    return KubeObject::label(object, "tier"_L1) == "database"_L1
+           || KubeObject::objectAt(object, {"spec"_L1, "selector"_L1}).value("tier"_L1) == "database"_L1;
+}
 
 QJsonObject KeptInstallation::annotations() const
 {

@@ -68,6 +68,9 @@ struct ClusterSite {
     [[nodiscard]] const ClusterInstallation *activeInstallation() const { return installation(active); }
 };
 
+/// Whether a workload or service is the database of something else (Helm chart: `tier: database`).
+[[nodiscard]] bool isOfDatabase(const QJsonObject &object);
+
 /// What makes a site reachable.
 struct ClusterSurface {
     QList<QJsonObject> services{};  ///< all that select one of its installations

@@ -265,8 +265,8 @@ Result<std::vector<Step>> MagnoliaPlatform::rebuild(const ProjectEntry &entry, c
     return steps(*member, activity.request, activity.toVersion, ClusterFacts::fromJson(activity.facts));
 }
 
-Result<std::unique_ptr<TargetLock>> MagnoliaPlatform::lock(const ProjectEntry &entry,
-                                                           const QString &environmentId) const
+Result<std::unique_ptr<TargetLock>> MagnoliaPlatform::lock(const ProjectEntry &entry, const QString &environmentId,
+                                                           Context &) const
 {
     class Held final : public TargetLock {
     public:

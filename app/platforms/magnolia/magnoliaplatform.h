@@ -28,8 +28,8 @@ public:
                                                     const QList<Activity> &open, Context &context) const override;
     [[nodiscard]] Result<std::vector<Step>> rebuild(const ProjectEntry &entry, const Activity &activity,
                                                     Context &context) const override;
-    [[nodiscard]] Result<std::unique_ptr<TargetLock>> lock(const ProjectEntry &entry,
-                                                           const QString &environmentId) const override;
+    [[nodiscard]] Result<std::unique_ptr<TargetLock>> lock(const ProjectEntry &entry, const QString &environmentId,
+                                                           Context &context) const override;
     /// Whoever runs the cluster restarts what dies there.
     [[nodiscard]] QList<Text> tend(const ProjectEntry &, const std::function<bool(const QString &)> &,
                                    Context &) const override

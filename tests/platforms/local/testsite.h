@@ -103,6 +103,11 @@ public:
     QJsonObject outputs;
     QJsonObject measures;
     std::stop_source stop;
+    [[nodiscard]] Result<std::unique_ptr<TargetLock>> lock(const QString &environment)
+    {
+        Context now = context();
+        return platform().lock(entry(), environment, now);
+    }
     [[nodiscard]] Context context() { return {stop.get_token(), clock, log, outputs, measures}; }
 
 private:

@@ -52,7 +52,7 @@ private:
         QVERIFY(!site.environment().writesFrozen);
         QCOMPARE(site.environment().health, Health::Up);
         QCOMPARE(site.post(u"more"_s), 201);
-        QVERIFY(site.platform().lock(site.entry(), u"live"_s));
+        QVERIFY(site.lock(u"live"_s));
         site.environmentId = u"integration"_s;
     }
 
@@ -108,13 +108,13 @@ private Q_SLOTS:
         TestSite site(0);
         setUpBoth(site, u"2.0.0"_s);
         const Result<PreparedOperation> prepared = site.prepare(OperationKind::CopyContent);
-        QVERIFY(site.platform().lock(site.entry(), u"live"_s)); // a plan alone holds nothing
+        QVERIFY(site.lock(u"live"_s)); // a plan alone holds nothing
         site.outputs = {};
         Context context = site.context();
         for (const Step &step : prepared->steps) {
             VERIFY_SUCCESS(step.run(context));
             if (step.info.id == "freeze-source"_L1) {
-                const auto other = site.platform().lock(site.entry(), u"live"_s);
+                const auto other = site.lock(u"live"_s);
                 QVERIFY(!other);
                 QCOMPARE(other.error().code, u"local.environment-held"_s);
                 site.environmentId = u"live"_s;
@@ -157,7 +157,7 @@ private Q_SLOTS:
     {
         TestSite site(0);
         setUpBoth(site, u"2.0.0"_s);
-        const auto other = site.platform().lock(site.entry(), u"live"_s);
+        const auto other = site.lock(u"live"_s);
         QVERIFY(other);
         const Result<void> refused = site.operate(OperationKind::CopyContent);
         QVERIFY(!refused);

@@ -294,7 +294,7 @@ private Q_SLOTS:
         QCOMPARE(plan.losses.size(), 1);
         QCOMPARE(told(plan.losses.first()), u"Files +1 ~0 -0 entries.txt"_s);
         // Whoever begins the restore does not wait for what nobody reads any more.
-        const auto lock = site.platform().lock(site.entry(), u"integration"_s);
+        const auto lock = site.lock(u"integration"_s);
         QVERIFY(lock);
         QVERIFY(site.prepare(OperationKind::Restore)->plan.losses.isEmpty());
         QVERIFY(!site.prepare(OperationKind::Restore)->plan.lossUnknown.isEmpty());
