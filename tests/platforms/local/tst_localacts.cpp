@@ -189,9 +189,9 @@ private Q_SLOTS:
     {
         TestSite site(0);
         upgradedLive(site);
-        const auto restore = site.platform().lock(site.entry(), u"live"_s);
+        const auto restore = site.lock(u"live"_s);
         QVERIFY(restore);
-        const auto deletion = site.platform().lock(site.entry(), u"live"_s);
+        const auto deletion = site.lock(u"live"_s);
         QVERIFY(!deletion);
         QCOMPARE(deletion.error().code, u"local.environment-held"_s);
     }

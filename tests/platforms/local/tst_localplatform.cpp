@@ -254,7 +254,7 @@ private Q_SLOTS:
         TestSite site;
         site.addRelease(u"1.0.0"_s);
         setUp(site);
-        auto held = site.platform().lock(site.entry(), site.environment().ref.environmentId);
+        auto held = site.lock(site.environment().ref.environmentId);
         QVERIFY(held);
         std::atomic<bool> ended = false;
         Result<void> stopped;
@@ -275,9 +275,9 @@ private Q_SLOTS:
         TestSite site;
         site.addRelease(u"1.0.0"_s);
         setUp(site);
-        auto first = site.platform().lock(site.entry(), u"integration"_s);
+        auto first = site.lock(u"integration"_s);
         QVERIFY(first);
-        const auto second = site.platform().lock(site.entry(), u"integration"_s);
+        const auto second = site.lock(u"integration"_s);
         QVERIFY(!second);
         QCOMPARE(second.error().code, u"local.environment-held"_s);
         QVERIFY(second.error().sentence.english().contains(u"process %1"_s.arg(QCoreApplication::applicationPid())));
@@ -285,7 +285,7 @@ private Q_SLOTS:
         QTRY_COMPARE(site.environment().health, Health::Down);
         QCOMPARE(tend(site), QStringList()); // an operation is at work there
         first->reset();
-        QVERIFY(site.platform().lock(site.entry(), u"integration"_s));
+        QVERIFY(site.lock(u"integration"_s));
     }
 
     void aFreezeThatAnInterruptedOperationLeftIsLifted()
