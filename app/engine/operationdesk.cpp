@@ -120,14 +120,12 @@ void OperationDesk::prepare(Cockpit::Ticket ticket, const OperationRequest &requ
 
 void OperationDesk::start(Cockpit::Ticket ticket, const QString &planId, const QString &reason)
 {
-    const auto found = m_plans.constFind(planId);
-    if (found == m_plans.cend()) {
+    if (!m_plans.contains(planId)) {
         QMetaObject::invokeMethod(
             this, [this, ticket] { Q_EMIT startFailed(ticket, planOutdated()); }, Qt::QueuedConnection);
         return;
     }
-    const Plan shown = *found;
-    m_plans.erase(found); // a plan is carried out once
+    const Plan shown = m_plans.take(planId); // a plan is carried out once
     beginStart([this, ticket, shown, reason](const std::stop_token &stop) {
         OperationRequest request = shown.request;
         request.reason = reason;
@@ -254,15 +252,20 @@ void OperationDesk::carryOut(Cockpit::Ticket ticket, const OperationRequest &req
     auto lock = m_parts.platform(project->platform)->lock(*project, request.environment.environmentId, context);
     if (!lock)
         return refuse(ticket, lock.error());
+    // Whoever hears of it may try something else at once.
+    const auto backOut = [&](const Problem &problem) {
+        lock->reset();
+        refuse(ticket, problem);
+    };
     auto fresh = plan(request, **journal, laneStop);
     if (!fresh)
-        return refuse(ticket, fresh.error());
+        return backOut(fresh.error());
     if (const GuardVerdict *verdict = firstRefusal(fresh->plan.verdicts))
-        return refuse(ticket, refused(*verdict));
+        return backOut(refused(*verdict));
     if (needsReason(fresh->plan.verdicts) && request.reason.trimmed().isEmpty())
-        return refuse(ticket, reasonMissing(fresh->plan.verdicts));
+        return backOut(reasonMissing(fresh->plan.verdicts));
     if (shown && !samePlan(*shown, fresh->plan))
-        return refuse(ticket, planOutdated());
+        return backOut(planOutdated());
 
     const Activity activity = newActivity(fresh->plan);
     OperationRunner runner(**journal, *m_parts.clock, m_feed, account->get());
@@ -297,20 +300,25 @@ void OperationDesk::takeUp(Cockpit::Ticket ticket, const QString &activityId, Re
     auto lock = platform->lock(*project, environment.environmentId, context);
     if (!lock)
         return refuse(ticket, lock.error());
+    // Whoever hears of it may try something else at once.
+    const auto backOut = [&](const Problem &problem) {
+        lock->reset();
+        refuse(ticket, problem);
+    };
     auto steps = rebuildSteps(*platform, *project, *interrupted, context);
     if (!steps && way == Recovery::RollBack && steps.error().code == QLatin1String(stepsChanged)) {
         if (const auto given = giveUp(**journal, *interrupted, m_parts))
             m_feed.changed(*given);
     }
     if (!steps)
-        return refuse(ticket, steps.error());
+        return backOut(steps.error());
     if (way == Recovery::RollBack) {
         if (const auto why = whyNotRolledBack(*interrupted, askTarget(*interrupted, *steps, context)))
-            return refuse(ticket, *why);
+            return backOut(*why);
     }
     OperationRunner runner(**journal, *m_parts.clock, m_feed, account->get());
     if (const auto taken = runner.takeOver(*interrupted, m_parts.self, *steps, way); !taken)
-        return refuse(ticket, taken.error());
+        return backOut(taken.error());
     drive(ticket, runner.activity(), std::move(*lock), runner, [&](const std::stop_token &stop) {
         const std::vector<Step> mine = std::move(*steps);
         return runner.goOn(mine, stop);

@@ -22,6 +22,9 @@ public:
     std::atomic<bool> undone = false;
     QList<GuardVerdict> verdicts;
     std::atomic<bool> locked = false;
+    std::atomic<int> releases = 0; ///< locks that were given back, or are being given back
+    std::atomic<bool> releasesSlowly = false;
+    QSemaphore mayRelease;
     std::atomic<int> observations = 0;
     std::atomic<bool> unreadable = false;
     QString fromVersion = QStringLiteral("1.0.0");
@@ -129,7 +132,24 @@ public:
         return {first, second};
     }
 
-    class Lock final : public TargetLock { };
+    /// Says when it is released, and takes its time where a test wants it to.
+    class Lock final : public TargetLock {
+    public:
+        explicit Lock(FakePlatform *platform)
+            : m_platform(platform)
+        {
+        }
+        ~Lock() override
+        {
+            ++m_platform->releases;
+            if (m_platform->releasesSlowly)
+                (void)m_platform->mayRelease.tryAcquire(1, 10'000); // a test that failed lets nobody go
+        }
+        Q_DISABLE_COPY_MOVE(Lock)
+
+    private:
+        FakePlatform *m_platform;
+    };
     [[nodiscard]] Result<std::unique_ptr<TargetLock>> lock(const ProjectEntry &, const QString &,
                                                            Context &) const override
     {
@@ -140,7 +160,7 @@ public:
             problem.sentence = Text("Somebody else has it.");
             return Failure(problem);
         }
-        return std::make_unique<Lock>();
+        return std::make_unique<Lock>(const_cast<FakePlatform *>(this));
     }
     [[nodiscard]] QList<Text> tend(const ProjectEntry &, const std::function<bool(const QString &)> &,
                                    Context &) const override

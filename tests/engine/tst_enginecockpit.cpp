@@ -146,6 +146,20 @@ private Q_SLOTS:
         QCOMPARE(failed.first().at(1).value<Problem>().code, u"plan.outdated"_s);
     }
 
+    void whoHearsOfARefusalFindsTheEnvironmentFree()
+    {
+        const Plan plan = planFor(u"live"_s);
+        m_platform->fromVersion = u"1.1.0"_s;
+        m_platform->releasesSlowly = true;
+        QSignalSpy failed(m_cockpit.get(), &Cockpit::startFailed);
+        (void)m_cockpit->start(plan.id);
+        QTRY_COMPARE(m_platform->releases.load(), 1);
+        QCoreApplication::processEvents();
+        QCOMPARE(failed.count(), 0);
+        m_platform->mayRelease.release();
+        QTRY_COMPARE(failed.count(), 1);
+    }
+
     void aWarningNeedsAReasonThatIsKept()
     {
         GuardVerdict warning;
