@@ -31,21 +31,32 @@ BackupLine::BackupLine(QWidget *parent)
 
 void BackupLine::setBackup(const Backup *backup, bool extendable, const QDateTime &now)
 {
-    m_fact->setFact(u"backup"_s,
-                    backup ? tr("Backup of %1").arg(backupText(backup->version, backup->expiresAt, now)) : QString());
+    m_shortText = backup ? backupText(backup->version, backup->expiresAt, now) : QString();
+    m_text = backup ? tr("Backup of %1").arg(m_shortText) : QString();
     setVisible(backup);
     m_extend->setVisible(backup && extendable);
+    m_extend->setText(tr("Extend…"));
+    fit();
     if (!backup)
         return;
-    m_extend->setText(tr("Extend…"));
     m_extend->setToolTip(tr("Extend upgrade backup storage period"));
     m_extend->setAccessibleName(
         tr("Extend the storage period of the upgrade backup of %1").arg(backup->environmentName));
 }
 
-QString BackupLine::text() const
+void BackupLine::resizeEvent(QResizeEvent *event)
 {
-    return m_fact->text();
+    QWidget::resizeEvent(event);
+    fit();
+}
+
+void BackupLine::fit()
+{
+    const int link = m_extend->isHidden() ? 0 : m_extend->sizeHint().width() + layout()->spacing();
+    constexpr int besideIcon = 8;
+    const int room = width() - link - fontMetrics().height() - besideIcon;
+    m_fact->setFact(u"backup"_s, fontMetrics().horizontalAdvance(m_text) <= room ? m_text : m_shortText);
+    m_fact->setToolTip(m_text);
 }
 
 } // namespace Switchback

@@ -24,13 +24,21 @@ public:
     /// \a backup is null when there is none; \a now is UTC. The link is there only when it can be pressed: it takes room
     /// from the countdown.
     void setBackup(const Backup *backup, bool extendable, const QDateTime &now);
-    [[nodiscard]] QString text() const;
+    /// In full, whatever there is room for.
+    [[nodiscard]] QString text() const { return m_text; }
     [[nodiscard]] QPushButton *extendButton() const { return m_extend; }
 
 Q_SIGNALS:
     void extendRequested();
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
+    void fit();
+
+    QString m_text;
+    QString m_shortText; ///< without the words that the icon says, too: the time left is never cut off
     FactRow *m_fact;
     QPushButton *m_extend;
 };

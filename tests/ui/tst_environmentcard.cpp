@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 The Switchback Authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "models/project.h"
+#include "models/timetext.h"
+#include "ui/backupline.h"
+#include "ui/environmentcard.h"
+#include "ui/factrow.h"
+
+#include <QPushButton>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace Switchback;
+
+/// What a card says of an environment.
+class TestEnvironmentCard : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void theTimeLeftOfABackupIsNeverCutOff()
+    {
+        const QDateTime now(QDate(2026, 3, 1), QTime(12, 0), Qt::UTC);
+        Backup backup;
+        backup.version = u"6.2.45"_s;
+        backup.expiresAt = now.addSecs(42 * 3600 + 13 * 60);
+        BackupLine line;
+        line.setBackup(&backup, true, now);
+        const auto *fact = line.findChild<FactRow *>();
+        const int link = line.extendButton()->sizeHint().width();
+        const int whole = line.fontMetrics().horizontalAdvance(line.text());
+        line.resize(whole + link + 100, line.sizeHint().height());
+        line.show();
+        QCOMPARE(fact->text(), line.text());
+        QVERIFY(line.text().startsWith("Backup of 6.2.45"_L1));
+        line.resize(whole + link, line.height()); // the icon needs room, too
+        QCOMPARE(fact->text(), backupText(u"6.2.45"_s, backup.expiresAt, now));
+        QCOMPARE(fact->toolTip(), line.text());
+    }
+
+    void itsInstancesAreCounted()
+    {
+        Project project;
+        project.id = u"p"_s;
+        Environment live;
+        live.ref = {u"p"_s, u"live"_s};
+        EnvironmentCard card(live.ref);
+        const auto *parts = card.findChild<FactRow *>(u"cardParts"_s);
+        card.setFacts(project, live, nullptr, QDateTime::currentDateTimeUtc());
+        QVERIFY(parts->isHidden());
+        live.parts = {{.name = u"author"_s, .ready = 1, .desired = 1, .version = {}},
+                      {.name = u"public"_s, .ready = 2, .desired = 3, .version = {}}};
+        card.setFacts(project, live, nullptr, QDateTime::currentDateTimeUtc());
+        QVERIFY(!parts->isHidden());
+        QCOMPARE(parts->text(), u"author 1 of 1, public 2 of 3"_s);
+        QVERIFY(card.accessibleDescription().contains(parts->text()));
+    }
+};
+
+QTEST_MAIN(TestEnvironmentCard)
+#include "tst_environmentcard.moc"
