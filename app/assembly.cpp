@@ -94,7 +94,8 @@ Result<EngineParts> assembleEngine(const QString &workspaceFolder)
     parts.vault = vaultOfThisProcess();
     parts.platforms.push_back(
         std::make_shared<LocalPlatform>(qEnvironmentVariable("PATH"), LocalTimings(), parts.catalogues));
-    parts.platforms.push_back(std::make_shared<MagnoliaPlatform>(parts.catalogues));
+    parts.platforms.push_back(std::make_shared<MagnoliaPlatform>(
+        parts.catalogues, ClusterTimings(), ClusterHolder{.self = parts.self, .isAlive = parts.isAlive}));
     return parts;
 }
 

@@ -7,6 +7,8 @@
 #include "app/platforms/magnolia/kubeobject.h"
 #include "app/platforms/magnolia/velerosteps.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace Switchback {
@@ -163,7 +165,8 @@ std::vector<Step> deleteClusterBackup(const ClusterConnections &connections, con
                       const Result<Target> target = open(connections, member, context);
                       if (!target)
                           return Probe::CannotTell;
-                      return target->site.installation(facts.green) ? Probe::NotDone : Probe::CannotTell;
+                      const ClusterInstallation *there = target->site.installation(facts.green);
+                      return there && !there->isGoing ? Probe::NotDone : Probe::CannotTell;
                   },
               .run = [&connections, member, facts, timings](Context &context) -> Result<void> {
                   Result<Target> target = open(connections, member, context);
@@ -262,7 +265,12 @@ std::vector<Step> tearDownCluster(const ClusterConnections &connections, const P
         .probe =
             [&connections, member](Context &context) {
                 const Result<Target> target = open(connections, member, context);
-                return target ? Probe::NotDone : Probe::CannotTell;
+                if (!target || target->site.active.isEmpty()) // its services go first
+                    return Probe::CannotTell;
+                const QList<ClusterInstallation> &all = target->site.installations;
+                return std::any_of(all.cbegin(), all.cend(), [](const auto &one) { return one.isGoing; })
+                           ? Probe::CannotTell
+                           : Probe::NotDone;
             },
         .run = [&connections, member, timings](Context &context) -> Result<void> {
             Result<Target> target = open(connections, member, context);

@@ -57,13 +57,32 @@ Result<std::shared_ptr<KubeCredential>> ClusterConnections::credential(Context &
     return made;
 }
 
-Result<std::unique_ptr<KubeClient>> ClusterConnections::open(Context &context) const
+std::unique_ptr<KubeClient> ClusterAccess::client() const
 {
-    const Result<std::shared_ptr<KubeCredential>> known = credential(context);
+    return std::make_unique<KubeClient>(credential, policy, *clock, pinnedSha256);
+}
+
+Result<ClusterAccess> ClusterConnections::access(Context &context) const
+{
+    Result<std::shared_ptr<KubeCredential>> known = credential(context);
     if (!known)
         return Failure(known.error());
-    const QByteArray pinned = fingerprintFromText(context.account->account().trustedFingerprint).value_or(QByteArray());
-    return std::make_unique<KubeClient>(*known, policyFor(context), context.clock, pinned);
+    ClusterAccess access{.credential = std::move(*known),
+                         .policy = policyFor(context),
+                         .clock = &context.clock,
+                         .pinnedSha256 =
+                             fingerprintFromText(context.account->account().trustedFingerprint).value_or(QByteArray())};
+    access.policy.log = {}; // it writes to what lives as long as the context
+    return access;
+}
+
+Result<std::unique_ptr<KubeClient>> ClusterConnections::open(Context &context) const
+{
+    Result<ClusterAccess> access = this->access(context);
+    if (!access)
+        return Failure(access.error());
+    access->policy.log = policyFor(context).log;
+    return access->client();
 }
 
 Result<ClusterObjects> readNamespace(KubeClient &client, const QString &nameSpace, const std::stop_token &stop)

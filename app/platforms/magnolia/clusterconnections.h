@@ -12,12 +12,24 @@
 
 namespace Switchback {
 
+/// What a thread needs to make a client of its own. What that does is in no log.
+struct ClusterAccess {
+    std::shared_ptr<KubeCredential> credential;
+    HttpPolicy policy;
+    Clock *clock; ///< not owned; outlives the clients
+    QByteArray pinnedSha256;
+
+    [[nodiscard]] std::unique_ptr<KubeClient> client() const;
+};
+
 /// The ways to the clusters of accounts. What an exec plugin gave is kept as long as the account stays as it is.
 /// Thread-safe; the clients are each for one thread.
 class ClusterConnections {
 public:
     /// By Context::account, which outlives the client as \a context does. Problems of Kubeconfig.
     [[nodiscard]] Result<std::unique_ptr<KubeClient>> open(Context &context) const;
+    /// The same for other threads; does not need \a context afterwards.
+    [[nodiscard]] Result<ClusterAccess> access(Context &context) const;
 
 private:
     [[nodiscard]] Result<std::shared_ptr<KubeCredential>> credential(Context &context) const;

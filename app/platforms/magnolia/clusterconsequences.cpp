@@ -59,4 +59,15 @@ QList<Text> clusterConsequences(const ClusterSite &site, const Plan &plan, const
     }
 }
 
+QList<Text> setUpConsequences(const Plan &plan, const QString &sourceName, const ClusterFacts &facts)
+{
+    return {
+        Text(QT_TRANSLATE_NOOP("Text", "%1 becomes a copy of %2 as it is now, with its content, its users and its "
+                                       "Secrets: what it sends or subscribes to, the copy does, too."),
+             {plan.environmentName, sourceName}),
+        Text(QT_TRANSLATE_NOOP("Text", "No Ingress of %1 is copied, for its address is the other one's: give the copy "
+                                       "an Ingress of its own."),
+             {facts.sourceSpace})};
+}
+
 } // namespace Switchback

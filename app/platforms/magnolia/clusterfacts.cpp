@@ -17,6 +17,7 @@ QJsonObject ClusterFacts::toJson() const
     return {{u"blue"_s, blue},
             {u"green"_s, green},
             {u"source"_s, source},
+            {u"sourceSpace"_s, sourceSpace},
             {u"suffix"_s, suffix},
             {u"fromVersion"_s, fromVersion},
             {u"fronts"_s, QJsonArray::fromStringList(fronts)},
@@ -41,6 +42,7 @@ ClusterFacts ClusterFacts::fromJson(const QJsonObject &json)
         .blue = json.value("blue"_L1).toString(),
         .green = json.value("green"_L1).toString(),
         .source = json.value("source"_L1).toString(),
+        .sourceSpace = json.value("sourceSpace"_L1).toString(),
         .suffix = json.value("suffix"_L1).toString(),
         .fromVersion = json.value("fromVersion"_L1).toString(),
         .fronts = fronts,
@@ -57,8 +59,7 @@ ClusterFacts ClusterFacts::fromJson(const QJsonObject &json)
 
 ClusterFacts factsOf(const ClusterSite &site, const Plan &plan, const Backup *backup, const QDateTime &now)
 {
-    ClusterFacts facts{
-        .blue = site.active, .green = {}, .source = {}, .suffix = {}, .fromVersion = plan.fromVersion, .kept = {}};
+    ClusterFacts facts{.blue = site.active, .fromVersion = plan.fromVersion};
     for (const QJsonObject &front : site.fronts)
         facts.fronts.append(KubeObject::name(front));
     const OperationKind kind = plan.request.kind;

@@ -11,10 +11,11 @@ namespace Switchback {
 /// What shaped the steps of an operation, as it was planned; kept with the activity, so that the same steps can be made
 /// again when the cluster no longer looks as it did.
 struct ClusterFacts {
-    QString blue{};   ///< the installation that had the visitors
-    QString green{};  ///< the one that is to get them, or the backup that the operation is about
-    QString source{}; ///< the one that green is a copy of; empty when green is there already
-    QString suffix{}; ///< of the names of what is made
+    QString blue{};        ///< the installation that had the visitors
+    QString green{};       ///< the one that is to get them, or the backup that the operation is about
+    QString source{};      ///< the one that green is a copy of; empty when green is there already
+    QString sourceSpace{}; ///< of a set-up: the namespace that it is copied from
+    QString suffix{};      ///< of the names of what is made
     QString fromVersion{};
     QStringList fronts{};    ///< the services that led visitors to blue, by name
     KeptInstallation kept{}; ///< of the backup, as it was

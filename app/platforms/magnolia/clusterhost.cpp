@@ -5,16 +5,14 @@
 
 #include "app/net/sitelook.h"
 #include "app/platforms/magnolia/clusternames.h"
+#include "app/platforms/magnolia/clustervolumes.h"
 #include "app/platforms/magnolia/kubeobject.h"
-#include "app/platforms/magnolia/podtrouble.h"
 
 using namespace Qt::StringLiterals;
 
 namespace Switchback {
 
 namespace {
-
-const KubeResource storageClasses{u"storage.k8s.io"_s, u"v1"_s, u"storageclasses"_s};
 
 Problem notActive(const ClusterSite &site, const QString &blue)
 {
@@ -94,6 +92,24 @@ Result<GreenObjects> ClusterHost::green(ClusterWorker &worker) const
     return made;
 }
 
+/// What will be changed of what is there: the services, and the workloads that are kept or started again.
+Result<void> ClusterHost::tryChanges(ClusterWorker &worker, const ClusterSite &site) const
+{
+    if (m_kind == OperationKind::BackUp)
+        return {};
+    if (const Result<void> tried = worker.tryFronts(m_facts.fronts, m_facts.blue, m_facts.green); !tried)
+        return tried;
+    const ClusterInstallation *blue = site.installation(m_facts.blue);
+    if (!blue)
+        return Failure(installationGone(m_facts.blue));
+    const KeptInstallation kept{.kind = BackupKind::Upgrade, .since = QDateTime::fromSecsSinceEpoch(0)};
+    const auto down = [&kept](const QJsonObject &) {
+        return QJsonObject{{u"metadata"_s, QJsonObject{{u"annotations"_s, kept.annotations()}}},
+                           {u"spec"_s, QJsonObject{{u"replicas"_s, 0}}}};
+    };
+    return worker.patchWorkloads(*blue, down, {.dryRun = true});
+}
+
 Result<void> ClusterHost::check(Context &context)
 {
     const auto work = [&](ClusterWorker &worker, const ClusterSite &site) -> Result<void> {
@@ -101,12 +117,21 @@ Result<void> ClusterHost::check(Context &context)
             return Failure(notActive(site, m_facts.blue));
         if (const Result<void> led = worker.checkFronts(m_facts.fronts, m_facts.blue); !led)
             return led;
+        if (const Result<void> tried = tryChanges(worker, site); !tried)
+            return tried;
         if (startsKept())
             return site.installation(m_facts.green) ? Result<void>() : Failure(installationGone(m_facts.green));
         const Result<GreenObjects> planned = green(worker);
         if (!planned)
             return Failure(planned.error());
-        return worker.dryRun(planned->surroundings + planned->claims + planned->workloads);
+        QList<PlannedObject> all = planned->surroundings + planned->snapshots + planned->claims + planned->workloads;
+        if (m_kind == OperationKind::BackUp) {
+            const auto immediate = ClusterVolumes(worker, m_member, m_timings, context).immediateClasses();
+            if (!immediate)
+                return Failure(immediate.error());
+            all += bindingPods(*planned, *immediate);
+        }
+        return worker.dryRun(all);
     };
     return withSite(m_connections, m_member, context, work);
 }
@@ -144,7 +169,10 @@ Probe ClusterHost::probeCopy(Context &context)
 {
     return asked(m_connections, m_member, context, [&](ClusterWorker &worker, const ClusterSite &) {
         const Result<GreenObjects> planned = green(worker);
-        return planned ? worker.probe(planned->claims) : Probe::CannotTell;
+        if (!planned)
+            return Probe::CannotTell;
+        return m_kind == OperationKind::BackUp ? ClusterVolumes(worker, m_member, m_timings, context).probe(*planned)
+                                               : worker.probe(planned->claims);
     });
 }
 
@@ -154,45 +182,10 @@ Result<void> ClusterHost::copyData(Context &context)
         const Result<GreenObjects> planned = green(worker);
         if (!planned)
             return Failure(planned.error());
-        if (const Result<void> made = worker.create(planned->claims); !made)
-            return made;
-        return awaitBound(worker, planned->claims, context);
+        const bool isForNow = m_kind == OperationKind::BackUp; // it is kept without running
+        return ClusterVolumes(worker, m_member, m_timings, context)
+            .fill(*planned, isForNow ? ClusterVolumes::Bind::Now : ClusterVolumes::Bind::WithPods);
     });
-}
-
-/// A volume of a class that waits for its first pod is bound when green starts; that it is then waited for is enough.
-Result<void> ClusterHost::awaitBound(ClusterWorker &worker, const QList<PlannedObject> &claims, Context &context) const
-{
-    const Stopwatch watch(context.clock);
-    for (qsizetype bound = 0; bound < claims.size();) {
-        const QString name = KubeObject::name(claims.at(bound).object);
-        const Result<QJsonObject> claim = worker.client().get(
-            {.resource = Cluster::claims, .nameSpace = m_member.nameSpace, .name = name}, context.stop);
-        if (!claim)
-            return Failure(claim.error());
-        bool isSettled = KubeObject::at(*claim, {"status"_L1, "phase"_L1}) == "Bound"_L1;
-        if (!isSettled) {
-            const QString storage = KubeObject::at(*claim, {"spec"_L1, "storageClassName"_L1}).toString();
-            const Result<QJsonObject> type =
-                worker.client().get({.resource = storageClasses, .name = storage}, context.stop);
-            isSettled = !type || type->value("volumeBindingMode"_L1) == "WaitForFirstConsumer"_L1;
-        }
-        if (isSettled) {
-            ++bound;
-            context.log.progress({.unit = ProgressUnit::Files, .done = bound, .total = claims.size()});
-            continue;
-        }
-        if (watch.elapsed() > m_timings.longestBinding)
-            return Failure(
-                clusterProblem(ProblemKind::Timeout, Owner::Platform, u"magnolia.volume-not-cloned"_s,
-                               Text(QT_TRANSLATE_NOOP("Text", "The volume %1 was not there after %2."),
-                                    {name, QVariant::fromValue(Duration{m_timings.longestBinding.count()})}),
-                               Text(QT_TRANSLATE_NOOP(
-                                   "Text", "Ask whoever runs the cluster whether its storage can clone volumes."))));
-        if (!context.clock.wait(m_timings.pollInterval, context.stop))
-            return Failure(cancelledProblem());
-    }
-    return {};
 }
 
 Probe ClusterHost::probeSetAside(Context &context)
@@ -250,32 +243,12 @@ Result<void> ClusterHost::stopGreen(Context &context)
                     });
 }
 
-Result<void> ClusterHost::awaitReady(ClusterWorker &worker, const QString &installation, Context &context) const
-{
-    const Stopwatch watch(context.clock);
-    while (true) {
-        const Result<ClusterSite> site = worker.site();
-        if (!site)
-            return Failure(site.error());
-        const ClusterInstallation *there = site->installation(installation);
-        if (!there)
-            return Failure(installationGone(installation));
-        context.log.progress({.unit = ProgressUnit::None, .done = there->ready, .total = there->desired});
-        if (there->isRolledOut())
-            return {};
-        if (watch.elapsed() > m_timings.longestStart)
-            return Failure(notReadyProblem(
-                *there, m_timings.longestStart,
-                podTrouble(worker.client(), m_member.nameSpace, site->keyLabel, installation, context.stop)));
-        if (!context.clock.wait(m_timings.pollInterval, context.stop))
-            return Failure(cancelledProblem());
-    }
-}
-
 Result<void> ClusterHost::waitHealthy(Context &context)
 {
-    return withSite(m_connections, m_member, context, [&](ClusterWorker &worker, const ClusterSite &) {
-        return awaitReady(worker, m_facts.green, context);
+    return withSite(m_connections, m_member, context, [&](ClusterWorker &worker, const ClusterSite &) -> Result<void> {
+        if (const Result<void> ready = worker.awaitRolledOut(m_facts.green, m_timings); !ready)
+            return ready;
+        return ClusterVolumes(worker, m_member, m_timings, context).dropSnapshots(m_facts.green);
     });
 }
 

@@ -66,9 +66,7 @@ private:
     /// Green is an installation that was kept, and not a copy that is made now.
     [[nodiscard]] bool startsKept() const { return m_facts.source.isEmpty(); }
     [[nodiscard]] Result<GreenObjects> green(ClusterWorker &worker) const;
-    [[nodiscard]] Result<void> awaitReady(ClusterWorker &worker, const QString &installation, Context &context) const;
-    [[nodiscard]] Result<void> awaitBound(ClusterWorker &worker, const QList<PlannedObject> &claims,
-                                          Context &context) const;
+    [[nodiscard]] Result<void> tryChanges(ClusterWorker &worker, const ClusterSite &site) const;
     [[nodiscard]] Result<void> scale(ClusterWorker &worker, const ClusterInstallation &installation, bool up) const;
     [[nodiscard]] Result<void> keep(ClusterWorker &worker, const ClusterInstallation &installation,
                                     const KeptInstallation &kept) const;

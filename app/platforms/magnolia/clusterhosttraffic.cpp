@@ -190,7 +190,7 @@ Result<void> ClusterHost::reviveBlue(Context &context)
         return unmarked;
     if (const Result<void> scaled = scale(*worker, *blue, true); !scaled)
         return scaled;
-    return awaitReady(*worker, m_facts.blue, context);
+    return worker->awaitRolledOut(m_facts.blue, m_timings);
 }
 
 QList<ClusterInstallation> ClusterHost::replaced(const ClusterSite &site) const

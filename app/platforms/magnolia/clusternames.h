@@ -15,6 +15,9 @@ namespace Switchback::Cluster {
 inline constexpr QLatin1String installationLabel("switchback.org/installation");
 inline constexpr QLatin1String environmentLabel("switchback.org/environment");
 
+/// Label of a namespace that was made for a set-up: by which one.
+inline constexpr QLatin1String madeByLabel("switchback.org/made-by");
+
 /// Annotations of the workloads of an installation that is kept: "upgrade", "aside" or "manual", since when, until when,
 /// whether that was put off, whether a newer manual backup spares it, and how many replicas it had.
 inline constexpr QLatin1String keptAnnotation("switchback.org/kept");
@@ -25,6 +28,8 @@ inline constexpr QLatin1String sparedAnnotation("switchback.org/spared");
 /// Velero's backup of the same moment, as "namespace/name".
 inline constexpr QLatin1String veleroAnnotation("switchback.org/velero-backup");
 inline constexpr QLatin1String replicasAnnotation("switchback.org/replicas");
+/// Of the workloads of an installation that is being removed: from then on it is not whole, whatever is left of it.
+inline constexpr QLatin1String removingAnnotation("switchback.org/removing");
 /// When an installation passed its checks and got the visitors.
 inline constexpr QLatin1String verifiedAnnotation("switchback.org/verified-since");
 /// Of the services that visitors come through: neither upgraded nor torn down.
@@ -35,8 +40,23 @@ inline const KubeResource deployments{QStringLiteral("apps"), QStringLiteral("v1
 inline const KubeResource services{{}, QStringLiteral("v1"), QStringLiteral("services")};
 inline const KubeResource configMaps{{}, QStringLiteral("v1"), QStringLiteral("configmaps")};
 inline const KubeResource claims{{}, QStringLiteral("v1"), QStringLiteral("persistentvolumeclaims")};
+inline const KubeResource pods{{}, QStringLiteral("v1"), QStringLiteral("pods")};
 inline const KubeResource ingresses{QStringLiteral("networking.k8s.io"), QStringLiteral("v1"),
                                     QStringLiteral("ingresses")};
+inline const KubeResource snapshots{QStringLiteral("snapshot.storage.k8s.io"), QStringLiteral("v1"),
+                                    QStringLiteral("volumesnapshots")};
+inline const KubeResource snapshotClasses{QStringLiteral("snapshot.storage.k8s.io"), QStringLiteral("v1"),
+                                          QStringLiteral("volumesnapshotclasses")};
+inline const KubeResource storageClasses{QStringLiteral("storage.k8s.io"), QStringLiteral("v1"),
+                                         QStringLiteral("storageclasses")};
+/// autoscaling/v1 is served by every cluster; what it cannot say (metrics of v2) it keeps in annotations.
+inline const KubeResource autoscalers{QStringLiteral("autoscaling"), QStringLiteral("v1"),
+                                      QStringLiteral("horizontalpodautoscalers")};
+inline const KubeResource budgets{QStringLiteral("policy"), QStringLiteral("v1"),
+                                  QStringLiteral("poddisruptionbudgets")};
+inline const KubeResource networkPolicies{QStringLiteral("networking.k8s.io"), QStringLiteral("v1"),
+                                          QStringLiteral("networkpolicies")};
+inline const KubeResource leases{QStringLiteral("coordination.k8s.io"), QStringLiteral("v1"), QStringLiteral("leases")};
 inline const KubeResource namespaces{{}, QStringLiteral("v1"), QStringLiteral("namespaces")};
 
 } // namespace Switchback::Cluster

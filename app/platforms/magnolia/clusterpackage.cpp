@@ -55,6 +55,16 @@ void sortByPromotion(QList<PackageMember> &members)
                      [](const PackageMember &left, const PackageMember &right) { return left.role < right.role; });
 }
 
+/// "Shop: shop-dev, shop-uat" names two.
+QStringList namesIn(const QString &group)
+{
+    QStringList names;
+    for (const QString &word : group.section(u':', 1).split(u',', Qt::SkipEmptyParts))
+        names.append(word.trimmed());
+    names.removeAll(QString());
+    return names;
+}
+
 } // namespace
 
 QString ClusterPackage::location() const
@@ -110,19 +120,34 @@ QList<ClusterPackage> packagesOf(const QList<PackageMember> &members, const QStr
     return packages;
 }
 
+QStringList namespacesAsWritten(const QString &written)
+{
+    QStringList names;
+    for (const QString &group : written.split(u';', Qt::SkipEmptyParts))
+        names += namesIn(group);
+    return names;
+}
+
 QList<ClusterPackage> packagesAsWritten(const QString &written, QList<PackageMember> members, const QString &otherwise)
 {
     QList<ClusterPackage> packages;
     for (const QString &group : written.split(u';', Qt::SkipEmptyParts)) {
         ClusterPackage package{.name = group.section(u':', 0, 0).trimmed(), .members = {}};
-        for (const QString &word : group.section(u':', 1).split(u',', Qt::SkipEmptyParts)) {
-            const QString nameSpace = word.trimmed();
+        QStringList empty;
+        for (const QString &nameSpace : namesIn(group)) {
+            const qsizetype before = package.members.size();
             for (const PackageMember &member : std::as_const(members)) {
                 if (member.nameSpace == nameSpace)
                     package.members.append(member);
             }
             members.removeIf([&](const PackageMember &member) { return member.nameSpace == nameSpace; });
+            if (package.members.size() == before)
+                empty.append(nameSpace);
         }
+        const QString release = package.members.value(0).release;
+        for (const QString &nameSpace : std::as_const(empty))
+            if (!release.isEmpty())
+                package.members.append({nameSpace, release, roleOfName(nameSpace, {})});
         sortByPromotion(package.members);
         if (!package.members.isEmpty())
             packages.append(package);

@@ -43,7 +43,10 @@ struct ClusterPackage {
 [[nodiscard]] QList<ClusterPackage> packagesOf(const QList<PackageMember> &members, const QString &otherwise);
 
 /// Reads what a person wrote to group otherwise: "Shop: shop-dev, shop-uat, live; Blog: blog-1, blog-2" names namespaces.
-/// Members in no named group are grouped by packagesOf().
+/// Members in no named group are grouped by packagesOf(). A namespace in which nothing is belongs to its group all the same,
+/// as an environment that is to be set up, where another one of the group is there to say how it is called.
+/// The namespaces that are written in it.
+[[nodiscard]] QStringList namespacesAsWritten(const QString &written);
 [[nodiscard]] QList<ClusterPackage> packagesAsWritten(const QString &written, QList<PackageMember> members,
                                                       const QString &otherwise);
 

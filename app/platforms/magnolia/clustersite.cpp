@@ -121,7 +121,8 @@ void add(ClusterSite &site, const QJsonObject &workload)
     found->ready += number(workload, {"status"_L1, "readyReplicas"_L1});
     if (const auto kept = keptOf(workload))
         found->kept = kept;
-    found->isGoing = found->isGoing || KubeObject::at(workload, {"metadata"_L1, "deletionTimestamp"_L1}).isString();
+    found->isGoing = found->isGoing || KubeObject::at(workload, {"metadata"_L1, "deletionTimestamp"_L1}).isString()
+                     || !KubeObject::annotation(workload, Cluster::removingAnnotation).isEmpty();
     const QDateTime verified = KubeObject::time(KubeObject::annotation(workload, Cluster::verifiedAnnotation));
     if (verified.isValid())
         found->verifiedSince = verified;

@@ -43,7 +43,7 @@ struct ClusterInstallation {
     QDateTime verifiedSince{}; ///< UTC; invalid when that is not known
     int desired = 0;           ///< pods
     int ready = 0;
-    bool isGoing = false; ///< somebody had its workloads removed, and they are not gone yet
+    bool isGoing = false; ///< it is being removed, and something of it is left
 
     /// Every workload runs what it should, and nothing of what it should not (the rule of `kubectl rollout status`).
     [[nodiscard]] bool isRolledOut() const;

@@ -3,8 +3,10 @@
 
 #include "app/platforms/magnolia/clusterworker.h"
 
+#include "app/platforms/magnolia/blueparts.h"
 #include "app/platforms/magnolia/clusternames.h"
 #include "app/platforms/magnolia/kubeobject.h"
+#include "app/platforms/magnolia/podtrouble.h"
 
 #include <algorithm>
 
@@ -13,16 +15,6 @@ using namespace Qt::StringLiterals;
 namespace Switchback {
 
 namespace {
-
-KubeResource resourceOf(const QJsonObject &workload)
-{
-    return workload.value("kind"_L1) == "Deployment"_L1 ? Cluster::deployments : Cluster::statefulSets;
-}
-
-bool isGone(const Problem &problem)
-{
-    return problem.code == "kube.not-found"_L1;
-}
 
 Problem foreign(const KubeRef &ref)
 {
@@ -40,38 +32,6 @@ Problem ledElsewhere(const QString &front, const QString &to)
         Text(QT_TRANSLATE_NOOP("Text", "Find out who did, refresh and plan anew.")));
 }
 
-Problem hasVisitors(const QString &installation)
-{
-    return clusterProblem(
-        ProblemKind::Refused, Owner::You, u"magnolia.active"_s,
-        Text(QT_TRANSLATE_NOOP("Text", "Visitors are led to %1 now: it is not removed."), {installation}),
-        Text(QT_TRANSLATE_NOOP("Text", "Refresh and look at what is there.")));
-}
-
-Problem stillThere(const QString &installation, std::chrono::milliseconds limit)
-{
-    return clusterProblem(
-        ProblemKind::Timeout, Owner::Platform, u"magnolia.still-there"_s,
-        Text(QT_TRANSLATE_NOOP("Text", "The cluster was told to remove %1, and %2 later parts of it are still there."),
-             {installation, QVariant::fromValue(Duration{limit.count()})}),
-        Text(QT_TRANSLATE_NOOP("Text",
-                               "Look at what holds its pods and volumes in the cluster; then delete it again.")));
-}
-
-/// All other workloads of the namespace, in one.
-ClusterInstallation othersThan(const ClusterInstallation &installation, const QList<QJsonObject> &workloads)
-{
-    const auto uid = [](const QJsonObject &object) { return KubeObject::at(object, {"metadata"_L1, "uid"_L1}); };
-    ClusterInstallation others;
-    for (const QJsonObject &workload : workloads) {
-        const bool isOwn = std::any_of(installation.workloads.cbegin(), installation.workloads.cend(),
-                                       [&](const QJsonObject &own) { return uid(own) == uid(workload); });
-        if (!isOwn)
-            others.workloads.append(workload);
-    }
-    return others;
-}
-
 Problem frontGone(const QString &front)
 {
     return clusterProblem(ProblemKind::Conflict, Owner::You, u"magnolia.front-changed"_s,
@@ -79,12 +39,22 @@ Problem frontGone(const QString &front)
                           Text(QT_TRANSLATE_NOOP("Text", "Find out who removed it, refresh and plan anew.")));
 }
 
+} // namespace
+
+KubeResource resourceOf(const QJsonObject &workload)
+{
+    return workload.value("kind"_L1) == "Deployment"_L1 ? Cluster::deployments : Cluster::statefulSets;
+}
+
 QString selected(const QJsonObject &service, QLatin1String key)
 {
     return KubeObject::objectAt(service, {"spec"_L1, "selector"_L1}).value(key).toString();
 }
 
-} // namespace
+bool isGone(const Problem &problem)
+{
+    return problem.code == "kube.not-found"_L1 || problem.code == "kube.no-namespace"_L1;
+}
 
 Problem clusterProblem(ProblemKind kind, Owner owner, const QString &code, const Text &sentence, const Text &remedy)
 {
@@ -118,17 +88,7 @@ Result<ClusterSite> ClusterWorker::site()
 
 Result<BlueParts> ClusterWorker::parts()
 {
-    BlueParts parts;
-    for (const auto &[resource, items] :
-         {std::pair(Cluster::services, &parts.services), std::pair(Cluster::configMaps, &parts.configMaps),
-          std::pair(Cluster::claims, &parts.claims)}) {
-        const Result<KubeList> list =
-            m_client->list({.resource = resource, .nameSpace = m_member.nameSpace}, {}, m_context->stop);
-        if (!list)
-            return Failure(list.error());
-        *items = list->items;
-    }
-    return parts;
+    return readParts(*m_client, m_member.nameSpace, m_context->stop);
 }
 
 KubeRef ClusterWorker::refOf(const PlannedObject &planned) const
@@ -183,143 +143,39 @@ Result<void> ClusterWorker::dryRun(const QList<PlannedObject> &objects)
     return {};
 }
 
-Result<void> ClusterWorker::removeWorkloads(const ClusterInstallation &installation)
-{
-    for (const QJsonObject &workload : installation.workloads) {
-        const KubeRef ref{
-            .resource = resourceOf(workload), .nameSpace = m_member.nameSpace, .name = KubeObject::name(workload)};
-        const auto removed = m_client->remove(
-            ref,
-            {.uid = KubeObject::at(workload, {"metadata"_L1, "uid"_L1}).toString(), .propagation = u"Foreground"_s},
-            m_context->stop);
-        if (!removed && !isGone(removed.error()))
-            return Failure(removed.error());
-        m_context->log.note(Text(QT_TRANSLATE_NOOP("Text", "Removed %1."), {QVariant::fromValue(ref.text())}));
-    }
-    return {};
-}
-
-Result<KubeList> ClusterWorker::labelled(const KubeResource &resource, QLatin1String key, const QString &value)
-{
-    return m_client->list({.resource = resource, .nameSpace = m_member.nameSpace},
-                          {.labelSelector = QString(key + u'=' + value)}, m_context->stop);
-}
-
-Result<void> ClusterWorker::removeLabelled(const KubeResource &resource, const QString &installation)
-{
-    const Result<KubeList> list = labelled(resource, Cluster::installationLabel, installation);
-    if (!list)
-        return Failure(list.error());
-    return removeAll(resource, list->items);
-}
-
-Result<void> ClusterWorker::mark(const ClusterInstallation &installation)
-{
-    const Result<ClusterObjects> all = readNamespace(*m_client, m_member.nameSpace, m_context->stop);
-    if (!all)
-        return Failure(all.error());
-    const QStringList othersUse = claimNames(othersThan(installation, all->workloads));
-    const QJsonObject labels{{Cluster::installationLabel, installation.id},
-                             {Cluster::environmentLabel, m_member.release}};
-    const QJsonObject patch{{u"metadata"_s, QJsonObject{{u"labels"_s, labels}}}};
-    for (const QString &name : claimNames(installation)) {
-        if (othersUse.contains(name))
-            continue;
-        const KubeRef ref{.resource = Cluster::claims, .nameSpace = m_member.nameSpace, .name = name};
-        const Result<QJsonObject> marked = m_client->mergePatch(ref, patch, {}, m_context->stop);
-        if (!marked && !isGone(marked.error()))
-            return Failure(marked.error());
-    }
-    return {};
-}
-
-Result<void> ClusterWorker::awaitGone(const QString &installation, const ClusterTimings &timings)
+Result<void> ClusterWorker::awaitRolledOut(const QString &installation, const ClusterTimings &timings)
 {
     const Stopwatch watch(m_context->clock);
     while (true) {
         const Result<ClusterSite> now = site();
         if (!now)
             return Failure(now.error());
-        const Result<KubeList> volumes = labelled(Cluster::claims, Cluster::installationLabel, installation);
-        if (!volumes)
-            return Failure(volumes.error());
-        if (!now->installation(installation) && volumes->items.isEmpty())
+        const ClusterInstallation *there = now->installation(installation);
+        if (!there)
+            return Failure(installationGone(installation));
+        m_context->log.progress({.unit = ProgressUnit::None, .done = there->ready, .total = there->desired});
+        if (there->isRolledOut())
             return {};
-        if (watch.elapsed() > timings.longestRemoval)
-            return Failure(stillThere(installation, timings.longestRemoval));
+        if (watch.elapsed() > timings.longestStart)
+            return Failure(notReadyProblem(
+                *there, timings.longestStart,
+                podTrouble(*m_client, m_member.nameSpace, now->keyLabel, installation, m_context->stop)));
         if (!m_context->clock.wait(timings.pollInterval, m_context->stop))
             return Failure(cancelledProblem());
     }
 }
 
-Result<void> ClusterWorker::remove(const ClusterInstallation &installation, const ClusterTimings &timings)
-{
-    const Result<ClusterSite> now = site();
-    if (!now)
-        return Failure(now.error());
-    for (const QJsonObject &front : now->fronts)
-        if (selected(front, now->keyLabel) == installation.id)
-            return Failure(hasVisitors(installation.id));
-    if (const Result<void> marked = mark(installation); !marked)
-        return marked;
-    if (const Result<void> workloads = removeWorkloads(installation); !workloads)
-        return workloads;
-    for (const KubeResource &resource : {Cluster::services, Cluster::configMaps, Cluster::claims})
-        if (const Result<void> removed = removeLabelled(resource, installation.id); !removed)
-            return removed;
-    return awaitGone(installation.id, timings);
-}
-
-Result<void> ClusterWorker::removeAll(const KubeResource &resource, const QList<QJsonObject> &objects)
-{
-    for (const QJsonObject &object : objects) {
-        const KubeRef ref{.resource = resource, .nameSpace = m_member.nameSpace, .name = KubeObject::name(object)};
-        const auto removed = m_client->remove(
-            ref, {.uid = KubeObject::at(object, {"metadata"_L1, "uid"_L1}).toString()}, m_context->stop);
-        if (!removed && !isGone(removed.error()))
-            return Failure(removed.error());
-        m_context->log.note(Text(QT_TRANSLATE_NOOP("Text", "Removed %1."), {QVariant::fromValue(ref.text())}));
-    }
-    return {};
-}
-
-Result<void> ClusterWorker::removeSite(const ClusterSite &site, const ClusterTimings &timings)
-{
-    const Result<ClusterObjects> all = readNamespace(*m_client, m_member.nameSpace, m_context->stop);
-    if (!all)
-        return Failure(all.error());
-    const ClusterSurface surface = surfaceOf(site, *all);
-    if (const Result<void> removed = removeAll(Cluster::ingresses, surface.ingresses); !removed)
-        return removed;
-    if (const Result<void> removed = removeAll(Cluster::services, surface.services); !removed)
-        return removed;
-    QStringList ids;
-    for (const ClusterInstallation &installation : site.installations)
-        ids.append(installation.id);
-    // One whose workloads went in an attempt before this is known by its volumes only.
-    const Result<KubeList> marked = labelled(Cluster::claims, Cluster::environmentLabel, m_member.release);
-    if (!marked)
-        return Failure(marked.error());
-    for (const QJsonObject &claim : marked->items)
-        ids.append(KubeObject::label(claim, Cluster::installationLabel));
-    ids.removeDuplicates();
-    for (const QString &id : std::as_const(ids)) {
-        const ClusterInstallation *there = site.installation(id);
-        if (const Result<void> removed = remove(there ? *there : ClusterInstallation{.id = id}, timings); !removed)
-            return removed;
-    }
-    return {};
-}
-
-Result<void> ClusterWorker::patchWorkloads(const ClusterInstallation &installation, const PatchOf &patchOf)
+Result<void> ClusterWorker::patchWorkloads(const ClusterInstallation &installation, const PatchOf &patchOf,
+                                           const KubeWrite &how)
 {
     for (const QJsonObject &workload : installation.workloads) {
         const KubeRef ref{
             .resource = resourceOf(workload), .nameSpace = m_member.nameSpace, .name = KubeObject::name(workload)};
-        const Result<QJsonObject> patched = m_client->mergePatch(ref, patchOf(workload), {}, m_context->stop);
+        const Result<QJsonObject> patched = m_client->mergePatch(ref, patchOf(workload), how, m_context->stop);
         if (!patched)
             return Failure(patched.error());
-        m_context->log.note(Text(QT_TRANSLATE_NOOP("Text", "Changed %1."), {QVariant::fromValue(ref.text())}));
+        if (!how.dryRun)
+            m_context->log.note(Text(QT_TRANSLATE_NOOP("Text", "Changed %1."), {QVariant::fromValue(ref.text())}));
     }
     return {};
 }
@@ -355,6 +211,30 @@ Result<void> ClusterWorker::checkFronts(const QStringList &names, const QString 
     return all->astray ? Result<void>(Failure(*all->astray)) : Result<void>();
 }
 
+/// Only as it was when it was read: otherwise the API server refuses.
+Result<void> ClusterWorker::lead(const QJsonObject &service, QLatin1String key, const QString &to, const KubeWrite &how)
+{
+    const KubeRef ref{
+        .resource = Cluster::services, .nameSpace = m_member.nameSpace, .name = KubeObject::name(service)};
+    const QJsonObject patch{
+        {u"metadata"_s,
+         QJsonObject{{u"resourceVersion"_s, KubeObject::at(service, {"metadata"_L1, "resourceVersion"_L1})}}},
+        {u"spec"_s, QJsonObject{{u"selector"_s, QJsonObject{{key, to}}}}}};
+    const Result<QJsonObject> patched = m_client->mergePatch(ref, patch, how, m_context->stop);
+    return patched ? Result<void>() : Failure(patched.error());
+}
+
+Result<void> ClusterWorker::tryFronts(const QStringList &names, const QString &from, const QString &to)
+{
+    const Result<Fronts> all = fronts(names, from, to);
+    if (!all)
+        return Failure(all.error());
+    for (const Front &front : all->ours)
+        if (const Result<void> tried = lead(front.service, all->key, to, {.dryRun = true}); !tried)
+            return tried;
+    return {};
+}
+
 Result<void> ClusterWorker::leadFronts(const QStringList &names, const QString &from, const QString &to, Others others)
 {
     const Result<Fronts> all = fronts(names, from, to);
@@ -370,16 +250,10 @@ Result<void> ClusterWorker::leadFronts(const QStringList &names, const QString &
     for (const Front &front : all->ours) {
         if (front.leadsTo == to)
             continue;
-        const KubeRef ref{
-            .resource = Cluster::services, .nameSpace = m_member.nameSpace, .name = KubeObject::name(front.service)};
-        const QJsonObject patch{
-            {u"metadata"_s,
-             QJsonObject{{u"resourceVersion"_s, KubeObject::at(front.service, {"metadata"_L1, "resourceVersion"_L1})}}},
-            {u"spec"_s, QJsonObject{{u"selector"_s, QJsonObject{{all->key, to}}}}}};
-        const Result<QJsonObject> patched = m_client->mergePatch(ref, patch, {}, m_context->stop);
-        if (!patched)
-            return Failure(patched.error());
-        m_context->log.note(Text(QT_TRANSLATE_NOOP("Text", "The service %1 leads to %2 now."), {ref.name, to}));
+        if (const Result<void> led = lead(front.service, all->key, to, {}); !led)
+            return led;
+        m_context->log.note(
+            Text(QT_TRANSLATE_NOOP("Text", "The service %1 leads to %2 now."), {KubeObject::name(front.service), to}));
     }
     return all->astray ? Result<void>(Failure(*all->astray)) : Result<void>();
 }

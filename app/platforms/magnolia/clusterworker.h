@@ -40,8 +40,8 @@ public:
     [[nodiscard]] Result<void> create(const QList<PlannedObject> &objects);
     /// Has the API server check them, admission included; nothing is stored.
     [[nodiscard]] Result<void> dryRun(const QList<PlannedObject> &objects);
-    /// Removes all that an installation has: its workloads, then the services and ConfigMaps that were made for it and
-    /// the volumes that nothing else uses; returns when the cluster has let go of all of it. Refuses one that a service
+    /// Removes all that an installation has: its workloads, then what was made for it (services, ConfigMaps, what keeps
+    /// watch over its pods) and the volumes that nothing else uses, also of pods that it has no longer; returns when the cluster has let go of all of it. Refuses one that a service
     /// leads visitors to. May be repeated when it was broken off: the volumes are marked before the workloads, which alone
     /// name them, go.
     [[nodiscard]] Result<void> remove(const ClusterInstallation &installation, const ClusterTimings &timings);
@@ -49,15 +49,21 @@ public:
     /// Removes a site: its services, the Ingresses that lead nowhere else, then every installation.
     [[nodiscard]] Result<void> removeSite(const ClusterSite &site, const ClusterTimings &timings);
 
+    /// Waits until all of an installation's pods are ready, and no more of them are there than should be.
+    [[nodiscard]] Result<void> awaitRolledOut(const QString &installation, const ClusterTimings &timings);
+
     /// Changes every workload of an installation with the same patch, made for each by \a patchOf.
     using PatchOf = std::function<QJsonObject(const QJsonObject &workload)>;
-    [[nodiscard]] Result<void> patchWorkloads(const ClusterInstallation &installation, const PatchOf &patchOf);
+    [[nodiscard]] Result<void> patchWorkloads(const ClusterInstallation &installation, const PatchOf &patchOf,
+                                              const KubeWrite &how = {});
     /// What becomes of fronts that lead to neither of the two: nothing is changed at all, or only they are left.
     enum class Others { Refuse, Leave };
     /// Leads the services of these names from one installation to another, each only as it was when it was read. Those that
     /// are gone, lead elsewhere, or were changed meanwhile, are a Problem; so is an installation \a to that is not there.
     [[nodiscard]] Result<void> leadFronts(const QStringList &fronts, const QString &from, const QString &to,
                                           Others others);
+    /// Has the API server check that the services that lead to \a from may be led to \a to; nothing is changed.
+    [[nodiscard]] Result<void> tryFronts(const QStringList &fronts, const QString &from, const QString &to);
     /// A Problem when not each of these services leads there.
     [[nodiscard]] Result<void> checkFronts(const QStringList &fronts, const QString &to);
 
@@ -77,6 +83,8 @@ private:
         QList<Front> ours;             ///< that lead to one of the two
         std::optional<Problem> astray; ///< of one that is gone or leads elsewhere
     };
+    [[nodiscard]] Result<void> lead(const QJsonObject &service, QLatin1String key, const QString &to,
+                                    const KubeWrite &how);
     [[nodiscard]] Result<Fronts> fronts(const QStringList &names, const QString &one, const QString &other);
     [[nodiscard]] Result<KubeList> labelled(const KubeResource &resource, QLatin1String key, const QString &value);
     [[nodiscard]] Result<void> removeAll(const KubeResource &resource, const QList<QJsonObject> &objects);
@@ -93,5 +101,13 @@ private:
 [[nodiscard]] Problem clusterProblem(ProblemKind kind, Owner owner, const QString &code, const Text &sentence,
                                      const Text &remedy);
 [[nodiscard]] Problem installationGone(const QString &installation);
+/// When the cluster was told to remove something, and has not after \a limit.
+[[nodiscard]] Problem stillThere(const QString &what, std::chrono::milliseconds limit);
+/// Whether \a problem says that the object, or its namespace, is not there.
+[[nodiscard]] bool isGone(const Problem &problem);
+/// Of a StatefulSet or Deployment.
+[[nodiscard]] KubeResource resourceOf(const QJsonObject &workload);
+/// The value that a service selects pods by.
+[[nodiscard]] QString selected(const QJsonObject &service, QLatin1String key);
 
 } // namespace Switchback

@@ -3,6 +3,10 @@
 
 #include "app/platforms/magnolia/kubeobject.h"
 
+#include <QRegularExpression>
+
+#include <cmath>
+
 using namespace Qt::StringLiterals;
 
 namespace Switchback::KubeObject {
@@ -76,6 +80,15 @@ QDateTime time(const QString &text)
 QString timeText(const QDateTime &time)
 {
     return time.toUTC().toString(Qt::ISODate);
+}
+
+qint64 bytes(const QString &quantity)
+{
+    static const QRegularExpression form(u"^([0-9]+(?:\\.[0-9]+)?)([KkMGTPE]?)(i?)$"_s);
+    const QRegularExpressionMatch match = form.match(quantity);
+    const qsizetype power = match.captured(2).isEmpty() ? 0 : u"KMGTPE"_s.indexOf(match.captured(2).toUpper()) + 1;
+    const double step = match.captured(3).isEmpty() ? 1000 : 1024;
+    return qint64(match.captured(1).toDouble() * std::pow(step, double(power)));
 }
 
 QString imageTag(const QString &image)

@@ -51,31 +51,34 @@ Problem problemOf(ProblemKind kind, const QString &code, const Text &sentence, c
     return {.kind = kind, .owner = Owner::You, .code = code, .sentence = sentence, .remedy = remedy, .details = {}};
 }
 
-/// All namespaces, or where those may not be listed, the one of the context.
-Result<QStringList> namespacesToRead(KubeClient &client, const QString &ownNamespace, const std::stop_token &stop)
+/// All namespaces, or where those may not be listed, the one of the context; and those that a person named.
+Result<QStringList> namespacesToRead(KubeClient &client, const QString &ownNamespace, const QStringList &written,
+                                     const std::stop_token &stop)
 {
+    QStringList names = written;
     const Result<KubeList> list = client.list({.resource = Cluster::namespaces}, {}, stop);
     if (!list && list.error().code == "kube.forbidden"_L1)
-        return QStringList{ownNamespace};
+        return names.contains(ownNamespace) ? names : names + QStringList{ownNamespace};
     if (!list)
         return Failure(list.error());
-    QStringList names;
     for (const QJsonObject &one : list->items) {
         const QString name = KubeObject::name(one);
-        if (!name.startsWith("kube-"_L1))
+        if (!name.startsWith("kube-"_L1) && !names.contains(name))
             names.append(name);
     }
     return names;
 }
 
-Result<QList<PackageMember>> membersIn(KubeClient &client, const QStringList &nameSpaces, const std::stop_token &stop)
+/// \a written: namespaces that have to be readable.
+Result<QList<PackageMember>> membersIn(KubeClient &client, const QStringList &nameSpaces, const QStringList &written,
+                                       const std::stop_token &stop)
 {
     QList<PackageMember> members;
     std::optional<Problem> forbidden;
     bool hasRead = false;
     for (const QString &nameSpace : nameSpaces) {
         const Result<ClusterObjects> objects = readNamespace(client, nameSpace, stop);
-        if (!objects && objects.error().code == "kube.forbidden"_L1) {
+        if (!objects && objects.error().code == "kube.forbidden"_L1 && !written.contains(nameSpace)) {
             forbidden = objects.error(); // somebody else's
             continue;
         }
@@ -102,10 +105,11 @@ Result<AccountFinding> explore(KubeClient &client, const KubeTarget &target, con
                       Text(QT_TRANSLATE_NOOP("Text", "The cluster runs Kubernetes %1; Switchback needs 1.%2 or newer."),
                            {version->text, oldestMinor}),
                       Text(QT_TRANSLATE_NOOP("Text", "Ask whoever runs the cluster to upgrade it."))));
-    const Result<QStringList> nameSpaces = namespacesToRead(client, target.nameSpace, stop);
+    const QStringList named = namespacesAsWritten(written);
+    const Result<QStringList> nameSpaces = namespacesToRead(client, target.nameSpace, named, stop);
     if (!nameSpaces)
         return Failure(nameSpaces.error());
-    const Result<QList<PackageMember>> members = membersIn(client, *nameSpaces, stop);
+    const Result<QList<PackageMember>> members = membersIn(client, *nameSpaces, named, stop);
     if (!members)
         return Failure(members.error());
     for (const PackageMember &member : *members) {
@@ -156,7 +160,8 @@ AccountForm magnoliaForm()
                        {.id = u"packages"_s,
                         .label = Text(QT_TRANSLATE_NOOP("Text", "Packages")),
                         .help = Text(QT_TRANSLATE_NOOP(
-                            "Text", "Which namespaces belong together, where their names do not say it.")),
+                            "Text", "Which namespaces belong together, where their names do not say it, and new ones "
+                                    "that are to be set up.")),
                         .kind = FieldKind::Line,
                         .required = false,
                         .example = u"Shop: shop-1, shop-2; Blog: blog"_s,

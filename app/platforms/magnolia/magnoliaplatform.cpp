@@ -8,6 +8,8 @@
 #include "app/platforms/magnolia/clusterhost.h"
 #include "app/platforms/magnolia/clusterobserver.h"
 #include "app/platforms/magnolia/clusterprechecks.h"
+#include "app/platforms/magnolia/clustersetup.h"
+#include "app/platforms/magnolia/clustersetupplan.h"
 #include "app/platforms/magnolia/magnoliaaccount.h"
 #include "app/platforms/magnolia/velerosteps.h"
 #include "models/requestguards.h"
@@ -42,7 +44,7 @@ Result<PackageMember> memberOf(const ProjectEntry &entry, const QString &environ
 
 QString versionAfter(const OperationRequest &request, const Project &project, const QString &from)
 {
-    if (request.kind == OperationKind::Upgrade)
+    if (request.kind == OperationKind::Upgrade || request.kind == OperationKind::SetUp)
         return request.version;
     const Backup *backup = requestedBackup(project, request);
     return backup ? backup->version : from;
@@ -58,8 +60,7 @@ GuardVerdict notPossibleHere(const Problem &problem)
 
 } // namespace
 
-/// The environments that operations of this program hold. Other programs on the same workspace are kept out by the
-/// journal, others by what the steps demand of the objects that they change.
+/// The environments that operations of this program hold; ClusterLease keeps the others away.
 class MagnoliaPlatform::HeldSites {
 public:
     [[nodiscard]] bool take(const QString &key)
@@ -81,9 +82,33 @@ private:
     QSet<QString> m_held;
 };
 
-MagnoliaPlatform::MagnoliaPlatform(std::shared_ptr<const Catalogues> catalogues, const ClusterTimings &timings)
+/// One of them, and the lease that goes with it.
+class MagnoliaPlatform::HeldSite final : public TargetLock {
+public:
+    HeldSite(std::shared_ptr<HeldSites> sites, QString key)
+        : m_sites(std::move(sites))
+        , m_key(std::move(key))
+    {
+    }
+    ~HeldSite() override
+    {
+        lease.reset(); // before this program may take it again
+        m_sites->release(m_key);
+    }
+    Q_DISABLE_COPY_MOVE(HeldSite)
+
+    std::unique_ptr<TargetLock> lease;
+
+private:
+    std::shared_ptr<HeldSites> m_sites;
+    QString m_key;
+};
+
+MagnoliaPlatform::MagnoliaPlatform(std::shared_ptr<const Catalogues> catalogues, const ClusterTimings &timings,
+                                   ClusterHolder holder)
     : m_catalogues(std::move(catalogues))
     , m_timings(timings)
+    , m_holder(std::move(holder))
     , m_held(std::make_shared<HeldSites>())
 {
 }
@@ -162,6 +187,7 @@ Result<std::vector<Step>> MagnoliaPlatform::steps(const PackageMember &member, c
     case OperationKind::TearDown:
         return tearDownCluster(m_connections, member, m_timings);
     case OperationKind::SetUp:
+        return setUpClusterSteps(m_connections, member, facts, m_timings);
     case OperationKind::CopyContent:
     case OperationKind::ExpiryWarning:
         break;
@@ -221,6 +247,9 @@ Result<PreparedOperation> MagnoliaPlatform::prepare(const ProjectEntry &entry, c
     plan.request = request;
     if (const Backup *backup = requestedBackup(project, request))
         plan.request.backupId = backup->id;
+    if (request.kind == OperationKind::SetUp && request.version.isEmpty())
+        if (const Environment *source = cloneSource(project, member->id(), {}))
+            plan.request.version = source->version;
     plan.projectName = project.name;
     plan.environmentName = environmentName(*member);
     plan.role = member->role;
@@ -230,6 +259,8 @@ Result<PreparedOperation> MagnoliaPlatform::prepare(const ProjectEntry &entry, c
     plan.verdicts = requestGuards(project, plan.request, open, context.clock.now());
     if (firstRefusal(plan.verdicts))
         return prepared;
+    if (request.kind == OperationKind::SetUp)
+        return withSetUp(std::move(prepared), project, ClusterPackage::fromLocation(entry.location), *member, context);
     const Result<ClusterSite> there = site(*member, context);
     if (!there)
         return Failure(there.error());
@@ -256,6 +287,27 @@ Result<PreparedOperation> MagnoliaPlatform::prepare(const ProjectEntry &entry, c
     return prepared;
 }
 
+Result<PreparedOperation> MagnoliaPlatform::withSetUp(PreparedOperation prepared, const Project &project,
+                                                      const ClusterPackage &package, const PackageMember &member,
+                                                      Context &context) const
+{
+    Plan &plan = prepared.plan;
+    const Result<SetUpPlan> made =
+        planSetUp(m_connections, project, package, member, plan.toVersion, m_timings.velero(), context);
+    if (!made)
+        return Failure(made.error());
+    if (made->refusal) {
+        plan.verdicts.prepend(*made->refusal);
+        return prepared;
+    }
+    plan.facts = made->facts.toJson();
+    plan.consequences = setUpConsequences(plan, made->sourceName, made->facts);
+    prepared.steps = setUpClusterSteps(m_connections, member, made->facts, m_timings);
+    for (const Step &step : prepared.steps)
+        plan.steps.append(step.info);
+    return prepared;
+}
+
 Result<std::vector<Step>> MagnoliaPlatform::rebuild(const ProjectEntry &entry, const Activity &activity,
                                                     Context &) const
 {
@@ -266,28 +318,22 @@ Result<std::vector<Step>> MagnoliaPlatform::rebuild(const ProjectEntry &entry, c
 }
 
 Result<std::unique_ptr<TargetLock>> MagnoliaPlatform::lock(const ProjectEntry &entry, const QString &environmentId,
-                                                           Context &) const
+                                                           Context &context) const
 {
-    class Held final : public TargetLock {
-    public:
-        Held(std::shared_ptr<HeldSites> sites, QString key)
-            : m_sites(std::move(sites))
-            , m_key(std::move(key))
-        {
-        }
-        ~Held() override { m_sites->release(m_key); }
-        Q_DISABLE_COPY_MOVE(Held)
-
-    private:
-        std::shared_ptr<HeldSites> m_sites;
-        QString m_key;
-    };
+    const Result<PackageMember> member = memberOf(entry, environmentId);
+    if (!member)
+        return Failure(member.error());
     const QString key = QString(entry.id + u'/' + environmentId);
     if (!m_held->take(key))
         return Failure(clusterProblem(ProblemKind::Conflict, Owner::You, u"magnolia.busy"_s,
                                       Text(QT_TRANSLATE_NOOP("Text", "Another operation works on this environment.")),
                                       Text(QT_TRANSLATE_NOOP("Text", "Wait for its end; the activity log shows it."))));
-    return std::make_unique<Held>(m_held, key);
+    auto held = std::make_unique<HeldSite>(m_held, key);
+    Result<std::unique_ptr<TargetLock>> lease = ClusterLease::take(m_connections, *member, m_holder, context);
+    if (!lease)
+        return Failure(lease.error());
+    held->lease = std::move(*lease);
+    return held;
 }
 
 Result<void> MagnoliaPlatform::setRunning(const ProjectEntry &, bool, Context &) const

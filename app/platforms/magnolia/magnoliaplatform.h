@@ -6,6 +6,7 @@
 #include "app/engine/catalogues.h"
 #include "app/engine/platform.h"
 #include "app/platforms/magnolia/clusterfacts.h"
+#include "app/platforms/magnolia/clusterlease.h"
 #include "app/platforms/magnolia/clusterworker.h"
 
 namespace Switchback {
@@ -15,7 +16,8 @@ namespace Switchback {
 class MagnoliaPlatform final : public Platform {
 public:
     /// \a catalogues may be null: then only releases that run somewhere in the package are known.
-    explicit MagnoliaPlatform(std::shared_ptr<const Catalogues> catalogues, const ClusterTimings &timings = {});
+    explicit MagnoliaPlatform(std::shared_ptr<const Catalogues> catalogues, const ClusterTimings &timings = {},
+                              ClusterHolder holder = {});
 
     [[nodiscard]] QString id() const override { return QStringLiteral("magnolia"); }
     [[nodiscard]] AccountForm accountForm() const override;
@@ -40,9 +42,13 @@ public:
 
 private:
     class HeldSites;
+    class HeldSite;
     [[nodiscard]] Result<ClusterSite> site(const PackageMember &member, Context &context) const;
     [[nodiscard]] Result<std::vector<Step>> steps(const PackageMember &member, const OperationRequest &request,
                                                   const QString &version, const ClusterFacts &facts) const;
+    [[nodiscard]] Result<PreparedOperation> withSetUp(PreparedOperation prepared, const Project &project,
+                                                      const ClusterPackage &package, const PackageMember &member,
+                                                      Context &context) const;
     [[nodiscard]] Result<void> addVelero(ClusterFacts &facts, const PackageMember &member, OperationKind kind,
                                          Context &context) const;
     [[nodiscard]] Result<void> tryOut(const PackageMember &member, const Plan &plan, const ClusterFacts &facts,
@@ -50,6 +56,7 @@ private:
 
     std::shared_ptr<const Catalogues> m_catalogues;
     ClusterTimings m_timings;
+    ClusterHolder m_holder;
     ClusterConnections m_connections;
     std::shared_ptr<HeldSites> m_held;
 };

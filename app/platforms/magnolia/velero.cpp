@@ -63,6 +63,16 @@ Problem veleroProblem(ProblemKind kind, const QString &code, const Text &sentenc
 
 } // namespace
 
+Probe veleroProbe(const Result<QJsonObject> &object)
+{
+    if (!object)
+        return Velero::isGone(object.error()) ? Probe::NotDone : Probe::CannotTell;
+    const QString phase = phaseOf(*object);
+    if (phase == "Completed"_L1)
+        return Probe::Done;
+    return hasFailed(phase) || phase == "Deleting"_L1 ? Probe::CannotTell : Probe::NotDone;
+}
+
 QString VeleroBackup::text() const
 {
     return isNone() ? QString() : QString(nameSpace + u'/' + name);
@@ -108,13 +118,7 @@ Result<QJsonObject> Velero::read(const VeleroBackup &backup)
 
 Probe Velero::probe(const VeleroBackup &backup)
 {
-    const Result<QJsonObject> there = read(backup);
-    if (!there)
-        return isGone(there.error()) ? Probe::NotDone : Probe::CannotTell;
-    const QString phase = phaseOf(*there);
-    if (phase == "Completed"_L1)
-        return Probe::Done;
-    return hasFailed(phase) || phase == "Deleting"_L1 ? Probe::CannotTell : Probe::NotDone;
+    return veleroProbe(read(backup));
 }
 
 Result<void> Velero::backUp(const VeleroBackup &backup, const QString &nameSpace, qint64 seconds)
@@ -128,9 +132,25 @@ Result<void> Velero::backUp(const VeleroBackup &backup, const QString &nameSpace
         m_client.create({.resource = backups, .nameSpace = backup.nameSpace}, object, {}, m_context.stop);
     if (!made && made.error().code != "kube.already-exists"_L1)
         return Failure(made.error());
+    return await(refOf(backup),
+                 {.nameSpace = nameSpace,
+                  .failed = QT_TRANSLATE_NOOP("Text", "Velero did not back up %1: %2."),
+                  .notBegun = QT_TRANSLATE_NOOP("Text", "Velero had not begun the backup of %1 after %2."),
+                  .late = QT_TRANSLATE_NOOP("Text", "Velero had not finished the backup of %1 after %2."),
+                  .doneField = "itemsBackedUp"_L1});
+}
+
+Result<void> Velero::await(const KubeRef &ref, const Work &work)
+{
     const Stopwatch watch(m_context.clock);
+    const auto late = [&](const char *code, const char *sentence, std::chrono::milliseconds limit,
+                          const QString &phase) {
+        return Failure(veleroProblem(ProblemKind::Timeout, QString::fromLatin1(code),
+                                     Text(sentence, {work.nameSpace, QVariant::fromValue(Duration{limit.count()})}),
+                                     phase));
+    };
     while (true) {
-        const Result<QJsonObject> now = read(backup);
+        const Result<QJsonObject> now = m_client.get(ref, m_context.stop);
         if (!now)
             return Failure(now.error());
         const QString phase = phaseOf(*now);
@@ -138,25 +158,16 @@ Result<void> Velero::backUp(const VeleroBackup &backup, const QString &nameSpace
             return {};
         const QJsonObject status = now->value("status"_L1).toObject();
         if (hasFailed(phase))
-            return Failure(veleroProblem(
-                ProblemKind::Remote, u"velero.failed"_s,
-                Text(QT_TRANSLATE_NOOP("Text", "Velero did not back up %1: %2."), {nameSpace, phase}), why(status)));
+            return Failure(veleroProblem(ProblemKind::Remote, u"velero.failed"_s,
+                                         Text(work.failed, {work.nameSpace, phase}), why(status)));
         const QJsonObject progress = status.value("progress"_L1).toObject();
         m_context.log.progress({.unit = ProgressUnit::Files,
-                                .done = progress.value("itemsBackedUp"_L1).toInt(),
+                                .done = progress.value(work.doneField).toInt(),
                                 .total = progress.value("totalItems"_L1).toInt()});
         if ((phase.isEmpty() || phase == "New"_L1) && watch.elapsed() > m_timings.longestWait)
-            return Failure(
-                veleroProblem(ProblemKind::Timeout, u"velero.not-begun"_s,
-                              Text(QT_TRANSLATE_NOOP("Text", "Velero had not begun the backup of %1 after %2."),
-                                   {nameSpace, QVariant::fromValue(Duration{m_timings.longestWait.count()})}),
-                              {}));
+            return late("velero.not-begun", work.notBegun, m_timings.longestWait, {});
         if (watch.elapsed() > m_timings.longest)
-            return Failure(
-                veleroProblem(ProblemKind::Timeout, u"velero.late"_s,
-                              Text(QT_TRANSLATE_NOOP("Text", "Velero had not finished the backup of %1 after %2."),
-                                   {nameSpace, QVariant::fromValue(Duration{m_timings.longest.count()})}),
-                              phase));
+            return late("velero.late", work.late, m_timings.longest, phase);
         if (!m_context.clock.wait(m_timings.pollInterval, m_context.stop))
             return Failure(cancelledProblem());
     }

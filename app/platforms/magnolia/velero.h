@@ -21,6 +21,10 @@ struct VeleroBackup {
     friend bool operator==(const VeleroBackup &, const VeleroBackup &) = default;
 };
 
+/// Of a backup or restore that was asked for. Done: complete. NotDone: there is none, or it is under way. CannotTell: it
+/// failed, or nobody can say.
+[[nodiscard]] Probe veleroProbe(const Result<QJsonObject> &object);
+
 /// How patiently Velero is waited for.
 struct VeleroTimings {
     std::chrono::milliseconds pollInterval{2000};
@@ -51,6 +55,18 @@ public:
     [[nodiscard]] Probe probe(const VeleroBackup &backup);
     /// Backs a namespace up for \a seconds and waits for the end. Goes on with one that was begun before.
     [[nodiscard]] Result<void> backUp(const VeleroBackup &backup, const QString &nameSpace, qint64 seconds);
+    /// Whether we may have it put a backup back somewhere.
+    [[nodiscard]] Result<bool> mayRestore(const VeleroBackup &backup);
+    /// As probe(), of a restore, which has the name of its backup.
+    [[nodiscard]] Probe probeRestored(const VeleroBackup &backup);
+    /// Has a backup of the namespace \a from put into the namespace \a to, without what leads visitors there, and waits
+    /// for the end. Goes on with one that was begun before.
+    [[nodiscard]] Result<void> restore(const VeleroBackup &backup, const QString &from, const QString &to);
+    /// Forgets a restore: what it made stays. One that is not there is done.
+    [[nodiscard]] Result<void> forgetRestore(const VeleroBackup &backup);
+    /// The label of what a restore made.
+    static constexpr QLatin1String restoreLabel{"velero.io/restore-name"};
+
     /// When it expires (UTC); invalid when Velero has not said.
     [[nodiscard]] Result<QDateTime> expiration(const VeleroBackup &backup);
     /// Puts its end to \a end, and reads it back.
@@ -63,6 +79,15 @@ public:
     [[nodiscard]] static bool isGone(const Problem &problem);
 
 private:
+    /// What is waited for, and what is said of it; of the sentences the namespace is %1.
+    struct Work {
+        QString nameSpace;
+        const char *failed; ///< %2: the phase
+        const char *notBegun;
+        const char *late;
+        QLatin1String doneField; ///< of status.progress
+    };
+    [[nodiscard]] Result<void> await(const KubeRef &ref, const Work &work);
     [[nodiscard]] Result<QJsonObject> read(const VeleroBackup &backup);
     /// The request, or nothing when there is no such backup.
     [[nodiscard]] Result<std::optional<KubeRef>> askToDelete(const VeleroBackup &backup);

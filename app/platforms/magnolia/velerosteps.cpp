@@ -22,35 +22,51 @@ Result<void> withVelero(const ClusterConnections &connections, Context &context,
     return work(velero);
 }
 
+Step backUpStep(const ClusterConnections &connections, const VeleroBackup &backup, const QString &nameSpace,
+                qint64 seconds, const Text &sentence, const VeleroTimings &timings)
+{
+    return {.info = {.id = u"velero"_s,
+                     .title = Text(QT_TRANSLATE_NOOP("Text", "Back up with Velero")),
+                     .sentence = sentence,
+                     .effect = Effect::Changes,
+                     .weight = 6},
+            .probe =
+                [&connections, backup, timings](Context &context) {
+                    const Result<std::unique_ptr<KubeClient>> client = connections.open(context);
+                    return client ? Velero(**client, context, timings).probe(backup) : Probe::CannotTell;
+                },
+            .run =
+                [&connections, backup, nameSpace, seconds, timings](Context &context) {
+                    return withVelero(connections, context, timings,
+                                      [&](Velero &velero) { return velero.backUp(backup, nameSpace, seconds); });
+                },
+            .undo =
+                [&connections, backup, timings](Context &context) {
+                    return withVelero(connections, context, timings,
+                                      [&](Velero &velero) { return velero.discard(backup); });
+                }};
+}
+
 } // namespace
 
 Step backUpByVelero(const ClusterConnections &connections, const VeleroBackup &backup, const QString &nameSpace,
                     const VeleroTimings &timings)
 {
-    return {
-        .info = {.id = u"velero"_s,
-                 .title = Text(QT_TRANSLATE_NOOP("Text", "Back up with Velero")),
-                 .sentence = Text(QT_TRANSLATE_NOOP("Text", "Has Velero back up the namespace %1 for 48 hours, beside "
-                                                            "the installation that is kept."),
-                                  {nameSpace}),
-                 .effect = Effect::Changes,
-                 .weight = 6},
-        .probe =
-            [&connections, backup, timings](Context &context) {
-                const Result<std::unique_ptr<KubeClient>> client = connections.open(context);
-                return client ? Velero(**client, context, timings).probe(backup) : Probe::CannotTell;
-            },
-        .run =
-            [&connections, backup, nameSpace, timings](Context &context) {
-                return withVelero(connections, context, timings, [&](Velero &velero) {
-                    return velero.backUp(backup, nameSpace, upgradeBackupSeconds);
-                });
-            },
-        .undo =
-            [&connections, backup, timings](Context &context) {
-                return withVelero(connections, context, timings,
-                                  [&](Velero &velero) { return velero.discard(backup); });
-            }};
+    return backUpStep(connections, backup, nameSpace, upgradeBackupSeconds,
+                      Text(QT_TRANSLATE_NOOP("Text", "Has Velero back up the namespace %1 for 48 hours, beside the "
+                                                     "installation that is kept."),
+                           {nameSpace}),
+                      timings);
+}
+
+Step backUpForCopy(const ClusterConnections &connections, const VeleroBackup &backup, const QString &nameSpace,
+                   const VeleroTimings &timings)
+{
+    constexpr qint64 transportSeconds = 24 * 3600; // should it be left behind
+    return backUpStep(
+        connections, backup, nameSpace, transportSeconds,
+        Text(QT_TRANSLATE_NOOP("Text", "Has Velero back up the namespace %1, to be copied from there."), {nameSpace}),
+        timings);
 }
 
 Step extendAtVelero(const ClusterConnections &connections, const VeleroBackup &backup, const QDateTime &before,

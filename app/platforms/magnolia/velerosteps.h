@@ -15,6 +15,8 @@ namespace Switchback {
 [[nodiscard]] Step backUpByVelero(const ClusterConnections &connections, const VeleroBackup &backup,
                                   const QString &nameSpace, const VeleroTimings &timings);
 /// From \a before to \a after (UTC).
+[[nodiscard]] Step backUpForCopy(const ClusterConnections &connections, const VeleroBackup &backup,
+                                 const QString &nameSpace, const VeleroTimings &timings);
 [[nodiscard]] Step extendAtVelero(const ClusterConnections &connections, const VeleroBackup &backup,
                                   const QDateTime &before, const QDateTime &after, const VeleroTimings &timings);
 [[nodiscard]] Step deleteAtVelero(const ClusterConnections &connections, const VeleroBackup &backup,

@@ -41,13 +41,13 @@ void ClusterScene::apply(const QList<QJsonObject> &objects)
     (void)m_cluster.apply({{u"apiVersion"_s, u"v1"_s}, {u"kind"_s, u"List"_s}, {u"items"_s, items}});
 }
 
-void ClusterScene::addVolumes(int count)
+void ClusterScene::addVolumes(int count, const QString &size)
 {
     static int made = 0;
     QList<QJsonObject> volumes;
     for (int i = 0; i < count; ++i) {
         const QString name = u"volume-%1"_s.arg(++made);
-        const QJsonObject spec{{u"capacity"_s, QJsonObject{{u"storage"_s, u"1Gi"_s}}},
+        const QJsonObject spec{{u"capacity"_s, QJsonObject{{u"storage"_s, size}}},
                                {u"accessModes"_s, QJsonArray{u"ReadWriteOnce"_s}},
                                {u"storageClassName"_s, u"manual"_s},
                                {u"persistentVolumeReclaimPolicy"_s, u"Retain"_s},
@@ -60,7 +60,7 @@ void ClusterScene::addVolumes(int count)
     apply(volumes);
 }
 
-void ClusterScene::removeFreeVolumes()
+void ClusterScene::removeFreeVolumes() const
 {
     const QString free = read(u"pv"_s, u"{.items[?(@.status.phase==\"Available\")].metadata.name}"_s);
     if (!free.isEmpty())

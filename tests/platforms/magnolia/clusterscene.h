@@ -12,7 +12,7 @@
 /// Ends the test function with what went wrong.
 #define VERIFY_SUCCESS(expression)                                                                                     \
     do {                                                                                                               \
-        const auto outcome = (expression);                                                                             \
+        auto &&outcome = (expression);                                                                                 \
         QVERIFY2(outcome.has_value(),                                                                                  \
                  qPrintable(outcome.has_value()                                                                        \
                                 ? QString()                                                                            \
@@ -33,8 +33,8 @@ public:
 
     void apply(const QList<QJsonObject> &objects);
     /// Volumes for that many more claims; nobody makes any by itself here.
-    void addVolumes(int count);
-    void removeFreeVolumes();
+    void addVolumes(int count, const QString &size = QStringLiteral("1Gi"));
+    void removeFreeVolumes() const;
     void kubectl(const QStringList &arguments) const;
     /// What the cluster prints for `get … -o jsonpath=…` in the namespace.
     [[nodiscard]] QString read(const QString &what, const QString &jsonPath) const;

@@ -58,6 +58,18 @@ private Q_SLOTS:
         QCOMPARE(packages.last().name, u"b"_s);
     }
 
+    void aNamespaceInWhichNothingIsWaitsToBeSetUp()
+    {
+        const QList<PackageMember> members{{u"shop-1"_s, u"shop"_s, Role::Other}, {u"blog"_s, u"blog"_s, Role::Other}};
+        const QString written = u"Shop: shop-1, shop-live ; None: nowhere"_s;
+        QCOMPARE(namespacesAsWritten(written), QStringList({u"shop-1"_s, u"shop-live"_s, u"nowhere"_s}));
+        const QList<ClusterPackage> packages = packagesAsWritten(written, members, u"cluster"_s);
+        QCOMPARE(packages.size(), 2); // nothing says how the one in the group “None” is called
+        QCOMPARE(packages.first().name, u"Shop"_s);
+        QVERIFY(packages.first().members.contains(PackageMember{u"shop-live"_s, u"shop"_s, Role::Live}));
+        QVERIFY(packages.first().members.contains(members.first()));
+    }
+
     void aLocationIsReadBack()
     {
         const ClusterPackage package{

@@ -18,7 +18,7 @@ constexpr int patience = 60'000;
 /// The claims of one installation of magnoliaRelease().
 constexpr int claimsOfAShop = 6;
 
-const QString selected = u"{.spec.selector.release}"_s;
+const QString leadsTo = u"{.spec.selector.release}"_s;
 
 } // namespace
 
@@ -95,9 +95,9 @@ private Q_SLOTS:
         QCOMPARE(live.version, u"6.3.2"_s);
         QCOMPARE(live.health, Health::Up);
         QVERIFY(live.verifiedSince.isValid());
-        QCOMPARE(m_scene->read(u"service shop-public-svc"_s, selected), live.installationId);
-        QCOMPARE(m_scene->read(u"service shop-author-svc"_s, selected), live.installationId);
-        QCOMPARE(m_scene->read(u"service shop-author-db"_s, selected), u"shop"_s); // blue keeps its own
+        QCOMPARE(m_scene->read(u"service shop-public-svc"_s, leadsTo), live.installationId);
+        QCOMPARE(m_scene->read(u"service shop-author-svc"_s, leadsTo), live.installationId);
+        QCOMPARE(m_scene->read(u"service shop-author-db"_s, leadsTo), u"shop"_s); // blue keeps its own
         QCOMPARE(upgraded.backups.size(), 1);
         const Backup backup = upgraded.backups.first();
         QCOMPARE(backup.kind, BackupKind::Upgrade);
@@ -261,8 +261,8 @@ private Q_SLOTS:
         const Result<void> upgraded = m_scene->carryOut(*prepared);
         QVERIFY(!upgraded);
         QCOMPARE(upgraded.error().kind, ProblemKind::Conflict);
-        QCOMPARE(m_scene->read(u"service shop-public-svc"_s, selected), u"other"_s);
-        QCOMPARE(m_scene->read(u"service shop-author-svc"_s, selected), u"shop"_s);
+        QCOMPARE(m_scene->read(u"service shop-public-svc"_s, leadsTo), u"other"_s);
+        QCOMPARE(m_scene->read(u"service shop-author-svc"_s, leadsTo), u"shop"_s);
     }
 
     void visitorsAreNotLedToWhatIsGone()
@@ -286,8 +286,8 @@ private Q_SLOTS:
         std::swap(turned.blue, turned.green);
         ClusterHost back(connections, member, OperationKind::Upgrade, u"6.3.2"_s, turned, m_scene->timings);
         QVERIFY(!m_scene->withContext([&](Context &context) { return back.switchToBlue(context); }));
-        QCOMPARE(m_scene->read(u"service shop-public-svc"_s, selected), u"shop"_s);
-        QCOMPARE(m_scene->read(u"service shop-author-svc"_s, selected), u"shop"_s);
+        QCOMPARE(m_scene->read(u"service shop-public-svc"_s, leadsTo), u"shop"_s);
+        QCOMPARE(m_scene->read(u"service shop-author-svc"_s, leadsTo), u"shop"_s);
     }
 
     void aServiceThatIsGoneKeepsNoneOfTheOthersFromGoingBack()
@@ -309,7 +309,7 @@ private Q_SLOTS:
         const Result<void> led = m_scene->withContext([&](Context &context) { return host.switchToBlue(context); });
         QVERIFY(!led);
         QCOMPARE(led.error().code, u"magnolia.front-changed"_s);
-        QCOMPARE(m_scene->read(u"service shop-author-svc"_s, selected), u"shop"_s);
+        QCOMPARE(m_scene->read(u"service shop-author-svc"_s, leadsTo), u"shop"_s);
     }
 
     void aTornDownSiteIsGoneAlsoWhenThatWasBrokenOff()

@@ -39,6 +39,35 @@ private:
             {u"-n"_s, u"velero"_s, u"get"_s, u"backups.velero.io"_s, u"-o"_s, u"jsonpath={.items[*]%1}"_s.arg(field)}));
     }
 
+    /// UAT runs 6.2.45 and keeps something besides; Live is a namespace in which nothing is, or no namespace at all.
+    void layOutUat(const QString &liveSpace)
+    {
+        constexpr int claimsOfAShop = 6;
+        constexpr int patience = 60'000;
+        m_scene->addVolumes(2 * claimsOfAShop);
+        m_scene->apply(magnoliaRelease(m_scene->nameSpace, u"shop"_s, u"6.2.45"_s));
+        m_scene->otherSpaces.append(liveSpace);
+        m_scene->entry = m_scene->platform->entryOf(
+            m_scene->account, u"Shop=%1/shop@Uat,%2/shop@Live"_s.arg(m_scene->nameSpace, liveSpace));
+        QTRY_COMPARE_WITH_TIMEOUT(m_scene->live().health, Health::Up, patience);
+        VERIFY_SUCCESS(m_scene->operate(OperationKind::BackUp));
+        VERIFY_SUCCESS(m_scene->operate(OperationKind::Protect));
+        QCOMPARE(m_scene->observe().environments.at(1).health, Health::NotSetUp);
+    }
+    [[nodiscard]] Result<PreparedOperation> prepareSetUp(const QString &liveSpace, const QString &version) const
+    {
+        OperationRequest request;
+        request.kind = OperationKind::SetUp;
+        request.environment = {m_scene->entry.id, liveSpace + u".shop"_s};
+        request.version = version;
+        return m_scene->prepare(request);
+    }
+    [[nodiscard]] QString namesIn(const QString &nameSpace, const QString &types) const
+    {
+        return QString::fromUtf8(m_cluster->kubectl(
+            {u"-n"_s, nameSpace, u"get"_s, types, u"-o"_s, u"jsonpath={.items[*].metadata.name}"_s}));
+    }
+
 private Q_SLOTS:
     void initTestCase()
     {
@@ -120,6 +149,80 @@ private Q_SLOTS:
         VERIFY_SUCCESS(m_scene->withContext(step.undo));
         (void)m_cluster->kubectl({u"-n"_s, u"velero"_s, u"delete"_s, u"backups.velero.io"_s, u"--all"_s});
         (void)m_cluster->kubectl({u"-n"_s, u"velero"_s, u"delete"_s, u"deletebackuprequests.velero.io"_s, u"--all"_s});
+    }
+
+    void anEnvironmentIsSetUpAsACopyOfAnother()
+    {
+        const VeleroStandIn velero(*m_cluster);
+        const QString liveSpace = m_scene->nameSpace + u"-new"_s;
+        layOutUat(liveSpace);
+        m_scene->addVolumes(2 * 6);
+        const Result<PreparedOperation> prepared = prepareSetUp(liveSpace, {});
+        VERIFY_SUCCESS(prepared);
+        QVERIFY(!firstRefusal(prepared->plan.verdicts));
+        QCOMPARE(prepared->plan.toVersion, u"6.2.45"_s);
+        VERIFY_SUCCESS(m_scene->carryOut(*prepared));
+        const Project project = m_scene->observe();
+        const Environment live = project.environments.at(1);
+        QCOMPARE(live.version, u"6.2.45"_s);
+        QCOMPARE(live.health, Health::Up);
+        QVERIFY(live.verifiedSince.isValid());
+        QVERIFY(!live.terminationProtected);
+        QCOMPARE(project.environments.at(0).health, Health::Up);
+        QVERIFY(project.environments.at(0).terminationProtected);
+        QCOMPARE(project.backups.size(), 1); // the other one's own
+        QCOMPARE(namesIn(liveSpace, u"ingresses"_s), QString());
+        QTRY_COMPARE_WITH_TIMEOUT(namesIn(u"velero"_s, u"backups.velero.io,restores.velero.io"_s), QString(), 60'000);
+    }
+
+    void aSetUpThatFailsLeavesNothingBehind_data()
+    {
+        QTest::addColumn<bool>("isThere");
+        QTest::newRow("in a namespace that it made") << false;
+        QTest::newRow("in one that was there") << true;
+    }
+    void aSetUpThatFailsLeavesNothingBehind()
+    {
+        QFETCH(const bool, isThere);
+        const VeleroStandIn velero(*m_cluster);
+        const QString liveSpace = isThere ? m_cluster->newNamespace() : QString(m_scene->nameSpace + u"-new"_s);
+        layOutUat(liveSpace);
+        m_scene->addVolumes(2 * 6);
+        const Result<PreparedOperation> prepared = prepareSetUp(liveSpace, u"6.2.45"_s);
+        VERIFY_SUCCESS(prepared);
+        QVERIFY(!m_scene->carryOut(*prepared, u"own"_s));
+        QTRY_COMPARE_WITH_TIMEOUT(namesIn(liveSpace, u"statefulsets,pvc,services"_s), QString(), 60'000);
+        QTRY_COMPARE_WITH_TIMEOUT(namesIn(u"velero"_s, u"backups.velero.io,restores.velero.io"_s), QString(), 60'000);
+        if (!isThere)
+            QTRY_COMPARE_WITH_TIMEOUT(
+                QString::fromUtf8(m_cluster->kubectl({u"get"_s, u"namespace"_s, liveSpace, u"--ignore-not-found"_s})),
+                QString(), 60'000);
+        QCOMPARE(m_scene->observe().environments.at(1).health, Health::NotSetUp);
+    }
+
+    void whatRunsNowhereIsNotSetUp()
+    {
+        const VeleroStandIn velero(*m_cluster);
+        const QString liveSpace = m_scene->nameSpace + u"-new"_s;
+        m_scene->apply(magnoliaRelease(m_scene->nameSpace, u"shop"_s, u"6.2.45"_s));
+        m_scene->entry = m_scene->platform->entryOf(
+            m_scene->account, u"Shop=%1/shop@Uat,%2/shop@Live"_s.arg(m_scene->nameSpace, liveSpace));
+        const Result<PreparedOperation> prepared = prepareSetUp(liveSpace, u"7.0.0"_s);
+        VERIFY_SUCCESS(prepared);
+        QVERIFY(firstRefusal(prepared->plan.verdicts));
+    }
+
+    void withoutVeleroNothingIsSetUp()
+    {
+        const QString liveSpace = m_scene->nameSpace + u"-new"_s;
+        m_scene->apply(magnoliaRelease(m_scene->nameSpace, u"shop"_s, u"6.2.45"_s));
+        m_scene->entry = m_scene->platform->entryOf(
+            m_scene->account, u"Shop=%1/shop@Uat,%2/shop@Live"_s.arg(m_scene->nameSpace, liveSpace));
+        const Result<PreparedOperation> prepared = prepareSetUp(liveSpace, {});
+        VERIFY_SUCCESS(prepared);
+        const GuardVerdict *refusal = firstRefusal(prepared->plan.verdicts);
+        QVERIFY(refusal);
+        QVERIFY(refusal->reason.english().contains("Velero"_L1));
     }
 
     void withoutVeleroThereIsNoStepOfIt()

@@ -221,6 +221,52 @@ private Q_SLOTS:
         QCOMPARE(KubeObject::withTag(u"registry:5000/shop/web@sha256:abc"_s, u"7"_s), u"registry:5000/shop/web:7"_s);
     }
 
+    void sizesAreRead_data()
+    {
+        QTest::addColumn<QString>("quantity");
+        QTest::addColumn<qint64>("bytes");
+        QTest::newRow("plain") << u"1073741824"_s << qint64(1073741824);
+        QTest::newRow("binary") << u"10Gi"_s << (qint64(10) << 30);
+        QTest::newRow("decimal") << u"500M"_s << qint64(500'000'000);
+        QTest::newRow("fraction") << u"1.5Ti"_s << (qint64(3) << 39);
+        QTest::newRow("none") << u"a lot"_s << qint64(0);
+        QTest::newRow("empty") << QString() << qint64(0);
+    }
+    void sizesAreRead()
+    {
+        QFETCH(const QString, quantity);
+        QTEST(KubeObject::bytes(quantity), "bytes");
+    }
+
+    void volumesAreFilledFromSnapshotsWhereThereIsAClass()
+    {
+        Space space = shop();
+        space.parts.snapshotClasses = {{u"data-shop-author-db-0"_s, u"snaps"_s}};
+        const ClusterSite site = siteOf(space.objects, live);
+        const GreenObjects green = greenOf(site, *site.activeInstallation(), space.parts, u"6.3.2"_s, u"-gab12"_s);
+        QCOMPARE(names(green.snapshots), QStringList{u"data-shop-author-db-gab12-0"_s});
+        const QJsonObject snapshot = green.snapshots.first().object;
+        QCOMPARE(KubeObject::at(snapshot, {"spec"_L1, "source"_L1, "persistentVolumeClaimName"_L1}).toString(),
+                 u"data-shop-author-db-0"_s);
+        QCOMPARE(KubeObject::label(snapshot, Cluster::installationLabel), u"shop-gab12"_s);
+        const auto source = [&](const QString &claim) {
+            return KubeObject::at(named(green.claims, claim), {"spec"_L1, "dataSource"_L1, "kind"_L1}).toString();
+        };
+        QCOMPARE(source(u"data-shop-author-db-gab12-0"_s), u"VolumeSnapshot"_s);
+        QCOMPARE(source(u"data-shop-public-db-gab12-0"_s), u"PersistentVolumeClaim"_s);
+    }
+
+    void aClaimIsKnownAlsoOfAPodThatIsNoMore()
+    {
+        const ClusterSite site = siteOf(shop().objects, live);
+        const ClusterInstallation &blue = *site.activeInstallation();
+        QVERIFY(usesClaim(blue, u"data-shop-public-db-0"_s));
+        QVERIFY(usesClaim(blue, u"data-shop-public-db-17"_s));
+        QVERIFY(!usesClaim(blue, u"data-shop-public-db-gab12-0"_s));
+        QVERIFY(!usesClaim(blue, u"data-shop-public-db-"_s));
+        QVERIFY(!usesClaim(blue, u"other-shop-public-db-0"_s));
+    }
+
     void aSuffixIsFree()
     {
         Space space = shop();

@@ -26,6 +26,8 @@ private:
     void work();
     void finishBackups();
     void obeyRequests();
+    void finishRestores();
+    void copy(const QJsonValue &restore, const QString &from, const QString &to) const;
     [[nodiscard]] QJsonArray all(const QString &plural) const;
 
     const TestCluster &m_cluster;
