@@ -26,6 +26,9 @@ struct Plan {
     QString fatal;
     int list = -1;
     QSet<QString> reached;
+    bool watchesNetwork = false;
+    QString phase; ///< for messages
+    int messages = 0;
 };
 
 Plan &plan()
@@ -47,9 +50,9 @@ void arm(const QString &name, const QString &listFile)
         plan().list = ::open(QFile::encodeName(listFile).constData(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
 }
 
-void reach(const QString &name)
+/// With the mutex held.
+static void reachHeld(const QString &name)
 {
-    const std::lock_guard guard(plan().mutex);
     if (plan().reached.contains(name))
         return;
     plan().reached.insert(name);
@@ -60,15 +63,32 @@ void reach(const QString &name)
         ::raise(SIGKILL);
 }
 
+void reach(const QString &name)
+{
+    const std::lock_guard guard(plan().mutex);
+    reachHeld(name);
+}
+
+void watchNetwork()
+{
+    const std::lock_guard guard(plan().mutex);
+    plan().watchesNetwork = true;
+}
+
 Phase::Phase(const QString &name)
 {
     t_phase = name;
     t_changes = 0;
+    const std::lock_guard guard(plan().mutex);
+    plan().phase = name;
+    plan().messages = 0;
 }
 
 Phase::~Phase()
 {
     t_phase.clear();
+    const std::lock_guard guard(plan().mutex);
+    plan().phase.clear();
 }
 
 /// Called before each change.
@@ -79,6 +99,19 @@ static void noteChange()
     const QString phase = std::exchange(t_phase, QString()); // what follows is not of the phase
     reach(phase + u'#' + QString::number(++t_changes));
     t_phase = phase;
+}
+
+/// Called before anything is written to a file, a pipe or a socket.
+static void noteWrite(int descriptor)
+{
+    if (!plan().mutex.try_lock())
+        return; // it is this file's own list, or another message at the same moment
+    const std::lock_guard guard(plan().mutex, std::adopt_lock);
+    struct stat status = {};
+    if (!plan().watchesNetwork || plan().phase.isEmpty() || ::fstat(descriptor, &status) != 0
+        || !S_ISSOCK(status.st_mode))
+        return;
+    reachHeld(plan().phase + u"/net#"_s + QString::number(++plan().messages));
 }
 
 } // namespace Switchback::KillPoint
@@ -115,6 +148,20 @@ int syncfs(int descriptor) noexcept
     static const auto real = original<int (*)(int)>("syncfs");
     Switchback::KillPoint::noteChange();
     return real(descriptor);
+}
+
+ssize_t write(int descriptor, const void *bytes, size_t size)
+{
+    static const auto real = original<ssize_t (*)(int, const void *, size_t)>("write");
+    Switchback::KillPoint::noteWrite(descriptor);
+    return real(descriptor, bytes, size);
+}
+
+ssize_t send(int descriptor, const void *bytes, size_t size, int flags)
+{
+    static const auto real = original<ssize_t (*)(int, const void *, size_t, int)>("send");
+    Switchback::KillPoint::noteWrite(descriptor);
+    return real(descriptor, bytes, size, flags);
 }
 
 int rename(const char *from, const char *to) noexcept

@@ -6,12 +6,15 @@
 #include <QString>
 
 /// The places at which the victim can be killed. A name is "step/phase", with "#n" behind for the n-th change that the
-/// phase makes to the disk: "switch/run#3" is the moment before the third.
+/// phase makes to the disk: "switch/run#3" is the moment before the third; "switch/run/net#3" is the one before the third
+/// message over a network.
 namespace Switchback::KillPoint {
 
 /// From now on the process is killed (SIGKILL) when it reaches \a name; empty: never. Every name that is reached for
 /// the first time is written to \a listFile, one a line, as far as one is given.
 void arm(const QString &name, const QString &listFile);
+/// From now on messages are points, too, whichever thread sends them: for one operation at a time.
+void watchNetwork();
 /// The victim stands here. Any thread.
 void reach(const QString &name);
 

@@ -1,13 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Switchback Authors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "tests/recovery/pointchoice.h"
 #include "tests/recovery/trial.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
-#include <QRegularExpression>
 
-#include <algorithm>
 #include <cstdio>
 
 // The proof that an operation survives being killed: at each point of each operation the program that carries it out is
@@ -20,50 +19,12 @@ using namespace Switchback::Tests;
 
 namespace {
 
-/// Of the changes to the disk within one phase of one step this many are points that are tried.
-constexpr qsizetype changesTried = 4;
-
 struct Count {
     int tried = 0;
     int recovered = 0;
     int failed = 0;
     int missed = 0; ///< the operation did not pass there a second time: how often it polls differs
 };
-
-QList<qsizetype> spread(qsizetype size, qsizetype wanted)
-{
-    QList<qsizetype> places;
-    for (qsizetype i = 0; i < qMin(size, wanted); ++i)
-        places.append(wanted >= size ? i : (2 * i + 1) * size / (2 * wanted));
-    return places;
-}
-
-/// All points but most of the changes in the middle of a phase, of which a few stand for the rest.
-QStringList thinnedOut(const QStringList &points)
-{
-    QHash<QString, QStringList> changes;
-    for (const QString &point : points)
-        if (point.contains(u'#'))
-            changes[point.section(u'#', 0, 0)].append(point);
-    QSet<QString> chosen;
-    for (const QStringList &phase : std::as_const(changes))
-        for (const qsizetype place : spread(phase.size(), changesTried))
-            chosen.insert(phase.at(place));
-    QStringList left;
-    for (const QString &point : points)
-        if (!point.contains(u'#') || chosen.contains(point))
-            left.append(point);
-    return left;
-}
-
-/// Where a step is made to fail, what leads up to it is the other scenario's.
-QStringList onlyTheWayBack(const QStringList &points)
-{
-    static const QRegularExpression back(u"/(Failed|Undoing|Undone|undo)\\b"_s);
-    const auto first =
-        std::find_if(points.cbegin(), points.cend(), [](const QString &point) { return back.match(point).hasMatch(); });
-    return {first, points.cend()};
-}
 
 class Proof {
 public:
@@ -106,10 +67,7 @@ private:
         }
         if (m_all)
             return points;
-        QStringList sample;
-        for (const qsizetype place : spread(points.size(), scenario.sampled))
-            sample.append(points.at(place));
-        return sample;
+        return sampleOf(points, scenario.sampled);
     }
 
     void attempt(const Scenario &scenario, const QString &point, Recovery way, bool tended, const Picture &succeeded,

@@ -3,6 +3,8 @@
 
 #include "app/assembly.h"
 #include "app/engine/enginecockpit.h"
+#include "app/engine/interrupted.h"
+#include "app/platforms/magnolia/magnoliaplatform.h"
 #include "tests/recovery/deadlyjournal.h"
 #include "tests/recovery/deadlyplatform.h"
 
@@ -12,8 +14,9 @@
 
 #include <cstdio>
 
-// Carries one operation out, as the cockpit and switchbackctl do, and is killed at a given point of it. Exits with 0
-// when it was not killed and the operation came to an end, whatever that was; with 2 when it could not begin.
+// Carries one operation out, as the cockpit and switchbackctl do, and is killed at a given point of it; or takes up the one
+// that was interrupted. Exits with 0 when it was not killed and the operation came to an end, whatever that was, with its
+// state printed; with 2 when it could not begin.
 
 using namespace Qt::StringLiterals;
 using namespace Switchback;
@@ -36,6 +39,56 @@ void makeDeadly(EngineParts &parts, const QString &failingStep)
     };
     for (std::shared_ptr<Platform> &platform : parts.platforms)
         platform = std::make_shared<DeadlyPlatform>(platform, failingStep);
+}
+
+/// A cluster that is waited for as a test has it.
+void hurry(EngineParts &parts)
+{
+    const ClusterTimings timings{.pollInterval = std::chrono::milliseconds(200),
+                                 .observation = std::chrono::milliseconds(400)};
+    for (std::shared_ptr<Platform> &platform : parts.platforms)
+        if (platform->id() == "magnolia"_L1)
+            platform = std::make_shared<MagnoliaPlatform>(parts.catalogues, timings,
+                                                          ClusterHolder{.self = parts.self, .isAlive = parts.isAlive});
+}
+
+/// The newest operation, if it was interrupted; its state otherwise.
+tl::expected<QString, QString> interrupted(const EngineParts &parts)
+{
+    const auto journal = parts.openJournal();
+    if (!journal || !settleInterrupted(**journal, parts))
+        return tl::make_unexpected(u"unreadable"_s);
+    const auto newest = (*journal)->newest(1);
+    if (!newest || newest->isEmpty())
+        return tl::make_unexpected(QString());
+    if (newest->first().state != OperationState::Interrupted)
+        return tl::make_unexpected(enumName(newest->first().state));
+    return newest->first().id;
+}
+
+int takeUp(EngineCockpit &cockpit, const QString &activityId, Recovery way)
+{
+    int exitCode = 0;
+    QObject::connect(&cockpit, &Cockpit::startFailed, qApp, [&](Cockpit::Ticket, const Problem &problem) {
+        const bool cannotGoBack = problem.sentence.english().contains("cannot be taken back"_L1);
+        if (way == Recovery::RollBack && cannotGoBack) {
+            way = Recovery::Resume;
+            (void)cockpit.recover(activityId, way);
+            return;
+        }
+        exitCode = giveUp(problem);
+        QCoreApplication::quit();
+    });
+    QObject::connect(&cockpit, &Cockpit::activityEnded, qApp, [](const Activity &activity) {
+        std::printf("%s\n", qPrintable(enumName(activity.state)));
+        if (activity.problem)
+            std::fprintf(stderr, "%s %s\n", qPrintable(activity.problem->code),
+                         qPrintable(activity.problem->sentence.english()));
+        QCoreApplication::quit();
+    });
+    (void)cockpit.recover(activityId, way);
+    QCoreApplication::exec();
+    return exitCode;
 }
 
 int carryOut(EngineCockpit &cockpit, const OperationRequest &request)
@@ -65,13 +118,29 @@ int main(int argc, char *argv[])
     const QCommandLineOption dieAt(u"die-at"_s, u"The point at which it is killed."_s, u"POINT"_s);
     const QCommandLineOption list(u"list"_s, u"Where the points are listed."_s, u"FILE"_s);
     const QCommandLineOption failAt(u"fail-at"_s, u"The step that fails."_s, u"STEP"_s);
-    parser.addOptions({request, dieAt, list, failAt});
+    const QCommandLineOption cluster(u"cluster"_s, u"It works in a cluster: messages are points, too."_s);
+    const QCommandLineOption takesUp(u"take-up"_s, u"Goes on with what was interrupted: Resume or RollBack."_s,
+                                     u"WAY"_s);
+    parser.addOptions({request, dieAt, list, failAt, cluster, takesUp});
     parser.addPositionalArgument(u"workspace"_s, QString());
     parser.process(application);
 
     auto parts = assembleEngine(parser.positionalArguments().value(0));
     if (!parts)
         return giveUp(parts.error());
+    if (parser.isSet(cluster)) {
+        hurry(*parts);
+        KillPoint::watchNetwork();
+    }
+    if (parser.isSet(takesUp)) {
+        const auto activityId = interrupted(*parts);
+        if (!activityId) {
+            std::printf("%s\n", qPrintable(activityId.error()));
+            return 0;
+        }
+        EngineCockpit cockpit(std::move(*parts));
+        return takeUp(cockpit, *activityId, enumFromName<Recovery>(parser.value(takesUp)).value_or(Recovery::Resume));
+    }
     makeDeadly(*parts, parser.value(failAt));
     EngineCockpit cockpit(std::move(*parts));
     KillPoint::arm(parser.value(dieAt), parser.value(list));

@@ -1,0 +1,195 @@
+// SPDX-FileCopyrightText: 2026 The Switchback Authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "tests/recovery/clustertrial.h"
+
+#include "app/storage/accountstore.h"
+#include "app/storage/workspace.h"
+#include "tests/platforms/magnolia/magnoliaobjects.h"
+
+#include <QJsonDocument>
+#include <QProcess>
+#include <QRegularExpression>
+
+using namespace Qt::StringLiterals;
+
+namespace Switchback::Tests {
+
+namespace {
+
+constexpr int limitMilliseconds = 180'000;
+constexpr int claimsOfAShop = 6;
+const QString newer = u"6.3.2"_s;
+
+/// Names of what is made have a part that differs from run to run.
+QString withoutChance(QString text)
+{
+    static const QRegularExpression suffix(u"-g[0-9a-f]{4}(?![0-9a-f])"_s);
+    return text.replace(suffix, u"-g*"_s);
+}
+
+void must(const Result<void> &done)
+{
+    if (!done)
+        qFatal("cannot prepare the environment: %s %s", qPrintable(done.error().code),
+               qPrintable(done.error().sentence.english()));
+}
+
+} // namespace
+
+QList<ClusterScenario> clusterScenarios()
+{
+    return {
+        {.name = u"upgrade"_s, .kind = OperationKind::Upgrade, .sampled = 3},
+        {.name = u"upgrade-taken-back"_s, .kind = OperationKind::Upgrade, .failingStep = u"retire"_s, .sampled = 1},
+        {.name = u"restore"_s, .kind = OperationKind::Restore, .before = {OperationKind::Upgrade}, .sampled = 1},
+        {.name = u"delete"_s, .kind = OperationKind::DeleteBackup, .before = {OperationKind::Upgrade}, .sampled = 2},
+        {.name = u"tear-down"_s, .kind = OperationKind::TearDown, .before = {OperationKind::BackUp}, .sampled = 2},
+        {.name = u"back-up"_s, .kind = OperationKind::BackUp},
+        {.name = u"extend"_s, .kind = OperationKind::ExtendBackup, .before = {OperationKind::Upgrade}},
+    };
+}
+
+ClusterTrial::ClusterTrial(TestCluster &cluster, const ClusterScenario &scenario, QString victim)
+    : m_scenario(scenario)
+    , m_victim(std::move(victim))
+    , m_cluster(cluster)
+    , m_scene(cluster)
+{
+    layOut();
+    for (const OperationKind kind : scenario.before)
+        must(m_scene.operate(kind, kind == OperationKind::Upgrade ? newer : QString()));
+    makeWorkspace();
+    m_request.kind = scenario.kind;
+    m_request.environment = {m_scene.entry.id, m_scene.nameSpace + u".shop"_s};
+    m_request.version = scenario.kind == OperationKind::Upgrade ? newer : QString();
+    awaitQuiet();
+    m_before = picture();
+}
+
+ClusterTrial::~ClusterTrial() = default;
+
+/// Live runs 6.2.45; another environment of the package, which does not run, has the release to upgrade to.
+void ClusterTrial::layOut()
+{
+    m_scene.addVolumes(4 * claimsOfAShop);
+    m_scene.apply(magnoliaRelease(m_scene.nameSpace, u"shop"_s, u"6.2.45"_s, 1));
+    const QString other = m_cluster.newNamespace();
+    m_scene.otherSpaces.append(other);
+    m_scene.apply(magnoliaRelease(other, u"shop"_s, newer, 0));
+    m_scene.entry =
+        m_scene.platform->entryOf(m_scene.account, u"Shop=%1/shop@Live,%2/shop@Other"_s.arg(m_scene.nameSpace, other));
+    if (!QTest::qWaitFor([this] { return m_scene.live().health == Health::Up; }, limitMilliseconds))
+        qFatal("the environment does not come up: %s", qPrintable(m_cluster.logs()));
+}
+
+void ClusterTrial::makeWorkspace()
+{
+    const auto workspace = Workspace::open(m_workspace.filePath(u"workspace"_s));
+    if (!workspace || !workspace->add(m_scene.entry) || !AccountStore(workspace->folder()).put(m_scene.account))
+        qFatal("cannot make a workspace");
+}
+
+QStringList ClusterTrial::failing() const
+{
+    return m_scenario.failingStep.isEmpty() ? QStringList() : QStringList{u"--fail-at"_s, m_scenario.failingStep};
+}
+
+ClusterTrial::Run ClusterTrial::victim(const QStringList &options) const
+{
+    QProcess process;
+    process.start(m_victim,
+                  options
+                      + QStringList{u"--cluster"_s, u"--request"_s,
+                                    QString::fromUtf8(QJsonDocument(m_request.toJson()).toJson(QJsonDocument::Compact)),
+                                    m_workspace.filePath(u"workspace"_s)});
+    if (!process.waitForFinished(limitMilliseconds))
+        qFatal("the victim does not end: %s", process.readAllStandardError().constData());
+    return {.killed = process.exitStatus() == QProcess::CrashExit,
+            .exitCode = process.exitCode(),
+            .state = QString::fromUtf8(process.readAllStandardOutput()).trimmed(),
+            .err = process.readAllStandardError()};
+}
+
+QStringList ClusterTrial::survey()
+{
+    const QString list = m_workspace.filePath(u"points"_s);
+    const Run run = victim(QStringList{u"--list"_s, list} + failing());
+    if (run.killed || run.exitCode != 0)
+        qFatal("%s does not even work undisturbed: %s", qPrintable(m_scenario.name), run.err.constData());
+    QFile file(list);
+    if (!file.open(QIODevice::ReadOnly))
+        qFatal("no points were listed");
+    awaitQuiet();
+    return QString::fromUtf8(file.readAll()).split(u'\n', Qt::SkipEmptyParts);
+}
+
+bool ClusterTrial::kill(const QString &point)
+{
+    return victim(QStringList{u"--die-at"_s, point} + failing()).killed;
+}
+
+QStringList ClusterTrial::recover(Recovery way, const Picture &succeeded)
+{
+    const Run run = victim({u"--take-up"_s, enumName(way)});
+    const bool isDone = run.state == enumName(OperationState::Succeeded);
+    const bool isBack = run.state.isEmpty() || run.state == enumName(OperationState::Cancelled)
+                        || run.state == enumName(OperationState::FailedAndUndone);
+    QStringList wrong;
+    if (run.killed || run.exitCode != 0 || !(isDone || isBack))
+        wrong.append(u"it ended as “%1”: %2"_s.arg(run.state, QString::fromUtf8(run.err)));
+    if (isBack && way == Recovery::Resume && m_scenario.failingStep.isEmpty() && !run.state.isEmpty())
+        wrong.append(u"it was to go on, and was taken back: "_s + QString::fromUtf8(run.err));
+    awaitQuiet();
+    Picture after = picture();
+    Picture expected = isDone ? succeeded : m_before;
+    // What had visitors and was left again is kept, set aside: that is more than there was before, and right.
+    if (!isDone)
+        after.removeIf([](const QString &line) { return line.contains(u"SetAside"_s) || line.contains(u"-g*"_s); });
+    if (!isDone)
+        expected.removeIf([](const QString &line) { return line.contains(u"SetAside"_s) || line.contains(u"-g*"_s); });
+    if (after != expected)
+        wrong.append(u"the picture is\n      %1\n    and not\n      %2"_s.arg(after.join(u"\n      "_s),
+                                                                              expected.join(u"\n      "_s)));
+    return wrong;
+}
+
+/// Until the cluster has done what it was told: what is deleted is gone, what should run does.
+void ClusterTrial::awaitQuiet()
+{
+    Picture last;
+    const auto isQuiet = [&] {
+        const Picture now = picture();
+        const bool isSame = now == last;
+        last = now;
+        const Health health = m_scene.live().health;
+        return isSame && (health == Health::Up || health == Health::NotSetUp)
+               && m_scene.read(u"pods,pvc,statefulsets"_s, u"{.items[*].metadata.deletionTimestamp}"_s).isEmpty();
+    };
+    if (!QTest::qWaitFor(isQuiet, limitMilliseconds))
+        qWarning("the cluster does not come to rest:\n%s", qPrintable(picture().join(u'\n')));
+}
+
+ClusterTrial::Picture ClusterTrial::picture()
+{
+    const Project project = m_scene.observe();
+    const Environment live = project.environments.value(0);
+    Picture lines{u"live %1 %2"_s.arg(enumName(live.health), live.version)};
+    for (const Backup &backup : project.backups)
+        lines.append(u"backup %1 %2%3"_s.arg(enumName(backup.kind), backup.version,
+                                             backup.extended ? u" extended"_s : QString()));
+    const auto add = [&](const QString &types, const QString &line) {
+        const QString printed =
+            m_scene.read(types, u"{range .items[*]}{.kind}/{.metadata.name}%1{\"\\n\"}{end}"_s.arg(line));
+        for (const QString &one : printed.split(u'\n', Qt::SkipEmptyParts))
+            lines.append(withoutChance(one));
+    };
+    add(u"statefulsets"_s, u" {.spec.replicas} {.metadata.annotations.switchback\\.org/kept}"_s);
+    add(u"services"_s, u" {.spec.selector.release}"_s);
+    add(u"pvc,configmaps,ingresses,leases"_s, QString());
+    add(u"pods -l switchback.org/installation"_s, QString());
+    lines.sort();
+    return lines;
+}
+
+} // namespace Switchback::Tests
