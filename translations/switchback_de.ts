@@ -7185,10 +7185,6 @@ Wird der Rechner vorher ausgeschaltet, geht nichts verloren: Switchback zeigt de
         <translation>Pakete</translation>
     </message>
     <message>
-        <source>Which namespaces belong together, where their names do not say it.</source>
-        <translation>Welche Namespaces zusammengehören, wo ihre Namen es nicht sagen.</translation>
-    </message>
-    <message>
         <source>To %1 in the namespace %2, the account lacks the right “%3” on %4.</source>
         <translation>Um im Namespace %2 %1, fehlt dem Konto das Recht „%3“ auf %4.</translation>
     </message>
@@ -7291,6 +7287,164 @@ Wird der Rechner vorher ausgeschaltet, geht nichts verloren: Switchback zeigt de
     <message>
         <source>Velero had not begun the backup of %1 after %2.</source>
         <translation>Velero hatte die Sicherung von %1 nach %2 nicht begonnen.</translation>
+    </message>
+    <message>
+        <source>%1 becomes a copy of %2 as it is now, with its content, its users and its Secrets: what it sends or subscribes to, the copy does, too.</source>
+        <translation>%1 wird eine Kopie von %2, wie es jetzt ist, mit Inhalten, Benutzern und Secrets: Was %2 versendet oder abonniert, tut auch die Kopie.</translation>
+    </message>
+    <message>
+        <source>No Ingress of %1 is copied, for its address is the other one&apos;s: give the copy an Ingress of its own.</source>
+        <translation>Kein Ingress von %1 wird kopiert, denn dessen Adresse gehört der anderen Umgebung: Geben Sie der Kopie einen eigenen Ingress.</translation>
+    </message>
+    <message>
+        <source>A cockpit on %1 works on this environment.</source>
+        <translation>Ein Cockpit auf %1 arbeitet an dieser Umgebung.</translation>
+    </message>
+    <message>
+        <source>Wait for its end, or ask who sits there.</source>
+        <translation>Warten Sie das Ende ab, oder fragen Sie, wer dort sitzt.</translation>
+    </message>
+    <message>
+        <source>Cockpits on other machines are not kept away: %1</source>
+        <translation>Cockpits auf anderen Rechnern werden nicht ferngehalten: %1</translation>
+    </message>
+    <message>
+        <source>Release %1 does not run whole in the namespace %2 now.</source>
+        <translation>Release %1 läuft im Namespace %2 gerade nicht vollständig.</translation>
+    </message>
+    <message>
+        <source>Refresh and plan anew.</source>
+        <translation>Aktualisieren Sie und planen Sie neu.</translation>
+    </message>
+    <message>
+        <source>Looks at both namespaces once more.</source>
+        <translation>Sieht sich beide Namespaces noch einmal an.</translation>
+    </message>
+    <message>
+        <source>Make the namespace</source>
+        <translation>Namespace anlegen</translation>
+    </message>
+    <message>
+        <source>Makes the namespace %1, if it is not there.</source>
+        <translation>Legt den Namespace %1 an, falls es ihn nicht gibt.</translation>
+    </message>
+    <message>
+        <source>Put the copy in place</source>
+        <translation>Kopie an ihren Platz bringen</translation>
+    </message>
+    <message>
+        <source>Has Velero put that into the namespace %1, with its volumes, without what leads visitors there.</source>
+        <translation>Lässt Velero das in den Namespace %1 bringen, mit den Volumes, ohne das, was Besucher dorthin leitet.</translation>
+    </message>
+    <message>
+        <source>Make it stand for itself</source>
+        <translation>Für sich stellen</translation>
+    </message>
+    <message>
+        <source>Removes what the other environment keeps besides, and takes its protection off the copy.</source>
+        <translation>Entfernt, was die andere Umgebung nebenbei aufbewahrt, und nimmt der Kopie deren Schutz ab.</translation>
+    </message>
+    <message>
+        <source>Waits until all its pods are ready.</source>
+        <translation>Wartet, bis alle Pods bereit sind.</translation>
+    </message>
+    <message>
+        <source>Tidy up</source>
+        <translation>Aufräumen</translation>
+    </message>
+    <message>
+        <source>Has Velero delete the backup that was only on its way.</source>
+        <translation>Lässt Velero die Sicherung löschen, die nur dem Transport diente.</translation>
+    </message>
+    <message>
+        <source>An environment is copied by Velero, and this account cannot have it make backups and restores in this cluster.</source>
+        <translation>Eine Umgebung wird durch Velero kopiert, und dieses Konto kann es in diesem Cluster keine Sicherungen und Wiederherstellungen machen lassen.</translation>
+    </message>
+    <message>
+        <source>Ask whoever runs the cluster for Velero and for these rights, or set it up with Helm.</source>
+        <translation>Bitten Sie die Betreiber des Clusters um Velero und um diese Rechte, oder richten Sie sie mit Helm ein.</translation>
+    </message>
+    <message>
+        <source>Both would be in the namespace %1, where names are taken.</source>
+        <translation>Beide lägen im Namespace %1, in dem die Namen vergeben sind.</translation>
+    </message>
+    <message>
+        <source>Give the environment a namespace of its own in the account.</source>
+        <translation>Geben Sie der Umgebung im Konto einen eigenen Namespace.</translation>
+    </message>
+    <message>
+        <source>A copy keeps its name: it would be called %1 and not %2.</source>
+        <translation>Eine Kopie behält ihren Namen: Sie hieße %1 und nicht %2.</translation>
+    </message>
+    <message>
+        <source>Name the namespace in the packages of the account, test the account again and choose its projects.</source>
+        <translation>Nennen Sie den Namespace in den Paketen des Kontos, testen Sie das Konto erneut und wählen Sie seine Projekte.</translation>
+    </message>
+    <message>
+        <source>A namespace is copied whole, and %1 holds more than one site: %2.</source>
+        <translation>Ein Namespace wird als Ganzes kopiert, und %1 enthält mehr als eine Site: %2.</translation>
+    </message>
+    <message>
+        <source>Set it up with Helm.</source>
+        <translation>Richten Sie sie mit Helm ein.</translation>
+    </message>
+    <message>
+        <source>The namespace %1 is not empty: %2 is there.</source>
+        <translation>Der Namespace %1 ist nicht leer: %2 ist dort.</translation>
+    </message>
+    <message>
+        <source>Remove it, or choose another namespace.</source>
+        <translation>Entfernen Sie es, oder wählen Sie einen anderen Namespace.</translation>
+    </message>
+    <message>
+        <source>An environment is set up as a copy of another one of the package, and none runs release %1.</source>
+        <translation>Eine Umgebung wird als Kopie einer anderen des Pakets eingerichtet, und in keiner läuft Release %1.</translation>
+    </message>
+    <message>
+        <source>Choose a release that runs in one of them: %1.</source>
+        <translation>Wählen Sie ein Release, das in einer von ihnen läuft: %1.</translation>
+    </message>
+    <message>
+        <source>The snapshot %1 was not ready after %2.</source>
+        <translation>Der Snapshot %1 war nach %2 nicht bereit.</translation>
+    </message>
+    <message>
+        <source>Ask whoever runs the cluster why its storage takes no snapshot.</source>
+        <translation>Fragen Sie die Betreiber des Clusters, warum dessen Speicher keinen Snapshot macht.</translation>
+    </message>
+    <message>
+        <source>Which namespaces belong together, where their names do not say it, and new ones that are to be set up.</source>
+        <translation>Welche Namespaces zusammengehören, wo ihre Namen es nicht sagen, und neue, die eingerichtet werden sollen.</translation>
+    </message>
+    <message>
+        <source>Velero did not make the copy in %1: %2.</source>
+        <translation>Velero hat die Kopie in %1 nicht gemacht: %2.</translation>
+    </message>
+    <message>
+        <source>Velero had not begun the copy in %1 after %2.</source>
+        <translation>Velero hatte die Kopie in %1 nach %2 nicht begonnen.</translation>
+    </message>
+    <message>
+        <source>Velero had not finished the copy in %1 after %2.</source>
+        <translation>Velero hatte die Kopie in %1 nach %2 nicht beendet.</translation>
+    </message>
+    <message>
+        <source>Has Velero back up the namespace %1, to be copied from there.</source>
+        <translation>Lässt Velero den Namespace %1 sichern, um von dort zu kopieren.</translation>
+    </message>
+    <message>
+        <source>%1 %2 of %3</source>
+        <extracomment>%1 what runs, %2 how many of it answer, %3 how many are to: &quot;author 1 of 1&quot;</extracomment>
+        <translation>%1 %2 von %3</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>Two items of a list.</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Another cockpit works on this environment.</source>
+        <translation>Ein anderes Cockpit arbeitet an dieser Umgebung.</translation>
     </message>
 </context>
 <context>
