@@ -8,6 +8,8 @@
 
 #include <QCoreApplication>
 
+#include <ranges>
+
 using namespace Qt::StringLiterals;
 
 namespace Switchback {
@@ -141,10 +143,10 @@ Result<void> ClusterScene::carryOut(const PreparedOperation &prepared, const QSt
     }
     if (!failure)
         return {};
-    for (auto step = done.rbegin(); step != done.rend(); ++step) {
-        if (!(*step)->undo)
+    for (const Step *step : done | std::views::reverse) {
+        if (!step->undo)
             continue;
-        if (const Result<void> undone = (*step)->undo(now); !undone)
+        if (const Result<void> undone = step->undo(now); !undone)
             return undone;
     }
     return Failure(*failure);
