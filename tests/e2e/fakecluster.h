@@ -27,6 +27,9 @@ namespace Switchback::FakeCluster {
             return HostileReply::json(R"({"major":"1","minor":"27","gitVersion":"v1.27.0"})");
         if (path.endsWith("/selfsubjectaccessreviews"))
             return HostileReply::json(compact({{u"status"_s, QJsonObject{{u"allowed"_s, true}}}}));
+        if (path.contains("/leases")) // nobody else works there
+            return request.method == "POST" ? HostileReply::json(request.body)
+                                            : failure(status(404, u"NotFound"_s, u"there is no such lease"_s));
         if (request.method != "GET")
             return failure(status(403, u"Forbidden"_s,
                                   u"admission webhook \"rules\" denied the request: Bearer %1 is not welcome"_s.arg(
