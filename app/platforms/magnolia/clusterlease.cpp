@@ -117,17 +117,27 @@ Result<std::unique_ptr<TargetLock>> ClusterLease::take(const ClusterConnections 
     if (!client)
         return Failure(client.error());
     const Result<void> taken = write(**client, ref, holder, context);
-    if (!taken && isOutOfReach(taken.error())) {
-        context.log.note(Text(QT_TRANSLATE_NOOP("Text", "Cockpits on other machines are not kept away: %1"),
-                              {QVariant::fromValue(taken.error().sentence)}));
+    if (!taken && isOutOfReach(taken.error()))
         return std::unique_ptr<TargetLock>(std::make_unique<TargetLock>());
-    }
     if (!taken)
         return Failure(taken.error());
     Result<ClusterAccess> access = connections.access(context);
     if (!access)
         return Failure(access.error());
     return std::unique_ptr<TargetLock>(new ClusterLease(std::move(*access), ref, textOf(holder.self)));
+}
+
+Result<bool> ClusterLease::keepsOthersAway(KubeClient &client, const PackageMember &member, const std::stop_token &stop)
+{
+    for (const QString &verb : {u"get"_s, u"create"_s, u"patch"_s}) {
+        const Result<KubeAccess> may =
+            client.mayI({.verb = verb, .ref = {.resource = Cluster::leases, .nameSpace = member.nameSpace}}, stop);
+        if (!may)
+            return Failure(may.error());
+        if (!may->isAllowed)
+            return false;
+    }
+    return true;
 }
 
 ClusterLease::ClusterLease(ClusterAccess access, KubeRef ref, QString holder)

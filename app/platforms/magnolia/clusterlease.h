@@ -21,13 +21,16 @@ struct ClusterHolder {
 /// lives and removed with it. Who dies leaves it behind: it is free two minutes after it was renewed last, and on the same
 /// machine at once. Where two clocks differ by more than that, the steps still refuse what others changed meanwhile.
 ///
-/// Without the right to write leases, or without the namespace, nothing is kept away but this program; the log says so.
+/// Without the right to write leases, or without the namespace, only this program is kept away: see keepsOthersAway().
 class ClusterLease final : public TargetLock {
 public:
     /// \a connections need not outlive it; the clock of \a context has to. "magnolia.busy" when somebody else has it.
     [[nodiscard]] static Result<std::unique_ptr<TargetLock>> take(const ClusterConnections &connections,
                                                                   const PackageMember &member,
                                                                   const ClusterHolder &holder, Context &context);
+    /// Whether it can be taken at all with the rights of this account: the plan says so when not.
+    [[nodiscard]] static Result<bool> keepsOthersAway(KubeClient &client, const PackageMember &member,
+                                                      const std::stop_token &stop);
     ~ClusterLease() override;
     Q_DISABLE_COPY_MOVE(ClusterLease)
 

@@ -5,6 +5,7 @@
 
 #include "app/kubernetes/kuberesource.h"
 
+#include <QJsonObject>
 #include <QLatin1StringView>
 
 /// What Switchback writes on objects of a cluster, and the types that it works on. The cluster itself remembers what was
@@ -58,5 +59,11 @@ inline const KubeResource networkPolicies{QStringLiteral("networking.k8s.io"), Q
                                           QStringLiteral("networkpolicies")};
 inline const KubeResource leases{QStringLiteral("coordination.k8s.io"), QStringLiteral("v1"), QStringLiteral("leases")};
 inline const KubeResource namespaces{{}, QStringLiteral("v1"), QStringLiteral("namespaces")};
+
+/// The type of a StatefulSet or Deployment.
+[[nodiscard]] inline KubeResource resourceOf(const QJsonObject &workload)
+{
+    return workload.value(QLatin1String("kind")) == QLatin1String("Deployment") ? deployments : statefulSets;
+}
 
 } // namespace Switchback::Cluster

@@ -53,8 +53,9 @@ Problem stillThere(const QString &installation, std::chrono::milliseconds limit)
 Result<void> ClusterWorker::removeWorkloads(const ClusterInstallation &installation)
 {
     for (const QJsonObject &workload : installation.workloads) {
-        const KubeRef ref{
-            .resource = resourceOf(workload), .nameSpace = m_member.nameSpace, .name = KubeObject::name(workload)};
+        const KubeRef ref{.resource = Cluster::resourceOf(workload),
+                          .nameSpace = m_member.nameSpace,
+                          .name = KubeObject::name(workload)};
         const auto removed = m_client->remove(
             ref,
             {.uid = KubeObject::at(workload, {"metadata"_L1, "uid"_L1}).toString(), .propagation = u"Foreground"_s},

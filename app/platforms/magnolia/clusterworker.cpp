@@ -41,11 +41,6 @@ Problem frontGone(const QString &front)
 
 } // namespace
 
-KubeResource resourceOf(const QJsonObject &workload)
-{
-    return workload.value("kind"_L1) == "Deployment"_L1 ? Cluster::deployments : Cluster::statefulSets;
-}
-
 QString selected(const QJsonObject &service, QLatin1String key)
 {
     return KubeObject::objectAt(service, {"spec"_L1, "selector"_L1}).value(key).toString();
@@ -169,8 +164,9 @@ Result<void> ClusterWorker::patchWorkloads(const ClusterInstallation &installati
                                            const KubeWrite &how)
 {
     for (const QJsonObject &workload : installation.workloads) {
-        const KubeRef ref{
-            .resource = resourceOf(workload), .nameSpace = m_member.nameSpace, .name = KubeObject::name(workload)};
+        const KubeRef ref{.resource = Cluster::resourceOf(workload),
+                          .nameSpace = m_member.nameSpace,
+                          .name = KubeObject::name(workload)};
         const Result<QJsonObject> patched = m_client->mergePatch(ref, patchOf(workload), how, m_context->stop);
         if (!patched)
             return Failure(patched.error());

@@ -105,8 +105,6 @@ private:
 [[nodiscard]] Problem stillThere(const QString &what, std::chrono::milliseconds limit);
 /// Whether \a problem says that the object, or its namespace, is not there.
 [[nodiscard]] bool isGone(const Problem &problem);
-/// Of a StatefulSet or Deployment.
-[[nodiscard]] KubeResource resourceOf(const QJsonObject &workload);
 /// The value that a service selects pods by.
 [[nodiscard]] QString selected(const QJsonObject &service, QLatin1String key);
 

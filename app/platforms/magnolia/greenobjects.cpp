@@ -4,7 +4,6 @@
 #include "app/platforms/magnolia/greenobjects.h"
 
 #include "app/platforms/magnolia/clusternames.h"
-#include "app/platforms/magnolia/clusterworker.h"
 #include "app/platforms/magnolia/greenclaims.h"
 #include "app/platforms/magnolia/greencompanions.h"
 #include "app/platforms/magnolia/kubeobject.h"
@@ -159,7 +158,7 @@ GreenObjects greenOf(const ClusterSite &site, const ClusterInstallation &blue, c
     for (const QJsonObject &workload : blue.workloads) {
         addGreenClaims(green, workload, parts, names);
         green.workloads.append(
-            {resourceOf(workload), greenWorkload(workload, names, site.isMagnolia, blue.version, version)});
+            {Cluster::resourceOf(workload), greenWorkload(workload, names, site.isMagnolia, blue.version, version)});
     }
     return green;
 }

@@ -282,8 +282,26 @@ Result<PreparedOperation> MagnoliaPlatform::prepare(const ProjectEntry &entry, c
     plan.facts = facts.toJson();
     plan.consequences = clusterConsequences(*there, plan, facts);
     prepared.steps = std::move(*made);
+    return listed(std::move(prepared), *member, context);
+}
+
+/// The steps as the plan shows them, and what it has to say whatever the operation is.
+Result<PreparedOperation> MagnoliaPlatform::listed(PreparedOperation prepared, const PackageMember &member,
+                                                   Context &context) const
+{
     for (const Step &step : prepared.steps)
-        plan.steps.append(step.info);
+        prepared.plan.steps.append(step.info);
+    const Result<std::unique_ptr<KubeClient>> client = m_connections.open(context);
+    if (!client)
+        return Failure(client.error());
+    const Result<bool> keeps = ClusterLease::keepsOthersAway(**client, member, context.stop);
+    if (!keeps)
+        return Failure(keeps.error());
+    if (!*keeps)
+        prepared.plan.consequences.append(Text(
+            QT_TRANSLATE_NOOP("Text", "Cockpits on other machines are not kept away meanwhile: the account may not "
+                                      "write leases in the namespace %1."),
+            {member.nameSpace}));
     return prepared;
 }
 
@@ -303,9 +321,7 @@ Result<PreparedOperation> MagnoliaPlatform::withSetUp(PreparedOperation prepared
     plan.facts = made->facts.toJson();
     plan.consequences = setUpConsequences(plan, made->sourceName, made->facts);
     prepared.steps = setUpClusterSteps(m_connections, member, made->facts, m_timings);
-    for (const Step &step : prepared.steps)
-        plan.steps.append(step.info);
-    return prepared;
+    return listed(std::move(prepared), member, context);
 }
 
 Result<std::vector<Step>> MagnoliaPlatform::rebuild(const ProjectEntry &entry, const Activity &activity,

@@ -46,6 +46,8 @@ private:
     [[nodiscard]] Result<ClusterSite> site(const PackageMember &member, Context &context) const;
     [[nodiscard]] Result<std::vector<Step>> steps(const PackageMember &member, const OperationRequest &request,
                                                   const QString &version, const ClusterFacts &facts) const;
+    [[nodiscard]] Result<PreparedOperation> listed(PreparedOperation prepared, const PackageMember &member,
+                                                   Context &context) const;
     [[nodiscard]] Result<PreparedOperation> withSetUp(PreparedOperation prepared, const Project &project,
                                                       const ClusterPackage &package, const PackageMember &member,
                                                       Context &context) const;

@@ -53,8 +53,9 @@ private:
             nullptr, m_scene->timings,
             ClusterHolder{.self = self, .isAlive = [dead](const Lease &other) { return !(other == dead); }});
     }
-    [[nodiscard]] Result<std::unique_ptr<TargetLock>> lock(const MagnoliaPlatform &platform, Clock &clock,
-                                                           const QString &context = u"admin"_s) const
+    /// With the account, signed in as one of the test cluster's users.
+    template <typename Work>
+    auto with(const QString &context, Clock &clock, const Work &work) const
     {
         const auto memory = std::make_shared<MemoryCredentials>();
         Account account = m_scene->account;
@@ -62,7 +63,13 @@ private:
         AccountAccess access(account, std::make_shared<const Vault>(std::make_shared<Redactor>(), memory, memory));
         QuietSession session(clock, {}, &access);
         Context now = session.context();
-        return platform.lock(m_scene->entry, m_scene->nameSpace + u".shop"_s, now);
+        return work(now);
+    }
+    [[nodiscard]] Result<std::unique_ptr<TargetLock>> lock(const MagnoliaPlatform &platform, Clock &clock,
+                                                           const QString &context = u"admin"_s) const
+    {
+        return with(context, clock,
+                    [&](Context &now) { return platform.lock(m_scene->entry, m_scene->nameSpace + u".shop"_s, now); });
     }
     [[nodiscard]] QString holder() const { return m_scene->read(u"leases"_s, u"{.items[*].spec.holderIdentity}"_s); }
 
@@ -138,6 +145,34 @@ private Q_SLOTS:
         VERIFY_SUCCESS(held);
         QCOMPARE(holder(), QString());
         QVERIFY(!lock(*ours, clock, u"reader"_s)); // this program is kept out as ever
+    }
+
+    void aPlanKnowsWhoMayNotWriteLeases()
+    {
+        const PackageMember member{m_scene->nameSpace, u"shop"_s, Role::Live};
+        const ClusterConnections connections;
+        SystemClock clock;
+        const auto keeps = [&](Context &context) -> Result<bool> {
+            const auto client = connections.open(context);
+            return client ? ClusterLease::keepsOthersAway(**client, member, context.stop) : Failure(client.error());
+        };
+        const Result<bool> admin = with(u"admin"_s, clock, keeps);
+        VERIFY_SUCCESS(admin);
+        QVERIFY(*admin);
+        const Result<bool> reader = with(u"reader"_s, clock, keeps);
+        VERIFY_SUCCESS(reader);
+        QVERIFY(!*reader);
+    }
+
+    void whatHasNoNamespaceYetCanBeSetUp()
+    {
+        m_scene->entry = m_scene->platform->entryOf(m_scene->account, u"Shop=nowhere/shop@Live"_s);
+        const auto ours = cockpit(process(u"desk"_s, 1));
+        SystemClock clock;
+        const auto held = with(u"admin"_s, clock, [&](Context &context) {
+            return ours->lock(m_scene->entry, u"nowhere.shop"_s, context);
+        });
+        VERIFY_SUCCESS(held);
     }
 
 private:
