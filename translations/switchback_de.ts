@@ -7305,10 +7305,6 @@ Wird der Rechner vorher ausgeschaltet, geht nichts verloren: Switchback zeigt de
         <translation>Warten Sie das Ende ab, oder fragen Sie, wer dort sitzt.</translation>
     </message>
     <message>
-        <source>Cockpits on other machines are not kept away: %1</source>
-        <translation>Cockpits auf anderen Rechnern werden nicht ferngehalten: %1</translation>
-    </message>
-    <message>
         <source>Release %1 does not run whole in the namespace %2 now.</source>
         <translation>Release %1 läuft im Namespace %2 gerade nicht vollständig.</translation>
     </message>
@@ -7445,6 +7441,10 @@ Wird der Rechner vorher ausgeschaltet, geht nichts verloren: Switchback zeigt de
     <message>
         <source>Another cockpit works on this environment.</source>
         <translation>Ein anderes Cockpit arbeitet an dieser Umgebung.</translation>
+    </message>
+    <message>
+        <source>Cockpits on other machines are not kept away meanwhile: the account may not write leases in the namespace %1.</source>
+        <translation>Cockpits auf anderen Rechnern werden solange nicht ferngehalten: Das Konto darf im Namespace %1 keine Leases schreiben.</translation>
     </message>
 </context>
 <context>
