@@ -13,6 +13,7 @@ EngineCockpit::EngineCockpit(EngineParts parts, QObject *parent)
     : Cockpit(parent)
     , m_parts(std::move(parts))
     , m_observer(m_parts)
+    , m_followers(m_parts)
     , m_records(m_parts)
     , m_desk(m_parts, m_feed)
     , m_expirer(m_parts.clock,
@@ -37,6 +38,11 @@ EngineCockpit::EngineCockpit(EngineParts parts, QObject *parent)
     connect(&m_observer, &Observer::projectRemoved, this, &Cockpit::projectRemoved);
     connect(&m_observer, &Observer::noticed, this, &Cockpit::noticed);
     connect(&m_observer, &Observer::refreshed, this, &Cockpit::refreshed);
+    connect(&m_observer, &Observer::listRead, this, [this](const QList<ReachedProject> &projects) {
+        if (m_watches)
+            m_followers.follow(projects);
+    });
+    connect(&m_followers, &Followers::changed, &m_observer, &Observer::changed);
 
     connect(&m_records, &Records::activitiesLoaded, this, [this](Ticket ticket, const QList<Activity> &activities) {
         Q_EMIT activitiesLoaded(ticket, activities);

@@ -7,6 +7,7 @@
 #include "app/engine/activityfeed.h"
 #include "app/engine/expirer.h"
 #include "app/engine/expirywarner.h"
+#include "app/engine/followers.h"
 #include "app/engine/observer.h"
 #include "app/engine/operationdesk.h"
 #include "app/engine/records.h"
@@ -22,7 +23,8 @@ public:
     explicit EngineCockpit(EngineParts parts, QObject *parent = nullptr);
     ~EngineCockpit() override;
 
-    /// Begins to observe and to follow other programs. The command line does without and asks when it wants to know.
+    /// Begins to observe, and to follow other programs and the targets that can tell what changes. The command line does
+    /// without and asks when it wants to know.
     /// \a tend: restart what died.
     void watch(std::chrono::milliseconds interval, bool tend);
     /// From now on deletes backups whose time is over, as soon as a fresh snapshot shows them. watch() sees to it that
@@ -83,6 +85,7 @@ private:
     QSet<QString> m_toSetUp;
     ActivityFeed m_feed;
     Observer m_observer;
+    Followers m_followers;
     Records m_records;
     OperationDesk m_desk;
     Expirer m_expirer;

@@ -33,6 +33,8 @@ public:
     Q_DISABLE_COPY_MOVE(Lanes)
 
     void post(Task task);
+    /// Requests stop without waiting for it, so that the destructor will not have to wait long.
+    void requestStop() { m_stop.request_stop(); }
 
 private:
     class Thread;

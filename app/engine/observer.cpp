@@ -31,7 +31,7 @@ Observer::Observer(const EngineParts &parts, const PollSchedule::Pace &pace, QOb
     : QObject(parent)
     , m_parts(parts)
     , m_schedule(pace, chance)
-    , m_cacheLane(u"cache"_s, 1, Lanes::AtEnd::Finish)
+    , m_keeper(parts.snapshots)
     , m_lanes(u"observer"_s, 2)
     , m_remoteLanes(u"accounts"_s, remoteLanes)
 {
@@ -52,6 +52,17 @@ void Observer::refresh(const QString &projectId)
     ask({.which = Which::All, .projects = projectId.isEmpty() ? QSet<QString>() : QSet<QString>{projectId}});
 }
 
+void Observer::changed(const QSet<QString> &projectIds)
+{
+    for (const QString &id : projectIds) {
+        m_schedule.changed(id);
+        if (m_pending.contains(id))
+            m_stale.insert(id);
+    }
+    if (m_seen && !projectIds.isEmpty())
+        ask({.which = Which::Due, .projects = projectIds});
+}
+
 void Observer::setSeen(bool seen)
 {
     m_seen = seen;
@@ -65,7 +76,7 @@ void Observer::setSeen(bool seen)
 void Observer::ask(const Question &question)
 {
     if (m_listing) {
-        if (question.which == Which::All)
+        if (question.which == Which::All || !question.projects.isEmpty())
             askLater(question);
         return;
     }
@@ -87,9 +98,13 @@ void Observer::ask(const Question &question)
 
 void Observer::askLater(const Question &question)
 {
-    if (!m_askedMeanwhile)
+    if (!m_askedMeanwhile) {
         m_askedMeanwhile = question;
-    else if (question.projects.isEmpty() || m_askedMeanwhile->projects.isEmpty())
+        return;
+    }
+    if (question.which == Which::All)
+        m_askedMeanwhile->which = Which::All;
+    if (question.projects.isEmpty() || m_askedMeanwhile->projects.isEmpty())
         m_askedMeanwhile->projects.clear();
     else
         m_askedMeanwhile->projects.unite(question.projects);
@@ -97,28 +112,11 @@ void Observer::askLater(const Question &question)
 
 Observer::Listing Observer::list(bool withCached) const
 {
-    const auto entries = m_parts.projects->entries();
-    if (!entries)
-        return {.targets = Failure(entries.error()), .cached = {}};
-    const bool anyAccount = std::any_of(entries->cbegin(), entries->cend(),
-                                        [](const ProjectEntry &entry) { return !entry.accountId.isEmpty(); });
-    const auto accounts = anyAccount ? m_parts.accounts->accounts() : Result<QList<Account>>();
-    QHash<QString, Account> byId;
-    for (const Account &account : accounts.value_or(QList<Account>()))
-        byId.insert(account.id, account);
-    Listing listing{.targets = QList<Target>(), .cached = {}};
-    for (const ProjectEntry &entry : *entries) {
-        Target target{.entry = entry, .account = std::nullopt};
-        if (!entry.accountId.isEmpty() && !accounts)
-            target.account = Failure(accounts.error());
-        else if (!entry.accountId.isEmpty() && !byId.contains(entry.accountId))
-            target.account = Failure(unknownAccount(entry.accountId));
-        else if (!entry.accountId.isEmpty())
-            target.account = byId.value(entry.accountId);
-        listing.targets->append(target);
-        if (!withCached)
-            continue;
-        if (const auto cached = m_parts.snapshots->load(entry.id))
+    Listing listing{.projects = readProjects(m_parts), .cached = {}};
+    if (!listing.projects || !withCached)
+        return listing;
+    for (const ReachedProject &project : std::as_const(*listing.projects)) {
+        if (const auto cached = m_parts.snapshots->load(project.entry.id))
             listing.cached.append(*cached);
     }
     return listing;
@@ -126,27 +124,28 @@ Observer::Listing Observer::list(bool withCached) const
 
 void Observer::listed(const Listing &listing, const Question &question)
 {
-    if (!listing.targets) {
-        Q_EMIT noticed(listing.targets.error().sentence, {});
+    if (!listing.projects) {
+        Q_EMIT noticed(listing.projects.error().sentence, {});
         return;
     }
     for (const Project &project : listing.cached) {
         if (m_projects.contains(project.id))
             continue;
         m_projects.insert(project.id, project);
-        m_kept.insert(project.id, {.ageless = project.withoutAges(), .observedAt = project.observedAt});
+        m_keeper.loaded(project);
         Q_EMIT projectChanged(project);
     }
+    Q_EMIT listRead(*listing.projects);
     QSet<QString> present;
-    for (const Target &target : *listing.targets) {
-        const QString &id = target.entry.id;
+    for (const ReachedProject &project : *listing.projects) {
+        const QString &id = project.entry.id;
         present.insert(id);
-        if (!isWanted(target.entry, question))
+        if (!isWanted(project.entry, question))
             continue;
         if (!m_pending.contains(id))
-            observe(target);
+            observe(project);
         else if (question.which == Which::All)
-            m_again.insert(id, target);
+            m_again.insert(id, project);
     }
     const QStringList known = m_projects.keys();
     for (const QString &id : known) {
@@ -158,22 +157,22 @@ void Observer::listed(const Listing &listing, const Question &question)
 
 bool Observer::isWanted(const ProjectEntry &entry, const Question &question) const
 {
-    if (question.which == Which::All)
-        return question.projects.isEmpty() || question.projects.contains(entry.id);
-    if (entry.accountId.isEmpty())
+    if (!question.projects.isEmpty() && !question.projects.contains(entry.id))
+        return false;
+    if (question.which == Which::All || entry.accountId.isEmpty())
         return true;
     return m_seen && m_schedule.isDue(entry.id, entry.accountId, m_parts.clock->monotonic());
 }
 
-void Observer::observe(const Target &target)
+void Observer::observe(const ReachedProject &project)
 {
-    m_pending.insert(target.entry.id);
-    if (!target.entry.accountId.isEmpty()) {
-        m_waiting.append(target);
+    m_pending.insert(project.entry.id);
+    if (!project.entry.accountId.isEmpty()) {
+        m_waiting.append(project);
         return;
     }
-    m_lanes.post([this, target, tend = m_tend](const std::stop_token &stop) {
-        const Seen seen = look(target, tend, stop);
+    m_lanes.post([this, project, tend = m_tend](const std::stop_token &stop) {
+        const Seen seen = look(project, tend, stop);
         QMetaObject::invokeMethod(
             this, [this, seen] { observed(seen); }, Qt::QueuedConnection);
     });
@@ -187,11 +186,11 @@ void Observer::startWaiting()
             ++i;
             continue;
         }
-        const Target target = m_waiting.takeAt(i);
+        const ReachedProject project = m_waiting.takeAt(i);
         ++m_busyLanes;
         ++m_busyAccounts[accountId];
-        m_remoteLanes.post([this, target, accountId, tend = m_tend](const std::stop_token &stop) {
-            const Seen seen = look(target, tend, stop);
+        m_remoteLanes.post([this, project, accountId, tend = m_tend](const std::stop_token &stop) {
+            const Seen seen = look(project, tend, stop);
             QMetaObject::invokeMethod(
                 this,
                 [this, seen, accountId] {
@@ -206,15 +205,15 @@ void Observer::startWaiting()
     }
 }
 
-Observer::Seen Observer::look(const Target &target, bool tend, const std::stop_token &stop) const
+Observer::Seen Observer::look(const ReachedProject &project, bool tend, const std::stop_token &stop) const
 {
-    const ProjectEntry &entry = target.entry;
+    const ProjectEntry &entry = project.entry;
     Seen seen;
     const Platform *platform = m_parts.platform(entry.platform);
-    if (platform && target.account) {
+    if (platform && project.account) {
         std::optional<AccountAccess> access;
-        if (*target.account)
-            access.emplace(**target.account, m_parts.vault);
+        if (*project.account)
+            access.emplace(**project.account, m_parts.vault);
         QuietSession session(*m_parts.clock, stop, access ? &*access : nullptr);
         Context context = session.context();
         if (tend)
@@ -226,7 +225,7 @@ Observer::Seen Observer::look(const Target &target, bool tend, const std::stop_t
         seen.project.id = entry.id;
         seen.project.platform = entry.platform;
         seen.project.name = entry.location;
-        seen.project.problem = platform ? target.account.error() : unknownProject(entry.id);
+        seen.project.problem = platform ? project.account.error() : unknownProject(entry.id);
     }
     seen.project.accountId = entry.accountId;
     if (!entry.accountId.isEmpty())
@@ -267,36 +266,29 @@ void Observer::observed(const Seen &seen)
     Q_EMIT projectChanged(project);
     if (!project.problem)
         Q_EMIT projectRead(project);
-    keep(project);
-    if (m_again.contains(project.id)) {
-        observe(m_again.take(project.id));
-        startWaiting();
-    }
+    m_keeper.keep(project);
+    readAgain(project.id);
     finishIfQuiet();
 }
 
-/// Of a picture of which only the age is new little is written: sites here are read every few seconds.
-void Observer::keep(const Project &project)
+/// What was asked for, or is known to have changed, while it was being read.
+void Observer::readAgain(const QString &projectId)
 {
-    if (!m_parts.snapshots || project.problem)
-        return;
-    constexpr qint64 oldEnough = 10 * 60;
-    Kept &kept = m_kept[project.id];
-    Project ageless = project.withoutAges();
-    const bool isRecent = kept.observedAt.isValid() && kept.observedAt.secsTo(project.observedAt) < oldEnough;
-    if (isRecent && kept.ageless == ageless)
-        return;
-    kept = {.ageless = std::move(ageless), .observedAt = project.observedAt};
-    m_cacheLane.post([snapshots = m_parts.snapshots, project](const std::stop_token &) { snapshots->save(project); });
+    const bool isStale = m_stale.remove(projectId);
+    if (m_again.contains(projectId)) {
+        observe(m_again.take(projectId));
+        startWaiting();
+    } else if (isStale) {
+        changed({projectId});
+    }
 }
 
 void Observer::forget(const QString &projectId)
 {
     m_schedule.forget(projectId);
     m_again.remove(projectId);
-    if (m_kept.remove(projectId) > 0)
-        m_cacheLane.post(
-            [snapshots = m_parts.snapshots, projectId](const std::stop_token &) { snapshots->remove(projectId); });
+    m_stale.remove(projectId);
+    m_keeper.forget(projectId);
     if (m_projects.remove(projectId) > 0)
         Q_EMIT projectRemoved(projectId);
 }

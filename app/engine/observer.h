@@ -3,9 +3,10 @@
 
 #pragma once
 
-#include "app/engine/engineparts.h"
 #include "app/engine/lanes.h"
 #include "app/engine/pollschedule.h"
+#include "app/engine/reachedproject.h"
+#include "app/engine/snapshotkeeper.h"
 
 #include <QHash>
 #include <QObject>
@@ -35,6 +36,9 @@ public:
     void start(std::chrono::milliseconds interval, bool tend);
     /// Reads one project, or all when \a projectId is empty, due or not; refreshed() follows when all of them were read.
     void refresh(const QString &projectId = {});
+    /// These say something else by now, as far as is known: each is read soon, or when somebody looks again and no server
+    /// asks to be left alone any more. refreshed() does not come of it.
+    void changed(const QSet<QString> &projectIds);
     /// Whether somebody looks at the window. When they (again) do, what is not fresh is read at once.
     void setSeen(bool seen);
     /// Forgets a project that was taken out of the list.
@@ -52,15 +56,12 @@ Q_SIGNALS:
     void projectRemoved(const QString &projectId);
     void noticed(const Switchback::Text &sentence, const QString &projectId);
     void refreshed();
+    /// All that there is to be looked after, each time the list was read.
+    void listRead(const QList<Switchback::ReachedProject> &projects);
 
 private:
-    /// A project to be read, with the account it is reached by, or why there is none.
-    struct Target {
-        ProjectEntry entry;
-        Result<std::optional<Account>> account;
-    };
     struct Listing {
-        Result<QList<Target>> targets;
+        Result<QList<ReachedProject>> projects;
         QList<Project> cached;
     };
     enum class Which { Due, All };
@@ -73,35 +74,29 @@ private:
         QList<Text> events;
     };
 
-    /// What the cache has of a project.
-    struct Kept {
-        Project ageless;
-        QDateTime observedAt;
-    };
-
     void ask(const Question &question);
     void askLater(const Question &question);
     [[nodiscard]] Listing list(bool withCached) const; // on a lane
     void listed(const Listing &listing, const Question &question);
     [[nodiscard]] bool isWanted(const ProjectEntry &entry, const Question &question) const;
-    void observe(const Target &target);
+    void observe(const ReachedProject &project);
     void startWaiting();
-    [[nodiscard]] Seen look(const Target &target, bool tend, const std::stop_token &stop) const; // on a lane
+    [[nodiscard]] Seen look(const ReachedProject &project, bool tend, const std::stop_token &stop) const; // on a lane
     [[nodiscard]] QList<Text> tend(const Platform &platform, const ProjectEntry &entry, Context &context) const;
     void observed(const Seen &seen);
-    void keep(const Project &project);
+    void readAgain(const QString &projectId);
     void finishIfQuiet();
 
     const EngineParts &m_parts;
     PollSchedule m_schedule;
     QHash<QString, Project> m_projects;
-    QHash<QString, Kept> m_kept;
     QSet<QString> m_pending;
     /// Asked for again while it was being read: what is read then may be older than the question.
-    QHash<QString, Target> m_again;
+    QHash<QString, ReachedProject> m_again;
+    QSet<QString> m_stale; ///< changed while it was being read
     /// All that was asked while the list was being read: one more reading of the list answers it.
     std::optional<Question> m_askedMeanwhile;
-    QList<Target> m_waiting; ///< by accounts, for a lane
+    QList<ReachedProject> m_waiting; ///< by accounts, for a lane
     QHash<QString, int> m_busyAccounts;
     int m_busyLanes = 0;
     bool m_showsCached = false;
@@ -111,7 +106,7 @@ private:
     bool m_seen = true;
     QTimer m_timer;
     // Last: their threads end before anything they use.
-    Lanes m_cacheLane;
+    SnapshotKeeper m_keeper;
     Lanes m_lanes;
     Lanes m_remoteLanes;
 };

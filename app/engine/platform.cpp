@@ -14,6 +14,12 @@ tl::expected<AccountFinding, AccountTrouble> Platform::explore(Context &) const
     return AccountFinding();
 }
 
+Result<void> Platform::follow(const QList<ProjectEntry> &, const std::function<void(const QString &)> &,
+                              Context &) const
+{
+    return {};
+}
+
 ProjectEntry Platform::entryOf(const Account &account, const QString &location) const
 {
     constexpr qsizetype enough = 16;

@@ -55,6 +55,14 @@ public:
     /// Reads everything afresh from the target. What cannot be read is in Project::problem or in an environment's
     /// health, never guessed. Changes nothing.
     [[nodiscard]] virtual Project observe(const ProjectEntry &entry, Context &context) const = 0;
+    /// Whether follow() can tell what changes.
+    [[nodiscard]] virtual bool canFollow() const { return false; }
+    /// Waits for changes at the target, and calls \a changed (on this thread, any number of times) with the id of each of
+    /// \a entries, which are of one account, whose observe() may say something else by now. Blocks until it is stopped; a
+    /// Problem when nothing more can be told for now.
+    [[nodiscard]] virtual Result<void> follow(const QList<ProjectEntry> &entries,
+                                              const std::function<void(const QString &projectId)> &changed,
+                                              Context &context) const;
     /// Works out an operation on fresh facts, guards evaluated, nothing touched. A plan that a guard refuses is still a
     /// plan (its steps may be empty); a Problem means that no plan could be made at all.
     /// \a open: the operations of that project that have not come to their end, whoever runs them, interrupted ones

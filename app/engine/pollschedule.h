@@ -37,6 +37,8 @@ public:
     [[nodiscard]] bool isDue(const QString &projectId, const QString &accountId, Instant now) const;
     /// It was read, or \a problem says why it could not be.
     void looked(const QString &projectId, const QString &accountId, Instant now, const std::optional<Problem> &problem);
+    /// It is known to say something else by now: it is due, where no server asked to be left alone.
+    void changed(const QString &projectId) { m_projects[projectId].dueAt = Instant(0); }
     /// Somebody wants to see how things are: what is not fresh is due, where no server asked to be left alone.
     void hurry(Instant now);
     void forget(const QString &projectId) { m_projects.remove(projectId); }
