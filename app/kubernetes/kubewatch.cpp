@@ -81,11 +81,14 @@ Result<KubeWatch::End> KubeWatch::run(const Handler &handler, const std::stop_to
 
 Result<KubeWatch::Close> KubeWatch::relist(const Handler &handler, const std::stop_token &stop)
 {
+    const QDateTime asked = m_client.clock().now();
     const auto list = m_client.list(m_all, m_query, stop);
     if (!list)
         return Failure(list.error());
     m_version = list->resourceVersion;
-    return handler({.kind = KubeNews::Kind::Listed, .items = list->items}) ? Close::Clean : Close::Done;
+    const bool goesOn = handler({.kind = KubeNews::Kind::Listed, .items = list->items});
+    m_heard(asked);
+    return goesOn ? Close::Clean : Close::Done;
 }
 
 HttpRequest KubeWatch::request() const
@@ -129,8 +132,10 @@ Result<KubeWatch::Close> KubeWatch::follow(const Handler &handler, const std::st
         return m_close;
     if (answer) {
         // Closed after its time without a word is what quiet types do.
-        if (answer->elapsed >= m_limits.perRequest / 2)
+        if (answer->elapsed >= m_limits.perRequest / 2) {
             m_fruitless = 0;
+            m_heard(m_client.clock().now());
+        }
         m_lastProblem = garbage(u"closed at once, again and again"_s);
         return Close::Clean;
     }
@@ -139,8 +144,10 @@ Result<KubeWatch::Close> KubeWatch::follow(const Handler &handler, const std::st
         return Close::Late;
     if (answer.error().code == "kube.gone"_L1)
         return Close::Forgotten;
-    if (isBroken(answer.error()))
+    if (isBroken(answer.error())) {
+        m_heard({});
         return Close::Broken;
+    }
     return Failure(answer.error());
 }
 
@@ -159,7 +166,9 @@ Result<void> KubeWatch::takeLine(const QByteArray &line, const Handler &handler)
     if (version.isEmpty() || (!kind && type != "BOOKMARK"_L1))
         return Failure(garbage(u"an event that is unknown or has no version"_s));
     m_version = version;
-    if (!kind || handler({.kind = *kind, .items = {}, .object = object}))
+    const bool goesOn = !kind || handler({.kind = *kind, .items = {}, .object = object});
+    m_heard(m_client.clock().now());
+    if (goesOn)
         return {};
     m_close = Close::Done;
     return enough();

@@ -40,9 +40,16 @@ public:
     };
     /// Called on the watching thread; true to go on.
     using Handler = std::function<bool(const KubeNews &)>;
+    /// Called on the watching thread after everything was told that happened before \a upTo (UTC), as far as the server
+    /// had sent it by then: after each piece of news, and when the server says that there is none. Invalid when a
+    /// connection broke: what happens meanwhile is told later.
+    using Heard = std::function<void(const QDateTime &upTo)>;
 
     /// \a client outlives the watch and is used by nobody else while it runs.
     KubeWatch(KubeClient &client, KubeRef all, KubeQuery query = {}, const KubeWatchLimits &limits = {});
+
+    /// For who wants to know how old what was told may be.
+    void onHeard(Heard heard) { m_heard = std::move(heard); }
 
     /// Blocks. A connection that breaks is opened again where it was, with growing pauses; the Problem comes when
     /// HttpPolicy::attempts in a row brought nothing. "kube.watch.garbage" when what comes is no event.
@@ -65,6 +72,7 @@ private:
     KubeRef m_all;
     KubeQuery m_query;
     KubeWatchLimits m_limits;
+    Heard m_heard = [](const QDateTime &) {};
     std::chrono::nanoseconds m_begun{0};
     QString m_version;    ///< of what was told last; empty: to be listed
     QByteArray m_pending; ///< the beginning of a line
