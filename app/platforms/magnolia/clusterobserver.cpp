@@ -93,6 +93,19 @@ QList<SiteProbe> lookAtAll(const QList<ClusterSite> &sites, Context &context)
     return probes;
 }
 
+/// As of the mirror where that knows, else of the cluster now.
+Result<ClusterMirror::View> lookAt(const QString &nameSpace, const ClusterMirror *mirror, KubeClient &client,
+                                   Context &context)
+{
+    const QDateTime now = context.clock.now();
+    if (std::optional<ClusterMirror::View> view = mirror ? mirror->look(nameSpace, now) : std::nullopt)
+        return std::move(*view);
+    Result<ClusterObjects> objects = readNamespace(client, nameSpace, context.stop);
+    if (!objects)
+        return Failure(objects.error());
+    return ClusterMirror::View{.objects = std::move(*objects), .upTo = context.clock.now()};
+}
+
 } // namespace
 
 QString environmentName(const PackageMember &member)
@@ -162,8 +175,8 @@ QList<Backup> backupsOf(const ClusterSite &site, const EnvironmentRef &ref, cons
     return backups;
 }
 
-Project observePackage(const ProjectEntry &entry, const ClusterConnections &connections, const Catalogues *catalogues,
-                       Context &context)
+Project observePackage(const ProjectEntry &entry, const ClusterConnections &connections, const ClusterMirror *mirror,
+                       const Catalogues *catalogues, Context &context)
 {
     const ClusterPackage package = ClusterPackage::fromLocation(entry.location);
     Project project;
@@ -180,13 +193,14 @@ Project observePackage(const ProjectEntry &entry, const ClusterConnections &conn
     QSet<QString> versions;
     QList<ClusterSite> sites;
     for (const PackageMember &member : package.members) {
-        const Result<ClusterObjects> objects = readNamespace(**client, member.nameSpace, context.stop);
-        if (!objects) {
-            project.problem = objects.error();
+        const Result<ClusterMirror::View> view = lookAt(member.nameSpace, mirror, **client, context);
+        if (!view) {
+            project.problem = view.error();
             return project;
         }
-        const ClusterSite site = siteOf(*objects, member);
-        Environment environment = environmentOf(site, entry.id, context.clock.now());
+        project.observedAt = std::min(project.observedAt, view->upTo);
+        const ClusterSite site = siteOf(view->objects, member);
+        Environment environment = environmentOf(site, entry.id, view->upTo);
         environment.source = (*client)->server().authority();
         project.backups += backupsOf(site, environment.ref, environment.name);
         for (const ClusterInstallation &installation : site.installations)

@@ -6,12 +6,14 @@
 #include "app/engine/catalogues.h"
 #include "app/engine/platform.h"
 #include "app/platforms/magnolia/clusterconnections.h"
+#include "app/platforms/magnolia/clustermirror.h"
 
 namespace Switchback {
 
-/// Reads a package: every environment, its installations, the backups, the releases that could be installed.
+/// Reads a package: every environment, its installations, the backups, the releases that could be installed. From the
+/// cluster, and where \a mirror, which may be null, knows what is there, from that: for showing only.
 [[nodiscard]] Project observePackage(const ProjectEntry &entry, const ClusterConnections &connections,
-                                     const Catalogues *catalogues, Context &context);
+                                     const ClusterMirror *mirror, const Catalogues *catalogues, Context &context);
 
 /// What one environment is, from what is in the cluster.
 [[nodiscard]] Environment environmentOf(const ClusterSite &site, const QString &projectId, const QDateTime &now);

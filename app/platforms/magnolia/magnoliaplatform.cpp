@@ -5,6 +5,7 @@
 
 #include "app/platforms/magnolia/clusteracts.h"
 #include "app/platforms/magnolia/clusterconsequences.h"
+#include "app/platforms/magnolia/clusterfollower.h"
 #include "app/platforms/magnolia/clusterhost.h"
 #include "app/platforms/magnolia/clusterobserver.h"
 #include "app/platforms/magnolia/clusterprechecks.h"
@@ -109,6 +110,7 @@ MagnoliaPlatform::MagnoliaPlatform(std::shared_ptr<const Catalogues> catalogues,
     : m_catalogues(std::move(catalogues))
     , m_timings(timings)
     , m_holder(std::move(holder))
+    , m_mirrors(std::make_shared<ClusterMirrors>())
     , m_held(std::make_shared<HeldSites>())
 {
 }
@@ -146,7 +148,15 @@ Result<ProjectEntry> MagnoliaPlatform::open(const QString &) const
 
 Project MagnoliaPlatform::observe(const ProjectEntry &entry, Context &context) const
 {
-    return observePackage(entry, m_connections, m_catalogues.get(), context);
+    const std::shared_ptr<const ClusterMirror> mirror = m_mirrors->find(context.account->account());
+    return observePackage(entry, m_connections, mirror.get(), m_catalogues.get(), context);
+}
+
+Result<void> MagnoliaPlatform::follow(const QList<ProjectEntry> &entries,
+                                      const std::function<void(const QString &projectId)> &changed,
+                                      Context &context) const
+{
+    return followPackages(entries, m_connections, *m_mirrors, changed, context);
 }
 
 Result<ClusterSite> MagnoliaPlatform::site(const PackageMember &member, Context &context) const
@@ -239,7 +249,7 @@ Result<PreparedOperation> MagnoliaPlatform::prepare(const ProjectEntry &entry, c
     const Result<PackageMember> member = memberOf(entry, request.environment.environmentId);
     if (!member)
         return Failure(member.error());
-    const Project project = observe(entry, context);
+    const Project project = observePackage(entry, m_connections, nullptr, m_catalogues.get(), context);
     if (project.problem)
         return Failure(*project.problem);
     PreparedOperation prepared;

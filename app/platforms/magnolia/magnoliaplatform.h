@@ -7,6 +7,7 @@
 #include "app/engine/platform.h"
 #include "app/platforms/magnolia/clusterfacts.h"
 #include "app/platforms/magnolia/clusterlease.h"
+#include "app/platforms/magnolia/clustermirrors.h"
 #include "app/platforms/magnolia/clusterworker.h"
 
 namespace Switchback {
@@ -25,7 +26,12 @@ public:
     [[nodiscard]] ProjectEntry entryOf(const Account &account, const QString &location) const override;
 
     [[nodiscard]] Result<ProjectEntry> open(const QString &location) const override;
+    /// From the mirror of the account while that is followed, for a picture of hundreds of environments within seconds.
     [[nodiscard]] Project observe(const ProjectEntry &entry, Context &context) const override;
+    [[nodiscard]] bool canFollow() const override { return true; }
+    [[nodiscard]] Result<void> follow(const QList<ProjectEntry> &entries,
+                                      const std::function<void(const QString &projectId)> &changed,
+                                      Context &context) const override;
     [[nodiscard]] Result<PreparedOperation> prepare(const ProjectEntry &entry, const OperationRequest &request,
                                                     const QList<Activity> &open, Context &context) const override;
     [[nodiscard]] Result<std::vector<Step>> rebuild(const ProjectEntry &entry, const Activity &activity,
@@ -60,6 +66,7 @@ private:
     ClusterTimings m_timings;
     ClusterHolder m_holder;
     ClusterConnections m_connections;
+    std::shared_ptr<ClusterMirrors> m_mirrors;
     std::shared_ptr<HeldSites> m_held;
 };
 
