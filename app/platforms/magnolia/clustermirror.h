@@ -7,6 +7,7 @@
 #include "app/platforms/magnolia/clustersite.h"
 
 #include <QHash>
+#include <QMap>
 #include <QSet>
 
 #include <array>
@@ -50,7 +51,7 @@ public:
     [[nodiscard]] std::optional<View> look(const QString &nameSpace, const QDateTime &now) const;
 
 private:
-    using Objects = QHash<QString, QJsonObject>; ///< by name
+    using Objects = QMap<QString, QJsonObject>; ///< by name, in which order the cluster lists them
     struct OfType {
         QHash<QString, Objects> byNameSpace;
         QSet<QString> listed; ///< the watches of which one list is in here; empty for the one of all
