@@ -165,6 +165,45 @@ private Q_SLOTS:
         QTRY_COMPARE(m_server->requestCount(), 6);
     }
 
+    void whatChangedIsReadWhenSomebodyLooks()
+    {
+        QVERIFY(m_scene->parts.projects->add({u"here"_s, u"none"_s, u"here"_s}));
+        QSignalSpy read(m_observer.get(), &Observer::refreshed);
+        QSignalSpy changed(m_observer.get(), &Observer::projectRead);
+        m_observer->start(20ms, false);
+        QVERIFY(read.wait(20'000));
+        m_observer->changed({u"fleet-n0-p1"_s});
+        QTRY_COMPARE(m_server->requestCount(), 4);
+        QTRY_COMPARE(changed.count(), 4);
+        QCOMPARE(changed.last().first().value<Project>().id, u"fleet-n0-p1"_s);
+
+        m_observer->setSeen(false);
+        m_observer->changed({u"fleet-n0-p2"_s});
+        QVERIFY(aRoundPasses());
+        QCOMPARE(m_server->requestCount(), 4);
+        m_observer->setSeen(true);
+        QTRY_COMPARE(changed.count(), 5);
+        QCOMPARE(changed.last().first().value<Project>().id, u"fleet-n0-p2"_s);
+        QCOMPARE(m_server->requestCount(), 5); // what is fresh and did not change is left alone
+        QCOMPARE(read.count(), 1);             // nobody asked
+    }
+
+    void aServerThatAskedToBeLeftAloneIsWhateverChanges()
+    {
+        QVERIFY(m_scene->parts.projects->add({u"here"_s, u"none"_s, u"here"_s}));
+        m_server->setReply(HostileReply::answer(429, "{}", "Retry-After: 3600\r\n"));
+        QSignalSpy read(m_observer.get(), &Observer::refreshed);
+        m_observer->start(20ms, false);
+        QVERIFY(read.wait(20'000));
+        m_server->setReply({});
+        const int before = m_server->requestCount();
+        m_observer->changed({u"fleet-n0-p1"_s});
+        QVERIFY(aRoundPasses());
+        QCOMPARE(m_server->requestCount(), before);
+        m_clock->skip(2h);
+        QTRY_VERIFY(m_server->requestCount() > before);
+    }
+
     void whatCannotBeReadIsShownAsItWas()
     {
         QVERIFY(refresh());

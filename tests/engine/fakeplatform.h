@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "app/engine/accountlist.h"
 #include "app/engine/platform.h"
 #include "app/engine/projectlist.h"
 
@@ -30,6 +31,17 @@ public:
     QString fromVersion = QStringLiteral("1.0.0");
     QList<Backup> backups; ///< of the project; changed only while nothing observes
     bool secondStepCancellable = true;
+    bool canTell = false;                    ///< follow()
+    std::atomic<bool> failsToFollow = false; ///< at once, each time
+    std::atomic<int> beginnings = 0;         ///< of follow()
+    std::atomic<int> followed = 0;           ///< projects, of all accounts
+    std::function<void()> whileItIsObserved; ///< on the lane; changed only while nothing observes
+    /// Who follows says that these have changed, in that order.
+    void tell(const QStringList &projectIds)
+    {
+        const QMutexLocker lock(&m_mutex);
+        m_toTell += projectIds;
+    }
 
     [[nodiscard]] QString id() const override { return QStringLiteral("fake"); }
 
@@ -47,6 +59,8 @@ public:
     [[nodiscard]] Project observe(const ProjectEntry &entry, Context &context) const override
     {
         ++const_cast<FakePlatform *>(this)->observations;
+        if (whileItIsObserved)
+            whileItIsObserved();
         Project project;
         project.id = entry.id;
         project.name = entry.location;
@@ -70,6 +84,28 @@ public:
         }
         project.backups = backups;
         return project;
+    }
+
+    [[nodiscard]] bool canFollow() const override { return canTell; }
+    [[nodiscard]] Result<void> follow(const QList<ProjectEntry> &entries,
+                                      const std::function<void(const QString &)> &changed,
+                                      Context &context) const override
+    {
+        auto *self = const_cast<FakePlatform *>(this);
+        ++self->beginnings;
+        if (failsToFollow) {
+            Problem problem;
+            problem.code = QStringLiteral("fake.deaf");
+            return Failure(problem);
+        }
+        self->followed += int(entries.size());
+        while (context.clock.wait(std::chrono::milliseconds(1), context.stop)) {
+            const QMutexLocker lock(&m_mutex);
+            for (const QString &id : std::exchange(self->m_toTell, {}))
+                changed(id);
+        }
+        self->followed -= int(entries.size());
+        return {};
     }
 
     [[nodiscard]] Result<PreparedOperation> prepare(const ProjectEntry &entry, const OperationRequest &request,
@@ -168,6 +204,37 @@ public:
         return {Text("Restarted.")};
     }
     [[nodiscard]] Result<void> setRunning(const ProjectEntry &, bool, Context &) const override { return {}; }
+
+private:
+    mutable QMutex m_mutex;
+    QStringList m_toTell;
+};
+
+/// A list of accounts in memory.
+class FakeAccountList final : public AccountList {
+public:
+    [[nodiscard]] Result<QList<Account>> accounts() const override
+    {
+        const QMutexLocker lock(&m_mutex);
+        return m_accounts;
+    }
+    [[nodiscard]] Result<void> put(const Account &account) const override
+    {
+        (void)remove(account.id);
+        const QMutexLocker lock(&m_mutex);
+        m_accounts.append(account);
+        return {};
+    }
+    [[nodiscard]] Result<void> remove(const QString &accountId) const override
+    {
+        const QMutexLocker lock(&m_mutex);
+        m_accounts.removeIf([&accountId](const Account &other) { return other.id == accountId; });
+        return {};
+    }
+
+private:
+    mutable QMutex m_mutex;
+    mutable QList<Account> m_accounts;
 };
 
 /// A list of projects in memory.
