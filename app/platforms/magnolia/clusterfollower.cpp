@@ -7,6 +7,7 @@
 
 #include <QMultiHash>
 
+#include <algorithm>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -15,10 +16,27 @@ namespace Switchback {
 
 namespace {
 
+/// Of the whole cluster: how old the mirror may be is known each time when the server closes. It says nothing else of a
+/// quiet type: bookmarks of one that did not change since the server started are left out.
+constexpr std::chrono::seconds closedAfter(20);
+
 /// A site can do without these (readNamespace()).
 bool isOptional(ClusterType type)
 {
     return type == ClusterType::Deployments || type == ClusterType::Ingresses;
+}
+
+/// Live first: where not all can be followed, those matter most.
+QStringList byImportance(QList<PackageMember> members)
+{
+    std::stable_sort(members.begin(), members.end(), [](const PackageMember &left, const PackageMember &right) {
+        return left.role == Role::Live && right.role != Role::Live;
+    });
+    QStringList nameSpaces;
+    for (const PackageMember &member : std::as_const(members))
+        nameSpaces.append(member.nameSpace);
+    nameSpaces.removeDuplicates();
+    return nameSpaces;
 }
 
 } // namespace
@@ -30,16 +48,15 @@ Result<void> followPackages(const QList<ProjectEntry> &entries, const ClusterCon
     Result<ClusterAccess> access = connections.access(context);
     if (!access)
         return Failure(access.error());
-    QStringList nameSpaces;
+    QList<PackageMember> members;
     QMultiHash<QString, QString> projects; // by namespace
     for (const ProjectEntry &entry : entries) {
         const ClusterPackage package = ClusterPackage::fromLocation(entry.location);
-        for (const PackageMember &member : package.members) {
-            nameSpaces.append(member.nameSpace);
+        for (const PackageMember &member : package.members)
             projects.insert(member.nameSpace, entry.id);
-        }
+        members += package.members;
     }
-    nameSpaces.removeDuplicates();
+    const QStringList nameSpaces = byImportance(std::move(members));
     const Account account = context.account->account();
     const auto mirror = mirrors.begin(account, QSet<QString>(nameSpaces.cbegin(), nameSpaces.cend()));
     ClusterFollower follower(std::move(*access), nameSpaces, *mirror);
@@ -91,7 +108,10 @@ void ClusterFollower::begin(ClusterType type, const QString &nameSpace)
 void ClusterFollower::watch(ClusterType type, const QString &nameSpace, const std::stop_token &stop)
 {
     const std::unique_ptr<KubeClient> client = m_access.client();
-    KubeWatch watch(*client, {.resource = resourceOf(type), .nameSpace = nameSpace});
+    KubeWatchLimits limits;
+    if (nameSpace.isEmpty())
+        limits.perRequest = closedAfter;
+    KubeWatch watch(*client, {.resource = resourceOf(type), .nameSpace = nameSpace}, {}, limits);
     if (nameSpace.isEmpty())
         watch.onHeard([this, type](const QDateTime &upTo) { m_mirror.heard(type, upTo); });
     const auto take = [&](const KubeNews &news) {

@@ -93,17 +93,33 @@ QList<SiteProbe> lookAtAll(const QList<ClusterSite> &sites, Context &context)
     return probes;
 }
 
-/// As of the mirror where that knows, else of the cluster now.
-Result<ClusterMirror::View> lookAt(const QString &nameSpace, const ClusterMirror *mirror, KubeClient &client,
-                                   Context &context)
+struct SeenSite {
+    ClusterSite site;
+    QDateTime at; ///< UTC
+};
+
+bool hasExpired(const ClusterSite &site, const QDateTime &now)
+{
+    return std::any_of(
+        site.installations.cbegin(), site.installations.cend(), [&now](const ClusterInstallation &installation) {
+            return installation.kept && installation.kept->expiresAt.isValid() && installation.kept->expiresAt <= now;
+        });
+}
+
+/// As the mirror has it where that knows, else as it is in the cluster now. What has expired is deleted by itself: that it
+/// has, and was not extended meanwhile, only the cluster may say.
+Result<SeenSite> look(const PackageMember &member, const ClusterMirror *mirror, KubeClient &client, Context &context)
 {
     const QDateTime now = context.clock.now();
-    if (std::optional<ClusterMirror::View> view = mirror ? mirror->look(nameSpace, now) : std::nullopt)
-        return std::move(*view);
-    Result<ClusterObjects> objects = readNamespace(client, nameSpace, context.stop);
+    if (const auto view = mirror ? mirror->look(member.nameSpace, now) : std::nullopt) {
+        SeenSite seen{.site = siteOf(view->objects, member), .at = view->upTo};
+        if (!hasExpired(seen.site, now))
+            return seen;
+    }
+    const Result<ClusterObjects> objects = readNamespace(client, member.nameSpace, context.stop);
     if (!objects)
         return Failure(objects.error());
-    return ClusterMirror::View{.objects = std::move(*objects), .upTo = context.clock.now()};
+    return SeenSite{.site = siteOf(*objects, member), .at = now};
 }
 
 } // namespace
@@ -193,14 +209,14 @@ Project observePackage(const ProjectEntry &entry, const ClusterConnections &conn
     QSet<QString> versions;
     QList<ClusterSite> sites;
     for (const PackageMember &member : package.members) {
-        const Result<ClusterMirror::View> view = lookAt(member.nameSpace, mirror, **client, context);
-        if (!view) {
-            project.problem = view.error();
+        const Result<SeenSite> seen = look(member, mirror, **client, context);
+        if (!seen) {
+            project.problem = seen.error();
             return project;
         }
-        project.observedAt = std::min(project.observedAt, view->upTo);
-        const ClusterSite site = siteOf(view->objects, member);
-        Environment environment = environmentOf(site, entry.id, view->upTo);
+        const ClusterSite &site = seen->site;
+        project.observedAt = std::min(project.observedAt, seen->at);
+        Environment environment = environmentOf(site, entry.id, seen->at);
         environment.source = (*client)->server().authority();
         project.backups += backupsOf(site, environment.ref, environment.name);
         for (const ClusterInstallation &installation : site.installations)

@@ -70,7 +70,14 @@ public:
         if (m_held.contains(key))
             return false;
         m_held.insert(key);
+        m_workedOn.insert(key.section(u'/', 0, 0));
         return true;
+    }
+    /// Whether an operation of this program works on a project, or has done so.
+    [[nodiscard]] bool hasWorkedOn(const QString &projectId)
+    {
+        const std::lock_guard guard(m_mutex);
+        return m_workedOn.contains(projectId);
     }
     void release(const QString &key)
     {
@@ -81,6 +88,7 @@ public:
 private:
     std::mutex m_mutex;
     QSet<QString> m_held;
+    QSet<QString> m_workedOn; ///< projects
 };
 
 /// One of them, and the lease that goes with it.
@@ -148,7 +156,9 @@ Result<ProjectEntry> MagnoliaPlatform::open(const QString &) const
 
 Project MagnoliaPlatform::observe(const ProjectEntry &entry, Context &context) const
 {
-    const std::shared_ptr<const ClusterMirror> mirror = m_mirrors->find(context.account->account());
+    // Who has just seen an operation end looks for what it did: no moment in which a watch has not told it yet.
+    const std::shared_ptr<const ClusterMirror> mirror =
+        m_held->hasWorkedOn(entry.id) ? nullptr : m_mirrors->find(context.account->account());
     return observePackage(entry, m_connections, mirror.get(), m_catalogues.get(), context);
 }
 

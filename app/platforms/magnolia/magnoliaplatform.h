@@ -26,7 +26,8 @@ public:
     [[nodiscard]] ProjectEntry entryOf(const Account &account, const QString &location) const override;
 
     [[nodiscard]] Result<ProjectEntry> open(const QString &location) const override;
-    /// From the mirror of the account while that is followed, for a picture of hundreds of environments within seconds.
+    /// From the mirror of the account while that is followed, for a picture of hundreds of environments within seconds;
+    /// from the cluster itself where an operation of this program has worked on the project.
     [[nodiscard]] Project observe(const ProjectEntry &entry, Context &context) const override;
     [[nodiscard]] bool canFollow() const override { return true; }
     [[nodiscard]] Result<void> follow(const QList<ProjectEntry> &entries,

@@ -227,6 +227,33 @@ private Q_SLOTS:
         QCOMPARE(m_scene->observe().withoutAges(), read.withoutAges());
     }
 
+    void whatAnOperationWorkedOnIsReadFromTheCluster()
+    {
+        (void)spread();
+        Following following(*m_scene, m_scene->account, {m_scene->entry});
+        QTRY_VERIFY_WITH_TIMEOUT(isShownFromTheMirror(), patience);
+        VERIFY_SUCCESS(m_scene->withContext([this](Context &context) -> Result<void> {
+            const auto lock = m_scene->platform->lock(m_scene->entry, m_scene->nameSpace + u".shop"_s, context);
+            return lock ? Result<void>() : Failure(lock.error());
+        }));
+        QVERIFY(!isShownFromTheMirror());
+    }
+
+    void thatABackupHasExpiredOnlyTheClusterSays()
+    {
+        (void)spread();
+        Following following(*m_scene, m_scene->account, {m_scene->entry});
+        QTRY_VERIFY_WITH_TIMEOUT(isShownFromTheMirror(), patience);
+        const QDateTime before = m_scene->clock.now();
+        m_scene->kubectl({u"annotate"_s, u"statefulset/shop-author"_s, u"switchback.org/kept=upgrade"_s,
+                          u"switchback.org/expires=2020-01-01T00:00:00Z"_s});
+        // The environment that has it is newer than the picture of the watches.
+        QTRY_VERIFY_WITH_TIMEOUT(m_scene->live().observedAt > m_scene->observe().environments.last().observedAt,
+                                 patience);
+        QVERIFY(m_scene->live().observedAt > before);
+        QVERIFY(isShownFromTheMirror()); // the others are
+    }
+
     void planningReadsTheClusterItself()
     {
         (void)spread();
