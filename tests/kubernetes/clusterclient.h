@@ -9,12 +9,12 @@
 
 namespace Switchback {
 
-/// A client of \a cluster with the rights of a context of its kubeconfig, who tries \a attempts times.
-inline std::unique_ptr<KubeClient> clientOf(const TestCluster &cluster, Clock &clock,
+/// A client of the cluster of a kubeconfig with the rights of one of its contexts, who tries \a attempts times.
+inline std::unique_ptr<KubeClient> clientOf(const QString &kubeconfig, Clock &clock,
                                             const QString &context = QStringLiteral("admin"), int attempts = 4,
                                             const HttpLogSink &log = {})
 {
-    const auto config = Kubeconfig::load({cluster.kubeconfig()});
+    const auto config = Kubeconfig::load({kubeconfig});
     const auto target = config ? config->target(context, QDateTime::currentDateTimeUtc()) : Failure(config.error());
     if (!target)
         qFatal("%s", qPrintable(target.error().sentence.english()));
@@ -24,6 +24,13 @@ inline std::unique_ptr<KubeClient> clientOf(const TestCluster &cluster, Clock &c
     policy.log = log;
     return std::make_unique<KubeClient>(std::make_shared<KubeCredential>(*target, std::make_shared<Redactor>(), clock),
                                         policy, clock);
+}
+
+inline std::unique_ptr<KubeClient> clientOf(const TestCluster &cluster, Clock &clock,
+                                            const QString &context = QStringLiteral("admin"), int attempts = 4,
+                                            const HttpLogSink &log = {})
+{
+    return clientOf(cluster.kubeconfig(), clock, context, attempts, log);
 }
 
 /// An object of version v1.
