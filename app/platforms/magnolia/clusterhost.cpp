@@ -5,6 +5,7 @@
 
 #include "app/net/sitelook.h"
 #include "app/platforms/magnolia/clusternames.h"
+#include "app/platforms/magnolia/clusterquota.h"
 #include "app/platforms/magnolia/clustervolumes.h"
 #include "app/platforms/magnolia/kubeobject.h"
 
@@ -119,8 +120,11 @@ Result<void> ClusterHost::check(Context &context)
             return led;
         if (const Result<void> tried = tryChanges(worker, site); !tried)
             return tried;
-        if (startsKept())
-            return site.installation(m_facts.green) ? Result<void>() : Failure(installationGone(m_facts.green));
+        if (startsKept()) {
+            const ClusterInstallation *kept = site.installation(m_facts.green);
+            return kept ? checkQuotas(worker.client(), m_member.nameSpace, needsOfStarting(*kept), context.stop)
+                        : Failure(installationGone(m_facts.green));
+        }
         const Result<GreenObjects> planned = green(worker);
         if (!planned)
             return Failure(planned.error());
@@ -131,6 +135,9 @@ Result<void> ClusterHost::check(Context &context)
                 return Failure(immediate.error());
             all += bindingPods(*planned, *immediate);
         }
+        const ClusterNeeds needs = needsOf(all);
+        if (const Result<void> enough = checkQuotas(worker.client(), m_member.nameSpace, needs, context.stop); !enough)
+            return enough;
         return worker.dryRun(all);
     };
     return withSite(m_connections, m_member, context, work);

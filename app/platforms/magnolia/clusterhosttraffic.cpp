@@ -43,7 +43,7 @@ Result<void> ClusterHost::scale(ClusterWorker &worker, const ClusterInstallation
         QJsonObject patch;
         if (up) {
             patch = annotated({{Cluster::replicasAnnotation, QJsonValue()}});
-            patch.insert("spec"_L1, QJsonObject{{u"replicas"_s, before.isEmpty() ? qMax(1, now) : before.toInt()}});
+            patch.insert("spec"_L1, QJsonObject{{u"replicas"_s, replicasWhenStarted(workload)}});
         } else {
             patch = annotated({{Cluster::replicasAnnotation, before.isEmpty() ? QString::number(now) : before}});
             patch.insert("spec"_L1, QJsonObject{{u"replicas"_s, 0}});

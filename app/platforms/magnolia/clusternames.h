@@ -41,6 +41,7 @@ inline const KubeResource deployments{QStringLiteral("apps"), QStringLiteral("v1
 inline const KubeResource services{{}, QStringLiteral("v1"), QStringLiteral("services")};
 inline const KubeResource configMaps{{}, QStringLiteral("v1"), QStringLiteral("configmaps")};
 inline const KubeResource claims{{}, QStringLiteral("v1"), QStringLiteral("persistentvolumeclaims")};
+inline const KubeResource quotas{{}, QStringLiteral("v1"), QStringLiteral("resourcequotas")};
 inline const KubeResource pods{{}, QStringLiteral("v1"), QStringLiteral("pods")};
 inline const KubeResource ingresses{QStringLiteral("networking.k8s.io"), QStringLiteral("v1"),
                                     QStringLiteral("ingresses")};

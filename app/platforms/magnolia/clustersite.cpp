@@ -191,6 +191,13 @@ QUrl addressOf(const ClusterSite &site, const QList<QJsonObject> &ingresses)
 
 } // namespace
 
+int replicasWhenStarted(const QJsonObject &workload)
+{
+    const QString before = KubeObject::annotation(workload, Cluster::replicasAnnotation);
+    const int now = KubeObject::at(workload, {"spec"_L1, "replicas"_L1}).toInt(1);
+    return before.isEmpty() ? std::max(1, now) : before.toInt();
+}
+
 bool isOfDatabase(const QJsonObject &object)
 {
     return KubeObject::label(object, "tier"_L1) == "database"_L1

@@ -68,6 +68,8 @@ struct ClusterSite {
     [[nodiscard]] const ClusterInstallation *activeInstallation() const { return installation(active); }
 };
 
+/// Of a workload that may be kept: the pods that it had before, and gets again.
+[[nodiscard]] int replicasWhenStarted(const QJsonObject &workload);
 /// Whether a workload or service is the database of something else (Helm chart: `tier: database`).
 [[nodiscard]] bool isOfDatabase(const QJsonObject &object);
 

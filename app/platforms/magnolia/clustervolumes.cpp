@@ -73,7 +73,7 @@ void makeRoom(QJsonObject &claim, const QJsonObject &snapshot)
 {
     const QJsonValue needed = KubeObject::at(snapshot, {"status"_L1, "restoreSize"_L1});
     const QJsonValue asked = KubeObject::at(claim, {"spec"_L1, "resources"_L1, "requests"_L1, "storage"_L1});
-    if (KubeObject::bytes(needed.toString()) > KubeObject::bytes(asked.toString()))
+    if (KubeObject::amount(needed) > KubeObject::amount(asked))
         KubeObject::put(claim, {"spec"_L1, "resources"_L1, "requests"_L1, "storage"_L1}, needed);
 }
 

@@ -82,13 +82,17 @@ QString timeText(const QDateTime &time)
     return time.toUTC().toString(Qt::ISODate);
 }
 
-qint64 bytes(const QString &quantity)
+double amount(const QJsonValue &quantity)
 {
-    static const QRegularExpression form(u"^([0-9]+(?:\\.[0-9]+)?)([KkMGTPE]?)(i?)$"_s);
-    const QRegularExpressionMatch match = form.match(quantity);
-    const qsizetype power = match.captured(2).isEmpty() ? 0 : u"KMGTPE"_s.indexOf(match.captured(2).toUpper()) + 1;
-    const double step = match.captured(3).isEmpty() ? 1000 : 1024;
-    return qint64(match.captured(1).toDouble() * std::pow(step, double(power)));
+    static const QRegularExpression form(u"^([0-9.]+(?:[eE][+-]?[0-9]+)?)(?:([KMGTPE])i|([numkMGTPE]?))$"_s);
+    const QRegularExpressionMatch match = form.match(quantity.toVariant().toString());
+    const double number = match.captured(1).toDouble();
+    if (!match.captured(2).isEmpty())
+        return number * std::pow(1024, double(u"KMGTPE"_s.indexOf(match.captured(2)) + 1));
+    if (match.captured(3).isEmpty())
+        return number;
+    constexpr qsizetype ones = 3; // where none would stand
+    return number * std::pow(1000, double(u"num kMGTPE"_s.indexOf(match.captured(3)) - ones));
 }
 
 QString imageTag(const QString &image)

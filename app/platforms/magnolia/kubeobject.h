@@ -23,8 +23,8 @@ void put(QJsonObject &object, std::initializer_list<QLatin1String> path, const Q
 /// RFC 3339, as UTC; invalid when there is none.
 [[nodiscard]] QDateTime time(const QString &text);
 [[nodiscard]] QString timeText(const QDateTime &time);
-/// Of a quantity: "10Gi", "500M", "1.5G", "1073741824"; 0 for what is none (apimachinery, resource.Quantity).
-[[nodiscard]] qint64 bytes(const QString &quantity);
+/// Of a quantity: "10Gi", "500M", "1.5", "250m", "1e9", a number; 0 for what is none (apimachinery, resource.Quantity).
+[[nodiscard]] double amount(const QJsonValue &quantity);
 /// "6.3.2" of "registry:5000/shop/web:6.3.2@sha256:…"; "latest" when none is named.
 [[nodiscard]] QString imageTag(const QString &image);
 /// The image with another tag, without a digest.

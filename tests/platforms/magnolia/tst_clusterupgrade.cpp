@@ -330,9 +330,6 @@ private Q_SLOTS:
     {
         layOut();
         addIntegration(u"6.3.2"_s);
-        m_scene->kubectl({u"create"_s, u"quota"_s, u"few"_s, u"--hard=persistentvolumeclaims=7"_s});
-        QTRY_VERIFY_WITH_TIMEOUT(!m_scene->read(u"quota few"_s, u"{.status.used.persistentvolumeclaims}"_s).isEmpty(),
-                                 patience);
         m_scene->kubectl({u"create"_s, u"quota"_s, u"fewer"_s, u"--hard=services=4"_s});
         QTRY_VERIFY_WITH_TIMEOUT(!m_scene->read(u"quota fewer"_s, u"{.status.used.services}"_s).isEmpty(), patience);
         const Result<PreparedOperation> prepared = m_scene->prepare(OperationKind::Upgrade, u"6.3.2"_s);
@@ -341,6 +338,24 @@ private Q_SLOTS:
         QVERIFY(refusal);
         QCOMPARE(refusal->guard, GuardId::TargetRefuses);
         QCOMPARE(left(u"statefulsets,services,configmaps,pvc"_s), QString());
+    }
+
+    void whatIsTooMuchOnlyAllTogetherIsSaidInThePlan()
+    {
+        layOut();
+        addIntegration(u"6.3.2"_s);
+        m_scene->kubectl({u"create"_s, u"quota"_s, u"few"_s, u"--hard=pods=8"_s}); // six are there, six more are needed
+        QTRY_COMPARE_WITH_TIMEOUT(m_scene->read(u"quota few"_s, u"{.status.used.pods}"_s), u"6"_s, patience);
+        const Result<PreparedOperation> prepared = m_scene->prepare(OperationKind::Upgrade, u"6.3.2"_s);
+        VERIFY_SUCCESS(prepared);
+        const GuardVerdict *refusal = firstRefusal(prepared->plan.verdicts);
+        QVERIFY(refusal);
+        QCOMPARE(refusal->reason.english(),
+                 u"The quota few limits pods to 8 here: 6 are used, and 6 more are needed."_s);
+        m_scene->kubectl({u"delete"_s, u"quota"_s, u"few"_s});
+        const Result<PreparedOperation> free = m_scene->prepare(OperationKind::Upgrade, u"6.3.2"_s);
+        VERIFY_SUCCESS(free);
+        QVERIFY(!firstRefusal(free->plan.verdicts));
     }
 
     void protectionIsAnAnnotationAndAGuard()

@@ -221,23 +221,6 @@ private Q_SLOTS:
         QCOMPARE(KubeObject::withTag(u"registry:5000/shop/web@sha256:abc"_s, u"7"_s), u"registry:5000/shop/web:7"_s);
     }
 
-    void sizesAreRead_data()
-    {
-        QTest::addColumn<QString>("quantity");
-        QTest::addColumn<qint64>("bytes");
-        QTest::newRow("plain") << u"1073741824"_s << qint64(1073741824);
-        QTest::newRow("binary") << u"10Gi"_s << (qint64(10) << 30);
-        QTest::newRow("decimal") << u"500M"_s << qint64(500'000'000);
-        QTest::newRow("fraction") << u"1.5Ti"_s << (qint64(3) << 39);
-        QTest::newRow("none") << u"a lot"_s << qint64(0);
-        QTest::newRow("empty") << QString() << qint64(0);
-    }
-    void sizesAreRead()
-    {
-        QFETCH(const QString, quantity);
-        QTEST(KubeObject::bytes(quantity), "bytes");
-    }
-
     void volumesAreFilledFromSnapshotsWhereThereIsAClass()
     {
         Space space = shop();
