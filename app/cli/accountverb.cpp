@@ -51,6 +51,12 @@ ExitCode platforms(Session &session, Printer &printer)
     QJsonArray json;
     QList<QStringList> rows;
     const QList<AccountForm> forms = session.cockpit().accountForms();
+    const auto described = [](const AccountField &field) {
+        const QString text = field.label.translated() + ": "_L1 + field.help.translated();
+        return field.example.isEmpty()
+                   ? text
+                   : QString(text + u' ' + words(QT_TRANSLATE_NOOP("CommandLine", "Example:")) + u' ' + field.example);
+    };
     for (const AccountForm &form : forms) {
         json.append(Json::accountForm(form));
         for (const AccountField &field : form.fields)
@@ -58,7 +64,7 @@ ExitCode platforms(Session &session, Printer &printer)
                          field.kind == FieldKind::Secret ? words(QT_TRANSLATE_NOOP("CommandLine", "standard input"))
                                                          : QString(field.id + u'='),
                          field.required ? words(QT_TRANSLATE_NOOP("CommandLine", "required")) : QString(),
-                         QString(field.label.translated() + ": "_L1 + field.help.translated())});
+                         described(field)});
     }
     if (printer.isJson())
         printer.json(json);

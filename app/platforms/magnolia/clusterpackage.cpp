@@ -128,6 +128,16 @@ QStringList namespacesAsWritten(const QString &written)
     return names;
 }
 
+std::optional<QString> unreadablePackage(const QString &written)
+{
+    static const QRegularExpression form(u"^\\s*[^:]*[^:\\s][^:]*:\\s*{label}(\\s*,\\s*{label})*\\s*,?\\s*$"_s.replace(
+        "{label}"_L1, "[a-z0-9]([-a-z0-9]*[a-z0-9])?"_L1));
+    for (const QString &group : written.split(u';', Qt::SkipEmptyParts))
+        if (!group.trimmed().isEmpty() && !form.match(group).hasMatch())
+            return group.trimmed();
+    return std::nullopt;
+}
+
 QList<ClusterPackage> packagesAsWritten(const QString &written, QList<PackageMember> members, const QString &otherwise)
 {
     QList<ClusterPackage> packages;

@@ -8,6 +8,8 @@
 #include <QList>
 #include <QString>
 
+#include <optional>
+
 namespace Switchback {
 
 /// One environment of a package: a Helm release, or what shares its label, in a namespace.
@@ -45,9 +47,11 @@ struct ClusterPackage {
 /// Reads what a person wrote to group otherwise: "Shop: shop-dev, shop-uat, live; Blog: blog-1, blog-2" names namespaces.
 /// Members in no named group are grouped by packagesOf(). A namespace in which nothing is belongs to its group all the same,
 /// as an environment that is to be set up, where another one of the group is there to say how it is called.
-/// The namespaces that are written in it.
-[[nodiscard]] QStringList namespacesAsWritten(const QString &written);
 [[nodiscard]] QList<ClusterPackage> packagesAsWritten(const QString &written, QList<PackageMember> members,
                                                       const QString &otherwise);
+/// The namespaces that are written in it.
+[[nodiscard]] QStringList namespacesAsWritten(const QString &written);
+/// The first part of it that is not a name, a colon and names of namespaces (RFC 1123 labels, as Kubernetes wants them).
+[[nodiscard]] std::optional<QString> unreadablePackage(const QString &written);
 
 } // namespace Switchback

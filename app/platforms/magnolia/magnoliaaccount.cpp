@@ -51,6 +51,15 @@ Problem problemOf(ProblemKind kind, const QString &code, const Text &sentence, c
     return {.kind = kind, .owner = Owner::You, .code = code, .sentence = sentence, .remedy = remedy, .details = {}};
 }
 
+Problem unreadable(const QString &part)
+{
+    return problemOf(ProblemKind::Refused, u"account.field-unreadable"_s,
+                     Text(QT_TRANSLATE_NOOP("Text", "“%1” does not name a package and its namespaces."), {part}),
+                     Text(QT_TRANSLATE_NOOP(
+                         "Text", "Write for each package its name, a colon and its namespaces, and put semicolons "
+                                 "between packages, as in “Shop: shop-1, shop-2; Blog: blog”.")));
+}
+
 /// All namespaces, or where those may not be listed, the one of the context; and those that a person named.
 Result<QStringList> namespacesToRead(KubeClient &client, const QString &ownNamespace, const QStringList &written,
                                      const std::stop_token &stop)
@@ -191,14 +200,16 @@ tl::expected<AccountFinding, AccountTrouble> exploreCluster(const ClusterConnect
     const auto trouble = [&](const QUrl &url, const Problem &problem) {
         return tl::make_unexpected(troubleAt(url, u"kubeconfig"_s, problem, context));
     };
+    const QString written = context.account->value(u"packages"_s);
+    if (const std::optional<QString> part = unreadablePackage(written))
+        return tl::make_unexpected(troubleAt({}, u"packages"_s, unreadable(*part), context));
     const Result<KubeTarget> target = clusterTarget(*context.account, context.clock.now());
     if (!target)
         return trouble({}, target.error());
     const Result<std::unique_ptr<KubeClient>> client = connections.open(context);
     if (!client)
         return trouble(target->cluster.server, client.error());
-    const Result<AccountFinding> finding =
-        explore(**client, *target, context.account->value(u"packages"_s), context.stop);
+    const Result<AccountFinding> finding = explore(**client, *target, written, context.stop);
     if (!finding)
         return trouble(target->cluster.server, finding.error());
     return *finding;

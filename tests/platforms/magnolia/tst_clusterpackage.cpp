@@ -70,6 +70,26 @@ private Q_SLOTS:
         QVERIFY(packages.first().members.contains(members.first()));
     }
 
+    void whatNamesNoPackageIsFound_data()
+    {
+        QTest::addColumn<QString>("written");
+        QTest::addColumn<QString>("part");
+        QTest::newRow("nothing") << QString() << QString();
+        QTest::newRow("one") << u"Shop: shop-1"_s << QString();
+        QTest::newRow("several") << u" My shop : shop-1 , live;Blog:blog,; "_s << QString();
+        QTest::newRow("no colon") << u"Shop: shop-1; blog"_s << u"blog"_s;
+        QTest::newRow("no name") << u": shop-1"_s << u": shop-1"_s;
+        QTest::newRow("no namespace") << u"Shop: ,"_s << u"Shop: ,"_s;
+        QTest::newRow("a location") << u"Shop=shop-1/shop@Live"_s << u"Shop=shop-1/shop@Live"_s;
+        QTest::newRow("no namespace's name") << u"Shop: Shop_1"_s << u"Shop: Shop_1"_s;
+        QTest::newRow("commas between packages") << u"Shop: a, Blog: b"_s << u"Shop: a, Blog: b"_s;
+    }
+    void whatNamesNoPackageIsFound()
+    {
+        QFETCH(const QString, written);
+        QTEST(unreadablePackage(written).value_or(QString()), "part");
+    }
+
     void aLocationIsReadBack()
     {
         const ClusterPackage package{

@@ -376,9 +376,10 @@ private Q_SLOTS:
         m_scene->apply(magnoliaRelease(m_scene->nameSpace, u"shop"_s, u"6.2.45"_s));
         const auto memory = std::make_shared<MemoryCredentials>();
         const auto vault = std::make_shared<const Vault>(std::make_shared<Redactor>(), memory, memory);
-        const auto explore = [&](const QString &context) {
+        const auto explore = [&](const QString &context, const QString &packages = {}) {
             Account account = m_scene->account;
             account.values[u"context"_s] = context;
+            account.values[u"packages"_s] = packages;
             AccountAccess access(account, vault);
             QuietSession session(m_scene->clock, {}, &access);
             Context now = session.context();
@@ -397,6 +398,10 @@ private Q_SLOTS:
         QVERIFY(!nobody);
         QCOMPARE(nobody.error().part, ConnectionPart::Form);
         QCOMPARE(nobody.error().fieldId, u"kubeconfig"_s);
+        const auto garbled = explore(u"admin"_s, u"Shop=shop-1"_s);
+        QVERIFY(!garbled);
+        QCOMPARE(garbled.error().part, ConnectionPart::Form);
+        QCOMPARE(garbled.error().fieldId, u"packages"_s);
     }
 };
 
