@@ -105,10 +105,12 @@ void OverviewHead::addProject(const Project &project, int row)
     name->setFont(strong);
     grid->addWidget(name, row, 0);
     int column = 1;
+    const Environment *before = nullptr;
     for (const Environment &environment : project.environments) {
-        if (column > 1)
-            grid->addWidget(new PipelineArrow(m_rows), row, column++);
+        if (before)
+            grid->addWidget(new PipelineArrow(before->role, m_rows), row, column++);
         grid->addWidget(makeChip(environment, project.name), row, column++);
+        before = &environment;
     }
 }
 

@@ -9,8 +9,9 @@
 
 namespace Switchback {
 
-PipelineArrow::PipelineArrow(QWidget *parent)
+PipelineArrow::PipelineArrow(Role from, QWidget *parent)
     : QWidget(parent)
+    , m_from(from)
 {
     setObjectName(QStringLiteral("pipelineArrow"));
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Preferred);
@@ -23,6 +24,8 @@ QSize PipelineArrow::sizeHint() const
 
 void PipelineArrow::paintEvent(QPaintEvent *)
 {
+    if (m_from == Role::Live)
+        return;
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     if (layoutDirection() == Qt::RightToLeft) {

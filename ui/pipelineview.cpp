@@ -123,7 +123,7 @@ void PipelineView::rebuild()
     const QList<EnvironmentRef> refs = wantedRefs();
     for (const EnvironmentRef &ref : refs) {
         if (!m_cards.isEmpty())
-            m_row->addWidget(new PipelineArrow(m_content));
+            m_row->addWidget(new PipelineArrow(m_catalog->environment(m_cards.last()->ref())->role, m_content));
         addCard(ref);
     }
     // Takes only what the cards leave when they are as wide as they may be.

@@ -6,6 +6,7 @@
 #include "ui/backupline.h"
 #include "ui/environmentcard.h"
 #include "ui/factrow.h"
+#include "ui/pipelinearrow.h"
 
 #include <QPushButton>
 #include <QTest>
@@ -36,6 +37,18 @@ private Q_SLOTS:
         line.resize(whole + link, line.height()); // the icon needs room, too
         QCOMPARE(fact->text(), backupText(u"6.2.45"_s, backup.expiresAt, now));
         QCOMPARE(fact->toolTip(), line.text());
+    }
+
+    void nothingIsPromotedFromLive()
+    {
+        PipelineArrow toLive(Role::Uat);
+        PipelineArrow fromLive(Role::Live);
+        QCOMPARE(fromLive.sizeHint(), toLive.sizeHint());
+        const QImage gap = fromLive.grab().toImage();
+        QImage plain = gap.copy();
+        plain.fill(gap.pixelColor(0, 0));
+        QCOMPARE(gap, plain);
+        QVERIFY(toLive.grab().toImage() != plain);
     }
 
     void itsInstancesAreCounted()
