@@ -726,6 +726,10 @@
         <source>list, add, test or remove the accounts of platforms</source>
         <translation>Konten von Plattformen auflisten, hinzufügen, prüfen oder entfernen</translation>
     </message>
+    <message>
+        <source>Example:</source>
+        <translation>Beispiel:</translation>
+    </message>
 </context>
 <context>
     <name>EnvironmentModel</name>
@@ -7326,7 +7330,7 @@ Wird der Rechner vorher ausgeschaltet, geht nichts verloren: Switchback zeigt de
     </message>
     <message>
         <source>Put the copy in place</source>
-        <translation>Kopie an ihren Platz bringen</translation>
+        <translation>Kopie einspielen</translation>
     </message>
     <message>
         <source>Has Velero put that into the namespace %1, with its volumes, without what leads visitors there.</source>
@@ -7445,6 +7449,22 @@ Wird der Rechner vorher ausgeschaltet, geht nichts verloren: Switchback zeigt de
     <message>
         <source>Cockpits on other machines are not kept away meanwhile: the account may not write leases in the namespace %1.</source>
         <translation>Cockpits auf anderen Rechnern werden solange nicht ferngehalten: Das Konto darf im Namespace %1 keine Leases schreiben.</translation>
+    </message>
+    <message>
+        <source>The quota %1 limits %2 to %3 here: %4 are used, and %5 more are needed.</source>
+        <translation>Das Kontingent %1 begrenzt %2 hier auf %3: %4 sind belegt, und %5 werden noch gebraucht.</translation>
+    </message>
+    <message>
+        <source>Remove what is not needed in the namespace, or have the quota raised, and plan anew.</source>
+        <translation>Entfernen Sie, was im Namespace nicht gebraucht wird, oder lassen Sie das Kontingent erhöhen, und planen Sie neu.</translation>
+    </message>
+    <message>
+        <source>“%1” does not name a package and its namespaces.</source>
+        <translation>„%1“ nennt kein Paket mit seinen Namespaces.</translation>
+    </message>
+    <message>
+        <source>Write for each package its name, a colon and its namespaces, and put semicolons between packages, as in “Shop: shop-1, shop-2; Blog: blog”.</source>
+        <translation>Schreiben Sie für jedes Paket seinen Namen, einen Doppelpunkt und seine Namespaces, und setzen Sie Semikolons zwischen Pakete, wie in „Shop: shop-1, shop-2; Blog: blog“.</translation>
     </message>
 </context>
 <context>

@@ -294,10 +294,8 @@ Result<PreparedOperation> MagnoliaPlatform::prepare(const ProjectEntry &entry, c
     if (request.kind == OperationKind::Upgrade && blue)
         plan.verdicts += upgradePrechecks(*there, *blue, plan.toVersion);
     if (made->front().info.effect == Effect::Reads) {
-        if (const Result<void> tried = tryOut(*member, plan, facts, context); !tried) {
-            plan.verdicts.prepend(notPossibleHere(tried.error()));
-            return prepared;
-        }
+        if (const Result<void> tried = tryOut(*member, plan, facts, context); !tried)
+            plan.verdicts.prepend(notPossibleHere(tried.error())); // the steps show what was tried
     }
     plan.facts = facts.toJson();
     plan.consequences = clusterConsequences(*there, plan, facts);

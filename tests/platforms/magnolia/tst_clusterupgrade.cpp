@@ -352,6 +352,7 @@ private Q_SLOTS:
         QVERIFY(refusal);
         QCOMPARE(refusal->reason.english(),
                  u"The quota few limits pods to 8 here: 6 are used, and 6 more are needed."_s);
+        QVERIFY(!prepared->plan.steps.isEmpty()); // what it is about
         m_scene->kubectl({u"delete"_s, u"quota"_s, u"few"_s});
         const Result<PreparedOperation> free = m_scene->prepare(OperationKind::Upgrade, u"6.3.2"_s);
         VERIFY_SUCCESS(free);
