@@ -6983,7 +6983,7 @@ Wird der Rechner vorher ausgeschaltet, geht nichts verloren: Switchback zeigt de
     </message>
     <message>
         <source>Look at the Definitions app of the new version before you promote it further.</source>
-        <translation>Sieh in der neuen Version in die Definitions-App, bevor du sie weiterreichst.</translation>
+        <translation>Sehen Sie in der neuen Version in die Definitions-App, bevor Sie sie weiterreichen.</translation>
     </message>
     <message>
         <source>Helm does not learn of the new installation: the next “helm upgrade” of %1 would lead visitors back to the objects that it knows.</source>
@@ -7031,7 +7031,7 @@ Wird der Rechner vorher ausgeschaltet, geht nichts verloren: Switchback zeigt de
     </message>
     <message>
         <source>Look at the pods of %1 in the cluster.</source>
-        <translation>Sieh dir die Pods von %1 im Cluster an.</translation>
+        <translation>Sehen Sie sich die Pods von %1 im Cluster an.</translation>
     </message>
     <message>
         <source>%1 of %2 looks at release %3 went wrong under real traffic.</source>
@@ -7039,7 +7039,7 @@ Wird der Rechner vorher ausgeschaltet, geht nichts verloren: Switchback zeigt de
     </message>
     <message>
         <source>Read what its pods log, mend the release and upgrade again.</source>
-        <translation>Lies, was seine Pods protokollieren, richte das Release und upgrade noch einmal.</translation>
+        <translation>Lesen Sie, was seine Pods protokollieren, bringen Sie das Release in Ordnung, und führen Sie das Upgrade noch einmal aus.</translation>
     </message>
     <message>
         <source>%1 of %2 pods are ready.</source>
@@ -7067,7 +7067,7 @@ Wird der Rechner vorher ausgeschaltet, geht nichts verloren: Switchback zeigt de
     </message>
     <message>
         <source>Set magnolia.update.auto to true, or be ready to confirm it.</source>
-        <translation>Setze magnolia.update.auto auf true, oder halte dich bereit, es zu bestätigen.</translation>
+        <translation>Setzen Sie magnolia.update.auto auf true, oder halten Sie sich bereit, es zu bestätigen.</translation>
     </message>
     <message>
         <source>From 6.3 on Magnolia needs a licence of that release, and none is set in the workloads of %1.</source>
@@ -7075,7 +7075,7 @@ Wird der Rechner vorher ausgeschaltet, geht nichts verloren: Switchback zeigt de
     </message>
     <message>
         <source>Install the licence in the License app before you upgrade.</source>
-        <translation>Trage die Lizenz in der License-App ein, bevor du upgradest.</translation>
+        <translation>Tragen Sie die Lizenz vor dem Upgrade in der License-App ein.</translation>
     </message>
     <message>
         <source>There is already %1, which Switchback did not make.</source>
@@ -7083,7 +7083,7 @@ Wird der Rechner vorher ausgeschaltet, geht nichts verloren: Switchback zeigt de
     </message>
     <message>
         <source>Remove or rename it, then try again.</source>
-        <translation>Entferne es oder benenne es um, und versuche es dann noch einmal.</translation>
+        <translation>Entfernen Sie es, oder benennen Sie es um, und versuchen Sie es dann noch einmal.</translation>
     </message>
     <message>
         <source>Somebody else changed where the service %1 leads: to %2.</source>
@@ -7103,7 +7103,7 @@ Wird der Rechner vorher ausgeschaltet, geht nichts verloren: Switchback zeigt de
     </message>
     <message>
         <source>Look at what holds its pods and volumes in the cluster; then delete it again.</source>
-        <translation>Sieh nach, was seine Pods und Volumes im Cluster festhält; lösche es dann noch einmal.</translation>
+        <translation>Sehen Sie nach, was seine Pods und Volumes im Cluster festhält; löschen Sie es dann noch einmal.</translation>
     </message>
     <message>
         <source>The service %1, which led visitors here, is gone.</source>
@@ -7174,7 +7174,7 @@ Wird der Rechner vorher ausgeschaltet, geht nichts verloren: Switchback zeigt de
     </message>
     <message>
         <source>The file that kubectl uses; several are separated by colons. Empty: what KUBECONFIG names, else .kube/config in your home folder.</source>
-        <translation>Die Datei, die kubectl benutzt; mehrere durch Doppelpunkte getrennt. Leer: was KUBECONFIG nennt, sonst .kube/config in deinem Home-Ordner.</translation>
+        <translation>Die Datei, die kubectl benutzt; mehrere durch Doppelpunkte getrennt. Leer: was KUBECONFIG nennt, sonst .kube/config in Ihrem Home-Ordner.</translation>
     </message>
     <message>
         <source>Context</source>
@@ -7218,7 +7218,7 @@ Wird der Rechner vorher ausgeschaltet, geht nichts verloren: Switchback zeigt de
     </message>
     <message>
         <source>Wait for its end; the activity log shows it.</source>
-        <translation>Warte auf sein Ende; das Aktivitätsprotokoll zeigt es.</translation>
+        <translation>Warten Sie sein Ende ab; das Aktivitätsprotokoll zeigt es.</translation>
     </message>
     <message>
         <source>Its environments run in a cluster, not on this machine.</source>
@@ -7234,7 +7234,7 @@ Wird der Rechner vorher ausgeschaltet, geht nichts verloren: Switchback zeigt de
     </message>
     <message>
         <source>Look at what Velero logs, then try again.</source>
-        <translation>Sieh nach, was Velero protokolliert, und versuche es dann noch einmal.</translation>
+        <translation>Sehen Sie nach, was Velero protokolliert, und versuchen Sie es dann noch einmal.</translation>
     </message>
     <message>
         <source>Velero did not back up %1: %2.</source>
