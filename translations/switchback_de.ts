@@ -6771,7 +6771,7 @@ Wird der Rechner vorher ausgeschaltet, geht nichts verloren: Switchback zeigt de
     </message>
     <message>
         <source>The quota of the namespace %1 does not leave enough for %2.</source>
-        <translation>Das Kontingent des Namensraums %1 reicht nicht für %2.</translation>
+        <translation>Das Kontingent des Namespace %1 reicht nicht für %2.</translation>
     </message>
     <message>
         <source>Ask whoever runs the cluster for more, or remove what is not needed.</source>
@@ -6795,7 +6795,7 @@ Wird der Rechner vorher ausgeschaltet, geht nichts verloren: Switchback zeigt de
     </message>
     <message>
         <source>The cluster has no namespace %1.</source>
-        <translation>Der Cluster hat keinen Namensraum %1.</translation>
+        <translation>Der Cluster hat keinen Namespace %1.</translation>
     </message>
     <message>
         <source>The cluster has no %1.</source>
@@ -6855,11 +6855,11 @@ Wird der Rechner vorher ausgeschaltet, geht nichts verloren: Switchback zeigt de
     </message>
     <message>
         <source>%1 in the namespace %2</source>
-        <translation>%1 im Namensraum %2</translation>
+        <translation>%1 im Namespace %2</translation>
     </message>
     <message>
         <source>%1 “%2” in the namespace %3</source>
-        <translation>%1 „%2“ im Namensraum %3</translation>
+        <translation>%1 „%2“ im Namespace %3</translation>
     </message>
     <message>
         <source>No object of a cluster can be called %1.</source>

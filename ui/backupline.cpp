@@ -7,7 +7,7 @@
 #include "ui/factrow.h"
 #include "ui/linkbutton.h"
 
-#include <QHBoxLayout>
+#include <QGridLayout>
 
 using namespace Qt::StringLiterals;
 
@@ -17,14 +17,15 @@ BackupLine::BackupLine(QWidget *parent)
     : QWidget(parent)
     , m_fact(new FactRow(u"cardBackup"_s, this))
     , m_extend(new LinkButton(this))
+    , m_grid(new QGridLayout(this))
 {
     setObjectName(u"cardBackupLine"_s);
     m_extend->setObjectName(u"cardExtend"_s);
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(6);
-    row->addWidget(m_fact, 1);
-    row->addWidget(m_extend);
+    m_grid->setContentsMargins(0, 0, 0, 0);
+    m_grid->setHorizontalSpacing(6);
+    m_grid->setVerticalSpacing(2);
+    m_grid->setColumnStretch(1, 1);
+    placeLink(Link::Beside);
     hide();
     connect(m_extend, &QPushButton::clicked, this, &BackupLine::extendRequested);
 }
@@ -50,13 +51,33 @@ void BackupLine::resizeEvent(QResizeEvent *event)
     fit();
 }
 
+void BackupLine::placeLink(Link place)
+{
+    if (m_place == place)
+        return;
+    m_place = place;
+    const bool isBeside = place == Link::Beside;
+    m_grid->removeWidget(m_fact);
+    m_grid->removeWidget(m_extend);
+    // The first column is as wide as the icon of the fact.
+    m_grid->setColumnMinimumWidth(0, isBeside ? 0 : fontMetrics().height());
+    m_grid->addWidget(m_fact, 0, 0, 1, isBeside ? 2 : 3);
+    if (isBeside)
+        m_grid->addWidget(m_extend, 0, 2);
+    else
+        m_grid->addWidget(m_extend, 1, 1, 1, 2, Qt::AlignLeft);
+}
+
 void BackupLine::fit()
 {
-    const int link = m_extend->isHidden() ? 0 : m_extend->sizeHint().width() + layout()->spacing();
+    const auto wide = [this](const QString &text) { return fontMetrics().horizontalAdvance(text); };
     constexpr int besideIcon = 8;
-    const int room = width() - link - fontMetrics().height() - besideIcon;
-    m_fact->setFact(u"backup"_s, fontMetrics().horizontalAdvance(m_text) <= room ? m_text : m_shortText);
+    const int room = width() - fontMetrics().height() - besideIcon;
+    const int link = m_extend->isHidden() ? 0 : m_extend->sizeHint().width() + m_grid->horizontalSpacing();
+    const bool isBeside = wide(m_shortText) <= room - link;
+    m_fact->setFact(u"backup"_s, wide(m_text) <= (isBeside ? room - link : room) ? m_text : m_shortText);
     m_fact->setToolTip(m_text);
+    placeLink(isBeside ? Link::Beside : Link::Below);
 }
 
 } // namespace Switchback

@@ -7,6 +7,7 @@
 
 #include <QWidget>
 
+class QGridLayout;
 class QPushButton;
 
 namespace Switchback {
@@ -35,12 +36,18 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    /// Beside where there is room for it.
+    enum class Link { Nowhere, Beside, Below };
+
     void fit();
+    void placeLink(Link place);
 
     QString m_text;
     QString m_shortText; ///< without the words that the icon says, too: the time left is never cut off
     FactRow *m_fact;
     QPushButton *m_extend;
+    QGridLayout *m_grid;
+    Link m_place = Link::Nowhere;
 };
 
 } // namespace Switchback

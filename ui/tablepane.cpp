@@ -181,7 +181,7 @@ void TablePane::setCurrent(const QModelIndex &source)
 
 QByteArray TablePane::headerState() const
 {
-    return m_view->horizontalHeader()->saveState();
+    return m_fitted ? m_view->horizontalHeader()->saveState() : QByteArray();
 }
 
 void TablePane::restoreHeader(const QByteArray &state)

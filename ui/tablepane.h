@@ -51,6 +51,7 @@ public:
     /// Makes the row current and scrolls to it; an invalid index clears the selection.
     void setCurrent(const QModelIndex &source);
 
+    /// Empty as long as nothing was in the table: it would keep the columns from being fitted to what comes.
     [[nodiscard]] QByteArray headerState() const;
     /// Nothing happens for a state that another set of columns left behind.
     void restoreHeader(const QByteArray &state);

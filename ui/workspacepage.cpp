@@ -7,6 +7,7 @@
 #include "models/environmentmodel.h"
 #include "models/projectcatalog.h"
 #include "models/releasemodel.h"
+#include "models/timetext.h"
 #include "ui/ledgerpane.h"
 #include "ui/overviewhead.h"
 #include "ui/pipelineview.h"
@@ -180,6 +181,17 @@ void WorkspacePage::setNow(const QDateTime &now)
     pipeline()->setNow(now);
 }
 
+/// What an environment is told in during its life, beyond what it is when the columns get their width.
+void WorkspacePage::expectTexts()
+{
+    using namespace std::chrono_literals;
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    m_environmentPane->setExpectedTexts(EnvironmentModel::State,
+                                        {displayName(Health::Degraded), displayName(Health::NotSetUp)});
+    m_environmentPane->setExpectedTexts(EnvironmentModel::UpgradeBackup,
+                                        {backupText(u"10.10.10"_s, now.addDuration(47h + 59min), now)});
+}
+
 void WorkspacePage::retranslateUi()
 {
     m_tabs->setAccessibleName(tr("Tables"));
@@ -187,6 +199,7 @@ void WorkspacePage::retranslateUi()
     m_tabs->setTabText(ReleaseTab, tr("Releases"));
     m_tabs->setTabText(BackupTab, tr("Backups"));
     m_environmentPane->setTexts(tr("Environments"), tr("There are no environments here."));
+    expectTexts();
     m_releasePane->setTexts(tr("Releases"), tr("There are no releases here yet."));
     m_ledger->table()->setTexts(
         tr("Backups"),

@@ -78,6 +78,7 @@ private:
     void connectTables();
     void showMenu(const EnvironmentRef &ref, const QPoint &globalPosition);
     void takeRow(const QModelIndex &source);
+    void expectTexts();
     void retranslateUi();
 
     ProjectCatalog *m_catalog;

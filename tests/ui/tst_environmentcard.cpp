@@ -37,6 +37,15 @@ private Q_SLOTS:
         line.resize(whole + link, line.height()); // the icon needs room, too
         QCOMPARE(fact->text(), backupText(u"6.2.45"_s, backup.expiresAt, now));
         QCOMPARE(fact->toolTip(), line.text());
+
+        // Beside the link there is no room for it any more: that goes below.
+        const int least = line.fontMetrics().horizontalAdvance(fact->text());
+        line.resize(least + 40, line.height());
+        QCOMPARE(fact->text(), backupText(u"6.2.45"_s, backup.expiresAt, now));
+        QTRY_VERIFY(line.extendButton()->y() >= fact->geometry().bottom());
+        QVERIFY(fact->width() >= least + line.fontMetrics().height());
+        line.resize(whole + link, line.height());
+        QTRY_VERIFY(line.extendButton()->y() < fact->geometry().bottom());
     }
 
     void nothingIsPromotedFromLive()
