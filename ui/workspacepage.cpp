@@ -166,7 +166,7 @@ void WorkspacePage::setSelected(const std::optional<EnvironmentRef> &ref)
     Q_EMIT selectionChanged();
 }
 
-void WorkspacePage::setFilterText(const QString &text)
+void WorkspacePage::setFilterText(const QString &text) const
 {
     for (TablePane *pane : tables())
         pane->setFilterText(text);

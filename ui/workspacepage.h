@@ -39,7 +39,7 @@ public:
     [[nodiscard]] const QString &projectId() const { return m_projectId; }
     void setSelected(const std::optional<EnvironmentRef> &ref);
     [[nodiscard]] const std::optional<EnvironmentRef> &selected() const { return m_selected; }
-    void setFilterText(const QString &text);
+    void setFilterText(const QString &text) const;
     void setNow(const QDateTime &now);
 
     [[nodiscard]] QList<TablePane *> tables() const;
