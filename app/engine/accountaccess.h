@@ -19,6 +19,7 @@ public:
     /// The secret of a field, a Problem of Vault::read(), or cancelledProblem(). Blocks while the keyring thinks.
     [[nodiscard]] Result<std::shared_ptr<const Secret>> secret(const QString &fieldId, const std::stop_token &stop);
     [[nodiscard]] const std::shared_ptr<Redactor> &redactor() const { return m_vault->redactor(); }
+    [[nodiscard]] const Vault &vault() const { return *m_vault; }
 
 private:
     Account m_account;

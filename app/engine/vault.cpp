@@ -83,6 +83,16 @@ Result<void> Vault::forget(Account &account, const Patience &patience) const
     return {};
 }
 
+Result<void> Vault::putAside(const QString &name, const Secret &secret, const Patience &patience) const
+{
+    return m_keyring->store(name, secret, patience);
+}
+
+Result<std::optional<Secret>> Vault::readAside(const QString &name, const Patience &patience) const
+{
+    return m_keyring->read(name, patience);
+}
+
 Result<void> Vault::noteTyped(Account &account, const Patience &patience) const
 {
     const Result<QStringList> typed = m_session->names(patience);

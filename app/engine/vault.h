@@ -31,6 +31,11 @@ public:
     [[nodiscard]] Result<void> forget(Account &account, const Patience &patience) const;
     /// Notes in \a account which of its secrets were typed for this session.
     [[nodiscard]] Result<void> noteTyped(Account &account, const Patience &patience) const;
+    /// Keeps a secret of the target itself in the keyring, under a name of its own, in the place of an older one: it stays
+    /// when the account goes.
+    [[nodiscard]] Result<void> putAside(const QString &name, const Secret &secret, const Patience &patience) const;
+    /// What was put aside under that name. Nothing: it is known that nothing was.
+    [[nodiscard]] Result<std::optional<Secret>> readAside(const QString &name, const Patience &patience) const;
     /// Has the keyring ask the person to unlock it.
     [[nodiscard]] Result<void> unlock(const Patience &patience) const { return m_keyring->unlock(patience); }
 

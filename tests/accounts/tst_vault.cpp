@@ -88,6 +88,21 @@ private Q_SLOTS:
         QCOMPARE(text(m_scene->vault->read(m_account, u"token"_s, {})), u"account.signed-out"_s);
     }
 
+    void whatWasPutAsideStaysWhenTheAccountGoes()
+    {
+        const QString name = u"octopus/some-installation/master-key"_s;
+        const auto aside = [&] { return m_scene->vault->readAside(name, {}); };
+        QVERIFY(aside() && !*aside());
+        QVERIFY(m_scene->vault->putAside(name, Secret("the key of everything"), {}));
+        QVERIFY(m_scene->vault->keep(m_account, typed("in the ring"), SecretKeeping::Keyring, {}));
+        QVERIFY(m_scene->vault->forget(m_account, {}));
+        const auto kept = aside();
+        QVERIFY(kept && *kept);
+        QCOMPARE(text((*kept)->copy()), u"the key of everything"_s);
+        m_scene->keyring->setTrouble(KeyringTrouble::Locked);
+        QVERIFY(!aside());
+    }
+
     void anotherAccountIsLeftAlone()
     {
         Account other = m_account;
