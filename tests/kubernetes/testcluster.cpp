@@ -9,6 +9,7 @@
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QLockFile>
 #include <QTest>
 
 #include <sys/prctl.h>
@@ -288,6 +289,12 @@ void TestCluster::startControllers()
 
 void TestCluster::startNode()
 {
+    // Every hollow node speaks to its container runtime by this one socket: of two that start at once, one would get the
+    // other's, and lose it when that one ends. Once it is connected nobody takes that away.
+    QLockFile connecting(u"/tmp/kubelet_remote.sock.lock"_s);
+    connecting.setStaleLockTime(0); // only when its holder is dead
+    if (!connecting.lock())
+        qFatal("No lock on the hollow node's socket: %d", int(connecting.error()));
     (void)start(u"kube-scheduler"_s, {u"--kubeconfig=%1"_s.arg(kubeconfig()), u"--leader-elect=false"_s, u"--port=0"_s,
                                       u"--secure-port=0"_s});
     (void)start(u"kubemark"_s, {u"--morph=kubelet"_s, u"--name=hollow"_s, u"--kubeconfig=%1"_s.arg(kubeconfig()),
