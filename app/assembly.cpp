@@ -8,6 +8,7 @@
 #include "app/credentials/sessioncredentials.h"
 #include "app/platforms/local/localplatform.h"
 #include "app/platforms/magnolia/magnoliaplatform.h"
+#include "app/platforms/octopus/octopusplatform.h"
 #include "app/process/processidentity.h"
 #include "app/sample.h"
 #include "app/storage/accountstore.h"
@@ -96,6 +97,7 @@ Result<EngineParts> assembleEngine(const QString &workspaceFolder)
         std::make_shared<LocalPlatform>(qEnvironmentVariable("PATH"), LocalTimings(), parts.catalogues));
     parts.platforms.push_back(std::make_shared<MagnoliaPlatform>(
         parts.catalogues, ClusterTimings(), ClusterHolder{.self = parts.self, .isAlive = parts.isAlive}));
+    parts.platforms.push_back(std::make_shared<OctopusPlatform>(parts.catalogues));
     return parts;
 }
 

@@ -67,6 +67,7 @@ ConnectionPart connectionPart(const Problem &problem)
         {"kubeconfig."_L1, ConnectionPart::Form},
         {"yaml."_L1, ConnectionPart::Form},
         {"account.field"_L1, ConnectionPart::Form},
+        {"octopus.settings"_L1, ConnectionPart::Form},
         {"credentials."_L1, ConnectionPart::Keyring},
         {"keyring."_L1, ConnectionPart::Keyring},
         {"http.dns"_L1, ConnectionPart::Name},
@@ -83,6 +84,7 @@ ConnectionPart connectionPart(const Problem &problem)
         {"http.not-found"_L1, ConnectionPart::Product},
         {"kube.no-such-type"_L1, ConnectionPart::Product},
         {"http.redirect."_L1, ConnectionPart::Product},
+        {"octopus.other-instance"_L1, ConnectionPart::Product},
     };
     const auto *found = std::find_if(std::begin(rules), std::end(rules),
                                      [&problem](const Rule &rule) { return problem.code.startsWith(rule.code); });

@@ -46,6 +46,9 @@ private Q_SLOTS:
         QTest::newRow("local") << u"app/platforms/local"_s
                                << QStringList{models, u"app/engine/"_s, u"app/net/"_s, u"app/process/"_s,
                                               u"app/platforms/local/"_s};
+        QTest::newRow("octopus") << u"app/platforms/octopus"_s
+                                 << QStringList{models, u"app/engine/"_s, u"app/net/"_s, u"app/process/"_s,
+                                                u"app/platforms/octopus/"_s};
         QTest::newRow("desktop") << u"app/desktop"_s << QStringList{models, u"app/desktop/"_s};
     }
     void includesGoDownOnly()

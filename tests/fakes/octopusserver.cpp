@@ -316,9 +316,13 @@ HostileReply OctopusServer::tasks(const Call &call, const QString &)
     const QStringList states = listOf(call.query, u"states"_s);
     const QStringList ids = listOf(call.query, u"ids"_s);
     const QString name = call.query.queryItemValue(u"name"_s, QUrl::FullyDecoded);
+    // Without a space only the default one is meant; what belongs to the server itself is asked for.
+    const bool fromAll = call.query.queryItemValue(u"spaces"_s) == "all"_L1;
+    const bool withSystem = isTrue(call.query, u"includeSystem"_s) || !ids.isEmpty();
     QJsonArray found;
     for (auto task = m_state.tasks.crbegin(); task != m_state.tasks.crend(); ++task) {
-        const bool isWanted = (states.isEmpty() || states.contains(task->state))
+        const bool isInScope = task->space.isEmpty() ? withSystem : fromAll || task->space == "Spaces-1"_L1;
+        const bool isWanted = isInScope && (states.isEmpty() || states.contains(task->state))
                               && (ids.isEmpty() || ids.contains(task->id())) && (name.isEmpty() || name == task->name)
                               && (!isTrue(call.query, u"active"_s) || task->isActive())
                               && (!isTrue(call.query, u"running"_s) || task->isRunning());

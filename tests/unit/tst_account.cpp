@@ -66,6 +66,9 @@ private Q_SLOTS:
         row("http.redirect.elsewhere", ConnectionPart::Product);
         row("account.wrong-product", ConnectionPart::Product);
         row("account.too-old", ConnectionPart::Release);
+        row("octopus.settings", ConnectionPart::Form);
+        row("octopus.other-instance", ConnectionPart::Product);
+        row("octopus.starting", ConnectionPart::Way);
         row("anything.else", ConnectionPart::Way);
     }
     void aFailureIsAboutOnePart()

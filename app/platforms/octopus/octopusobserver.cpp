@@ -1,0 +1,210 @@
+// SPDX-FileCopyrightText: 2026 The Switchback Authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/platforms/octopus/octopusobserver.h"
+
+#include "app/net/sitelook.h"
+#include "app/platforms/octopus/octopusproblem.h"
+#include "app/platforms/octopus/octopusreleases.h"
+#include "app/platforms/octopus/octopussettings.h"
+#include "models/guards.h"
+
+#include <QSet>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace Switchback {
+
+namespace {
+
+constexpr int daysOfNotice = 30;
+
+/// Everything that is read of an instance.
+struct Picture {
+    OctopusRoot root;
+    OctopusStatus status;
+    OctopusHealth health;
+    OctopusLicence licence;
+    QList<OctopusNode> nodes;
+};
+
+template <typename T>
+bool take(T &into, Result<T> read, std::optional<Problem> &problem)
+{
+    if (read)
+        into = std::move(*read);
+    else
+        problem = read.error();
+    return read.has_value();
+}
+
+Result<Picture> readPicture(OctopusClient &client, const QString &installationId)
+{
+    Picture picture;
+    std::optional<Problem> problem;
+    if (!take(picture.root, client.root(), problem))
+        return Failure(*problem);
+    if (const Result<void> same = checkInstance(picture.root, installationId); !same)
+        return Failure(same.error());
+    if (take(picture.status, client.status(), problem) && take(picture.health, client.health(), problem)
+        && take(picture.licence, client.licence(), problem) && take(picture.nodes, client.nodes(), problem))
+        return picture;
+    return Failure(*problem);
+}
+
+void addNodeReasons(QList<Text> &reasons, const QList<OctopusNode> &nodes)
+{
+    QStringList offline;
+    QSet<QString> versions;
+    int draining = 0;
+    qint64 running = 0;
+    for (const OctopusNode &node : nodes) {
+        if (node.isOffline)
+            offline.append(node.name);
+        else
+            versions.insert(node.version);
+        draining += node.isDraining ? 1 : 0;
+        running += node.isDraining ? node.runningTasks : 0;
+    }
+    if (draining > 0)
+        reasons.append(
+            Text(QT_TRANSLATE_N_NOOP("Text", "%1 of %2 nodes take no new tasks; %n task(s) still run there."),
+                 {draining, int(nodes.size())}, int(running)));
+    if (!offline.isEmpty())
+        reasons.append(Text(QT_TRANSLATE_NOOP("Text", "Offline: %1."), {offline.join(", "_L1)}));
+    if (versions.size() > 1)
+        reasons.append(Text(QT_TRANSLATE_NOOP("Text", "Its nodes run different versions.")));
+}
+
+void addLicenceReasons(QList<Text> &reasons, const OctopusLicence &licence)
+{
+    if (!licence.isCompliant)
+        reasons.append(
+            Text(QT_TRANSLATE_NOOP("Text", "The licence is not complied with. It says: “%1”"), {licence.summary}));
+    if (licence.daysLeft < 0)
+        reasons.append(Text(QT_TRANSLATE_NOOP("Text", "The licence has expired.")));
+    else if (licence.daysLeft <= daysOfNotice)
+        reasons.append(Text(QT_TRANSLATE_N_NOOP("Text", "The licence ends in %n day(s)."), {}, int(licence.daysLeft)));
+}
+
+/// What a person should know before anything else, in order of weight.
+QList<Text> reasonsOf(const Picture &picture)
+{
+    QList<Text> reasons;
+    if (picture.status.isInMaintenance)
+        reasons.append(
+            Text(QT_TRANSLATE_NOOP("Text", "In maintenance mode: only administrators can change anything.")));
+    addNodeReasons(reasons, picture.nodes);
+    addLicenceReasons(reasons, picture.licence);
+    if (picture.status.isPotentialClone)
+        reasons.append(
+            Text(QT_TRANSLATE_NOOP("Text", "Another server has the same installation id: one of the two is a clone.")));
+    if (!picture.health.isOperatingNormally && reasons.isEmpty())
+        reasons.append(Text(QT_TRANSLATE_NOOP("Text", "It says that it does not operate normally: “%1”"),
+                            {picture.health.description}));
+    return reasons;
+}
+
+Text inOneText(const QList<Text> &reasons)
+{
+    Text all;
+    for (const Text &reason : reasons)
+        all = all.isEmpty()
+                  ? reason
+                  : Text(QT_TRANSLATE_NOOP("Text", "%1 %2"), {QVariant::fromValue(all), QVariant::fromValue(reason)});
+    return all;
+}
+
+Health healthOf(const Picture &picture, const QList<Text> &reasons)
+{
+    const bool isGone =
+        !picture.nodes.isEmpty()
+        && std::all_of(picture.nodes.cbegin(), picture.nodes.cend(), [](const OctopusNode &n) { return n.isOffline; });
+    if (isGone)
+        return Health::Down;
+    return reasons.isEmpty() ? Health::Up : Health::Degraded;
+}
+
+QString environmentNameOf(Role role)
+{
+    switch (role) {
+    case Role::Integration:
+        return u"Integration"_s;
+    case Role::Uat:
+        return u"UAT"_s;
+    case Role::Live:
+        return u"Live"_s;
+    case Role::Other:
+        break;
+    }
+    return u"Instance"_s;
+}
+
+Environment environmentOf(const Picture &picture, const QString &projectId, const OctopusClient &client, Role role,
+                          const QDateTime &now)
+{
+    const QList<Text> reasons = reasonsOf(picture);
+    Environment environment;
+    environment.ref = {projectId, octopusEnvironmentId};
+    environment.name = environmentNameOf(role);
+    environment.role = role;
+    environment.url = client.base();
+    environment.version = picture.root.version;
+    environment.installationId = picture.root.installationId;
+    environment.health = healthOf(picture, reasons);
+    environment.healthReason = inOneText(reasons);
+    environment.writesFrozen = picture.status.isInMaintenance;
+    environment.observedAt = now;
+    environment.source = client.base().authority();
+    return environment;
+}
+
+} // namespace
+
+Result<void> checkInstance(const OctopusRoot &root, const QString &installationId)
+{
+    if (root.installationId == installationId)
+        return {};
+    return Failure(octopusProblem(
+        ProblemKind::Conflict, Owner::You, u"octopus.other-instance"_s,
+        Text(QT_TRANSLATE_NOOP("Text",
+                               "Another instance answers there than the one that was added: its installation id "
+                               "is %1 and not %2."),
+             {root.installationId, installationId}),
+        Text(QT_TRANSLATE_NOOP("Text", "If it is meant to be this one, test the account again and choose it anew."))));
+}
+
+Project observeOctopus(const ProjectEntry &entry, const Catalogues *catalogues, Context &context)
+{
+    Project project;
+    project.id = entry.id;
+    project.platform = u"octopus"_s;
+    project.observedAt = context.clock.now();
+    const QUrl typed = octopusBase(context.account->value(u"address"_s)).value_or(QUrl());
+    project.name = typed.host() + typed.path();
+    project.location = typed.host();
+    const Result<OctopusSettings> settings = OctopusSettings::of(*context.account);
+    if (!settings) {
+        project.problem = settings.error();
+        return project;
+    }
+    Result<OctopusClient> client = OctopusClient::open(context);
+    const Result<Picture> picture =
+        client ? readPicture(*client, entry.location) : Result<Picture>(Failure(client.error()));
+    if (!picture) {
+        project.problem = picture.error();
+        return project;
+    }
+    Environment environment = environmentOf(*picture, entry.id, *client, settings->role, context.clock.now());
+    environment.probe = lookAtSites({client->pingUrl()}, context).first();
+    project.environments.append(environment);
+    project.releases = octopusReleases(picture->root.version, picture->status, catalogues);
+    const QList<Release> newer = newerReleases(project, octopusEnvironmentId);
+    project.environments.first().newerReleases =
+        int(std::count_if(newer.cbegin(), newer.cend(), [](const Release &release) { return release.inProject; }));
+    return project;
+}
+
+} // namespace Switchback

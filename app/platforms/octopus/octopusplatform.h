@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 The Switchback Authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "app/engine/catalogues.h"
+#include "app/engine/platform.h"
+
+namespace Switchback {
+
+/// Octopus Server, self-hosted: each account is one instance, which is a project with one environment. Looked at by its
+/// REST API.
+class OctopusPlatform final : public Platform {
+public:
+    /// \a catalogues may be null: then only the releases that the server itself knows of are known.
+    explicit OctopusPlatform(std::shared_ptr<const Catalogues> catalogues);
+
+    [[nodiscard]] QString id() const override { return QStringLiteral("octopus"); }
+    [[nodiscard]] AccountForm accountForm() const override;
+    [[nodiscard]] tl::expected<AccountFinding, AccountTrouble> explore(Context &context) const override;
+    /// By the installation id, which stays the same whatever the address is.
+    [[nodiscard]] ProjectEntry entryOf(const Account &account, const QString &location) const override;
+
+    [[nodiscard]] Result<ProjectEntry> open(const QString &location) const override;
+    [[nodiscard]] Project observe(const ProjectEntry &entry, Context &context) const override;
+    [[nodiscard]] Result<PreparedOperation> prepare(const ProjectEntry &entry, const OperationRequest &request,
+                                                    const QList<Activity> &open, Context &context) const override;
+    [[nodiscard]] Result<std::vector<Step>> rebuild(const ProjectEntry &entry, const Activity &activity,
+                                                    Context &context) const override;
+    [[nodiscard]] Result<std::unique_ptr<TargetLock>> lock(const ProjectEntry &entry, const QString &environmentId,
+                                                           Context &context) const override;
+    /// Whoever runs the host restarts what dies there.
+    [[nodiscard]] QList<Text> tend(const ProjectEntry &, const std::function<bool(const QString &)> &,
+                                   Context &) const override
+    {
+        return {};
+    }
+    [[nodiscard]] Result<void> setRunning(const ProjectEntry &entry, bool running, Context &context) const override;
+
+private:
+    std::shared_ptr<const Catalogues> m_catalogues;
+};
+
+} // namespace Switchback

@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 The Switchback Authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "app/engine/accountaccess.h"
+#include "app/process/commandhost.h"
+#include "app/process/sshtarget.h"
+
+namespace Switchback {
+
+/// Where commands run: on this machine, or on another by ssh.
+struct HostPlace {
+    bool isNamed = false;
+    bool isHere = false;
+    SshTarget target{}; ///< unless it is here
+
+    /// "this machine" is "localhost"; else "[user@]host[:port]", where the host may be an alias of the ssh configuration.
+    [[nodiscard]] static Result<HostPlace> fromTyped(const QString &typed);
+    [[nodiscard]] QString text() const;
+};
+
+/// Makes the host of a place. Replaced in tests.
+using HostOpener =
+    std::function<std::shared_ptr<const CommandHost>(const HostPlace &, const std::shared_ptr<const Redactor> &)>;
+[[nodiscard]] std::shared_ptr<const CommandHost> openHost(const HostPlace &place,
+                                                          const std::shared_ptr<const Redactor> &redactor);
+
+/// What the account says beside address and key.
+struct OctopusSettings {
+    Role role = Role::Live;
+    HostPlace host;    ///< where the container runs
+    QString container; ///< its name
+    bool cancelsTasks = false;
+    HostPlace sqlHost; ///< where sqlcmd runs, and from where the folder of backups is reached under the same path
+    QString sqlServer; ///< as for sqlcmd -S
+    QString database;
+    QString sqlUser; ///< empty: as the user whom sqlcmd runs as
+    QString backupFolder;
+
+    /// "octopus.settings" with what makes no sense.
+    [[nodiscard]] static Result<OctopusSettings> of(const AccountAccess &account);
+    /// What an upgrade needs beside the API: "octopus.no-host", "octopus.no-sql".
+    [[nodiscard]] Result<void> checkComplete() const;
+};
+
+} // namespace Switchback
