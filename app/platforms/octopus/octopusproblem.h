@@ -20,8 +20,11 @@
 /// | octopus.no-host, octopus.no-sql | the account does not say where commands are to run |
 /// | octopus.settings | what the account says of host or database makes no sense |
 /// | octopus.several-nodes | more nodes than Switchback upgrades |
+/// | octopus.docker | docker itself said no |
 /// | octopus.container | the container is not as it has to be |
-/// | octopus.upgrade-failed | the new version ended while it upgraded the database; the sentence says why where that is known |
+/// | octopus.upgrade.… | the new version ended while it upgraded the database: see upgradefailure.h |
+/// | octopus.database-changed | the old version is not started: its database could not be put back |
+/// | octopus.record | what is written down on the host cannot be read |
 /// | octopus.sql | the database said no |
 /// | octopus.sql-too-old | the database server is older than the new version takes |
 /// | octopus.backup-unusable | the backup of the database cannot be read back |

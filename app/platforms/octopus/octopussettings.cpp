@@ -103,7 +103,7 @@ Result<OctopusSettings> OctopusSettings::of(const AccountAccess &account)
 Result<void> OctopusSettings::checkComplete() const
 {
     const Text remedy(QT_TRANSLATE_NOOP("Text", "Edit the account and fill it in."));
-    if (!host.isNamed || container.isEmpty())
+    if (!knowsContainer())
         return Failure(octopusProblem(
             ProblemKind::InvalidInput, Owner::You, u"octopus.no-host"_s,
             Text(QT_TRANSLATE_NOOP("Text", "The account does not say on which host and in which container Octopus "

@@ -20,9 +20,7 @@ struct HostPlace {
     [[nodiscard]] QString text() const;
 };
 
-/// Makes the host of a place. Replaced in tests.
-using HostOpener =
-    std::function<std::shared_ptr<const CommandHost>(const HostPlace &, const std::shared_ptr<const Redactor> &)>;
+/// Makes the host of a place.
 [[nodiscard]] std::shared_ptr<const CommandHost> openHost(const HostPlace &place,
                                                           const std::shared_ptr<const Redactor> &redactor);
 
@@ -40,6 +38,7 @@ struct OctopusSettings {
 
     /// "octopus.settings" with what makes no sense.
     [[nodiscard]] static Result<OctopusSettings> of(const AccountAccess &account);
+    [[nodiscard]] bool knowsContainer() const { return host.isNamed && !container.isEmpty(); }
     /// What an upgrade needs beside the API: "octopus.no-host", "octopus.no-sql".
     [[nodiscard]] Result<void> checkComplete() const;
 };

@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 The Switchback Authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "app/engine/context.h"
+#include "app/process/commandhost.h"
+
+namespace Switchback {
+
+/// What a command printed, with its exit code. Whoever ran it judges.
+struct Printed {
+    CommandOutcome outcome;
+    QStringList output; ///< lines
+    QStringList error;
+
+    /// Both, in the order in which each came; for the details of a Problem.
+    [[nodiscard]] QStringList lastWords() const;
+};
+
+/// Runs a command on a host and keeps what it prints. A Problem only when it could not be run, or was told to stop.
+[[nodiscard]] Result<Printed> runQuietly(const CommandHost &host, const Command &command, Context &context);
+/// The same, with every line in the step's log.
+[[nodiscard]] Result<Printed> runNoted(const CommandHost &host, const Command &command, Context &context);
+/// The same, and a Problem unless it succeeded.
+[[nodiscard]] Result<Printed> runLogged(const CommandHost &host, const Command &command, Context &context);
+
+} // namespace Switchback
