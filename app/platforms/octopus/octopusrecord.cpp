@@ -1,0 +1,140 @@
+// SPDX-FileCopyrightText: 2026 The Switchback Authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/platforms/octopus/octopusrecord.h"
+
+#include "app/platforms/octopus/octopusproblem.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace Switchback {
+
+namespace {
+
+QString timeText(const QDateTime &time)
+{
+    return time.toString(Qt::ISODateWithMs);
+}
+
+QDateTime timeOf(const QJsonValue &value)
+{
+    return QDateTime::fromString(value.toString(), Qt::ISODateWithMs);
+}
+
+} // namespace
+
+QJsonObject KeptRelease::toJson() const
+{
+    return {{u"id"_s, id},
+            {u"container"_s, container},
+            {u"file"_s, file},
+            {u"version"_s, version},
+            {u"kind"_s, enumName(kind)},
+            {u"since"_s, timeText(since)},
+            {u"expiresAt"_s, timeText(expiresAt)},
+            {u"extended"_s, extended}};
+}
+
+KeptRelease KeptRelease::fromJson(const QJsonObject &json)
+{
+    return {.id = json.value("id"_L1).toString(),
+            .container = json.value("container"_L1).toString(),
+            .file = json.value("file"_L1).toString(),
+            .version = json.value("version"_L1).toString(),
+            .kind = enumFromName<BackupKind>(json.value("kind"_L1).toString()).value_or(BackupKind::Upgrade),
+            .since = timeOf(json.value("since"_L1)),
+            .expiresAt = timeOf(json.value("expiresAt"_L1)),
+            .extended = json.value("extended"_L1).toBool()};
+}
+
+const KeptRelease *OctopusRecord::find(const QString &id) const
+{
+    const auto found = std::find_if(kept.cbegin(), kept.cend(), [&id](const KeptRelease &one) { return one.id == id; });
+    return found == kept.cend() ? nullptr : &*found;
+}
+
+void OctopusRecord::put(const KeptRelease &release)
+{
+    remove(release.id);
+    kept.append(release);
+}
+
+void OctopusRecord::remove(const QString &id)
+{
+    kept.removeIf([&id](const KeptRelease &one) { return one.id == id; });
+}
+
+QJsonObject OctopusRecord::toJson() const
+{
+    QJsonArray list;
+    for (const KeptRelease &release : kept)
+        list.append(release.toJson());
+    return {{u"kept"_s, list},
+            {u"protected"_s, isProtected},
+            {u"verifiedVersion"_s, verifiedVersion},
+            {u"verifiedSince"_s, timeText(verifiedSince)}};
+}
+
+OctopusRecord OctopusRecord::fromJson(const QJsonObject &json)
+{
+    OctopusRecord record;
+    const QJsonArray list = json.value("kept"_L1).toArray();
+    for (const QJsonValue &one : list)
+        record.kept.append(KeptRelease::fromJson(one.toObject()));
+    record.isProtected = json.value("protected"_L1).toBool();
+    record.verifiedVersion = json.value("verifiedVersion"_L1).toString();
+    record.verifiedSince = timeOf(json.value("verifiedSince"_L1));
+    return record;
+}
+
+Command RecordStore::script(const QString &text) const
+{
+    Command command;
+    command.program = u"sh"_s;
+    command.arguments = {u"-c"_s, text, u"sh"_s, m_container};
+    return command;
+}
+
+Result<OctopusRecord> RecordStore::read(Context &context) const
+{
+    const Command command =
+        script(u"f=\"$HOME/.local/state/switchback/octopus-$1.json\"; [ ! -e \"$f\" ] || cat \"$f\""_s);
+    const Result<Printed> printed = runQuietly(*m_host, command, context);
+    if (!printed)
+        return Failure(printed.error());
+    if (const Result<void> well = judged(command, printed->outcome, printed->error); !well)
+        return Failure(well.error());
+    const QString text = printed->output.join(QString());
+    if (text.isEmpty())
+        return OctopusRecord{};
+    const QJsonDocument json = QJsonDocument::fromJson(text.toUtf8());
+    if (!json.isObject())
+        return Failure(octopusProblem(
+            ProblemKind::Remote, Owner::Platform, u"octopus.record"_s,
+            Text(QT_TRANSLATE_NOOP("Text", "What Switchback wrote down on the host about %1 is damaged."),
+                 {m_container}),
+            Text(QT_TRANSLATE_NOOP("Text", "Look at ~/.local/state/switchback there; its backups are not deleted.")),
+            text));
+    return OctopusRecord::fromJson(json.object());
+}
+
+Result<void> RecordStore::change(const std::function<void(OctopusRecord &)> &change, Context &context) const
+{
+    Result<OctopusRecord> record = read(context);
+    if (!record)
+        return Failure(record.error());
+    change(*record);
+    Command command =
+        script(u"d=\"$HOME/.local/state/switchback\" && umask 077 && mkdir -p \"$d\" && "
+               "cat >\"$d/octopus-$1.json.part\" && mv \"$d/octopus-$1.json.part\" \"$d/octopus-$1.json\""_s);
+    command.input = QJsonDocument(record->toJson()).toJson();
+    const Result<Printed> written = runLogged(*m_host, command, context);
+    return written ? Result<void>() : Failure(written.error());
+}
+
+} // namespace Switchback
