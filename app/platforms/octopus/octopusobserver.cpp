@@ -4,7 +4,9 @@
 #include "app/platforms/octopus/octopusobserver.h"
 
 #include "app/net/sitelook.h"
+#include "app/platforms/octopus/containerhost.h"
 #include "app/platforms/octopus/octopusproblem.h"
+#include "app/platforms/octopus/octopusrecord.h"
 #include "app/platforms/octopus/octopusreleases.h"
 #include "app/platforms/octopus/octopussettings.h"
 #include "models/guards.h"
@@ -161,6 +163,76 @@ Environment environmentOf(const Picture &picture, const QString &projectId, cons
     return environment;
 }
 
+/// True where nothing at all, or the page of a starting server, answered.
+bool isSilence(const Problem &problem)
+{
+    return problem.kind == ProblemKind::Network || problem.kind == ProblemKind::Timeout
+           || problem.code == "octopus.starting"_L1;
+}
+
+/// What can be said of an instance whose API does not answer: what its container is made of. Null when that is not known
+/// either.
+std::optional<Environment> silentEnvironment(const ProjectEntry &entry, const OctopusSettings &settings,
+                                             const QUrl &url, const Problem &problem, Context &context)
+{
+    if (!settings.knowsContainer() || !isSilence(problem))
+        return std::nullopt;
+    const ContainerHost containers(openHost(settings.host, context.account->redactor()));
+    const auto container = containers.find(settings.container, context);
+    if (!container || !*container)
+        return std::nullopt;
+    Environment environment;
+    environment.ref = {entry.id, octopusEnvironmentId};
+    environment.name = environmentNameOf(settings.role);
+    environment.role = settings.role;
+    environment.url = url;
+    environment.version = (*container)->tag();
+    environment.installationId = entry.location;
+    environment.health = Health::Down;
+    environment.healthReason = problem.sentence;
+    environment.observedAt = context.clock.now();
+    environment.source = settings.host.text();
+    return environment;
+}
+
+Backup backupOf(const KeptRelease &kept, const Environment &environment, const QStringList &containers)
+{
+    Backup backup;
+    backup.id = kept.id;
+    backup.environment = environment.ref;
+    backup.environmentName = environment.name;
+    backup.kind = kept.kind;
+    backup.version = kept.version;
+    backup.createdAt = kept.since;
+    backup.expiresAt = kept.expiresAt;
+    backup.extended = kept.extended;
+    if (!containers.contains(kept.container))
+        backup.unusable =
+            Text(QT_TRANSLATE_NOOP("Text", "Its container %1 is not on the host any more."), {kept.container});
+    return backup;
+}
+
+/// The backups, and what else is written down on the host.
+Result<void> addRecord(Project &project, const OctopusSettings &settings, Context &context)
+{
+    const auto host = openHost(settings.host, context.account->redactor());
+    const Result<OctopusRecord> record = RecordStore(host, settings.container).read(context);
+    if (!record)
+        return Failure(record.error());
+    Environment &environment = project.environments.first();
+    environment.terminationProtected = record->isProtected;
+    if (environment.version == record->verifiedVersion)
+        environment.verifiedSince = record->verifiedSince;
+    if (record->kept.isEmpty())
+        return {};
+    const Result<QStringList> containers = ContainerHost(host).names(context);
+    if (!containers)
+        return Failure(containers.error());
+    for (const KeptRelease &kept : record->kept)
+        project.backups.prepend(backupOf(kept, environment, *containers));
+    return {};
+}
+
 } // namespace
 
 Result<void> checkInstance(const OctopusRoot &root, const QString &installationId)
@@ -193,17 +265,23 @@ Project observeOctopus(const ProjectEntry &entry, const Catalogues *catalogues, 
     Result<OctopusClient> client = OctopusClient::open(context);
     const Result<Picture> picture =
         client ? readPicture(*client, entry.location) : Result<Picture>(Failure(client.error()));
-    if (!picture) {
+    if (picture) {
+        Environment environment = environmentOf(*picture, entry.id, *client, settings->role, context.clock.now());
+        environment.probe = lookAtSites({client->pingUrl()}, context).first();
+        project.environments.append(environment);
+        project.releases = octopusReleases(picture->root.version, picture->status, catalogues);
+        const QList<Release> newer = newerReleases(project, octopusEnvironmentId);
+        project.environments.first().newerReleases =
+            int(std::count_if(newer.cbegin(), newer.cend(), [](const Release &release) { return release.inProject; }));
+    } else if (const auto silent = silentEnvironment(entry, *settings, typed, picture.error(), context)) {
+        project.environments.append(*silent);
+    } else {
         project.problem = picture.error();
         return project;
     }
-    Environment environment = environmentOf(*picture, entry.id, *client, settings->role, context.clock.now());
-    environment.probe = lookAtSites({client->pingUrl()}, context).first();
-    project.environments.append(environment);
-    project.releases = octopusReleases(picture->root.version, picture->status, catalogues);
-    const QList<Release> newer = newerReleases(project, octopusEnvironmentId);
-    project.environments.first().newerReleases =
-        int(std::count_if(newer.cbegin(), newer.cend(), [](const Release &release) { return release.inProject; }));
+    if (settings->knowsContainer())
+        if (const Result<void> added = addRecord(project, *settings, context); !added)
+            project.problem = added.error();
     return project;
 }
 

@@ -4,10 +4,17 @@
 #include "app/platforms/octopus/octopusplatform.h"
 
 #include "app/platforms/octopus/octopusaccount.h"
+#include "app/platforms/octopus/octopusjob.h"
 #include "app/platforms/octopus/octopusobserver.h"
+#include "app/platforms/octopus/octopusplan.h"
 #include "app/platforms/octopus/octopusproblem.h"
+#include "app/platforms/octopus/octopussteps.h"
+#include "models/requestguards.h"
 
 #include <QCryptographicHash>
+#include <QSet>
+
+#include <mutex>
 
 using namespace Qt::StringLiterals;
 
@@ -15,19 +22,111 @@ namespace Switchback {
 
 namespace {
 
-Failure onlyLooks()
+Result<std::vector<Step>> stepsOf(OperationKind kind, const OctopusFacts &facts)
 {
+    switch (kind) {
+    case OperationKind::Upgrade:
+        return upgradeOctopus(facts);
+    case OperationKind::Restore:
+        return restoreOctopus(facts);
+    case OperationKind::ExtendBackup:
+        return extendOctopusBackup(facts);
+    case OperationKind::DeleteBackup:
+        return deleteOctopusBackup(facts);
+    case OperationKind::Protect:
+    case OperationKind::LiftProtection:
+        return protectOctopus(kind == OperationKind::Protect);
+    case OperationKind::SetUp:
+    case OperationKind::BackUp:
+    case OperationKind::KeepBackup:
+    case OperationKind::UnkeepBackup:
+    case OperationKind::TearDown:
+    case OperationKind::CopyContent:
+    case OperationKind::ExpiryWarning:
+        break;
+    }
     return Failure(octopusProblem(ProblemKind::Refused, Owner::You, u"octopus.not-supported"_s,
                                   Text(QT_TRANSLATE_NOOP("Text", "Switchback cannot do this with Octopus Server.")),
                                   {}));
 }
 
+GuardVerdict notPossibleHere(const Problem &problem)
+{
+    return {.guard = GuardId::TargetRefuses,
+            .severity = Severity::Refuse,
+            .reason = problem.sentence,
+            .wayOut = problem.remedy};
+}
+
+/// Request, names and versions; the guards evaluated on what was just seen.
+Plan planFor(const OperationRequest &request, const Project &project, const QList<Activity> &open, const QDateTime &now)
+{
+    Plan plan;
+    plan.request = request;
+    const Backup *backup = requestedBackup(project, request);
+    if (backup)
+        plan.request.backupId = backup->id;
+    plan.projectName = project.name;
+    if (const Environment *environment = project.environment(request.environment.environmentId)) {
+        plan.environmentName = environment->name;
+        plan.role = environment->role;
+        plan.fromVersion = environment->version;
+    }
+    plan.toVersion = plan.fromVersion;
+    if (request.kind == OperationKind::Upgrade)
+        plan.toVersion = request.version;
+    else if (backup)
+        plan.toVersion = backup->version;
+    plan.verdicts = requestGuards(project, plan.request, open, now);
+    return plan;
+}
+
 } // namespace
+
+/// The instances that operations of this program hold.
+class OctopusPlatform::HeldInstances {
+public:
+    [[nodiscard]] bool take(const QString &key)
+    {
+        const std::lock_guard guard(m_mutex);
+        if (m_held.contains(key))
+            return false;
+        m_held.insert(key);
+        return true;
+    }
+    void release(const QString &key)
+    {
+        const std::lock_guard guard(m_mutex);
+        m_held.remove(key);
+    }
+
+private:
+    std::mutex m_mutex;
+    QSet<QString> m_held;
+};
+
+class OctopusPlatform::HeldInstance final : public TargetLock {
+public:
+    HeldInstance(std::shared_ptr<HeldInstances> instances, QString key)
+        : m_instances(std::move(instances))
+        , m_key(std::move(key))
+    {
+    }
+    ~HeldInstance() override { m_instances->release(m_key); }
+    Q_DISABLE_COPY_MOVE(HeldInstance)
+
+private:
+    std::shared_ptr<HeldInstances> m_instances;
+    QString m_key;
+};
 
 OctopusPlatform::OctopusPlatform(std::shared_ptr<const Catalogues> catalogues)
     : m_catalogues(std::move(catalogues))
+    , m_held(std::make_shared<HeldInstances>())
 {
 }
+
+OctopusPlatform::~OctopusPlatform() = default;
 
 AccountForm OctopusPlatform::accountForm() const
 {
@@ -61,20 +160,58 @@ Project OctopusPlatform::observe(const ProjectEntry &entry, Context &context) co
     return observeOctopus(entry, m_catalogues.get(), context);
 }
 
-Result<PreparedOperation> OctopusPlatform::prepare(const ProjectEntry &, const OperationRequest &,
-                                                   const QList<Activity> &, Context &) const
+Result<PreparedOperation> OctopusPlatform::prepare(const ProjectEntry &entry, const OperationRequest &request,
+                                                   const QList<Activity> &open, Context &context) const
 {
-    return onlyLooks();
+    if (const auto supported = stepsOf(request.kind, {}); !supported)
+        return Failure(supported.error());
+    const Project project = observeOctopus(entry, m_catalogues.get(), context);
+    if (project.problem)
+        return Failure(*project.problem);
+    PreparedOperation prepared;
+    Plan &plan = prepared.plan;
+    plan = planFor(request, project, open, context.clock.now());
+    if (firstRefusal(plan.verdicts))
+        return prepared;
+    const Result<OctopusFacts> facts =
+        withWays(context, [&](const OctopusWays &ways) { return planOctopus(project, plan, ways, context); });
+    if (!facts) {
+        plan.verdicts.prepend(notPossibleHere(facts.error()));
+        return prepared;
+    }
+    if (request.kind == OperationKind::Upgrade || request.kind == OperationKind::Restore) {
+        if (const Result<void> looked = OctopusJob(request.kind, *facts).lookAhead(context); !looked) {
+            plan.verdicts.prepend(notPossibleHere(looked.error()));
+            return prepared;
+        }
+    }
+    Result<std::vector<Step>> steps = stepsOf(request.kind, *facts);
+    if (!steps)
+        return Failure(steps.error());
+    prepared.steps = std::move(*steps);
+    for (const Step &step : prepared.steps)
+        plan.steps.append(step.info);
+    plan.facts = facts->toJson();
+    plan.consequences = octopusConsequences(plan, *facts);
+    if (!facts->restoreFile.isEmpty())
+        plan.lossUnknown = Text(QT_TRANSLATE_NOOP("Text", "Octopus does not tell what was done since then."));
+    return prepared;
 }
 
-Result<std::vector<Step>> OctopusPlatform::rebuild(const ProjectEntry &, const Activity &, Context &) const
+Result<std::vector<Step>> OctopusPlatform::rebuild(const ProjectEntry &, const Activity &activity, Context &) const
 {
-    return onlyLooks();
+    return stepsOf(activity.request.kind, OctopusFacts::fromJson(activity.facts));
 }
 
-Result<std::unique_ptr<TargetLock>> OctopusPlatform::lock(const ProjectEntry &, const QString &, Context &) const
+Result<std::unique_ptr<TargetLock>> OctopusPlatform::lock(const ProjectEntry &entry, const QString &environmentId,
+                                                          Context &) const
 {
-    return onlyLooks();
+    const QString key = QString(entry.id + u'/' + environmentId);
+    if (!m_held->take(key))
+        return Failure(octopusProblem(ProblemKind::Conflict, Owner::You, u"octopus.busy"_s,
+                                      Text(QT_TRANSLATE_NOOP("Text", "Another operation works on this environment.")),
+                                      Text(QT_TRANSLATE_NOOP("Text", "Wait for its end; the activity log shows it."))));
+    return std::make_unique<HeldInstance>(m_held, key);
 }
 
 Result<void> OctopusPlatform::setRunning(const ProjectEntry &, bool, Context &) const

@@ -9,11 +9,13 @@
 namespace Switchback {
 
 /// Octopus Server, self-hosted: each account is one instance, which is a project with one environment. Looked at by its
-/// REST API.
+/// REST API; upgraded where it runs as a Linux container, by docker and sqlcmd on the hosts that the account names.
 class OctopusPlatform final : public Platform {
 public:
     /// \a catalogues may be null: then only the releases that the server itself knows of are known.
     explicit OctopusPlatform(std::shared_ptr<const Catalogues> catalogues);
+    ~OctopusPlatform() override;
+    Q_DISABLE_COPY_MOVE(OctopusPlatform)
 
     [[nodiscard]] QString id() const override { return QStringLiteral("octopus"); }
     [[nodiscard]] AccountForm accountForm() const override;
@@ -38,7 +40,11 @@ public:
     [[nodiscard]] Result<void> setRunning(const ProjectEntry &entry, bool running, Context &context) const override;
 
 private:
+    class HeldInstances;
+    class HeldInstance;
+
     std::shared_ptr<const Catalogues> m_catalogues;
+    std::shared_ptr<HeldInstances> m_held;
 };
 
 } // namespace Switchback

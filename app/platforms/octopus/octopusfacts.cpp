@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 The Switchback Authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/platforms/octopus/octopusfacts.h"
+
+#include <QJsonArray>
+
+using namespace Qt::StringLiterals;
+
+namespace Switchback {
+
+QJsonObject OctopusFacts::toJson() const
+{
+    QJsonArray going;
+    for (const KeptRelease &release : replaced)
+        going.append(release.toJson());
+    return {{u"stamp"_s, stamp},
+            {u"container"_s, container},
+            {u"incoming"_s, incoming},
+            {u"outgoing"_s, outgoing},
+            {u"image"_s, image},
+            {u"fromVersion"_s, fromVersion},
+            {u"toVersion"_s, toVersion},
+            {u"installationId"_s, installationId},
+            {u"restart"_s, restart},
+            {u"backupFile"_s, backupFile},
+            {u"restoreFile"_s, restoreFile},
+            {u"wasInMaintenance"_s, wasInMaintenance},
+            {u"wasUp"_s, wasUp},
+            {u"spaces"_s, spaces},
+            {u"kept"_s, kept.toJson()},
+            {u"replaced"_s, going}};
+}
+
+OctopusFacts OctopusFacts::fromJson(const QJsonObject &json)
+{
+    const auto text = [&json](QLatin1StringView name) { return json.value(name).toString(); };
+    OctopusFacts facts{.stamp = text("stamp"_L1),
+                       .container = text("container"_L1),
+                       .incoming = text("incoming"_L1),
+                       .outgoing = text("outgoing"_L1),
+                       .image = text("image"_L1),
+                       .fromVersion = text("fromVersion"_L1),
+                       .toVersion = text("toVersion"_L1),
+                       .installationId = text("installationId"_L1),
+                       .restart = text("restart"_L1),
+                       .backupFile = text("backupFile"_L1),
+                       .restoreFile = text("restoreFile"_L1),
+                       .wasInMaintenance = json.value("wasInMaintenance"_L1).toBool(),
+                       .wasUp = json.value("wasUp"_L1).toBool(),
+                       .spaces = json.value("spaces"_L1).toInt(),
+                       .kept = KeptRelease::fromJson(json.value("kept"_L1).toObject()),
+                       .replaced = {}};
+    const QJsonArray going = json.value("replaced"_L1).toArray();
+    for (const QJsonValue &one : going)
+        facts.replaced.append(KeptRelease::fromJson(one.toObject()));
+    return facts;
+}
+
+} // namespace Switchback

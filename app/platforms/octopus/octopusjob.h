@@ -1,0 +1,113 @@
+// SPDX-FileCopyrightText: 2026 The Switchback Authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "app/platforms/octopus/octopusfacts.h"
+#include "app/platforms/octopus/octopusways.h"
+
+namespace Switchback {
+
+/// An upgrade or a restore of one instance, part by part. The version before stays as a stopped container beside the new
+/// one, and the database as a backup, so that both are there until they are deleted. Has nothing but what it was planned
+/// with; what it finds out on the way is in Context::outputs.
+///
+/// Every function blocks and may be called again after it was interrupted half-way.
+class OctopusJob {
+public:
+    OctopusJob(OperationKind kind, OctopusFacts facts)
+        : m_kind(kind)
+        , m_facts(std::move(facts))
+    {
+    }
+
+    [[nodiscard]] const OctopusFacts &facts() const { return m_facts; }
+
+    /// What can be told at once and without changing anything, also while it is planned.
+    [[nodiscard]] Result<void> lookAhead(Context &context) const;
+    /// The same, and then the server's own integrity check before an upgrade.
+    [[nodiscard]] Result<void> check(Context &context) const;
+
+    [[nodiscard]] Probe probeImage(Context &context) const;
+    [[nodiscard]] Result<void> pullImage(Context &context) const;
+    [[nodiscard]] Probe probeIncoming(Context &context) const;
+    [[nodiscard]] Result<void> makeIncoming(Context &context) const;
+    [[nodiscard]] Result<void> discardIncoming(Context &context) const;
+
+    [[nodiscard]] Probe probeMaintenance(Context &context) const;
+    [[nodiscard]] Result<void> beginMaintenance(Context &context) const;
+    [[nodiscard]] Result<void> endMaintenance(Context &context) const;
+    [[nodiscard]] Probe probeMaintenanceEnded(Context &context) const;
+    [[nodiscard]] Probe probeDrained(Context &context) const;
+    [[nodiscard]] Result<void> drain(Context &context) const;
+    [[nodiscard]] Result<void> undrain(Context &context) const;
+    [[nodiscard]] Probe probeUndrained(Context &context) const;
+    [[nodiscard]] Result<void> drainAgain(Context &context) const;
+
+    [[nodiscard]] Probe probeStopped(Context &context) const;
+    [[nodiscard]] Result<void> stopCurrent(Context &context) const;
+    /// Refused while the database is not what it was: an old version on a newer one does harm.
+    [[nodiscard]] Result<void> reviveCurrent(Context &context) const;
+    [[nodiscard]] Probe probeBackedUp(Context &context) const;
+    [[nodiscard]] Result<void> backUp(Context &context) const;
+    /// Keeps the backup when the database may need it yet.
+    [[nodiscard]] Result<void> discardBackup(Context &context) const;
+    [[nodiscard]] Result<void> restoreDatabase(Context &context) const;
+    [[nodiscard]] Result<void> restoreBefore(Context &context) const;
+    [[nodiscard]] Probe probeSwapped(Context &context) const;
+    [[nodiscard]] Result<void> swap(Context &context) const;
+    [[nodiscard]] Result<void> swapBack(Context &context) const;
+
+    [[nodiscard]] Probe probeStarted(Context &context) const;
+    [[nodiscard]] Result<void> start(Context &context) const;
+    /// And puts the database back where an upgrade has changed it for good and more than the build number differs.
+    [[nodiscard]] Result<void> stopIncoming(Context &context) const;
+    [[nodiscard]] Result<void> test(Context &context) const;
+    [[nodiscard]] Result<void> prove(Context &context) const;
+
+    [[nodiscard]] Probe probeKept(Context &context) const;
+    [[nodiscard]] Result<void> keep(Context &context) const;
+    [[nodiscard]] Result<void> unkeep(Context &context) const;
+    /// What the operation made superfluous: older upgrade backups, or the database backup that was gone back to.
+    [[nodiscard]] Probe probeCleared(Context &context) const;
+    [[nodiscard]] Result<void> clear(Context &context) const;
+
+private:
+    [[nodiscard]] Result<void> lookAtServer(Context &context) const;
+    [[nodiscard]] Result<void> lookAtContainers(const OctopusWays &ways, Context &context) const;
+    [[nodiscard]] Result<void> lookAtDatabase(const OctopusWays &ways, Context &context) const;
+    [[nodiscard]] Result<ContainerSpec> specOfIncoming(const OctopusWays &ways, const Secret &key,
+                                                       Context &context) const;
+    [[nodiscard]] bool hasNoServer(Context &context) const;
+    [[nodiscard]] Probe isStopped(Context &context) const;
+    [[nodiscard]] Result<void> awaitVersion(const QString &version, Context &context) const;
+    [[nodiscard]] Result<void> putBack(const OctopusWays &ways, Context &context) const;
+
+    OperationKind m_kind;
+    OctopusFacts m_facts;
+};
+
+/// What an upgrade needs of the database server: "octopus.sql-too-old" below SQL Server 2016. Source: sheet 3.1.
+[[nodiscard]] Result<void> checkSqlVersion(int major);
+
+/// Has the server compare its database's schema with what it ought to be: "octopus.task-failed".
+[[nodiscard]] Result<void> checkIntegrity(OctopusClient &client, Context &context);
+
+/// Removes container and database backup, and what is written down of them; each may be gone already.
+[[nodiscard]] Result<void> deleteKept(const OctopusWays &ways, const KeptRelease &kept, Context &context);
+
+/// In Context::outputs while the database may not be what it was before the operation.
+inline const QString databaseAtStake = QStringLiteral("databaseAtStake");
+
+/// How patiently an Octopus Server is waited for. The vendor speaks of 1 to 30 minutes for the upgrade of a database, and
+/// longer for wide gaps.
+namespace OctopusPatience {
+inline constexpr std::chrono::milliseconds poll{5000};
+inline constexpr std::chrono::milliseconds check = std::chrono::minutes(30);
+inline constexpr std::chrono::milliseconds drain = std::chrono::minutes(30);
+inline constexpr std::chrono::milliseconds cancel = std::chrono::minutes(5);
+inline constexpr std::chrono::milliseconds start = std::chrono::minutes(60);
+inline constexpr std::chrono::seconds stop{120};
+} // namespace OctopusPatience
+
+} // namespace Switchback

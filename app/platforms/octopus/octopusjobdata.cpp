@@ -1,0 +1,176 @@
+// SPDX-FileCopyrightText: 2026 The Switchback Authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/platforms/octopus/octopusjob.h"
+#include "app/platforms/octopus/octopusproblem.h"
+#include "app/platforms/octopus/octopusreleases.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+// The database's side of OctopusJob, and what is kept of it.
+
+namespace Switchback {
+
+namespace {
+
+const QString scriptsBefore = u"scriptCount"_s;
+const QString backupStays = u"backupStays"_s;
+
+} // namespace
+
+Probe OctopusJob::probeBackedUp(Context &context) const
+{
+    // Only what can be read back counts. What the database had before is part of the step.
+    if (!context.outputs.contains(scriptsBefore))
+        return Probe::NotDone;
+    return probeOf(withWays(context, [&](const OctopusWays &ways) -> Result<bool> {
+        const Result<bool> isThere = ways.sql.hasFile(m_facts.backupFile, context);
+        if (!isThere || !*isThere)
+            return isThere;
+        return ways.sql.verify(m_facts.backupFile, context).has_value();
+    }));
+}
+
+Result<void> OctopusJob::backUp(Context &context) const
+{
+    return withWays(context, [&](const OctopusWays &ways) -> Result<void> {
+        const Result<qint64> scripts = ways.sql.scriptCount(context);
+        if (!scripts)
+            return Failure(scripts.error());
+        context.outputs.insert(scriptsBefore, *scripts);
+        const Result<void> made = ways.sql.backUp(m_facts.backupFile, u"Switchback "_s + m_facts.stamp, context);
+        return made ? ways.sql.verify(m_facts.backupFile, context) : made;
+    });
+}
+
+Result<void> OctopusJob::discardBackup(Context &context) const
+{
+    if (context.outputs.contains(databaseAtStake) || context.outputs.contains(backupStays)) {
+        context.log.note(Text(QT_TRANSLATE_NOOP("Text", "The database is not what it was before, so its backup stays: "
+                                                        "%1."),
+                              {m_facts.backupFile}));
+        return {};
+    }
+    return withWays(context, [&](const OctopusWays &ways) { return ways.sql.removeFile(m_facts.backupFile, context); });
+}
+
+Result<void> OctopusJob::restoreDatabase(Context &context) const
+{
+    return withWays(context, [&](const OctopusWays &ways) { return ways.sql.restore(m_facts.restoreFile, context); });
+}
+
+Result<void> OctopusJob::restoreBefore(Context &context) const
+{
+    context.outputs.insert(databaseAtStake, true);
+    const Result<void> restored =
+        withWays(context, [&](const OctopusWays &ways) { return ways.sql.restore(m_facts.backupFile, context); });
+    if (restored)
+        context.outputs.remove(databaseAtStake);
+    return restored;
+}
+
+Result<void> OctopusJob::putBack(const OctopusWays &ways, Context &context) const
+{
+    const Result<qint64> now = ways.sql.scriptCount(context);
+    // When that cannot be told the backup is what is certain.
+    const bool isCommitted = !now || *now != context.outputs.value(scriptsBefore).toInteger(-1);
+    const bool isUpgrade = m_kind == OperationKind::Upgrade; // a restore has put back a whole database by itself
+    if (isUpgrade && isCommitted && !isPatch(m_facts.fromVersion, m_facts.toVersion)) {
+        context.log.note(
+            Text(QT_TRANSLATE_NOOP("Text", "The new version has changed the database for good: it is restored.")));
+        if (const Result<void> restored = ways.sql.restore(m_facts.backupFile, context); !restored)
+            return restored;
+    } else if (isUpgrade && isCommitted) {
+        context.outputs.insert(backupStays, true); // the vendor lets the old version run on it; nobody is certain
+    }
+    context.outputs.remove(databaseAtStake);
+    return {};
+}
+
+Probe OctopusJob::probeKept(Context &context) const
+{
+    return probeOf(withWays(context, [&](const OctopusWays &ways) {
+        return ways.records.read(context).map(
+            [&](const OctopusRecord &record) { return record.find(m_facts.stamp) != nullptr; });
+    }));
+}
+
+Result<void> OctopusJob::keep(Context &context) const
+{
+    return withWays(context, [&](const OctopusWays &ways) -> Result<void> {
+        if (const Result<void> set = ways.containers.setRestart(m_facts.container, m_facts.restart, context); !set)
+            return set;
+        const QDateTime now = context.clock.now();
+        const bool isUpgrade = m_kind == OperationKind::Upgrade;
+        const KeptRelease left{.id = m_facts.stamp,
+                               .container = m_facts.outgoing,
+                               .file = m_facts.backupFile,
+                               .version = m_facts.fromVersion,
+                               .kind = isUpgrade ? BackupKind::Upgrade : BackupKind::SetAside,
+                               .since = now,
+                               .expiresAt = now.addSecs(upgradeBackupSeconds)};
+        return ways.records.change(
+            [&](OctopusRecord &record) {
+                record.put(left);
+                record.remove(m_facts.kept.id); // what was gone back to is no backup any more
+                record.verifiedVersion = m_facts.toVersion;
+                record.verifiedSince = now;
+            },
+            context);
+    });
+}
+
+Result<void> OctopusJob::unkeep(Context &context) const
+{
+    return withWays(context, [&](const OctopusWays &ways) {
+        return ways.records.change(
+            [&](OctopusRecord &record) {
+                record.remove(m_facts.stamp);
+                if (!m_facts.kept.id.isEmpty())
+                    record.put(m_facts.kept);
+                record.verifiedVersion.clear();
+            },
+            context);
+    });
+}
+
+Probe OctopusJob::probeCleared(Context &context) const
+{
+    return probeOf(withWays(context, [&](const OctopusWays &ways) -> Result<bool> {
+        if (m_kind == OperationKind::Restore)
+            return ways.sql.hasFile(m_facts.kept.file, context).map([](bool isThere) { return !isThere; });
+        return ways.records.read(context).map([&](const OctopusRecord &record) {
+            return std::none_of(m_facts.replaced.cbegin(), m_facts.replaced.cend(),
+                                [&](const KeptRelease &one) { return record.find(one.id) != nullptr; });
+        });
+    }));
+}
+
+Result<void> OctopusJob::clear(Context &context) const
+{
+    return withWays(context, [&](const OctopusWays &ways) -> Result<void> {
+        if (m_kind == OperationKind::Restore)
+            return ways.sql.removeFile(m_facts.kept.file, context);
+        for (const KeptRelease &old : m_facts.replaced)
+            if (const Result<void> deleted = deleteKept(ways, old, context); !deleted)
+                return deleted;
+        return {};
+    });
+}
+
+Result<void> deleteKept(const OctopusWays &ways, const KeptRelease &kept, Context &context)
+{
+    if (kept.container == ways.settings.container)
+        return Failure(octopusProblem(ProblemKind::Refused, Owner::You, u"octopus.backup-gone"_s,
+                                      Text(QT_TRANSLATE_NOOP("Text", "It runs now: it is no backup any more.")),
+                                      Text(QT_TRANSLATE_NOOP("Text", "Refresh and look at what is there."))));
+    if (const Result<void> removed = ways.containers.remove(kept.container, context); !removed)
+        return removed;
+    if (const Result<void> removed = ways.sql.removeFile(kept.file, context); !removed)
+        return removed;
+    return ways.records.change([&kept](OctopusRecord &record) { record.remove(kept.id); }, context);
+}
+
+} // namespace Switchback

@@ -1,0 +1,136 @@
+// SPDX-FileCopyrightText: 2026 The Switchback Authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/platforms/octopus/octopusplan.h"
+
+#include "app/platforms/octopus/octopusproblem.h"
+#include "app/platforms/octopus/octopusreleases.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace Switchback {
+
+namespace {
+
+/// Where the database goes: the database's own name in it, without what has a meaning in paths.
+QString backupFileOf(const OctopusSettings &settings, const QString &stamp)
+{
+    static const QRegularExpression odd(u"[^A-Za-z0-9_-]"_s);
+    QString name = settings.database;
+    name.replace(odd, u"_"_s);
+    return settings.backupFolder + u'/' + name + u'-' + stamp + u".bak"_s;
+}
+
+Result<KeptRelease> keptIn(const OctopusRecord &record, const QString &id)
+{
+    if (const KeptRelease *kept = record.find(id))
+        return *kept;
+    return Failure(octopusProblem(ProblemKind::NotFound, Owner::You, u"octopus.backup-gone"_s,
+                                  Text(QT_TRANSLATE_NOOP("Text", "The backup is not on the host any more.")),
+                                  Text(QT_TRANSLATE_NOOP("Text", "Refresh and look at what is there."))));
+}
+
+/// Names that the operation makes, and how the instance is now.
+Result<void> addContainers(OctopusFacts &facts, const Plan &plan, const OctopusWays &ways, Context &context)
+{
+    const Result<ContainerState> current = ways.present(ways.settings.container, context);
+    if (!current)
+        return Failure(current.error());
+    facts.stamp = context.clock.now().toUTC().toString(u"yyyyMMdd-hhmmss"_s);
+    facts.container = current->name;
+    facts.restart = current->restart;
+    facts.outgoing = facts.container + u'-' + facts.stamp;
+    facts.backupFile = backupFileOf(ways.settings, facts.stamp);
+    if (plan.request.kind == OperationKind::Upgrade) {
+        facts.incoming = facts.outgoing + u"-new"_s;
+        facts.image = current->repository() + u':' + plan.toVersion;
+        return {};
+    }
+    facts.incoming = facts.kept.container;
+    // Within one minor release the vendor promises a way back without the database, and nothing is lost.
+    if (!isPatch(plan.fromVersion, plan.toVersion))
+        facts.restoreFile = facts.kept.file;
+    return {};
+}
+
+} // namespace
+
+Result<OctopusFacts> planOctopus(const Project &project, const Plan &plan, const OctopusWays &ways, Context &context)
+{
+    OctopusFacts facts;
+    facts.fromVersion = plan.fromVersion;
+    facts.toVersion = plan.toVersion;
+    const Result<OctopusRecord> record = ways.records.read(context);
+    if (!record)
+        return Failure(record.error());
+    if (!plan.request.backupId.isEmpty()) {
+        const Result<KeptRelease> kept = keptIn(*record, plan.request.backupId);
+        if (!kept)
+            return Failure(kept.error());
+        facts.kept = *kept;
+    }
+    if (plan.request.kind != OperationKind::Upgrade && plan.request.kind != OperationKind::Restore)
+        return facts;
+    const Environment *environment = project.environment(plan.request.environment.environmentId);
+    facts.installationId = environment->installationId;
+    facts.wasUp = environment->health != Health::Down;
+    facts.wasInMaintenance = environment->writesFrozen;
+    if (const Result<void> added = addContainers(facts, plan, ways, context); !added)
+        return Failure(added.error());
+    if (plan.request.kind != OperationKind::Upgrade)
+        return facts;
+    std::copy_if(record->kept.cbegin(), record->kept.cend(), std::back_inserter(facts.replaced),
+                 [](const KeptRelease &one) { return one.kind == BackupKind::Upgrade; });
+    const Result<int> spaces = withClient(context, [](OctopusClient &client) { return client.spaceCount(); });
+    if (!spaces)
+        return Failure(spaces.error());
+    facts.spaces = *spaces;
+    return facts;
+}
+
+QList<Text> octopusConsequences(const Plan &plan, const OctopusFacts &facts)
+{
+    const Text outage(QT_TRANSLATE_NOOP("Text",
+                                        "Octopus cannot be reached while the database is upgraded: usually 5 to "
+                                        "10 minutes, up to 30 where it is large."));
+    const Text maintenance =
+        facts.wasInMaintenance
+            ? Text(QT_TRANSLATE_NOOP("Text", "It is in maintenance mode now, and stays so afterwards."))
+            : Text(QT_TRANSLATE_NOOP("Text", "Maintenance mode begins by itself, and ends when the check has passed."));
+    switch (plan.request.kind) {
+    case OperationKind::Upgrade:
+        return {
+            outage, maintenance,
+            isPatch(facts.fromVersion, facts.toVersion)
+                ? Text(QT_TRANSLATE_NOOP("Text", "Only the build number differs: if it fails, %1 is started again on "
+                                                 "the database as it is then."),
+                       {facts.fromVersion})
+                : Text(QT_TRANSLATE_NOOP("Text", "If it fails after it has changed the database, the database is "
+                                                 "restored and %1 is started again."),
+                       {facts.fromVersion}),
+            Text(QT_TRANSLATE_NOOP("Text", "The image stays on the host, and so do the container of %1 and the "
+                                           "backup of the database until the upgrade backup is deleted."),
+                 {facts.fromVersion})};
+    case OperationKind::Restore:
+        return {
+            facts.restoreFile.isEmpty()
+                ? Text(QT_TRANSLATE_NOOP("Text", "Only the build number differs: the database stays as it is, and "
+                                                 "nothing that was done since then is lost."))
+                : Text(QT_TRANSLATE_NOOP("Text", "Whatever was done in Octopus since then, deployments and changes, "
+                                                 "is in the database that is set aside and not in the running one.")),
+            maintenance};
+    case OperationKind::DeleteBackup:
+        return {
+            Text(QT_TRANSLATE_NOOP("Text", "The backup of release %1 is deleted for good, with its container and its "
+                                           "backup of the database."),
+                 {plan.toVersion})};
+    default:
+        return {};
+    }
+}
+
+} // namespace Switchback

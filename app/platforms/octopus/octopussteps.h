@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 The Switchback Authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "app/engine/step.h"
+#include "app/platforms/octopus/octopusfacts.h"
+
+namespace Switchback {
+
+// The operations on an instance, from what they were planned with. The order of an upgrade is the vendor's (sheet, 3.2),
+// with its slips mended: what takes long and harms nobody comes first, the server is proven before anybody is let in, and
+// it is left in maintenance mode when it was found so.
+
+/// Check, fetch, create, maintenance, drain, stop, back up, swap, start, test, undrain, prove, keep, [delete the replaced
+/// backup], [lift maintenance].
+[[nodiscard]] std::vector<Step> upgradeOctopus(const OctopusFacts &facts);
+/// Check, maintenance, drain, stop, back up, [restore the database], swap, start, test, undrain, prove, set aside, delete
+/// the database backup that was gone back to, [lift maintenance].
+[[nodiscard]] std::vector<Step> restoreOctopus(const OctopusFacts &facts);
+/// The end of an upgrade backup, put off to five days from its creation.
+[[nodiscard]] std::vector<Step> extendOctopusBackup(const OctopusFacts &facts);
+/// A kept container with its backup of the database.
+[[nodiscard]] std::vector<Step> deleteOctopusBackup(const OctopusFacts &facts);
+/// Termination protection, on or off, in the record on the host.
+[[nodiscard]] std::vector<Step> protectOctopus(bool isProtected);
+
+} // namespace Switchback
