@@ -5,10 +5,9 @@
 
 #include "app/engine/quietsession.h"
 #include "tests/fakes/memorycredentials.h"
+#include "tests/fakes/stepwalk.h"
 
 #include <QCoreApplication>
-
-#include <ranges>
 
 using namespace Qt::StringLiterals;
 
@@ -128,28 +127,8 @@ Result<void> ClusterScene::carryOut(const PreparedOperation &prepared, const QSt
 {
     QuietSession session(clock, {}, m_access.get());
     Context now = session.context();
-    std::vector<const Step *> done;
-    std::optional<Problem> failure;
-    for (const Step &step : prepared.steps) {
-        if (step.probe && step.probe(now) == Probe::Done)
-            continue;
-        done.push_back(&step);
-        if (const Result<void> ran = step.run(now); !ran)
-            failure = ran.error();
-        else if (step.info.id == failAfter)
-            failure = cancelledProblem();
-        if (failure)
-            break;
-    }
-    if (!failure)
-        return {};
-    for (const Step *step : done | std::views::reverse) {
-        if (!step->undo)
-            continue;
-        if (const Result<void> undone = step->undo(now); !undone)
-            return undone;
-    }
-    return Failure(*failure);
+    const Walked walked = walkSteps(prepared.steps, now, failAfter);
+    return walked.notUndone.isEmpty() ? walked.outcome : Failure(walked.notUndone.first());
 }
 
 } // namespace Switchback

@@ -22,9 +22,9 @@ OctopusScene::OctopusScene(const QString &base)
     entry = platform->entryOf(account, server.state().installationId);
 }
 
-void OctopusScene::useKey(const QByteArray &key)
+void OctopusScene::useSecret(const QString &field, const QByteArray &secret)
 {
-    m_typed[u"apiKey"_s] = std::make_shared<const Secret>(key);
+    m_typed[field] = std::make_shared<const Secret>(secret);
 }
 
 Project OctopusScene::observe()

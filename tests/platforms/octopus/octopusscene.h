@@ -17,7 +17,8 @@ public:
     explicit OctopusScene(const QString &base = {});
 
     /// What the account's API key is from now on.
-    void useKey(const QByteArray &key);
+    void useKey(const QByteArray &key) { useSecret(QStringLiteral("apiKey"), key); }
+    void useSecret(const QString &field, const QByteArray &secret);
     /// Calls \a work with a Context of the account.
     template <typename Work>
     auto with(const Work &work)

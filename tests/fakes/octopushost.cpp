@@ -1,0 +1,360 @@
+// SPDX-FileCopyrightText: 2026 The Switchback Authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "tests/fakes/octopushost.h"
+
+#include "models/releaseversion.h"
+
+#include <QDir>
+#include <QFile>
+#include <QJsonDocument>
+
+#include <algorithm>
+#include <limits>
+
+using namespace Qt::StringLiterals;
+
+namespace Switchback {
+
+namespace {
+
+const QStringList programs{u"docker"_s, u"sqlcmd"_s};
+const QString imageVariable = u"PATH=/usr/local/sbin:/usr/local/bin:/usr/bin:/bin"_s;
+constexpr int looksOfAStart = 2;
+constexpr qint64 scriptsOfAMinor = 7;
+
+StandInReply daemonSays(const QString &words)
+{
+    return {.error = u"Error response from daemon: "_s + words + u'\n', .code = 1};
+}
+
+QString tagOf(const QString &image)
+{
+    return image.section(u':', -1);
+}
+
+QString minorOf(const QString &version)
+{
+    return version.section(u'.', 0, 1);
+}
+
+/// "type=volume,source=data,target=/artifacts", as inspect shows it afterwards.
+QJsonObject mountOf(const QString &option)
+{
+    QHash<QString, QString> parts;
+    for (const QString &part : option.split(u','))
+        parts.insert(part.section(u'=', 0, 0), part.section(u'=', 1));
+    const bool isVolume = parts.value(u"type"_s) == "volume"_L1;
+    return {{u"Type"_s, parts.value(u"type"_s)},
+            {isVolume ? u"Name"_s : u"Source"_s, parts.value(u"source"_s)},
+            {u"Destination"_s, parts.value(u"target"_s)},
+            {u"RW"_s, !parts.contains(u"readonly"_s)}};
+}
+
+StandInReply printed(const QJsonObject &object)
+{
+    return {.output = QString::fromUtf8(QJsonDocument(QJsonArray{object}).toJson())};
+}
+
+} // namespace
+
+OctopusHost::OctopusHost(OctopusServer &server)
+    : m_server(server)
+    , m_pathBefore(qgetenv("PATH"))
+    , m_door([this](const HostileRequest &request) { return answer(request); })
+{
+    const QString image = u"octopusdeploy/octopusdeploy:"_s + server.state().version;
+    m_images = {image};
+    m_database.version = server.state().version;
+    m_containers.insert(u"octopus"_s,
+                        {.image = image,
+                         .environment = {imageVariable, u"ACCEPT_EULA=Y"_s, u"DB_CONNECTION_STRING=Server=db;Pwd=x"_s},
+                         .restart = u"always"_s,
+                         .hostName = u"octopus-1"_s,
+                         .mounts = {QJsonObject{{u"Type"_s, u"volume"_s},
+                                                {u"Name"_s, u"octopus-artifacts"_s},
+                                                {u"Destination"_s, u"/artifacts"_s},
+                                                {u"RW"_s, true}}},
+                         .keepsItsKey = true,
+                         .isRunning = true,
+                         .wasStarted = true});
+    QDir(m_folder.path()).mkpath(u"bin"_s);
+    QDir(m_folder.path()).mkpath(u"backups"_s);
+    for (const QString &program : programs)
+        QFile::link(QStringLiteral(SWITCHBACK_STANDIN), m_folder.filePath(u"bin/"_s + program));
+    qputenv("PATH", m_folder.filePath(u"bin"_s).toUtf8() + ':' + m_pathBefore);
+    qputenv("SWITCHBACK_STANDIN_PORT", QByteArray::number(m_door.port()));
+    m_server.setSurroundings([this](OctopusState &state) {
+        if (state.phase == OctopusState::Phase::Starting && m_looksUntilUp-- == 0)
+            state.phase = OctopusState::Phase::Running;
+    });
+}
+
+OctopusHost::~OctopusHost()
+{
+    m_server.setSurroundings({});
+    qputenv("PATH", m_pathBefore);
+}
+
+QString OctopusHost::Call::option(const QString &name) const
+{
+    const qsizetype at = arguments.indexOf(name);
+    return at < 0 ? QString() : arguments.value(at + 1);
+}
+
+QStringList OctopusHost::backupFiles() const
+{
+    return QDir(backupFolder()).entryList(QDir::Files, QDir::Name);
+}
+
+QMap<QString, HostContainer> OctopusHost::containers() const
+{
+    const std::lock_guard guard(m_mutex);
+    return m_containers;
+}
+
+HostDatabase OctopusHost::database() const
+{
+    const std::lock_guard guard(m_mutex);
+    return m_database;
+}
+
+QStringList OctopusHost::calls() const
+{
+    const std::lock_guard guard(m_mutex);
+    return m_calls;
+}
+
+QStringList OctopusHost::violations() const
+{
+    const std::lock_guard guard(m_mutex);
+    return m_violations;
+}
+
+void OctopusHost::fail(const QString &words, const StandInReply &reply)
+{
+    const std::lock_guard guard(m_mutex);
+    m_faults.append({words, reply});
+}
+
+void OctopusHost::setLogReader(const std::function<void()> &reader)
+{
+    const std::lock_guard guard(m_mutex);
+    m_logReader = reader;
+}
+
+void OctopusHost::setUpgradeEnd(const std::optional<UpgradeEnd> &end)
+{
+    const std::lock_guard guard(m_mutex);
+    m_upgradeEnd = end;
+}
+
+void OctopusHost::change(const std::function<void(QMap<QString, HostContainer> &)> &change)
+{
+    const std::lock_guard guard(m_mutex);
+    change(m_containers);
+}
+
+void OctopusHost::uninstall(const QString &program)
+{
+    QFile::remove(m_folder.filePath(u"bin/"_s + program));
+}
+
+HostileReply OctopusHost::answer(const HostileRequest &request)
+{
+    const QJsonObject json = QJsonDocument::fromJson(request.body).object();
+    Call call{.program = json.value("program"_L1).toString(),
+              .arguments = {},
+              .password = json.value("password"_L1).toString(),
+              .input = json.value("input"_L1).toString()};
+    const QJsonArray arguments = json.value("arguments"_L1).toArray();
+    for (const QJsonValue &argument : arguments)
+        call.arguments.append(argument.toString());
+    const std::lock_guard guard(m_mutex);
+    const StandInReply reply = answer(call);
+    HostileReply http = HostileReply::json(
+        QJsonDocument(QJsonObject{{u"output"_s, reply.output}, {u"error"_s, reply.error}, {u"code"_s, reply.code}})
+            .toJson());
+    http.end = HostileReply::End::Close;
+    return http;
+}
+
+StandInReply OctopusHost::answer(const Call &call)
+{
+    const QString line = call.program + u' ' + call.arguments.join(u' ');
+    m_calls.append(line);
+    for (const auto &[words, reply] : std::as_const(m_faults))
+        if (line.contains(words))
+            return reply;
+    return call.program == "docker"_L1 ? docker(call) : sqlcmd(call);
+}
+
+StandInReply OctopusHost::docker(const Call &call)
+{
+    const QString verb = call.arguments.value(1);
+    const QString last = call.arguments.constLast();
+    if (call.arguments.first() == "image"_L1)
+        return verb == "pull"_L1 ? pull(last) : inspectImage(last);
+    if (verb == "ls"_L1)
+        return {.output = QStringList(m_containers.keys()).join(u'\n') + u'\n'};
+    if (verb == "create"_L1)
+        return create(call);
+    const QString name = verb == "exec"_L1 || verb == "rename"_L1 ? call.arguments.value(2) : last;
+    if (!m_containers.contains(name))
+        return daemonSays(u"No such container: "_s + name);
+    if (verb == "inspect"_L1)
+        return inspect(name);
+    return verb == "rename"_L1 ? rename(name, last) : act(call, verb, name);
+}
+
+StandInReply OctopusHost::inspect(const QString &name) const
+{
+    const HostContainer &container = m_containers[name];
+    const QString status = container.isRunning ? u"running"_s : (container.wasStarted ? u"exited"_s : u"created"_s);
+    return printed(
+        {{u"Id"_s, u"4f2a9c"_s},
+         {u"Name"_s, QString(u'/' + name)},
+         {u"State"_s,
+          QJsonObject{{u"Status"_s, status}, {u"Running"_s, container.isRunning}, {u"ExitCode"_s, container.exitCode}}},
+         {u"Config"_s, QJsonObject{{u"Image"_s, container.image},
+                                   {u"Hostname"_s, container.hostName},
+                                   {u"Env"_s, QJsonArray::fromStringList(container.environment)},
+                                   {u"Labels"_s, container.labels},
+                                   {u"Cmd"_s, QJsonValue()}}},
+         {u"HostConfig"_s,
+          QJsonObject{{u"NetworkMode"_s, u"bridge"_s},
+                      {u"RestartPolicy"_s, QJsonObject{{u"Name"_s, container.restart}, {u"MaximumRetryCount"_s, 0}}}}},
+         {u"Mounts"_s, container.mounts}});
+}
+
+StandInReply OctopusHost::inspectImage(const QString &image) const
+{
+    if (!m_images.contains(image))
+        return daemonSays(u"No such image: "_s + image);
+    return printed({{u"Id"_s, u"sha256:7d1c"_s},
+                    {u"Config"_s, QJsonObject{{u"Env"_s, QJsonArray{imageVariable}}, {u"Labels"_s, QJsonValue()}}}});
+}
+
+StandInReply OctopusHost::pull(const QString &image)
+{
+    m_images.append(image);
+    return {.output = u"docker.io/"_s + image + u'\n'};
+}
+
+StandInReply OctopusHost::create(const Call &call)
+{
+    const QString name = call.option(u"--name"_s);
+    const QString image = call.arguments.constLast();
+    if (m_containers.contains(name))
+        return daemonSays(
+            u"Conflict. The container name \"/%1\" is already in use by container \"4f2a9c\". You have to "
+            "remove (or rename) that container to be able to reuse that name."_s.arg(name));
+    if (!m_images.contains(image))
+        return daemonSays(u"No such image: "_s + image);
+    HostContainer made{.image = image,
+                       .environment = QStringList{imageVariable} + call.input.split(u'\n', Qt::SkipEmptyParts),
+                       .restart = call.option(u"--restart"_s),
+                       .hostName = call.option(u"--hostname"_s)};
+    for (qsizetype i = 0; i < call.arguments.size(); ++i)
+        if (call.arguments.at(i) == "--label"_L1)
+            made.labels.insert(call.arguments.at(i + 1).section(u'=', 0, 0), call.arguments.at(i + 1).section(u'=', 1));
+        else if (call.arguments.at(i) == "--mount"_L1)
+            made.mounts.append(mountOf(call.arguments.at(i + 1)));
+    m_containers.insert(name, made);
+    return {.output = u"9be1d04c\n"_s};
+}
+
+StandInReply OctopusHost::rename(const QString &from, const QString &to)
+{
+    if (m_containers.contains(to))
+        return daemonSays(u"Error when allocating new name: Conflict. The container name \"/%1\" is already in use by "
+                          "container \"4f2a9c\"."_s.arg(to));
+    m_containers.insert(to, m_containers.take(from));
+    return {};
+}
+
+StandInReply OctopusHost::act(const Call &call, const QString &verb, const QString &name)
+{
+    HostContainer &container = m_containers[name];
+    if (verb == "logs"_L1 && m_logReader)
+        m_logReader();
+    if (verb == "logs"_L1)
+        return {.output = container.log.join(u'\n') + (container.log.isEmpty() ? QString() : u"\n"_s)};
+    if (verb == "exec"_L1)
+        return container.isRunning ? StandInReply{.output = masterKey + u"\n"_s}
+                                   : daemonSays(u"Container %1 is not running"_s.arg(name));
+    if (verb == "update"_L1)
+        container.restart = call.option(u"--restart"_s);
+    if (verb == "start"_L1 && !container.isRunning)
+        start(container);
+    if (verb == "stop"_L1 && container.isRunning)
+        stop(container);
+    if (verb == "rm"_L1) {
+        if (container.isRunning)
+            return daemonSays(u"You cannot remove a running container 4f2a9c. Stop the container before attempting "
+                              "removal or force remove"_s);
+        m_containers.remove(name);
+    }
+    return {.output = name + u'\n'};
+}
+
+void OctopusHost::stop(HostContainer &container)
+{
+    container.isRunning = false;
+    m_server.change([this](OctopusState &state) {
+        const bool isAtWork = std::any_of(state.tasks.cbegin(), state.tasks.cend(), [](const OctopusTaskState &task) {
+            return task.isRunning() && !task.space.isEmpty();
+        });
+        if (isAtWork)
+            m_violations.append(u"a server was stopped while a task ran"_s);
+        state.phase = OctopusState::Phase::Stopped;
+    });
+}
+
+void OctopusHost::start(HostContainer &container)
+{
+    for (const HostContainer &other : std::as_const(m_containers))
+        if (other.isRunning)
+            m_violations.append(u"two servers on one database"_s);
+    const QString version = tagOf(container.image);
+    container.wasStarted = true;
+    container.log = {u"Octopus.Server.dll version %1"_s.arg(version)};
+    const bool hasKey = std::any_of(container.environment.cbegin(), container.environment.cend(),
+                                    [](const QString &one) { return one == "MASTER_KEY="_L1 + masterKey; });
+    container.exitCode = 1;
+    if (!hasKey && !container.keepsItsKey) {
+        container.log.append(u"Unable to parse configuration key 'Octopus.Storage.MasterKey'"_s);
+    } else if (isNewer(minorOf(m_database.version), minorOf(version))) {
+        container.log.append(u"Unexpected upgrade history detected: Extra upgrade script(s) found"_s);
+    } else {
+        container.exitCode = 0;
+        container.isRunning = true;
+        upgradeDatabase(container, version);
+    }
+    const bool isStuck = m_upgradeEnd && m_upgradeEnd->isStuck && isNewer(version, m_server.state().version);
+    m_looksUntilUp = isStuck ? std::numeric_limits<int>::max() : looksOfAStart;
+    if (container.isRunning)
+        m_server.change([&version](OctopusState &state) {
+            state.phase = OctopusState::Phase::Starting;
+            state.version = version;
+        });
+}
+
+void OctopusHost::upgradeDatabase(HostContainer &container, const QString &version)
+{
+    if (!isNewer(version, m_database.version))
+        return;
+    const bool fails = m_upgradeEnd && !m_upgradeEnd->isStuck;
+    if (fails) {
+        container.log += m_upgradeEnd->log;
+        container.exitCode = 1;
+        container.isRunning = false;
+        if (!m_upgradeEnd->isCommitted)
+            return;
+    }
+    if (minorOf(version) != minorOf(m_database.version))
+        m_database.scripts += scriptsOfAMinor;
+    m_database.version = version;
+}
+
+} // namespace Switchback

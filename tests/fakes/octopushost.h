@@ -1,0 +1,127 @@
+// SPDX-FileCopyrightText: 2026 The Switchback Authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "tests/fakes/octopusserver.h"
+
+#include <QJsonArray>
+#include <QMap>
+#include <QTemporaryDir>
+
+#include <atomic>
+
+namespace Switchback {
+
+/// What a stand-in prints, and how it ends.
+struct StandInReply {
+    QString output{};
+    QString error{};
+    int code = 0;
+};
+
+/// A container of a made-up host.
+struct HostContainer {
+    QString image;
+    QStringList environment{};
+    QString restart = QStringLiteral("no");
+    QString hostName{};
+    QJsonObject labels{};
+    QJsonArray mounts{};
+    bool keepsItsKey = false; ///< it made the database itself, and has the master key without being given it
+    bool isRunning = false;
+    bool wasStarted = false;
+    int exitCode = 0;
+    QStringList log{};
+};
+
+/// The database behind a made-up Octopus Server. What the server keeps in it, OctopusState has.
+struct HostDatabase {
+    QString version; ///< of the server that upgraded it last
+    qint64 scripts = 1000;
+};
+
+/// How the next start of a version ends that is newer than its database.
+struct UpgradeEnd {
+    QStringList log;
+    bool isCommitted = false; ///< what it did to the database stays
+    bool isStuck = false;     ///< it goes on running, and does not answer
+};
+
+/// A host with docker and sqlcmd, where an OctopusServer runs in the container "octopus": starting, stopping and making
+/// containers lets the server come and go with the version of the image, and the database is backed up and restored with
+/// what the server keeps in it. Both programs are real ones, first in PATH, with the output and the exit codes of the real
+/// ones as far as they are used (docker: cli/command/container of docker/cli; sqlcmd: learn.microsoft.com, "sqlcmd
+/// utility", and sys.messages). What Octopus Server does when it starts: sheet 2.3, 3.1, 3.5.
+class OctopusHost {
+public:
+    explicit OctopusHost(OctopusServer &server);
+    ~OctopusHost();
+    Q_DISABLE_COPY_MOVE(OctopusHost)
+
+    [[nodiscard]] QString backupFolder() const { return m_folder.filePath(QStringLiteral("backups")); }
+    [[nodiscard]] QStringList backupFiles() const;
+    [[nodiscard]] QMap<QString, HostContainer> containers() const;
+    [[nodiscard]] HostDatabase database() const;
+    /// Every call so far: "docker container stop …", "sqlcmd …".
+    [[nodiscard]] QStringList calls() const;
+    /// What nobody may do: two servers on one database, a server stopped at work.
+    [[nodiscard]] QStringList violations() const;
+
+    /// Calls in which \a words stand end like that from now on.
+    void fail(const QString &words, const StandInReply &reply);
+    /// Called whenever somebody reads a log: a test lets time pass.
+    void setLogReader(const std::function<void()> &reader);
+    void setUpgradeEnd(const std::optional<UpgradeEnd> &end);
+    void change(const std::function<void(QMap<QString, HostContainer> &)> &change);
+    /// The program is not on the host.
+    void uninstall(const QString &program);
+
+    static constexpr QLatin1StringView masterKey{"c3dpdGNoYmFja2tleTEyMw=="};
+    static constexpr QLatin1StringView sqlPassword{"correct horse"};
+
+private:
+    struct Call {
+        QString program;
+        QStringList arguments;
+        QString password;
+        QString input;
+
+        [[nodiscard]] QString option(const QString &name) const;
+    };
+
+    [[nodiscard]] HostileReply answer(const HostileRequest &request);
+    [[nodiscard]] StandInReply answer(const Call &call);
+    [[nodiscard]] StandInReply docker(const Call &call);
+    [[nodiscard]] StandInReply inspect(const QString &name) const;
+    [[nodiscard]] StandInReply inspectImage(const QString &image) const;
+    [[nodiscard]] StandInReply pull(const QString &image);
+    [[nodiscard]] StandInReply create(const Call &call);
+    [[nodiscard]] StandInReply act(const Call &call, const QString &verb, const QString &name);
+    [[nodiscard]] StandInReply rename(const QString &from, const QString &to);
+    void start(HostContainer &container);
+    void stop(HostContainer &container);
+    void upgradeDatabase(HostContainer &container, const QString &version);
+
+    [[nodiscard]] StandInReply sqlcmd(const Call &call);
+    [[nodiscard]] StandInReply backUp(const QString &statement);
+    [[nodiscard]] StandInReply header(const QString &statement) const;
+    [[nodiscard]] StandInReply restore(const QString &statement);
+
+    OctopusServer &m_server;
+    QTemporaryDir m_folder;
+    QByteArray m_pathBefore;
+    mutable std::mutex m_mutex;
+    QMap<QString, HostContainer> m_containers;
+    QStringList m_images;
+    HostDatabase m_database;
+    QList<std::pair<QString, StandInReply>> m_faults;
+    std::optional<UpgradeEnd> m_upgradeEnd;
+    std::function<void()> m_logReader;
+    QStringList m_calls;
+    QStringList m_violations;
+    std::atomic<int> m_looksUntilUp = 0;
+    HostileServer m_door; // last: its thread ends first
+};
+
+} // namespace Switchback

@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 The Switchback Authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "app/engine/step.h"
+#include "models/problem.h"
+
+namespace Switchback {
+
+/// What came of steps that a test carried out.
+struct Walked {
+    Result<void> outcome{};
+    QList<Problem> notUndone{}; ///< of undo functions
+};
+
+/// Carries steps out as the engine does: probes, runs, takes back in reverse when one fails, whatever of that fails.
+/// \a failAfter: a step id after which a failure is made up.
+[[nodiscard]] inline Walked walkSteps(const std::vector<Step> &steps, Context &context, const QString &failAfter = {})
+{
+    Walked walked;
+    std::vector<const Step *> begun;
+    for (const Step &step : steps) {
+        if (step.probe && step.probe(context) == Probe::Done)
+            continue;
+        begun.push_back(&step);
+        walked.outcome = step.run(context);
+        if (walked.outcome && step.info.id == failAfter)
+            walked.outcome = Failure(cancelledProblem());
+        if (!walked.outcome)
+            break;
+    }
+    if (walked.outcome)
+        return walked;
+    for (auto step = begun.rbegin(); step != begun.rend(); ++step)
+        if ((*step)->undo)
+            if (const Result<void> undone = (*step)->undo(context); !undone)
+                walked.notUndone.append(undone.error());
+    return walked;
+}
+
+} // namespace Switchback

@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: 2026 The Switchback Authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "tests/platforms/octopus/upgradescene.h"
+
+#include "models/guards.h"
+
+using namespace Qt::StringLiterals;
+
+namespace Switchback {
+
+QString InstanceImage::text() const
+{
+    QString all;
+    QDebug(&all) << containers << backupFiles << databaseVersion << scripts << version << spaces << isUp
+                 << isInMaintenance << isDraining << backups.size();
+    return all;
+}
+
+UpgradeScene::UpgradeScene()
+    : host(server)
+    , m_homeBefore(qgetenv("HOME"))
+{
+    qputenv("HOME", m_home.path().toUtf8()); // where the record of the host's user is
+    account.values.insert({{u"host"_s, u"localhost"_s},
+                           {u"container"_s, u"octopus"_s},
+                           {u"sqlServer"_s, u"tcp:db.example.org,1433"_s},
+                           {u"database"_s, u"OctopusDeploy"_s},
+                           {u"sqlUser"_s, u"octopus"_s},
+                           {u"backupFolder"_s, host.backupFolder()}});
+    useSecret(u"sqlPassword"_s, OctopusHost::sqlPassword.data());
+    offer(newer);
+}
+
+UpgradeScene::~UpgradeScene()
+{
+    qputenv("HOME", m_homeBefore);
+}
+
+void UpgradeScene::offer(const QString &version)
+{
+    server.change([&version](OctopusState &state) {
+        state.newestVersion = version;
+        state.coveredVersion = version;
+    });
+}
+
+Result<PreparedOperation> UpgradeScene::prepare(OperationKind kind, const QString &version, const QString &backupId)
+{
+    OperationRequest request;
+    request.kind = kind;
+    request.environment = {entry.id, octopusEnvironmentId};
+    request.version = version;
+    request.backupId = backupId;
+    return with([&](Context &context) { return platform->prepare(entry, request, {}, context); });
+}
+
+Walked UpgradeScene::operate(OperationKind kind, const QString &version, const QString &failAfter)
+{
+    const Result<PreparedOperation> prepared = prepare(kind, version);
+    if (!prepared)
+        return {.outcome = Failure(prepared.error())};
+    if (const GuardVerdict *refusal = firstRefusal(prepared->plan.verdicts)) {
+        Problem problem;
+        problem.code = u"refused"_s;
+        problem.sentence = refusal->reason;
+        return {.outcome = Failure(problem)};
+    }
+    return with([&](Context &context) { return walkSteps(prepared->steps, context, failAfter); });
+}
+
+InstanceImage UpgradeScene::image()
+{
+    const OctopusState state = server.state();
+    InstanceImage image{.containers = {},
+                        .backupFiles = host.backupFiles(),
+                        .databaseVersion = host.database().version,
+                        .scripts = host.database().scripts,
+                        .version = state.version,
+                        .spaces = state.spaces,
+                        .isUp = state.phase == OctopusState::Phase::Running,
+                        .isInMaintenance = state.isInMaintenance,
+                        .isDraining = state.nodes.first().isDraining,
+                        .backups = observe().backups};
+    const QMap<QString, HostContainer> containers = host.containers();
+    for (auto one = containers.cbegin(); one != containers.cend(); ++one)
+        image.containers.insert(one.key(),
+                                one->image + (one->isRunning ? u" runs "_s : u" does not run "_s) + one->restart);
+    return image;
+}
+
+} // namespace Switchback

@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: 2026 The Switchback Authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "app/platforms/octopus/octopusobserver.h"
+#include "tests/fakes/octopushost.h"
+#include "tests/fakes/stepwalk.h"
+#include "tests/platforms/octopus/octopusscene.h"
+
+#include <QTest>
+
+/// Ends the test function with what went wrong.
+#define VERIFY_SUCCESS(expression)                                                                                     \
+    do {                                                                                                               \
+        auto &&outcome = (expression);                                                                                 \
+        QVERIFY2(outcome.has_value(),                                                                                  \
+                 qPrintable(outcome.has_value()                                                                        \
+                                ? QString()                                                                            \
+                                : outcome.error().code + QStringLiteral(": ") + outcome.error().sentence.english()     \
+                                      + QLatin1Char('\n') + outcome.error().details));                                 \
+    } while (false)
+
+namespace Switchback {
+
+/// All that an operation may change, as it is at one moment.
+struct InstanceImage {
+    QMap<QString, QString> containers; ///< by name: image, whether it runs, its restart
+    QStringList backupFiles;
+    QString databaseVersion;
+    qint64 scripts = 0;
+    QString version;
+    QStringList spaces;
+    bool isUp = false;
+    bool isInMaintenance = false;
+    bool isDraining = false;
+    QList<Backup> backups;
+
+    friend bool operator==(const InstanceImage &, const InstanceImage &) = default;
+    [[nodiscard]] QString text() const;
+};
+
+/// An Octopus Server in a container on a host, 2026.1.1234, which knows of 2026.2.900 and of the patch 2026.1.2000; and an
+/// account that says all that an upgrade needs.
+class UpgradeScene : public OctopusScene {
+public:
+    static constexpr QLatin1StringView older{"2026.1.1234"};
+    static constexpr QLatin1StringView newer{"2026.2.900"};
+    static constexpr QLatin1StringView patch{"2026.1.2000"};
+
+    UpgradeScene();
+    ~UpgradeScene();
+    Q_DISABLE_COPY_MOVE(UpgradeScene)
+
+    [[nodiscard]] Result<PreparedOperation> prepare(OperationKind kind, const QString &version = {},
+                                                    const QString &backupId = {});
+    /// Prepares and carries out; a refusal is a Problem "refused" with its sentence.
+    [[nodiscard]] Walked operate(OperationKind kind, const QString &version = {}, const QString &failAfter = {});
+    [[nodiscard]] InstanceImage image();
+    /// The only release that can be upgraded to.
+    void offer(const QString &version);
+
+    OctopusHost host;
+
+private:
+    QTemporaryDir m_home;
+    QByteArray m_homeBefore;
+};
+
+} // namespace Switchback
