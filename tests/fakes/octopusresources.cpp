@@ -157,8 +157,8 @@ QJsonObject taskDetails(const OctopusTaskState &state, const QString &base)
 QJsonObject licence(const OctopusState &state)
 {
     return {{u"Id"_s, u"licenses-current"_s},
-            {u"LicenseText"_s, state.hasLicence ? u"<License Signature=\"AAAA\"><LicensedTo>Example</LicensedTo>"
-                                                  "<NodeLimit>1</NodeLimit></License>"_s
+            {u"LicenseText"_s, state.hasLicence ? u"<License Signature=\"AAAA\"><LicensedTo>%1</LicensedTo>"
+                                                  "<NodeLimit>1</NodeLimit></License>"_s.arg(state.licensedTo)
                                                 : QString()},
             {u"SerialNumber"_s, state.hasLicence ? u"12345-67890"_s : QString()},
             {u"Links"_s, QJsonObject()}};

@@ -68,6 +68,7 @@ struct OctopusState {
     bool isCompliant = true;
     int licenceDays = 120;
     bool hasLicence = true;
+    QString licensedTo = QStringLiteral("Example");
     QString licenceMessage{}; ///< a complaint about the licence
     QStringList spaces{QStringLiteral("Default")};
     QList<OctopusNodeState> nodes{{.name = QStringLiteral("NODE1")}};

@@ -283,6 +283,14 @@ Result<OctopusLicence> OctopusClient::licence()
     });
 }
 
+Result<Secret> OctopusClient::licenceText()
+{
+    return checked<Secret>(getLink(u"CurrentLicense"_s), m_base, [](CheckedJson &json) {
+        QString text = json.optionalString(u"LicenseText").value_or(QString());
+        return Secret::taken(text);
+    });
+}
+
 Result<int> OctopusClient::spaceCount()
 {
     return checked<int>(getLink(u"Spaces"_s), m_base,

@@ -34,6 +34,8 @@ public:
     [[nodiscard]] Result<OctopusStatus> status();
     [[nodiscard]] Result<OctopusHealth> health();
     [[nodiscard]] Result<OctopusLicence> licence();
+    /// As its maker signed it; empty when none is installed.
+    [[nodiscard]] Result<Secret> licenceText();
     [[nodiscard]] Result<int> spaceCount();
 
     [[nodiscard]] Result<QList<OctopusNode>> nodes();

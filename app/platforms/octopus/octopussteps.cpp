@@ -4,6 +4,7 @@
 #include "app/platforms/octopus/octopussteps.h"
 
 #include "app/platforms/octopus/octopusjob.h"
+#include "app/platforms/octopus/octopuskeys.h"
 
 using namespace Qt::StringLiterals;
 
@@ -205,6 +206,7 @@ std::vector<Step> upgradeOctopus(const OctopusFacts &facts)
                          Text(QT_TRANSLATE_NOOP("Text", "Checks licence, container and database, and has the server "
                                                         "check its database.")),
                          3, &OctopusJob::check));
+    steps.push_back(keepOctopusKeys(facts));
     steps.push_back(
         {.info = {.id = u"fetch"_s,
                   .title = Text(QT_TRANSLATE_NOOP("Text", "Fetch the image")),

@@ -3,17 +3,16 @@
 
 #include "tests/platforms/octopus/octopusscene.h"
 
-#include "tests/fakes/memorycredentials.h"
-
 using namespace Qt::StringLiterals;
 
 namespace Switchback {
 
 OctopusScene::OctopusScene(const QString &base)
     : server(base)
+    , keyring(std::make_shared<MemoryCredentials>())
 {
-    const auto memory = std::make_shared<MemoryCredentials>();
-    m_vault = std::make_shared<const Vault>(std::make_shared<Redactor>(), memory, memory);
+    m_vault =
+        std::make_shared<const Vault>(std::make_shared<Redactor>(), std::make_shared<MemoryCredentials>(), keyring);
     account.id = u"octopus-1"_s;
     account.platform = u"octopus"_s;
     account.values = {{u"address"_s, server.address().toString()}};

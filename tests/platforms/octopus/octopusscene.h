@@ -7,6 +7,7 @@
 #include "app/platforms/octopus/octopusclient.h"
 #include "app/platforms/octopus/octopusplatform.h"
 #include "tests/fakes/fakeclock.h"
+#include "tests/fakes/memorycredentials.h"
 #include "tests/fakes/octopusserver.h"
 
 namespace Switchback {
@@ -38,6 +39,7 @@ public:
     std::shared_ptr<const Catalogues> catalogues;
     std::unique_ptr<OctopusPlatform> platform;
     ProjectEntry entry;
+    std::shared_ptr<MemoryCredentials> keyring; ///< the desktop's
 
 private:
     std::shared_ptr<const Vault> m_vault;
