@@ -7466,6 +7466,805 @@ Wird der Rechner vorher ausgeschaltet, geht nichts verloren: Switchback zeigt de
         <source>Write for each package its name, a colon and its namespaces, and put semicolons between packages, as in “Shop: shop-1, shop-2; Blog: blog”.</source>
         <translation>Schreiben Sie für jedes Paket seinen Namen, einen Doppelpunkt und seine Namespaces, und setzen Sie Semikolons zwischen Pakete, wie in „Shop: shop-1, shop-2; Blog: blog“.</translation>
     </message>
+    <message>
+        <source>The user on the host may not use docker.</source>
+        <translation>Der Benutzer auf dem Rechner darf docker nicht benutzen.</translation>
+    </message>
+    <message>
+        <source>Let the user use docker there (group “docker”), or give the account another.</source>
+        <translation>Erlauben Sie ihm dort docker (Gruppe „docker“), oder geben Sie dem Konto einen anderen.</translation>
+    </message>
+    <message>
+        <source>Docker does not run on the host.</source>
+        <translation>Docker läuft auf dem Rechner nicht.</translation>
+    </message>
+    <message>
+        <source>Start docker there, then try again.</source>
+        <translation>Starten Sie docker dort, und versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>The disk of the host&apos;s containers is full.</source>
+        <translation>Der Datenträger für die Container des Rechners ist voll.</translation>
+    </message>
+    <message>
+        <source>Make room there, then try again.</source>
+        <translation>Schaffen Sie dort Platz, und versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>The registry has no image of this version.</source>
+        <translation>Die Registry hat kein Image dieser Version.</translation>
+    </message>
+    <message>
+        <source>Choose another version, or fetch the image to the host by hand.</source>
+        <translation>Wählen Sie eine andere Version, oder holen Sie das Image von Hand auf den Rechner.</translation>
+    </message>
+    <message>
+        <source>What docker says of %1 cannot be understood.</source>
+        <translation>Was docker über %1 sagt, ist nicht zu verstehen.</translation>
+    </message>
+    <message>
+        <source>Check the version of docker on the host.</source>
+        <translation>Prüfen Sie die Version von docker auf dem Rechner.</translation>
+    </message>
+    <message>
+        <source>The container %1 does not tell its master key.</source>
+        <translation>Der Container %1 gibt seinen Hauptschlüssel nicht preis.</translation>
+    </message>
+    <message>
+        <source>Give the container the variable MASTER_KEY, as its documentation says.</source>
+        <translation>Geben Sie dem Container die Variable MASTER_KEY, wie seine Dokumentation es sagt.</translation>
+    </message>
+    <message>
+        <source>The container %1 has a setting that Switchback cannot give to another: %2.</source>
+        <translation>Der Container %1 hat eine Einstellung, die Switchback keinem anderen geben kann: %2.</translation>
+    </message>
+    <message>
+        <source>Make the container without it, or upgrade by hand.</source>
+        <translation>Legen Sie den Container ohne sie an, oder aktualisieren Sie von Hand.</translation>
+    </message>
+    <message>
+        <source>%1 is no Octopus Server: it calls itself “%2”.</source>
+        <translation>%1 ist kein Octopus Server: er nennt sich „%2“.</translation>
+    </message>
+    <message>
+        <source>Check the address.</source>
+        <translation>Prüfen Sie die Adresse.</translation>
+    </message>
+    <message>
+        <source>%1 runs Octopus Server %2; Switchback needs %3 or newer.</source>
+        <translation>Auf %1 läuft Octopus Server %2; Switchback braucht %3 oder neuer.</translation>
+    </message>
+    <message>
+        <source>Upgrade it by hand first.</source>
+        <translation>Aktualisieren Sie ihn zuerst von Hand.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n node(s)</source>
+        <translation>
+            <numerusform>%n Knoten</numerusform>
+            <numerusform>%n Knoten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>Host</translation>
+    </message>
+    <message>
+        <source>Where its container runs: “localhost” for this machine, else as for ssh. Empty: it is only looked at.</source>
+        <translation>Wo sein Container läuft: „localhost“ für diesen Rechner, sonst wie bei ssh. Leer: Es wird nur angesehen.</translation>
+    </message>
+    <message>
+        <source>Container</source>
+        <translation>Container</translation>
+    </message>
+    <message>
+        <source>The container&apos;s name, as docker ps shows it.</source>
+        <translation>Der Name des Containers, wie docker ps ihn zeigt.</translation>
+    </message>
+    <message>
+        <source>Tasks that do not end</source>
+        <translation>Tasks, die nicht enden</translation>
+    </message>
+    <message>
+        <source>Before an upgrade running tasks are waited for. Then: Stop gives the upgrade up, Cancel cancels the tasks.</source>
+        <translation>Vor einem Upgrade wird auf laufende Tasks gewartet. Danach: Stop gibt das Upgrade auf, Cancel bricht die Tasks ab.</translation>
+    </message>
+    <message>
+        <source>SQL Server</source>
+        <translation>SQL Server</translation>
+    </message>
+    <message>
+        <source>As for sqlcmd -S, on the host where sqlcmd runs.</source>
+        <translation>Wie bei sqlcmd -S, auf dem Rechner, auf dem sqlcmd läuft.</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Datenbank</translation>
+    </message>
+    <message>
+        <source>The name of Octopus Server&apos;s database.</source>
+        <translation>Der Name der Datenbank von Octopus Server.</translation>
+    </message>
+    <message>
+        <source>SQL user</source>
+        <translation>SQL-Benutzer</translation>
+    </message>
+    <message>
+        <source>Empty: as the user whom sqlcmd runs as. It has to own the database.</source>
+        <translation>Leer: der Benutzer, als der sqlcmd läuft. Ihm muss die Datenbank gehören.</translation>
+    </message>
+    <message>
+        <source>SQL password</source>
+        <translation>SQL-Passwort</translation>
+    </message>
+    <message>
+        <source>Of the SQL user; none without one.</source>
+        <translation>Des SQL-Benutzers; ohne ihn keines.</translation>
+    </message>
+    <message>
+        <source>Host with sqlcmd</source>
+        <translation>Rechner mit sqlcmd</translation>
+    </message>
+    <message>
+        <source>Empty: the host of the container.</source>
+        <translation>Leer: der Rechner des Containers.</translation>
+    </message>
+    <message>
+        <source>Folder of database backups</source>
+        <translation>Ordner für Datenbanksicherungen</translation>
+    </message>
+    <message>
+        <source>SQL Server writes there. The host with sqlcmd has to reach it under the same path, to delete backups.</source>
+        <translation>Dorthin schreibt SQL Server. Der Rechner mit sqlcmd muss ihn unter demselben Pfad erreichen, um Sicherungen zu löschen.</translation>
+    </message>
+    <message>
+        <source>Shows your own Octopus Server and upgrades it with a backup of its database, where it runs as a Linux container.</source>
+        <translation>Zeigt Ihren eigenen Octopus Server und aktualisiert ihn mit einer Sicherung seiner Datenbank, wo er als Linux-Container läuft.</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>The address of the server, as in the browser.</source>
+        <translation>Die Adresse des Servers, wie im Browser.</translation>
+    </message>
+    <message>
+        <source>API key</source>
+        <translation>API-Schlüssel</translation>
+    </message>
+    <message>
+        <source>Made in Octopus under your profile, “My API Keys”; best for a service account with the permission AdministerSystem.</source>
+        <translation>Wird in Octopus im eigenen Profil unter „My API Keys“ angelegt; am besten für ein Dienstkonto mit dem Recht AdministerSystem.</translation>
+    </message>
+    <message>
+        <source>Used for</source>
+        <translation>Verwendet als</translation>
+    </message>
+    <message>
+        <source>Live is what people depend on; a test instance is Other.</source>
+        <translation>Live ist, worauf Menschen sich verlassen; eine Testinstanz ist Other.</translation>
+    </message>
+    <message>
+        <source>The server at %1 is starting, or does not run.</source>
+        <translation>Der Server unter %1 startet gerade, oder er läuft nicht.</translation>
+    </message>
+    <message>
+        <source>The key may have expired: keys live for 180 days unless somebody chose otherwise. Make a new one.</source>
+        <translation>Der Schlüssel ist vielleicht abgelaufen: Schlüssel gelten 180 Tage, wenn niemand etwas anderes gewählt hat. Legen Sie einen neuen an.</translation>
+    </message>
+    <message>
+        <source>The owner of the API key lacks the permission “%1” on %2.</source>
+        <translation>Dem Besitzer des API-Schlüssels fehlt das Recht „%1“ auf %2.</translation>
+    </message>
+    <message>
+        <source>Ask an administrator of Octopus for it.</source>
+        <translation>Bitten Sie jemanden, der Octopus verwaltet, darum.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s) still ran after %1.</source>
+        <translation>
+            <numerusform>%n Aufgabe lief nach %1 noch.</numerusform>
+            <numerusform>%n Aufgaben liefen nach %1 noch.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Wait for them or cancel them, then try again. The account can say that they are cancelled.</source>
+        <translation>Warten Sie auf sie oder brechen Sie sie ab, und versuchen Sie es dann noch einmal. Im Konto lässt sich festlegen, dass sie abgebrochen werden.</translation>
+    </message>
+    <message>
+        <source>Look at the log of the server.</source>
+        <translation>Sehen Sie in das Protokoll des Servers.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancelled %n task(s).</source>
+        <translation>
+            <numerusform>%n Aufgabe abgebrochen.</numerusform>
+            <numerusform>%n Aufgaben abgebrochen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The node %1 runs %2 and not %3.</source>
+        <translation>Auf dem Knoten %1 läuft %2 und nicht %3.</translation>
+    </message>
+    <message>
+        <source>It has %1 spaces now, and had %2 before.</source>
+        <translation>Er hat jetzt %1 Spaces und hatte vorher %2.</translation>
+    </message>
+    <message>
+        <source>The licence is not complied with. It says: “%1”</source>
+        <translation>Die Lizenz wird nicht eingehalten. Sie sagt: „%1“</translation>
+    </message>
+    <message>
+        <source>It says that it does not operate normally: “%1”</source>
+        <translation>Der Server sagt, dass er nicht normal arbeitet: „%1“</translation>
+    </message>
+    <message>
+        <source>It has several nodes (%1), and Switchback upgrades only single ones.</source>
+        <translation>Er hat mehrere Knoten (%1), und Switchback aktualisiert nur einzelne.</translation>
+    </message>
+    <message>
+        <source>Delete nodes that are no more under Configuration, Nodes; a real cluster is upgraded by hand.</source>
+        <translation>Löschen Sie Knoten, die es nicht mehr gibt, unter Configuration, Nodes; ein echter Cluster wird von Hand aktualisiert.</translation>
+    </message>
+    <message>
+        <source>The licence has expired or is not complied with; it says: “%1”</source>
+        <translation>Die Lizenz ist abgelaufen oder wird nicht eingehalten; sie sagt: „%1“</translation>
+    </message>
+    <message>
+        <source>Enter a licence that covers it, then try again.</source>
+        <translation>Tragen Sie eine Lizenz ein, die das abdeckt, und versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>The database server is older than SQL Server 2016, which Octopus Server needs.</source>
+        <translation>Der Datenbankserver ist älter als SQL Server 2016, den Octopus Server braucht.</translation>
+    </message>
+    <message>
+        <source>Upgrade SQL Server first.</source>
+        <translation>Aktualisieren Sie zuerst SQL Server.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s own check (%1) did not end within %2.</source>
+        <translation>Die eigene Prüfung des Servers (%1) endete nicht innerhalb von %2.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s own check (%1) ended as %2.</source>
+        <translation>Die eigene Prüfung des Servers (%1) endete mit %2.</translation>
+    </message>
+    <message>
+        <source>Send what it says to Octopus support before you upgrade.</source>
+        <translation>Schicken Sie, was sie sagt, an den Support von Octopus, bevor Sie aktualisieren.</translation>
+    </message>
+    <message>
+        <source>It runs %1 now and not %2.</source>
+        <translation>Dort läuft jetzt %1 und nicht %2.</translation>
+    </message>
+    <message>
+        <source>The SQL user does not own the database %1.</source>
+        <translation>Dem SQL-Benutzer gehört die Datenbank %1 nicht.</translation>
+    </message>
+    <message>
+        <source>Give the SQL user the right, or use one that has it.</source>
+        <translation>Geben Sie dem SQL-Benutzer das Recht, oder verwenden Sie einen, der es hat.</translation>
+    </message>
+    <message>
+        <source>The database is not what it was before, so its backup stays: %1.</source>
+        <translation>Die Datenbank ist nicht mehr, was sie vorher war, deshalb bleibt ihre Sicherung: %1.</translation>
+    </message>
+    <message>
+        <source>The new version has changed the database for good: it is restored.</source>
+        <translation>Die neue Version hat die Datenbank endgültig verändert: sie wird wiederhergestellt.</translation>
+    </message>
+    <message>
+        <source>It runs now: it is no backup any more.</source>
+        <translation>Sie läuft jetzt: sie ist keine Sicherung mehr.</translation>
+    </message>
+    <message>
+        <source>%1 is not started, for its database is not what it was before.</source>
+        <translation>%1 wird nicht gestartet, denn seine Datenbank ist nicht mehr, was sie vorher war.</translation>
+    </message>
+    <message>
+        <source>Restore %1 by hand, then start the container %2.</source>
+        <translation>Stellen Sie %1 von Hand wieder her, und starten Sie dann den Container %2.</translation>
+    </message>
+    <message>
+        <source>Version %1 did not answer within %2.</source>
+        <translation>Version %1 hat binnen %2 nicht geantwortet.</translation>
+    </message>
+    <message>
+        <source>%1 is in the keyring.</source>
+        <translation>%1 ist im Schlüsselbund.</translation>
+    </message>
+    <message>
+        <source>Save master key and licence</source>
+        <translation>Master Key und Lizenz sichern</translation>
+    </message>
+    <message>
+        <source>Keeps both in the keyring of your desktop and reads them back. Without the master key no backup of the database is of any use.</source>
+        <translation>Bewahrt beide im Schlüsselbund Ihres Desktops auf und liest sie zurück. Ohne den Master Key nützt keine Sicherung der Datenbank etwas.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %2 nodes take no new tasks; %n task(s) still run there.</source>
+        <translation>
+            <numerusform>%1 von %2 Knoten nehmen keine neuen Aufgaben an; %n Aufgabe läuft dort noch.</numerusform>
+            <numerusform>%1 von %2 Knoten nehmen keine neuen Aufgaben an; %n Aufgaben laufen dort noch.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Offline: %1.</source>
+        <translation>Nicht verbunden: %1.</translation>
+    </message>
+    <message>
+        <source>Its nodes run different versions.</source>
+        <translation>Auf den Knoten laufen verschiedene Versionen.</translation>
+    </message>
+    <message>
+        <source>The licence has expired.</source>
+        <translation>Die Lizenz ist abgelaufen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The licence ends in %n day(s).</source>
+        <translation>
+            <numerusform>Die Lizenz endet in %n Tag.</numerusform>
+            <numerusform>Die Lizenz endet in %n Tagen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>In maintenance mode: only administrators can change anything.</source>
+        <translation>Im Wartungsmodus: nur wer ihn verwaltet, kann etwas ändern.</translation>
+    </message>
+    <message>
+        <source>Another server has the same installation id: one of the two is a clone.</source>
+        <translation>Ein anderer Server hat dieselbe Installationskennung: einer der beiden ist ein Klon.</translation>
+    </message>
+    <message>
+        <source>Its container %1 is not on the host any more.</source>
+        <translation>Ihr Container %1 ist nicht mehr auf dem Rechner.</translation>
+    </message>
+    <message>
+        <source>Another instance answers there than the one that was added: its installation id is %1 and not %2.</source>
+        <translation>Dort antwortet eine andere Instanz als die, die hinzugefügt wurde: ihre Installationskennung ist %1 und nicht %2.</translation>
+    </message>
+    <message>
+        <source>If it is meant to be this one, test the account again and choose it anew.</source>
+        <translation>Wenn diese gemeint ist, testen Sie das Konto noch einmal und wählen Sie sie neu aus.</translation>
+    </message>
+    <message>
+        <source>The backup is not on the host any more.</source>
+        <translation>Die Sicherung ist nicht mehr auf dem Rechner.</translation>
+    </message>
+    <message>
+        <source>Octopus cannot be reached while the database is upgraded: usually 5 to 10 minutes, up to 30 where it is large.</source>
+        <translation>Octopus ist nicht erreichbar, während die Datenbank aktualisiert wird: meist 5 bis 10 Minuten, bis zu 30, wenn sie groß ist.</translation>
+    </message>
+    <message>
+        <source>It is in maintenance mode now, and stays so afterwards.</source>
+        <translation>Er ist jetzt im Wartungsmodus und bleibt danach darin.</translation>
+    </message>
+    <message>
+        <source>Maintenance mode begins by itself, and ends when the check has passed.</source>
+        <translation>Der Wartungsmodus beginnt von selbst und endet, wenn die Prüfung bestanden ist.</translation>
+    </message>
+    <message>
+        <source>Only the build number differs: if it fails, %1 is started again on the database as it is then.</source>
+        <translation>Nur die Build-Nummer ist eine andere: Misslingt es, wird %1 auf der Datenbank, wie sie dann ist, wieder gestartet.</translation>
+    </message>
+    <message>
+        <source>If it fails after it has changed the database, the database is restored and %1 is started again.</source>
+        <translation>Misslingt es, nachdem die Datenbank verändert ist, wird die Datenbank wiederhergestellt und %1 wieder gestartet.</translation>
+    </message>
+    <message>
+        <source>The image stays on the host, and so do the container of %1 and the backup of the database until the upgrade backup is deleted.</source>
+        <translation>Das Image bleibt auf dem Rechner, ebenso der Container von %1 und die Sicherung der Datenbank, bis die Upgrade-Sicherung gelöscht wird.</translation>
+    </message>
+    <message>
+        <source>Only the build number differs: the database stays as it is, and nothing that was done since then is lost.</source>
+        <translation>Nur die Build-Nummer ist eine andere: Die Datenbank bleibt, wie sie ist, und nichts, was seitdem getan wurde, geht verloren.</translation>
+    </message>
+    <message>
+        <source>Whatever was done in Octopus since then, deployments and changes, is in the database that is set aside and not in the running one.</source>
+        <translation>Was seitdem in Octopus getan wurde, Deployments und Änderungen, steht in der zur Seite gelegten Datenbank und nicht in der laufenden.</translation>
+    </message>
+    <message>
+        <source>The backup of release %1 is deleted for good, with its container and its backup of the database.</source>
+        <translation>Die Sicherung von Release %1 wird endgültig gelöscht, mit ihrem Container und ihrer Sicherung der Datenbank.</translation>
+    </message>
+    <message>
+        <source>Switchback cannot do this with Octopus Server.</source>
+        <translation>Das kann Switchback mit Octopus Server nicht.</translation>
+    </message>
+    <message>
+        <source>Octopus Servers are reached by an account.</source>
+        <translation>Octopus Server werden über ein Konto erreicht.</translation>
+    </message>
+    <message>
+        <source>Octopus does not tell what was done since then.</source>
+        <translation>Octopus sagt nicht, was seitdem getan wurde.</translation>
+    </message>
+    <message>
+        <source>Octopus Server is started and stopped on its own host, not from here.</source>
+        <translation>Octopus Server wird auf seinem eigenen Rechner gestartet und angehalten, nicht von hier aus.</translation>
+    </message>
+    <message>
+        <source>What Switchback wrote down on the host about %1 is damaged.</source>
+        <translation>Was Switchback auf dem Rechner über %1 aufgeschrieben hat, ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>Look at ~/.local/state/switchback there; its backups are not deleted.</source>
+        <translation>Sehen Sie dort in ~/.local/state/switchback nach; die Sicherungen sind nicht gelöscht.</translation>
+    </message>
+    <message>
+        <source>The licence covers %1 and nothing newer.</source>
+        <translation>Die Lizenz deckt %1 ab und nichts Neueres.</translation>
+    </message>
+    <message>
+        <source>Correct it in the account.</source>
+        <translation>Berichtigen Sie das im Konto.</translation>
+    </message>
+    <message>
+        <source>“%1” is no host: write “localhost” for this machine, or user@host.</source>
+        <translation>„%1“ ist kein Rechner: schreiben Sie „localhost“ für diesen Rechner oder benutzer@rechner.</translation>
+    </message>
+    <message>
+        <source>“%1” is no name of a container.</source>
+        <translation>„%1“ ist kein Name eines Containers.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be used as it is.</source>
+        <translation>„%1“ lässt sich so nicht verwenden.</translation>
+    </message>
+    <message>
+        <source>The folder of backups “%1” does not begin with “/”.</source>
+        <translation>Der Ordner für Sicherungen „%1“ beginnt nicht mit „/“.</translation>
+    </message>
+    <message>
+        <source>Edit the account and fill it in.</source>
+        <translation>Bearbeiten Sie das Konto und tragen Sie es ein.</translation>
+    </message>
+    <message>
+        <source>The account does not say on which host and in which container Octopus Server runs, so nothing can be done there.</source>
+        <translation>Das Konto sagt nicht, auf welchem Rechner und in welchem Container Octopus Server läuft, deshalb lässt sich dort nichts tun.</translation>
+    </message>
+    <message>
+        <source>The account does not say which database it is and where its backups go, and nothing is upgraded without a backup.</source>
+        <translation>Das Konto sagt nicht, welche Datenbank es ist und wohin ihre Sicherungen kommen, und ohne Sicherung wird nichts aktualisiert.</translation>
+    </message>
+    <message>
+        <source>Begin maintenance mode</source>
+        <translation>Wartungsmodus beginnen</translation>
+    </message>
+    <message>
+        <source>From now on only administrators can change or queue anything; what runs or is queued goes on.</source>
+        <translation>Von jetzt an können nur Administratoren etwas ändern oder einreihen; was läuft oder eingereiht ist, geht weiter.</translation>
+    </message>
+    <message>
+        <source>Wait for tasks</source>
+        <translation>Auf Tasks warten</translation>
+    </message>
+    <message>
+        <source>Lets the node take no new tasks and waits until those that run have ended.</source>
+        <translation>Lässt den Knoten keine neuen Tasks annehmen und wartet, bis die laufenden beendet sind.</translation>
+    </message>
+    <message>
+        <source>Stops the container %1. Nobody reaches Octopus from here on.</source>
+        <translation>Hält den Container %1 an. Von da an erreicht niemand Octopus.</translation>
+    </message>
+    <message>
+        <source>Back up the database</source>
+        <translation>Datenbank sichern</translation>
+    </message>
+    <message>
+        <source>Writes the database to %1 and reads it back whole.</source>
+        <translation>Schreibt die Datenbank nach %1 und liest sie ganz zurück.</translation>
+    </message>
+    <message>
+        <source>Swap the containers</source>
+        <translation>Container tauschen</translation>
+    </message>
+    <message>
+        <source>The container of %1 is called %2 from now on, the one before %3. The one before stays as it is.</source>
+        <translation>Der Container von %1 heißt von jetzt an %2, der vorige %3. Der vorige bleibt, wie er ist.</translation>
+    </message>
+    <message>
+        <source>Take tasks again</source>
+        <translation>Wieder Tasks annehmen</translation>
+    </message>
+    <message>
+        <source>Lets the node take tasks; what was queued meanwhile starts.</source>
+        <translation>Lässt den Knoten Tasks annehmen; was inzwischen eingereiht wurde, beginnt.</translation>
+    </message>
+    <message>
+        <source>End maintenance mode</source>
+        <translation>Wartungsmodus beenden</translation>
+    </message>
+    <message>
+        <source>Everybody can work again.</source>
+        <translation>Alle können wieder arbeiten.</translation>
+    </message>
+    <message>
+        <source>Test it</source>
+        <translation>Testen</translation>
+    </message>
+    <message>
+        <source>Compares installation id, version of the node, spaces and licence with what they have to be.</source>
+        <translation>Vergleicht Installations-Id, Version des Knotens, Spaces und Lizenz mit dem, was sie sein müssen.</translation>
+    </message>
+    <message>
+        <source>Have it check itself</source>
+        <translation>Sich selbst prüfen lassen</translation>
+    </message>
+    <message>
+        <source>Asks for its health and has it check its database once more.</source>
+        <translation>Fragt nach seinem Zustand und lässt ihn seine Datenbank noch einmal prüfen.</translation>
+    </message>
+    <message>
+        <source>Checks licence, container and database, and has the server check its database.</source>
+        <translation>Prüft Lizenz, Container und Datenbank und lässt den Server seine Datenbank prüfen.</translation>
+    </message>
+    <message>
+        <source>Fetch the image</source>
+        <translation>Image holen</translation>
+    </message>
+    <message>
+        <source>Fetches %1 to the host, where it stays.</source>
+        <translation>Holt %1 auf den Rechner, wo es bleibt.</translation>
+    </message>
+    <message>
+        <source>Create the new container</source>
+        <translation>Neuen Container anlegen</translation>
+    </message>
+    <message>
+        <source>Makes %1 with all the settings of %2, and does not start it yet.</source>
+        <translation>Legt %1 mit allen Einstellungen von %2 an und startet ihn noch nicht.</translation>
+    </message>
+    <message>
+        <source>Starts the new container, which upgrades the database, and waits until it answers.</source>
+        <translation>Startet den neuen Container, der die Datenbank aktualisiert, und wartet, bis er antwortet.</translation>
+    </message>
+    <message>
+        <source>Keep the version before</source>
+        <translation>Vorige Version aufbewahren</translation>
+    </message>
+    <message>
+        <source>Keeps %1 and the backup of the database as the upgrade backup.</source>
+        <translation>Bewahrt %1 und die Sicherung der Datenbank als Upgrade-Sicherung auf.</translation>
+    </message>
+    <message>
+        <source>Checks that the container %1 and the backup of the database are there and whole.</source>
+        <translation>Prüft, ob der Container %1 und die Sicherung der Datenbank da und heil sind.</translation>
+    </message>
+    <message>
+        <source>Restore the database</source>
+        <translation>Datenbank wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Puts the database back to what %1 holds.</source>
+        <translation>Setzt die Datenbank auf das zurück, was %1 enthält.</translation>
+    </message>
+    <message>
+        <source>Starts the container of the version before and waits until it answers.</source>
+        <translation>Startet den Container der vorigen Version und wartet, bis er antwortet.</translation>
+    </message>
+    <message>
+        <source>Keeps %1 with its database, so that this can be undone.</source>
+        <translation>Bewahrt %1 mit seiner Datenbank auf, damit sich dies rückgängig machen lässt.</translation>
+    </message>
+    <message>
+        <source>Delete the database backup that was gone back to</source>
+        <translation>Benutzte Datenbanksicherung löschen</translation>
+    </message>
+    <message>
+        <source>It is the running database now. This cannot be taken back.</source>
+        <translation>Sie ist jetzt die laufende Datenbank. Das lässt sich nicht rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>Writes the new end, %1, down on the host.</source>
+        <translation>Schreibt das neue Ende, %1, auf dem Rechner nieder.</translation>
+    </message>
+    <message>
+        <source>Removes the container %1 and %2, and leaves the volumes alone. This cannot be taken back.</source>
+        <translation>Entfernt den Container %1 und %2 und lässt die Volumes in Ruhe. Das lässt sich nicht rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>Writes down on the host whether it may be changed.</source>
+        <translation>Schreibt auf dem Rechner nieder, ob er verändert werden darf.</translation>
+    </message>
+    <message>
+        <source>There is no container %1 on the host.</source>
+        <translation>Auf dem Rechner gibt es keinen Container %1.</translation>
+    </message>
+    <message>
+        <source>Find out who removed or renamed it, refresh and plan anew.</source>
+        <translation>Finden Sie heraus, wer ihn entfernt oder umbenannt hat, aktualisieren Sie die Ansicht und planen Sie neu.</translation>
+    </message>
+    <message>
+        <source>Check the name of the database in the account.</source>
+        <translation>Prüfen Sie den Namen der Datenbank im Konto.</translation>
+    </message>
+    <message>
+        <source>Make room for the database, then try again.</source>
+        <translation>Schaffen Sie Platz für die Datenbank, und versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>Stop every program that uses the database, then try again.</source>
+        <translation>Halten Sie jedes Programm an, das die Datenbank benutzt, und versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>Check that SQL Server&apos;s own service account may write to the folder of backups.</source>
+        <translation>Prüfen Sie, ob das Dienstkonto von SQL Server in den Ordner für Sicherungen schreiben darf.</translation>
+    </message>
+    <message>
+        <source>Make room for the backup, then try again.</source>
+        <translation>Schaffen Sie Platz für die Sicherung, und versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>Let the transaction log grow, or make room for it, then try again.</source>
+        <translation>Lassen Sie das Transaktionsprotokoll wachsen oder schaffen Sie Platz dafür, und versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>Check the SQL user and the password in the account.</source>
+        <translation>Prüfen Sie SQL-Benutzer und Passwort im Konto.</translation>
+    </message>
+    <message>
+        <source>The database cannot be used: “%1”</source>
+        <translation>Die Datenbank lässt sich nicht benutzen: „%1“</translation>
+    </message>
+    <message>
+        <source>The database says: “%1” (message %2)</source>
+        <translation>Die Datenbank sagt: „%1“ (Meldung %2)</translation>
+    </message>
+    <message>
+        <source>Ask whoever runs the database; the details have its own words.</source>
+        <translation>Fragen Sie, wer die Datenbank betreibt; ihre eigenen Worte stehen in den Einzelheiten.</translation>
+    </message>
+    <message>
+        <source>The backup %1 cannot be read back.</source>
+        <translation>Die Sicherung %1 lässt sich nicht zurücklesen.</translation>
+    </message>
+    <message>
+        <source>Look at the disk that it is on; without a backup nothing is upgraded.</source>
+        <translation>Sehen Sie nach dem Datenträger, auf dem sie liegt; ohne Sicherung wird nichts aktualisiert.</translation>
+    </message>
+    <message>
+        <source>The container does not start without the variable ACCEPT_EULA.</source>
+        <translation>Der Container startet nicht ohne die Variable ACCEPT_EULA.</translation>
+    </message>
+    <message>
+        <source>Make the container anew with ACCEPT_EULA=Y, then upgrade.</source>
+        <translation>Legen Sie den Container mit ACCEPT_EULA=Y neu an, und aktualisieren Sie dann.</translation>
+    </message>
+    <message>
+        <source>Another node still runs on the database.</source>
+        <translation>Ein anderer Knoten läuft noch auf der Datenbank.</translation>
+    </message>
+    <message>
+        <source>Stop every node on every host, then try again.</source>
+        <translation>Halten Sie jeden Knoten auf jedem Rechner an, und versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>The licence does not let this version run.</source>
+        <translation>Die Lizenz lässt diese Version nicht laufen.</translation>
+    </message>
+    <message>
+        <source>The licence allows fewer nodes than the database knows.</source>
+        <translation>Die Lizenz erlaubt weniger Knoten, als die Datenbank kennt.</translation>
+    </message>
+    <message>
+        <source>Delete nodes that are no more under Configuration, Nodes.</source>
+        <translation>Löschen Sie Knoten, die es nicht mehr gibt, unter Configuration, Nodes.</translation>
+    </message>
+    <message>
+        <source>This version cannot be reached from the one before in one step.</source>
+        <translation>Diese Version ist von der vorigen aus nicht in einem Schritt zu erreichen.</translation>
+    </message>
+    <message>
+        <source>Go by way of a release newer than 2024.3.600 and older than 2025.4.10666.</source>
+        <translation>Gehen Sie über eine Version, die neuer als 2024.3.600 und älter als 2025.4.10666 ist.</translation>
+    </message>
+    <message>
+        <source>The database has been upgraded by a newer version than this one.</source>
+        <translation>Die Datenbank wurde von einer neueren Version als dieser aktualisiert.</translation>
+    </message>
+    <message>
+        <source>Choose a newer version.</source>
+        <translation>Wählen Sie eine neuere Version.</translation>
+    </message>
+    <message>
+        <source>The SQL Server is too old for this version.</source>
+        <translation>Der SQL Server ist für diese Version zu alt.</translation>
+    </message>
+    <message>
+        <source>The database mixes collations.</source>
+        <translation>Die Datenbank mischt Sortierungen (collations).</translation>
+    </message>
+    <message>
+        <source>Have them made the same first, as Octopus documents it.</source>
+        <translation>Lassen Sie sie zuerst vereinheitlichen, wie Octopus es dokumentiert.</translation>
+    </message>
+    <message>
+        <source>The transaction log of the database is full.</source>
+        <translation>Das Transaktionsprotokoll der Datenbank ist voll.</translation>
+    </message>
+    <message>
+        <source>The database was too slow for its upgrade.</source>
+        <translation>Die Datenbank war für ihre Aktualisierung zu langsam.</translation>
+    </message>
+    <message>
+        <source>Give the database more power meanwhile, or a longer time-out in the connection string.</source>
+        <translation>Geben Sie der Datenbank so lange mehr Leistung oder der Verbindungszeichenfolge eine längere Wartezeit.</translation>
+    </message>
+    <message>
+        <source>The database lacks an index that it should have.</source>
+        <translation>Der Datenbank fehlt ein Index, den sie haben sollte.</translation>
+    </message>
+    <message>
+        <source>Ask Octopus support for the script that adds it.</source>
+        <translation>Bitten Sie den Support von Octopus um das Skript, das ihn anlegt.</translation>
+    </message>
+    <message>
+        <source>A condition for upgrading the database is not met.</source>
+        <translation>Eine Voraussetzung für die Aktualisierung der Datenbank ist nicht erfüllt.</translation>
+    </message>
+    <message>
+        <source>Put right what the line with FAIL says, then try again.</source>
+        <translation>Bringen Sie in Ordnung, was die Zeile mit FAIL sagt, und versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>The upgrade of the database failed and was taken back by itself.</source>
+        <translation>Die Aktualisierung der Datenbank ist gescheitert und hat sich selbst zurückgenommen.</translation>
+    </message>
+    <message>
+        <source>Send the log to Octopus support.</source>
+        <translation>Schicken Sie das Protokoll an den Support von Octopus.</translation>
+    </message>
+    <message>
+        <source>The new version does not believe the certificate of the SQL Server.</source>
+        <translation>Die neue Version glaubt dem Zertifikat des SQL Servers nicht.</translation>
+    </message>
+    <message>
+        <source>Give SQL Server a valid certificate, or add TrustServerCertificate=True to the connection string.</source>
+        <translation>Geben Sie SQL Server ein gültiges Zertifikat, oder ergänzen Sie die Verbindungszeichenfolge um TrustServerCertificate=True.</translation>
+    </message>
+    <message>
+        <source>The master key is missing or is not the one of this database.</source>
+        <translation>Der Hauptschlüssel fehlt oder ist nicht der dieser Datenbank.</translation>
+    </message>
+    <message>
+        <source>Give the container the right MASTER_KEY.</source>
+        <translation>Geben Sie dem Container den richtigen MASTER_KEY.</translation>
+    </message>
+    <message>
+        <source>The database does not let the new version in.</source>
+        <translation>Die Datenbank lässt die neue Version nicht herein.</translation>
+    </message>
+    <message>
+        <source>The user of the connection string has to own the database.</source>
+        <translation>Dem Benutzer der Verbindungszeichenfolge muss die Datenbank gehören.</translation>
+    </message>
+    <message>
+        <source>The new version does not reach one of its folders.</source>
+        <translation>Die neue Version erreicht einen ihrer Ordner nicht.</translation>
+    </message>
+    <message>
+        <source>Check the volumes of the container and the rights on them.</source>
+        <translation>Prüfen Sie die Volumes des Containers und die Rechte darauf.</translation>
+    </message>
+    <message>
+        <source>The new version stumbles over old data in the database.</source>
+        <translation>Die neue Version stolpert über alte Daten in der Datenbank.</translation>
+    </message>
+    <message>
+        <source>Try a newer patch of the same release, or ask Octopus support.</source>
+        <translation>Versuchen Sie einen neueren Patch derselben Version, oder fragen Sie den Support von Octopus.</translation>
+    </message>
+    <message>
+        <source>The new version ended with exit code %1 while it started.</source>
+        <translation>Die neue Version endete beim Starten mit dem Exit-Code %1.</translation>
+    </message>
+    <message>
+        <source>Its last lines are in the details; send them to Octopus support.</source>
+        <translation>Ihre letzten Zeilen stehen in den Einzelheiten; schicken Sie sie an den Support von Octopus.</translation>
+    </message>
 </context>
 <context>
     <name>TimeText</name>

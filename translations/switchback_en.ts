@@ -140,6 +140,41 @@
             <numerusform>%n environments</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n node(s)</source>
+        <translation>
+            <numerusform>%n node</numerusform>
+            <numerusform>%n nodes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s) still ran after %1.</source>
+        <translation>
+            <numerusform>%n task still ran after %1.</numerusform>
+            <numerusform>%n tasks still ran after %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancelled %n task(s).</source>
+        <translation>
+            <numerusform>Cancelled %n task.</numerusform>
+            <numerusform>Cancelled %n tasks.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %2 nodes take no new tasks; %n task(s) still run there.</source>
+        <translation>
+            <numerusform>%1 of %2 nodes take no new tasks; %n task still runs there.</numerusform>
+            <numerusform>%1 of %2 nodes take no new tasks; %n tasks still run there.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The licence ends in %n day(s).</source>
+        <translation>
+            <numerusform>The licence ends in %n day.</numerusform>
+            <numerusform>The licence ends in %n days.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>TimeText</name>

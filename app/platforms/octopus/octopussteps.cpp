@@ -40,7 +40,8 @@ Step maintenance(const Job &job)
         .info = {.id = u"maintenance"_s,
                  .title = Text(QT_TRANSLATE_NOOP("Text", "Begin maintenance mode")),
                  .sentence = Text(QT_TRANSLATE_NOOP(
-                     "Text", "From now on only administrators can change or queue anything; what is queued stays so.")),
+                     "Text",
+                     "From now on only administrators can change or queue anything; what runs or is queued goes on.")),
                  .effect = Effect::Changes,
                  .weight = 1},
         .probe = ask(job, &OctopusJob::probeMaintenance),

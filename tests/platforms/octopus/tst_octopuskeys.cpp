@@ -50,6 +50,7 @@ private Q_SLOTS:
         UpgradeScene scene;
         VERIFY_SUCCESS(scene.operate(OperationKind::Upgrade, UpgradeScene::newer).outcome);
         const QStringList before = scene.keyring->names();
+        VERIFY_SUCCESS(scene.operate(OperationKind::DeleteBackup).outcome);
         scene.offer(u"2026.2.1000"_s);
         const Result<PreparedOperation> next = scene.prepare(OperationKind::Upgrade, u"2026.2.1000"_s);
         VERIFY_SUCCESS(next);
