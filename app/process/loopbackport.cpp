@@ -6,6 +6,7 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QRandomGenerator>
 #include <QSet>
 
 #include <arpa/inet.h>
@@ -73,10 +74,30 @@ bool holdsAny(const QString &pid, const QSet<QString> &inodes)
     return false;
 }
 
+/// The first port the kernel hands to outgoing connections (ip(7), ip_local_port_range).
+int firstEphemeralPort()
+{
+    constexpr int usual = 32768;
+    QFile range(u"/proc/sys/net/ipv4/ip_local_port_range"_s);
+    if (!range.open(QIODevice::ReadOnly))
+        return usual;
+    bool isNumber = false;
+    const int first = range.readAll().simplified().split(' ').first().toInt(&isNumber);
+    return isNumber ? first : usual;
+}
+
 } // namespace
 
 quint16 freeLoopbackPort()
 {
+    constexpr int lowest = 20000; // well-known servers are below
+    constexpr int attempts = 64;
+    const int end = firstEphemeralPort();
+    for (int attempt = 0; end > lowest && attempt < attempts; ++attempt) {
+        const auto port = quint16(QRandomGenerator::global()->bounded(lowest, end));
+        if (isLoopbackPortFree(port))
+            return port;
+    }
     return tryBind(0);
 }
 

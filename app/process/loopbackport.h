@@ -10,7 +10,8 @@
 
 namespace Switchback {
 
-/// A loopback port that nobody listens on right now; 0 when there is none. Somebody may take it the next moment.
+/// A loopback port that nobody listens on right now; 0 when there is none. Somebody may take it the next moment, but not
+/// by connecting to a server: the ports that the kernel gives to outgoing connections are left out where there are others.
 [[nodiscard]] quint16 freeLoopbackPort();
 /// True when 127.0.0.1:\a port can be bound now.
 [[nodiscard]] bool isLoopbackPortFree(quint16 port);

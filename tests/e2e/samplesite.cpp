@@ -4,15 +4,16 @@
 #include "tests/e2e/samplesite.h"
 
 #include "app/assembly.h"
+#include "app/process/loopbackport.h"
 #include "app/sample.h"
 
 #include <QFile>
+#include <QHostAddress>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QSignalSpy>
 #include <QSqlDatabase>
 #include <QSqlQuery>
-#include <QTcpServer>
 #include <QTcpSocket>
 #include <QTest>
 
@@ -23,12 +24,6 @@ namespace Switchback {
 namespace {
 
 constexpr int patience = 60'000;
-
-int freePort()
-{
-    QTcpServer server;
-    return server.listen(QHostAddress::LocalHost) ? server.serverPort() : 0;
-}
 
 QString details(const Problem &problem)
 {
@@ -85,7 +80,7 @@ void SampleSite::layOut(int observationSeconds)
     const QJsonArray original = project.value("environments"_L1).toArray();
     for (const QJsonValue &value : original) {
         QJsonObject environment = value.toObject();
-        const int port = freePort();
+        const int port = freeLoopbackPort();
         environment.insert("port"_L1, port);
         m_ports.insert(environment.value("name"_L1).toString().toLower(), port);
         environments.append(environment);
