@@ -20,9 +20,17 @@ int Activity::currentStep() const
 bool Activity::isBeingTakenBack() const
 {
     return std::any_of(steps.cbegin(), steps.cend(), [](const StepRecord &step) {
-        return step.state == StepState::Failed || step.state == StepState::Undoing || step.state == StepState::Undone
-               || step.state == StepState::UndoFailed;
+        return (step.state == StepState::Failed && !step.info.epilogue) || step.state == StepState::Undoing
+               || step.state == StepState::Undone || step.state == StepState::UndoFailed;
     });
+}
+
+bool Activity::hasReachedItsAim() const
+{
+    const bool hasEpilogue = !steps.isEmpty() && steps.last().info.epilogue;
+    return hasEpilogue && std::all_of(steps.cbegin(), steps.cend(), [](const StepRecord &step) {
+               return step.info.epilogue || step.state == StepState::Done || step.state == StepState::NotNeeded;
+           });
 }
 
 bool Activity::isOlderThan(const Activity &other) const

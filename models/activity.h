@@ -83,6 +83,8 @@ struct Activity {
     [[nodiscard]] int currentStep() const;
     /// True from the moment in which a step failed or the first one is taken back: there is only the way back then.
     [[nodiscard]] bool isBeingTakenBack() const;
+    /// True when all is done that an operation with an epilogue is for.
+    [[nodiscard]] bool hasReachedItsAim() const;
     /// True when \a other is a later record of the same operation than this one, or tells more of it: an operation ends
     /// once for good, and one that was interrupted goes on only by being taken up.
     [[nodiscard]] bool isOlderThan(const Activity &other) const;

@@ -34,6 +34,7 @@ QJsonObject toJson(const StepInfo &info)
             {u"weight"_s, info.weight},
             {u"undoable"_s, info.undoable},
             {u"always"_s, info.always},
+            {u"epilogue"_s, info.epilogue},
             {u"cancellable"_s, info.cancellable}};
 }
 
@@ -46,6 +47,7 @@ StepInfo stepInfo(const QJsonObject &json)
             .weight = json.value("weight"_L1).toInt(1),
             .undoable = json.value("undoable"_L1).toBool(true),
             .always = json.value("always"_L1).toBool(),
+            .epilogue = json.value("epilogue"_L1).toBool(),
             .cancellable = json.value("cancellable"_L1).toBool(true)};
 }
 

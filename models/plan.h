@@ -45,6 +45,9 @@ struct StepInfo {
     int weight = 1;       ///< share of the total bar
     bool undoable = true; ///< false only where the effect destroys something
     bool always = false;  ///< runs even after a failure
+    /// Comes after what the operation is for is done and proven: when it fails nothing is taken back, and the rest of the
+    /// epilogue is run all the same. Only the last steps of an operation are.
+    bool epilogue = false;
     /// False when a cancel during this step comes too late: what it does is the end of the operation.
     bool cancellable = true;
 

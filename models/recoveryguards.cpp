@@ -13,7 +13,8 @@ namespace {
 
 bool hasBegun(const StepRecord &record, std::optional<Probe> targetSays)
 {
-    return record.state == StepState::Done || (record.state == StepState::Running && targetSays != Probe::NotDone);
+    return record.state == StepState::Done || record.state == StepState::Failed
+           || (record.state == StepState::Running && targetSays != Probe::NotDone);
 }
 
 /// The step with which a resumed operation begins; null when all are done.
@@ -35,7 +36,7 @@ std::optional<Problem> whyNotRolledBack(const Activity &activity, std::optional<
     if (activity.isBeingTakenBack())
         return std::nullopt;
     for (const StepRecord &record : activity.steps) {
-        if (record.info.undoable || !hasBegun(record, targetSays))
+        if ((record.info.undoable && !record.info.epilogue) || !hasBegun(record, targetSays))
             continue;
         return Problem{
             .kind = ProblemKind::Refused,

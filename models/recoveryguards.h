@@ -7,8 +7,8 @@
 
 namespace Switchback {
 
-/// Why an interrupted operation can only be resumed: a step that cannot be taken back has begun, or may have. \a
-/// targetSays is what the target answered about the step that was under way; nothing while it was not asked, and then
+/// Why an interrupted operation can only be resumed: a step that cannot be taken back has begun, or may have, or one of
+/// the epilogue. \a targetSays is what the target answered about the step that was under way; nothing while it was not asked, and then
 /// the step is taken to have begun. Nothing when it can be rolled back, also where it is on its way back already.
 ///
 /// A pure function: the window disables its button by it, the worker asks it again with a fresh answer of the target.

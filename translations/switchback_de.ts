@@ -8265,6 +8265,14 @@ Wird der Rechner vorher ausgeschaltet, geht nichts verloren: Switchback zeigt de
         <source>Its last lines are in the details; send them to Octopus support.</source>
         <translation>Ihre letzten Zeilen stehen in den Einzelheiten; schicken Sie sie an den Support von Octopus.</translation>
     </message>
+    <message>
+        <source>%1 “%2” was left out.</source>
+        <translation>%1 „%2“ wurde ausgelassen.</translation>
+    </message>
+    <message>
+        <source>%1 But “%2” failed.</source>
+        <translation>%1 Aber „%2“ ist fehlgeschlagen.</translation>
+    </message>
 </context>
 <context>
     <name>TimeText</name>

@@ -36,7 +36,8 @@ QJsonObject step(const StepInfo &info)
             {u"sentence"_s, info.sentence.english()},
             {u"effect"_s, enumName(info.effect)},
             {u"undoable"_s, info.undoable},
-            {u"always"_s, info.always}};
+            {u"always"_s, info.always},
+            {u"epilogue"_s, info.epilogue}};
 }
 
 } // namespace

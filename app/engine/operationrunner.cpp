@@ -46,12 +46,15 @@ bool OperationRunner::runForward(const std::vector<Step> &steps, const std::stop
         const Step &step = steps[size_t(index)];
         if (stillHolds(step, index))
             continue;
-        if (stop.stop_requested() && step.info.cancellable) {
+        const std::optional<Problem> before = m_problem;
+        if (stop.stop_requested() && step.info.cancellable)
             m_problem = cancelledProblem();
+        else if (runOne(step, index, stop))
+            continue;
+        if (!step.info.epilogue || hasLostLease())
             return false;
-        }
-        if (!runOne(step, index, stop))
-            return false;
+        if (before)
+            m_problem = before; // the first one is what the person has to know
     }
     return true;
 }

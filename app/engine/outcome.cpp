@@ -80,6 +80,20 @@ Text asItWas(const Activity &activity, bool cancelled)
                             {activity.environmentName, activity.fromVersion});
 }
 
+/// What the operation is for is done, but not all that was to follow.
+Outcome incomplete(const Activity &activity, bool cancelled)
+{
+    const auto unfinished = std::find_if(activity.steps.cbegin(), activity.steps.cend(), [](const StepRecord &record) {
+        return record.state != StepState::Done && record.state != StepState::NotNeeded;
+    });
+    if (unfinished == activity.steps.cend())
+        return {OperationState::Succeeded, succeeded(activity)};
+    const QVariantList arguments{QVariant::fromValue(succeeded(activity)), QVariant::fromValue(unfinished->info.title)};
+    if (cancelled)
+        return {OperationState::Cancelled, Text(QT_TRANSLATE_NOOP("Text", "%1 “%2” was left out."), arguments)};
+    return {OperationState::Failed, Text(QT_TRANSLATE_NOOP("Text", "%1 But “%2” failed."), arguments)};
+}
+
 } // namespace
 
 Outcome judge(const Activity &activity, const std::optional<Problem> &problem)
@@ -88,6 +102,8 @@ Outcome judge(const Activity &activity, const std::optional<Problem> &problem)
         return {OperationState::Succeeded, succeeded(activity)};
 
     const bool cancelled = problem && problem->kind == ProblemKind::Cancelled;
+    if (activity.hasReachedItsAim())
+        return incomplete(activity, cancelled);
     const int left = leftBehind(activity);
     if (left < 0)
         return {cancelled ? OperationState::Cancelled : OperationState::FailedAndUndone, asItWas(activity, cancelled)};

@@ -30,6 +30,7 @@ struct Script {
     int failAt = -1;
     int failUndoAt = -1;
     int doneBefore = -1;
+    int epilogueFrom = 4;
     std::function<void(int)> onRun;
 
     std::vector<Step> steps()
@@ -41,6 +42,7 @@ struct Script {
             step.info.title = Text("Step");
             step.info.effect = Effect::Changes;
             step.info.always = i == 2;
+            step.info.epilogue = i >= epilogueFrom;
             step.probe = [this, i](Context &) {
                 const bool done = i == doneBefore || calls.contains(QStringLiteral("run%1").arg(i));
                 return done ? Probe::Done : Probe::NotDone;

@@ -227,6 +227,60 @@ private Q_SLOTS:
         QVERIFY(ended.outcome.english().contains(u"could not be taken back"_s));
     }
 
+    void whenTheEpilogueFailsNothingIsTakenBackAndTheRestOfItIsRun()
+    {
+        Script script;
+        script.epilogueFrom = 2;
+        script.failAt = 2;
+        const Activity ended = runScript(script);
+        QCOMPARE(script.calls, (QStringList{u"run0"_s, u"run1"_s, u"run2"_s, u"run3"_s}));
+        QCOMPARE(ended.state, OperationState::Failed);
+        QCOMPARE(ended.steps.at(2).state, StepState::Failed);
+        QCOMPARE(ended.steps.at(3).state, StepState::Done);
+        QCOMPARE(ended.problem->sentence.english(), u"It broke."_s);
+        QCOMPARE(ended.outcome.english(),
+                 u"Live now runs 2.0.0; 1.0.0 is kept as the upgrade backup. But “Step” failed."_s);
+    }
+
+    void whatFailsBeforeTheEpilogueIsTakenBack()
+    {
+        Script script;
+        script.epilogueFrom = 2;
+        script.failAt = 1;
+        const Activity ended = runScript(script);
+        QCOMPARE(ended.state, OperationState::FailedAndUndone);
+        QVERIFY(script.calls.contains(u"undo0"_s));
+        QCOMPARE(ended.steps.at(3).state, StepState::Skipped);
+    }
+
+    void whatIsCancelledOfTheEpilogueIsLeftOut()
+    {
+        std::stop_source stop;
+        Script script;
+        script.epilogueFrom = 2;
+        script.onRun = [&stop](int index) {
+            if (index == 2)
+                stop.request_stop();
+        };
+        const Activity ended = runScript(script, stop.get_token());
+        QCOMPARE(script.calls, (QStringList{u"run0"_s, u"run1"_s, u"run2"_s}));
+        QCOMPARE(ended.state, OperationState::Cancelled);
+        QCOMPARE(ended.outcome.english(),
+                 u"Live now runs 2.0.0; 1.0.0 is kept as the upgrade backup. “Step” was left out."_s);
+    }
+
+    void anEpilogueThatFailedBeforeTheInterruptionIsTriedAgain()
+    {
+        Script script;
+        script.epilogueFrom = 2;
+        Activity interrupted = interruptedAt(3, script, StepState::Failed);
+        interrupted.steps[3].problem = broken();
+        const Activity ended = recover(interrupted, script.steps(), Recovery::Resume);
+        QCOMPARE(ended.state, OperationState::Succeeded);
+        QVERIFY(script.calls.contains(u"run3"_s));
+        QVERIFY(!script.calls.contains(u"undo0"_s));
+    }
+
     void doesNotRunOrUndoWhatTheTargetAlreadyHas()
     {
         Script script;

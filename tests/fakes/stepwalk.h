@@ -14,7 +14,8 @@ struct Walked {
     QList<Problem> notUndone{}; ///< of undo functions
 };
 
-/// Carries steps out as the engine does: probes, runs, takes back in reverse when one fails, whatever of that fails.
+/// Carries steps out as the engine does: probes, runs, takes back in reverse when one fails, whatever of that fails. When
+/// one of the epilogue fails, the rest of it is run.
 /// \a failAfter: a step id after which a failure is made up.
 [[nodiscard]] inline Walked walkSteps(const std::vector<Step> &steps, Context &context, const QString &failAfter = {})
 {
@@ -24,13 +25,17 @@ struct Walked {
         if (step.probe && step.probe(context) == Probe::Done)
             continue;
         begun.push_back(&step);
-        walked.outcome = step.run(context);
-        if (walked.outcome && step.info.id == failAfter)
-            walked.outcome = Failure(cancelledProblem());
-        if (!walked.outcome)
+        Result<void> done = step.run(context);
+        if (done && step.info.id == failAfter)
+            done = Failure(cancelledProblem());
+        if (done)
+            continue;
+        if (walked.outcome)
+            walked.outcome = done;
+        if (!step.info.epilogue)
             break;
     }
-    if (walked.outcome)
+    if (walked.outcome || (!begun.empty() && begun.back()->info.epilogue))
         return walked;
     for (auto step = begun.rbegin(); step != begun.rend(); ++step)
         if ((*step)->undo)

@@ -21,6 +21,7 @@ private Q_SLOTS:
     void aStepThatCannotBeTakenBackForbidsGoingBack_data();
     void aStepThatCannotBeTakenBackForbidsGoingBack();
     void whatGoesBackAlreadyMayGoOnGoingBack();
+    void onceTheEpilogueHasBegunThereIsOnlyTheWayForward();
     void theSiteIsQuoted_data();
     void theSiteIsQuoted();
     void resumeNamesTheStepItGoesOnWith_data();
@@ -74,6 +75,20 @@ void TestRecoveryGuards::whatGoesBackAlreadyMayGoOnGoingBack()
     QVERIFY(whyNotRolledBack(activity, Probe::Done));
     activity.steps.last().state = StepState::Undoing;
     QVERIFY(!whyNotRolledBack(activity, Probe::Done));
+}
+
+void TestRecoveryGuards::onceTheEpilogueHasBegunThereIsOnlyTheWayForward()
+{
+    Activity activity = interruptedOnLive(OperationKind::Upgrade, u"observe"_s);
+    const qsizetype current = activity.currentStep();
+    QVERIFY(current > 0);
+    QVERIFY(!whyNotRolledBack(activity, Probe::Done));
+    activity.steps[current].info.epilogue = true;
+    QVERIFY(!whyNotRolledBack(activity, Probe::NotDone));
+    QVERIFY(whyNotRolledBack(activity, Probe::Done));
+    activity.steps[current].state = StepState::Failed;
+    QVERIFY(!activity.isBeingTakenBack());
+    QVERIFY(whyNotRolledBack(activity, std::nullopt));
 }
 
 void TestRecoveryGuards::theSiteIsQuoted_data()

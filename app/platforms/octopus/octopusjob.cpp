@@ -164,13 +164,6 @@ Probe OctopusJob::probeUndrained(Context &context) const
     return probeOf(withClient(context, [](OctopusClient &client) { return allDrain(client, false); }));
 }
 
-Result<void> OctopusJob::drainAgain(Context &context) const
-{
-    // It is about to be stopped in any case; when it does not even answer, that is why.
-    (void)withClient(context, [](OctopusClient &client) { return setDraining(client, true); });
-    return {};
-}
-
 Result<void> OctopusJob::test(Context &context) const
 {
     return withClient(context, [&](OctopusClient &client) -> Result<void> {
@@ -206,7 +199,7 @@ Result<void> OctopusJob::test(Context &context) const
 
 Result<void> OctopusJob::prove(Context &context) const
 {
-    return withClient(context, [&](OctopusClient &client) -> Result<void> {
+    Result<void> proven = withClient(context, [&](OctopusClient &client) -> Result<void> {
         const Result<bool> takes = client.takesWork();
         if (!takes)
             return Failure(takes.error());
@@ -218,6 +211,13 @@ Result<void> OctopusJob::prove(Context &context) const
                                           {health->description})));
         return checkIntegrity(client, context);
     });
+    if (proven)
+        return {};
+    // Other instances are not to take this version for one that works. That this cannot be written changes no verdict.
+    (void)withWays(context, [&](const OctopusWays &ways) {
+        return ways.records.change([](OctopusRecord &record) { record.verifiedVersion.clear(); }, context);
+    });
+    return proven;
 }
 
 } // namespace Switchback

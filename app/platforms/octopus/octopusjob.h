@@ -42,7 +42,6 @@ public:
     [[nodiscard]] Result<void> drain(Context &context) const;
     [[nodiscard]] Result<void> undrain(Context &context) const;
     [[nodiscard]] Probe probeUndrained(Context &context) const;
-    [[nodiscard]] Result<void> drainAgain(Context &context) const;
 
     [[nodiscard]] Probe probeStopped(Context &context) const;
     [[nodiscard]] Result<void> stopCurrent(Context &context) const;
@@ -63,6 +62,7 @@ public:
     /// And puts the database back where an upgrade has changed it for good and more than the build number differs.
     [[nodiscard]] Result<void> stopIncoming(Context &context) const;
     [[nodiscard]] Result<void> test(Context &context) const;
+    /// Once it takes tasks again; when it fails the version does not count as verified.
     [[nodiscard]] Result<void> prove(Context &context) const;
 
     [[nodiscard]] Probe probeKept(Context &context) const;

@@ -123,10 +123,13 @@ Step undrain(const Job &job)
                      .sentence =
                          Text(QT_TRANSLATE_NOOP("Text", "Lets the node take tasks; what was queued meanwhile starts.")),
                      .effect = Effect::Changes,
-                     .weight = 1},
+                     .weight = 1,
+                     .undoable = false,
+                     .epilogue = true,
+                     .cancellable = false},
             .probe = ask(job, &OctopusJob::probeUndrained),
             .run = call(job, &OctopusJob::undrain),
-            .undo = call(job, &OctopusJob::drainAgain)};
+            .undo = {}}; // what tasks do from here on would be lost with the database
 }
 
 Step keep(const Job &job, const char *title, const char *sentence)
@@ -150,6 +153,7 @@ Step clear(const Job &job, const char *title, const char *sentence)
                      .effect = Effect::Destroys,
                      .weight = 1,
                      .undoable = false,
+                     .epilogue = true,
                      .cancellable = false},
             .probe = ask(job, &OctopusJob::probeCleared),
             .run = call(job, &OctopusJob::clear),
@@ -163,10 +167,12 @@ Step liftMaintenance(const Job &job)
                      .sentence = Text(QT_TRANSLATE_NOOP("Text", "Everybody can work again.")),
                      .effect = Effect::Changes,
                      .weight = 1,
+                     .undoable = false,
+                     .epilogue = true,
                      .cancellable = false},
             .probe = ask(job, &OctopusJob::probeMaintenanceEnded),
             .run = call(job, &OctopusJob::endMaintenance),
-            .undo = call(job, &OctopusJob::beginMaintenance)};
+            .undo = {}};
 }
 
 Step test(const Job &job)
@@ -180,9 +186,11 @@ Step test(const Job &job)
 
 Step prove(const Job &job)
 {
-    return look(job, u"prove"_s, Text(QT_TRANSLATE_NOOP("Text", "Have it check itself")),
-                Text(QT_TRANSLATE_NOOP("Text", "Asks for its health and has it check its database once more.")), 3,
-                &OctopusJob::prove);
+    Step proof = look(job, u"prove"_s, Text(QT_TRANSLATE_NOOP("Text", "Have it check itself")),
+                      Text(QT_TRANSLATE_NOOP("Text", "Asks for its health and has it check its database once more.")),
+                      3, &OctopusJob::prove);
+    proof.info.epilogue = true; // a node that takes no tasks does not check itself
+    return proof;
 }
 
 /// One change of the record on the host, and the change back.
@@ -236,10 +244,10 @@ std::vector<Step> upgradeOctopus(const OctopusFacts &facts)
     steps.push_back(start(job, QT_TRANSLATE_NOOP("Text", "Starts the new container, which upgrades the database, and "
                                                          "waits until it answers.")));
     steps.push_back(test(job));
-    steps.push_back(undrain(job));
-    steps.push_back(prove(job));
     steps.push_back(keep(job, QT_TRANSLATE_NOOP("Text", "Keep the version before"),
                          QT_TRANSLATE_NOOP("Text", "Keeps %1 and the backup of the database as the upgrade backup.")));
+    steps.push_back(undrain(job));
+    steps.push_back(prove(job));
     if (!facts.replaced.isEmpty())
         steps.push_back(clear(
             job, QT_TRANSLATE_NOOP("Text", "Delete the older upgrade backup"),
@@ -278,10 +286,10 @@ std::vector<Step> restoreOctopus(const OctopusFacts &facts)
     steps.push_back(start(
         job, QT_TRANSLATE_NOOP("Text", "Starts the container of the version before and waits until it answers.")));
     steps.push_back(test(job));
-    steps.push_back(undrain(job));
-    steps.push_back(prove(job));
     steps.push_back(keep(job, QT_TRANSLATE_NOOP("Text", "Set aside what is left"),
                          QT_TRANSLATE_NOOP("Text", "Keeps %1 with its database, so that this can be undone.")));
+    steps.push_back(undrain(job));
+    steps.push_back(prove(job));
     steps.push_back(clear(job, QT_TRANSLATE_NOOP("Text", "Delete the database backup that was gone back to"),
                           QT_TRANSLATE_NOOP("Text", "It is the running database now. This cannot be taken back.")));
     if (!facts.wasInMaintenance)

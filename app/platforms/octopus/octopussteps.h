@@ -10,12 +10,13 @@ namespace Switchback {
 
 // The operations on an instance, from what they were planned with. The order of an upgrade is the vendor's (sheet, 3.2),
 // with its slips mended: what takes long and harms nobody comes first, the server is proven before anybody is let in, and
-// it is left in maintenance mode when it was found so.
+// it is left in maintenance mode when it was found so. From undrain on it is an epilogue: tasks may write then, so nothing
+// is taken back any more.
 
-/// Check, fetch, create, maintenance, drain, stop, back up, swap, start, test, undrain, prove, keep, [delete the replaced
-/// backup], [lift maintenance].
+/// Check, keep the keys, fetch, create, maintenance, drain, stop, back up, swap, start, test, keep, undrain, prove,
+/// [delete the replaced backup], [lift maintenance].
 [[nodiscard]] std::vector<Step> upgradeOctopus(const OctopusFacts &facts);
-/// Check, maintenance, drain, stop, back up, [restore the database], swap, start, test, undrain, prove, set aside, delete
+/// Check, maintenance, drain, stop, back up, [restore the database], swap, start, test, set aside, undrain, prove, delete
 /// the database backup that was gone back to, [lift maintenance].
 [[nodiscard]] std::vector<Step> restoreOctopus(const OctopusFacts &facts);
 /// The end of an upgrade backup, put off to five days from its creation.

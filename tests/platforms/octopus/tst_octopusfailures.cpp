@@ -21,8 +21,8 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("step");
         QTest::addColumn<bool>("isInMaintenance");
-        for (const char *step : {"check", "fetch", "create", "maintenance", "drain", "stop", "back-up", "swap", "start",
-                                 "test", "undrain", "prove", "keep", "lift-maintenance"})
+        for (const char *step :
+             {"check", "fetch", "create", "maintenance", "drain", "stop", "back-up", "swap", "start", "test", "keep"})
             QTest::newRow(step) << QString::fromLatin1(step) << false;
         for (const char *step : {"back-up", "start", "keep"})
             QTest::addRow("%s in maintenance mode", step) << QString::fromLatin1(step) << true;
@@ -42,6 +42,46 @@ private Q_SLOTS:
         QVERIFY2(scene.image() == before, qPrintable(scene.image().text()));
         QCOMPARE(scene.host.violations(), QStringList());
         QCOMPARE(scene.instance().version, UpgradeScene::older);
+    }
+
+    void onceTasksMayRunNothingIsTakenBack_data()
+    {
+        QTest::addColumn<QString>("step");
+        for (const char *step : {"undrain", "prove", "lift-maintenance"})
+            QTest::newRow(step) << QString::fromLatin1(step);
+    }
+    void onceTasksMayRunNothingIsTakenBack()
+    {
+        QFETCH(const QString, step);
+        UpgradeScene scene;
+        const Walked walked = scene.operate(OperationKind::Upgrade, UpgradeScene::newer, step);
+        QVERIFY(!walked.outcome);
+        QCOMPARE(walked.outcome.error().kind, ProblemKind::Cancelled);
+        QVERIFY(!hasCalled(scene, u"RESTORE DATABASE"_s));
+        QCOMPARE(scene.instance().version, UpgradeScene::newer);
+        QCOMPARE(scene.observe().backups.size(), 1);
+        // What follows the step that failed is done all the same.
+        QVERIFY(!scene.server.state().nodes.first().isDraining);
+        QVERIFY(!scene.server.state().isInMaintenance);
+    }
+
+    void aVersionThatFailsItsOwnCheckDoesNotCountAsVerified()
+    {
+        UpgradeScene scene;
+        Result<PreparedOperation> prepared = scene.prepare(OperationKind::Upgrade, UpgradeScene::newer);
+        VERIFY_SUCCESS(prepared);
+        const auto undrain = std::find_if(prepared->steps.begin(), prepared->steps.end(),
+                                          [](const Step &step) { return step.info.id == "undrain"_L1; });
+        QVERIFY(undrain != prepared->steps.end());
+        undrain->run = [&scene, run = undrain->run](Context &context) {
+            scene.server.change([](OctopusState &state) { state.integrityEndsAs = u"Failed"_s; });
+            return run(context);
+        };
+        const Walked walked = scene.with([&](Context &context) { return walkSteps(prepared->steps, context); });
+        QVERIFY(!walked.outcome);
+        QCOMPARE(walked.outcome.error().code, u"octopus.task-failed"_s);
+        QCOMPARE(scene.instance().version, UpgradeScene::newer);
+        QVERIFY(!scene.instance().verifiedSince.isValid());
     }
 
     void whateverOfTheHostFailsLeavesEverythingAsItWas_data()
