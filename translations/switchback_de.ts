@@ -7550,16 +7550,8 @@ Wird der Rechner vorher ausgeschaltet, geht nichts verloren: Switchback zeigt de
         <translation>Host</translation>
     </message>
     <message>
-        <source>Where its container runs: “localhost” for this machine, else as for ssh. Empty: it is only looked at.</source>
-        <translation>Wo sein Container läuft: „localhost“ für diesen Rechner, sonst wie bei ssh. Leer: Es wird nur angesehen.</translation>
-    </message>
-    <message>
         <source>Container</source>
         <translation>Container</translation>
-    </message>
-    <message>
-        <source>The container&apos;s name, as docker ps shows it.</source>
-        <translation>Der Name des Containers, wie docker ps ihn zeigt.</translation>
     </message>
     <message>
         <source>Tasks that do not end</source>
@@ -7604,10 +7596,6 @@ Wird der Rechner vorher ausgeschaltet, geht nichts verloren: Switchback zeigt de
     <message>
         <source>Host with sqlcmd</source>
         <translation>Rechner mit sqlcmd</translation>
-    </message>
-    <message>
-        <source>Empty: the host of the container.</source>
-        <translation>Leer: der Rechner des Containers.</translation>
     </message>
     <message>
         <source>Folder of database backups</source>
@@ -7700,14 +7688,6 @@ Wird der Rechner vorher ausgeschaltet, geht nichts verloren: Switchback zeigt de
         <translation>Der Server sagt, dass er nicht normal arbeitet: „%1“</translation>
     </message>
     <message>
-        <source>It has several nodes (%1), and Switchback upgrades only single ones.</source>
-        <translation>Er hat mehrere Knoten (%1), und Switchback aktualisiert nur einzelne.</translation>
-    </message>
-    <message>
-        <source>Delete nodes that are no more under Configuration, Nodes; a real cluster is upgraded by hand.</source>
-        <translation>Löschen Sie Knoten, die es nicht mehr gibt, unter Configuration, Nodes; ein echter Cluster wird von Hand aktualisiert.</translation>
-    </message>
-    <message>
         <source>The licence has expired or is not complied with; it says: “%1”</source>
         <translation>Die Lizenz ist abgelaufen oder wird nicht eingehalten; sie sagt: „%1“</translation>
     </message>
@@ -7764,10 +7744,6 @@ Wird der Rechner vorher ausgeschaltet, geht nichts verloren: Switchback zeigt de
         <translation>%1 wird nicht gestartet, denn seine Datenbank ist nicht mehr, was sie vorher war.</translation>
     </message>
     <message>
-        <source>Restore %1 by hand, then start the container %2.</source>
-        <translation>Stellen Sie %1 von Hand wieder her, und starten Sie dann den Container %2.</translation>
-    </message>
-    <message>
         <source>Version %1 did not answer within %2.</source>
         <translation>Version %1 hat binnen %2 nicht geantwortet.</translation>
     </message>
@@ -7816,10 +7792,6 @@ Wird der Rechner vorher ausgeschaltet, geht nichts verloren: Switchback zeigt de
     <message>
         <source>Another server has the same installation id: one of the two is a clone.</source>
         <translation>Ein anderer Server hat dieselbe Installationskennung: einer der beiden ist ein Klon.</translation>
-    </message>
-    <message>
-        <source>Its container %1 is not on the host any more.</source>
-        <translation>Ihr Container %1 ist nicht mehr auf dem Rechner.</translation>
     </message>
     <message>
         <source>Another instance answers there than the one that was added: its installation id is %1 and not %2.</source>
@@ -7946,10 +7918,6 @@ Wird der Rechner vorher ausgeschaltet, geht nichts verloren: Switchback zeigt de
         <translation>Lässt den Knoten keine neuen Tasks annehmen und wartet, bis die laufenden beendet sind.</translation>
     </message>
     <message>
-        <source>Stops the container %1. Nobody reaches Octopus from here on.</source>
-        <translation>Hält den Container %1 an. Von da an erreicht niemand Octopus.</translation>
-    </message>
-    <message>
         <source>Back up the database</source>
         <translation>Datenbank sichern</translation>
     </message>
@@ -8062,16 +8030,8 @@ Wird der Rechner vorher ausgeschaltet, geht nichts verloren: Switchback zeigt de
         <translation>Schreibt das neue Ende, %1, auf dem Rechner nieder.</translation>
     </message>
     <message>
-        <source>Removes the container %1 and %2, and leaves the volumes alone. This cannot be taken back.</source>
-        <translation>Entfernt den Container %1 und %2 und lässt die Volumes in Ruhe. Das lässt sich nicht rückgängig machen.</translation>
-    </message>
-    <message>
         <source>Writes down on the host whether it may be changed.</source>
         <translation>Schreibt auf dem Rechner nieder, ob er verändert werden darf.</translation>
-    </message>
-    <message>
-        <source>There is no container %1 on the host.</source>
-        <translation>Auf dem Rechner gibt es keinen Container %1.</translation>
     </message>
     <message>
         <source>Find out who removed or renamed it, refresh and plan anew.</source>
@@ -8272,6 +8232,78 @@ Wird der Rechner vorher ausgeschaltet, geht nichts verloren: Switchback zeigt de
     <message>
         <source>%1 But “%2” failed.</source>
         <translation>%1 Aber „%2“ ist fehlgeschlagen.</translation>
+    </message>
+    <message>
+        <source>There is no container %1 on the host %2.</source>
+        <translation>Auf dem Host %2 gibt es keinen Container %1.</translation>
+    </message>
+    <message>
+        <source>Where its container runs: “localhost” for this machine, else as for ssh. Of a cluster all hosts, with commas. Empty: it is only looked at.</source>
+        <translation>Wo sein Container läuft: „localhost“ für diesen Rechner, sonst wie für ssh. Bei einem Verbund alle Hosts, mit Kommas. Leer: Er wird nur angesehen.</translation>
+    </message>
+    <message>
+        <source>The container&apos;s name, as docker ps shows it. Where the hosts of a cluster have different ones, each in turn, with commas.</source>
+        <translation>Der Name des Containers, wie docker ps ihn zeigt. Wo er auf den Hosts eines Verbunds verschieden ist, alle der Reihe nach, mit Kommas.</translation>
+    </message>
+    <message>
+        <source>Empty: the host of the first container.</source>
+        <translation>Leer: der Host des ersten Containers.</translation>
+    </message>
+    <message>
+        <source>Only %1 of %2 nodes have come back.</source>
+        <translation>Nur %1 von %2 Knoten sind wieder da.</translation>
+    </message>
+    <message>
+        <source>It has the nodes %1, and the account names %2. All have to be upgraded at once.</source>
+        <translation>Er hat die Knoten %1, und das Konto nennt %2. Alle müssen zusammen aktualisiert werden.</translation>
+    </message>
+    <message>
+        <source>Name the host and container of every node in the account, and delete nodes that are no more under Configuration, Nodes.</source>
+        <translation>Nennen Sie im Konto Host und Container jedes Knotens, und löschen Sie Knoten, die es nicht mehr gibt, unter Configuration, Nodes.</translation>
+    </message>
+    <message>
+        <source>%1 stays on the host %2: the account does not name it.</source>
+        <translation>%1 bleibt auf dem Host %2: Das Konto nennt ihn nicht.</translation>
+    </message>
+    <message>
+        <source>The account names other nodes than when this was planned.</source>
+        <translation>Das Konto nennt andere Knoten als bei der Planung.</translation>
+    </message>
+    <message>
+        <source>Edit the account, or plan anew.</source>
+        <translation>Bearbeiten Sie das Konto oder planen Sie neu.</translation>
+    </message>
+    <message>
+        <source>Restore %1 by hand, then start %2.</source>
+        <translation>Stellen Sie %1 von Hand wieder her, dann starten Sie %2.</translation>
+    </message>
+    <message>
+        <source>%1 is not on the host %2 any more.</source>
+        <translation>%1 ist nicht mehr auf dem Host %2.</translation>
+    </message>
+    <message>
+        <source>The node %1 on %2 was not there when the backup was made.</source>
+        <translation>Den Knoten %1 auf %2 gab es noch nicht, als die Sicherung gemacht wurde.</translation>
+    </message>
+    <message>
+        <source>Take it out of the account, go back, and add it to the server again.</source>
+        <translation>Nehmen Sie ihn aus dem Konto, gehen Sie zurück und fügen Sie ihn dem Server wieder hinzu.</translation>
+    </message>
+    <message>
+        <source>%1 hosts and %2 containers do not go together.</source>
+        <translation>%1 Hosts und %2 Container passen nicht zusammen.</translation>
+    </message>
+    <message>
+        <source>The container %1 is named twice.</source>
+        <translation>Der Container %1 ist zweimal genannt.</translation>
+    </message>
+    <message>
+        <source>Stops %1. Nobody reaches Octopus from here on.</source>
+        <translation>Hält %1 an. Ab hier erreicht niemand Octopus.</translation>
+    </message>
+    <message>
+        <source>Removes %1 and %2. Volumes and folders stay. This cannot be taken back.</source>
+        <translation>Entfernt %1 und %2. Volumes und Ordner bleiben. Das lässt sich nicht zurücknehmen.</translation>
     </message>
 </context>
 <context>

@@ -85,8 +85,10 @@ OctopusHost::OctopusHost(OctopusServer &server)
     qputenv("PATH", m_folder.filePath(u"bin"_s).toUtf8() + ':' + m_pathBefore);
     qputenv("SWITCHBACK_STANDIN_PORT", QByteArray::number(m_door.port()));
     m_server.setSurroundings([this](OctopusState &state) {
-        if (state.phase == OctopusState::Phase::Starting && m_looksUntilUp-- == 0)
+        if (state.phase == OctopusState::Phase::Starting && m_looksUntilUp-- == 0) {
             state.phase = OctopusState::Phase::Running;
+            m_isUp = true;
+        }
     });
 }
 
@@ -134,7 +136,13 @@ QStringList OctopusHost::violations() const
 void OctopusHost::fail(const QString &words, const StandInReply &reply)
 {
     const std::lock_guard guard(m_mutex);
-    m_faults.append({words, reply});
+    m_faults.append({.words = words, .reply = reply});
+}
+
+void OctopusHost::failOnce(const QString &words, const StandInReply &reply)
+{
+    const std::lock_guard guard(m_mutex);
+    m_faults.append({.words = words, .reply = reply, .isOnce = true});
 }
 
 void OctopusHost::setLogReader(const std::function<void()> &reader)
@@ -153,6 +161,28 @@ void OctopusHost::change(const std::function<void(QMap<QString, HostContainer> &
 {
     const std::lock_guard guard(m_mutex);
     change(m_containers);
+}
+
+void OctopusHost::addNode(const QString &container, const QString &node)
+{
+    m_server.change([&node](OctopusState &state) { state.nodes.append({.name = node}); });
+    change([&](QMap<QString, HostContainer> &all) {
+        HostContainer another = all.value(u"octopus"_s);
+        another.node = node;
+        another.hostName = container;
+        another.environment.append(u"MASTER_KEY="_s + masterKey);
+        another.keepsItsKey = false;
+        all.insert(container, another);
+    });
+}
+
+void OctopusHost::setNode(const QString &node, const std::function<void(OctopusNodeState &)> &change)
+{
+    m_server.change([&](OctopusState &state) {
+        for (OctopusNodeState &one : state.nodes)
+            if (one.name == node)
+                change(one);
+    });
 }
 
 void OctopusHost::uninstall(const QString &program)
@@ -183,9 +213,14 @@ StandInReply OctopusHost::answer(const Call &call)
 {
     const QString line = call.program + u' ' + call.arguments.join(u' ');
     m_calls.append(line);
-    for (const auto &[words, reply] : std::as_const(m_faults))
-        if (line.contains(words))
-            return reply;
+    for (qsizetype i = 0; i < m_faults.size(); ++i) {
+        if (!line.contains(m_faults.at(i).words))
+            continue;
+        const StandInReply reply = m_faults.at(i).reply;
+        if (m_faults.at(i).isOnce)
+            m_faults.removeAt(i);
+        return reply;
+    }
     return call.program == "docker"_L1 ? docker(call) : sqlcmd(call);
 }
 
@@ -251,7 +286,9 @@ StandInReply OctopusHost::create(const Call &call)
             "remove (or rename) that container to be able to reuse that name."_s.arg(name));
     if (!m_images.contains(image))
         return daemonSays(u"No such image: "_s + image);
+    const QString stopped = name.section(u'-', 0, -4); // "octopus-20260301-120000-new"
     HostContainer made{.image = image,
+                       .node = m_containers.value(stopped).node,
                        .environment = QStringList{imageVariable} + call.input.split(u'\n', Qt::SkipEmptyParts),
                        .restart = call.option(u"--restart"_s),
                        .hostName = call.option(u"--hostname"_s)};
@@ -301,22 +338,36 @@ StandInReply OctopusHost::act(const Call &call, const QString &verb, const QStri
 void OctopusHost::stop(HostContainer &container)
 {
     container.isRunning = false;
-    m_server.change([this](OctopusState &state) {
+    const bool isLast = std::none_of(m_containers.cbegin(), m_containers.cend(),
+                                     [](const HostContainer &other) { return other.isRunning; });
+    m_server.change([&](OctopusState &state) {
         const bool isAtWork = std::any_of(state.tasks.cbegin(), state.tasks.cend(), [](const OctopusTaskState &task) {
             return task.isRunning() && !task.space.isEmpty();
         });
         if (isAtWork)
             m_violations.append(u"a server was stopped while a task ran"_s);
-        state.phase = OctopusState::Phase::Stopped;
+        if (isLast)
+            state.phase = OctopusState::Phase::Stopped;
+    });
+    setNode(container.node, [&](OctopusNodeState &node) {
+        node.isOffline = true;
+        node.version = tagOf(container.image);
     });
 }
 
 void OctopusHost::start(HostContainer &container)
 {
-    for (const HostContainer &other : std::as_const(m_containers))
-        if (other.isRunning)
-            m_violations.append(u"two servers on one database"_s);
     const QString version = tagOf(container.image);
+    bool isFirst = true;
+    for (const HostContainer &other : std::as_const(m_containers)) {
+        isFirst = isFirst && !other.isRunning;
+        if (other.isRunning && other.node == container.node)
+            m_violations.append(u"two servers on one database"_s);
+        if (other.isRunning && tagOf(other.image) != version)
+            m_violations.append(u"nodes of two versions"_s);
+        if (other.isRunning && !m_isUp)
+            m_violations.append(u"two nodes started together"_s);
+    }
     container.wasStarted = true;
     container.log = {u"Octopus.Server.dll version %1"_s.arg(version)};
     const bool hasKey = std::any_of(container.environment.cbegin(), container.environment.cend(),
@@ -332,12 +383,20 @@ void OctopusHost::start(HostContainer &container)
         upgradeDatabase(container, version);
     }
     const bool isStuck = m_upgradeEnd && m_upgradeEnd->isStuck && isNewer(version, m_server.state().version);
+    if (!container.isRunning)
+        return;
+    setNode(container.node, [&version](OctopusNodeState &node) {
+        node.isOffline = false;
+        node.version = version;
+    });
+    if (!isFirst)
+        return;
+    m_isUp = false;
     m_looksUntilUp = isStuck ? std::numeric_limits<int>::max() : looksOfAStart;
-    if (container.isRunning)
-        m_server.change([&version](OctopusState &state) {
-            state.phase = OctopusState::Phase::Starting;
-            state.version = version;
-        });
+    m_server.change([&version](OctopusState &state) {
+        state.phase = OctopusState::Phase::Starting;
+        state.version = version;
+    });
 }
 
 void OctopusHost::upgradeDatabase(HostContainer &container, const QString &version)

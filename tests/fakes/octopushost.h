@@ -23,6 +23,7 @@ struct StandInReply {
 /// A container of a made-up host.
 struct HostContainer {
     QString image;
+    QString node = QStringLiteral("NODE1"); ///< of the server that it is
     QStringList environment{};
     QString restart = QStringLiteral("no");
     QString hostName{};
@@ -48,7 +49,8 @@ struct UpgradeEnd {
     bool isStuck = false;     ///< it goes on running, and does not answer
 };
 
-/// A host with docker and sqlcmd, where an OctopusServer runs in the container "octopus": starting, stopping and making
+/// A host with docker and sqlcmd, where an OctopusServer runs in the container "octopus", and its further nodes in others
+/// (addNode()): starting, stopping and making
 /// containers lets the server come and go with the version of the image, and the database is backed up and restored with
 /// what the server keeps in it. Both programs are real ones, first in PATH, with the output and the exit codes of the real
 /// ones as far as they are used (docker: cli/command/container of docker/cli; sqlcmd: learn.microsoft.com, "sqlcmd
@@ -70,10 +72,14 @@ public:
 
     /// Calls in which \a words stand end like that from now on.
     void fail(const QString &words, const StandInReply &reply);
+    /// Only the next one.
+    void failOnce(const QString &words, const StandInReply &reply);
     /// Called whenever somebody reads a log: a test lets time pass.
     void setLogReader(const std::function<void()> &reader);
     void setUpgradeEnd(const std::optional<UpgradeEnd> &end);
     void change(const std::function<void(QMap<QString, HostContainer> &)> &change);
+    /// Another node of the server, in a container like the first one.
+    void addNode(const QString &container, const QString &node);
     /// The program is not on the host.
     void uninstall(const QString &program);
 
@@ -102,6 +108,7 @@ private:
     void start(HostContainer &container);
     void stop(HostContainer &container);
     void upgradeDatabase(HostContainer &container, const QString &version);
+    void setNode(const QString &node, const std::function<void(OctopusNodeState &)> &change);
 
     [[nodiscard]] StandInReply sqlcmd(const Call &call);
     [[nodiscard]] StandInReply backUp(const QString &statement);
@@ -115,12 +122,18 @@ private:
     QMap<QString, HostContainer> m_containers;
     QStringList m_images;
     HostDatabase m_database;
-    QList<std::pair<QString, StandInReply>> m_faults;
+    struct Fault {
+        QString words;
+        StandInReply reply;
+        bool isOnce = false;
+    };
+    QList<Fault> m_faults;
     std::optional<UpgradeEnd> m_upgradeEnd;
     std::function<void()> m_logReader;
     QStringList m_calls;
     QStringList m_violations;
     std::atomic<int> m_looksUntilUp = 0;
+    std::atomic<bool> m_isUp = true;
     HostileServer m_door; // last: its thread ends first
 };
 

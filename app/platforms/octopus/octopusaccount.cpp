@@ -78,10 +78,12 @@ QList<AccountField> hostFields()
         optionalLine(
             u"host"_s, Text(QT_TRANSLATE_NOOP("Text", "Host")),
             Text(QT_TRANSLATE_NOOP("Text", "Where its container runs: “localhost” for this machine, else as for "
-                                           "ssh. Empty: it is only looked at.")),
+                                           "ssh. Of a cluster all hosts, with commas. Empty: it is only looked at.")),
             u"admin@octopus.example.org"_s),
         optionalLine(u"container"_s, Text(QT_TRANSLATE_NOOP("Text", "Container")),
-                     Text(QT_TRANSLATE_NOOP("Text", "The container's name, as docker ps shows it.")), u"octopus"_s),
+                     Text(QT_TRANSLATE_NOOP("Text", "The container's name, as docker ps shows it. Where the hosts of a "
+                                                    "cluster have different ones, each in turn, with commas.")),
+                     u"octopus"_s),
         {.id = u"tasks"_s,
          .label = Text(QT_TRANSLATE_NOOP("Text", "Tasks that do not end")),
          .help = Text(QT_TRANSLATE_NOOP("Text", "Before an upgrade running tasks are waited for. Then: Stop gives the "
@@ -113,7 +115,7 @@ QList<AccountField> databaseFields()
              .suggestion = {},
              .choices = {}},
             optionalLine(u"sqlHost"_s, Text(QT_TRANSLATE_NOOP("Text", "Host with sqlcmd")),
-                         Text(QT_TRANSLATE_NOOP("Text", "Empty: the host of the container.")), {}),
+                         Text(QT_TRANSLATE_NOOP("Text", "Empty: the host of the first container.")), {}),
             optionalLine(
                 u"backupFolder"_s, Text(QT_TRANSLATE_NOOP("Text", "Folder of database backups")),
                 Text(QT_TRANSLATE_NOOP("Text", "SQL Server writes there. The host with sqlcmd has to reach it under "

@@ -9,20 +9,28 @@ using namespace Qt::StringLiterals;
 
 namespace Switchback {
 
+QString OctopusFacts::names(QString NodeFacts::*name) const
+{
+    QStringList all;
+    for (const NodeFacts &node : nodes)
+        all.append(node.*name);
+    all.removeDuplicates();
+    return all.join(u", "_s);
+}
+
 QJsonObject OctopusFacts::toJson() const
 {
+    QJsonArray each;
+    for (const NodeFacts &node : nodes)
+        each.append(node.toJson());
     QJsonArray going;
     for (const KeptRelease &release : replaced)
         going.append(release.toJson());
     return {{u"stamp"_s, stamp},
-            {u"container"_s, container},
-            {u"incoming"_s, incoming},
-            {u"outgoing"_s, outgoing},
-            {u"image"_s, image},
+            {u"nodes"_s, each},
             {u"fromVersion"_s, fromVersion},
             {u"toVersion"_s, toVersion},
             {u"installationId"_s, installationId},
-            {u"restart"_s, restart},
             {u"backupFile"_s, backupFile},
             {u"restoreFile"_s, restoreFile},
             {u"wasInMaintenance"_s, wasInMaintenance},
@@ -36,14 +44,10 @@ OctopusFacts OctopusFacts::fromJson(const QJsonObject &json)
 {
     const auto text = [&json](QLatin1StringView name) { return json.value(name).toString(); };
     OctopusFacts facts{.stamp = text("stamp"_L1),
-                       .container = text("container"_L1),
-                       .incoming = text("incoming"_L1),
-                       .outgoing = text("outgoing"_L1),
-                       .image = text("image"_L1),
+                       .nodes = {},
                        .fromVersion = text("fromVersion"_L1),
                        .toVersion = text("toVersion"_L1),
                        .installationId = text("installationId"_L1),
-                       .restart = text("restart"_L1),
                        .backupFile = text("backupFile"_L1),
                        .restoreFile = text("restoreFile"_L1),
                        .wasInMaintenance = json.value("wasInMaintenance"_L1).toBool(),
@@ -51,6 +55,9 @@ OctopusFacts OctopusFacts::fromJson(const QJsonObject &json)
                        .spaces = json.value("spaces"_L1).toInt(),
                        .kept = KeptRelease::fromJson(json.value("kept"_L1).toObject()),
                        .replaced = {}};
+    const QJsonArray each = json.value("nodes"_L1).toArray();
+    for (const QJsonValue &one : each)
+        facts.nodes.append(NodeFacts::fromJson(one.toObject()));
     const QJsonArray going = json.value("replaced"_L1).toArray();
     for (const QJsonValue &one : going)
         facts.replaced.append(KeptRelease::fromJson(one.toObject()));

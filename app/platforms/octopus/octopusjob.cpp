@@ -179,6 +179,10 @@ Result<void> OctopusJob::test(Context &context) const
             if (!node.isOffline && node.version != m_facts.toVersion)
                 return Failure(unhealthy(Text(QT_TRANSLATE_NOOP("Text", "The node %1 runs %2 and not %3."),
                                               {node.name, node.version, m_facts.toVersion})));
+        if (const Result<int> up = nodesUp(client, m_facts.toVersion); !up || *up < int(m_facts.nodes.size()))
+            return Failure(up ? unhealthy(Text(QT_TRANSLATE_NOOP("Text", "Only %1 of %2 nodes have come back."),
+                                               {*up, int(m_facts.nodes.size())}))
+                              : up.error());
         const Result<int> spaces = client.spaceCount();
         if (!spaces)
             return Failure(spaces.error());

@@ -8,8 +8,8 @@
 
 namespace Switchback {
 
-/// An upgrade or a restore of one instance, part by part. The version before stays as a stopped container beside the new
-/// one, and the database as a backup, so that both are there until they are deleted. Has nothing but what it was planned
+/// An upgrade or a restore of one instance, part by part, with all of its nodes. What the version before needs to run again
+/// stays on each host, and the database as a backup, so that both are there until they are deleted. Has nothing but what it was planned
 /// with; what it finds out on the way is in Context::outputs.
 ///
 /// Every function blocks and may be called again after it was interrupted half-way.
@@ -28,8 +28,8 @@ public:
     /// The same, and then the server's own integrity check before an upgrade.
     [[nodiscard]] Result<void> check(Context &context) const;
 
-    [[nodiscard]] Probe probeImage(Context &context) const;
-    [[nodiscard]] Result<void> pullImage(Context &context) const;
+    [[nodiscard]] Probe probeFetched(Context &context) const;
+    [[nodiscard]] Result<void> fetch(Context &context) const;
     [[nodiscard]] Probe probeIncoming(Context &context) const;
     [[nodiscard]] Result<void> makeIncoming(Context &context) const;
     [[nodiscard]] Result<void> discardIncoming(Context &context) const;
@@ -74,13 +74,15 @@ public:
 
 private:
     [[nodiscard]] Result<void> lookAtServer(Context &context) const;
-    [[nodiscard]] Result<void> lookAtContainers(const OctopusWays &ways, Context &context) const;
+    [[nodiscard]] Result<void> lookAtNodes(const OctopusWays &ways, Context &context) const;
     [[nodiscard]] Result<void> lookAtDatabase(const OctopusWays &ways, Context &context) const;
-    [[nodiscard]] Result<ContainerSpec> specOfIncoming(const OctopusWays &ways, const Secret &key,
-                                                       Context &context) const;
     [[nodiscard]] bool hasNoServer(Context &context) const;
     [[nodiscard]] Probe isStopped(Context &context) const;
-    [[nodiscard]] Result<void> awaitVersion(const QString &version, Context &context) const;
+    [[nodiscard]] Result<int> nodesUp(OctopusClient &client, const QString &version) const;
+    [[nodiscard]] Result<void> awaitNode(const NodeHost &node, int count, const QString &version,
+                                         Context &context) const;
+    [[nodiscard]] Result<void> startAll(const QString &version, bool isReleased, Context &context) const;
+    [[nodiscard]] Result<void> releaseAll(const OctopusWays &ways, Context &context) const;
     [[nodiscard]] Result<void> putBack(const OctopusWays &ways, Context &context) const;
 
     OperationKind m_kind;
@@ -93,7 +95,7 @@ private:
 /// Has the server compare its database's schema with what it ought to be: "octopus.task-failed".
 [[nodiscard]] Result<void> checkIntegrity(OctopusClient &client, Context &context);
 
-/// Removes container and database backup, and what is written down of them; each may be gone already.
+/// Removes what is kept on the hosts and the database backup, and what is written down of them; each may be gone already.
 [[nodiscard]] Result<void> deleteKept(const OctopusWays &ways, const KeptRelease &kept, Context &context);
 
 /// In Context::outputs while the database may not be what it was before the operation.

@@ -15,22 +15,27 @@ namespace {
 
 constexpr int sql2016 = 13;
 
-Result<void> checkNodes(OctopusClient &client)
+Result<void> checkNodes(OctopusClient &client, const QList<NodeFacts> &planned)
 {
     const Result<QList<OctopusNode>> nodes = client.nodes();
     if (!nodes)
         return Failure(nodes.error());
-    if (nodes->size() == 1)
+    if (nodes->size() == planned.size())
         return {};
     QStringList names;
     for (const OctopusNode &node : *nodes)
         names.append(node.name);
+    QStringList places;
+    for (const NodeFacts &node : planned)
+        places.append(node.name + u" @ "_s + node.place);
     return Failure(octopusProblem(
         ProblemKind::Refused, Owner::You, u"octopus.several-nodes"_s,
-        Text(QT_TRANSLATE_NOOP("Text", "It has several nodes (%1), and Switchback upgrades only single ones."),
-             {names.join(u", "_s)}),
-        Text(QT_TRANSLATE_NOOP("Text", "Delete nodes that are no more under Configuration, Nodes; a real cluster is "
-                                       "upgraded by hand."))));
+        Text(QT_TRANSLATE_NOOP("Text",
+                               "It has the nodes %1, and the account names %2. All have to be upgraded at once."),
+             {names.join(u", "_s), places.join(u", "_s)}),
+        Text(QT_TRANSLATE_NOOP("Text",
+                               "Name the host and container of every node in the account, and delete nodes that "
+                               "are no more under Configuration, Nodes."))));
 }
 
 Result<void> checkLicence(OctopusClient &client)
@@ -100,20 +105,10 @@ Result<void> OctopusJob::lookAtServer(Context &context) const
                 ProblemKind::Conflict, Owner::You, u"octopus.version-moved"_s,
                 Text(QT_TRANSLATE_NOOP("Text", "It runs %1 now and not %2."), {root->version, m_facts.fromVersion}),
                 Text(QT_TRANSLATE_NOOP("Text", "Refresh and plan anew."))));
-        if (const Result<void> single = checkNodes(client); !single || m_kind != OperationKind::Upgrade)
+        if (const Result<void> single = checkNodes(client, m_facts.nodes); !single || m_kind != OperationKind::Upgrade)
             return single;
         return checkLicence(client);
     });
-}
-
-Result<void> OctopusJob::lookAtContainers(const OctopusWays &ways, Context &context) const
-{
-    const Result<ContainerState> current = ways.present(m_facts.container, context);
-    if (!current)
-        return Failure(current.error());
-    if (m_kind == OperationKind::Restore)
-        return ways.present(m_facts.incoming, context).map([](const auto &) {});
-    return specOfIncoming(ways, Secret(), context).map([](const auto &) {});
 }
 
 Result<void> OctopusJob::lookAtDatabase(const OctopusWays &ways, Context &context) const
@@ -140,8 +135,8 @@ Result<void> OctopusJob::lookAhead(Context &context) const
         if (const Result<void> server = lookAtServer(context); !server)
             return server;
     return withWays(context, [&](const OctopusWays &ways) -> Result<void> {
-        const Result<void> containers = lookAtContainers(ways, context);
-        return containers ? lookAtDatabase(ways, context) : containers;
+        const Result<void> nodes = lookAtNodes(ways, context);
+        return nodes ? lookAtDatabase(ways, context) : nodes;
     });
 }
 

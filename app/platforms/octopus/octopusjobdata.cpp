@@ -100,12 +100,15 @@ Probe OctopusJob::probeKept(Context &context) const
 Result<void> OctopusJob::keep(Context &context) const
 {
     return withWays(context, [&](const OctopusWays &ways) -> Result<void> {
-        if (const Result<void> set = ways.containers.setRestart(m_facts.container, m_facts.restart, context); !set)
-            return set;
+        if (const Result<void> released = releaseAll(ways, context); !released)
+            return released;
         const QDateTime now = context.clock.now();
         const bool isUpgrade = m_kind == OperationKind::Upgrade;
+        QList<KeptNode> nodes;
+        for (const NodeFacts &node : m_facts.nodes)
+            nodes.append({.place = node.place, .node = node.name, .name = node.outgoing});
         const KeptRelease left{.id = m_facts.stamp,
-                               .container = m_facts.outgoing,
+                               .nodes = nodes,
                                .file = m_facts.backupFile,
                                .version = m_facts.fromVersion,
                                .kind = isUpgrade ? BackupKind::Upgrade : BackupKind::SetAside,
@@ -162,12 +165,18 @@ Result<void> OctopusJob::clear(Context &context) const
 
 Result<void> deleteKept(const OctopusWays &ways, const KeptRelease &kept, Context &context)
 {
-    if (kept.container == ways.settings.container)
-        return Failure(octopusProblem(ProblemKind::Refused, Owner::You, u"octopus.backup-gone"_s,
-                                      Text(QT_TRANSLATE_NOOP("Text", "It runs now: it is no backup any more.")),
-                                      Text(QT_TRANSLATE_NOOP("Text", "Refresh and look at what is there."))));
-    if (const Result<void> removed = ways.containers.remove(kept.container, context); !removed)
-        return removed;
+    for (const KeptNode &left : kept.nodes) {
+        const auto node = std::find_if(ways.nodes.cbegin(), ways.nodes.cend(), [&left](const auto &one) {
+            return one->place() == left.place && one->name() == left.node;
+        });
+        if (node == ways.nodes.cend()) {
+            context.log.note(Text(QT_TRANSLATE_NOOP("Text", "%1 stays on the host %2: the account does not name it."),
+                                  {left.name, left.place}));
+            continue;
+        }
+        if (const Result<void> removed = (*node)->removeKept(left.name, context); !removed)
+            return removed;
+    }
     if (const Result<void> removed = ways.sql.removeFile(kept.file, context); !removed)
         return removed;
     return ways.records.change([&kept](OctopusRecord &record) { record.remove(kept.id); }, context);

@@ -5,93 +5,133 @@
 #include "app/platforms/octopus/octopusproblem.h"
 #include "app/platforms/octopus/upgradefailure.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
-// The host's side of OctopusJob: its containers.
+// The hosts' side of OctopusJob: its nodes.
 
 namespace Switchback {
 
-Probe OctopusJob::probeImage(Context &context) const
+namespace {
+
+using Act = Result<void> (NodeHost::*)(const NodeFacts &, Context &) const;
+using Ask = Result<bool> (NodeHost::*)(const NodeFacts &, Context &) const;
+
+Problem otherNodes()
 {
-    return probeOf(withWays(context, [&](const OctopusWays &ways) {
-        return ways.containers.image(m_facts.image, context).map([](const auto &image) { return image.has_value(); });
-    }));
+    return octopusProblem(ProblemKind::Conflict, Owner::You, u"octopus.other-nodes"_s,
+                          Text(QT_TRANSLATE_NOOP("Text", "The account names other nodes than when this was planned.")),
+                          Text(QT_TRANSLATE_NOOP("Text", "Edit the account, or plan anew.")));
 }
 
-Result<void> OctopusJob::pullImage(Context &context) const
+/// Does something to each node in turn, as planned.
+Result<void> eachNode(const OctopusWays &ways, const QList<NodeFacts> &planned,
+                      const std::function<Result<void>(const NodeHost &, const NodeFacts &)> &act)
 {
-    return withWays(context, [&](const OctopusWays &ways) { return ways.containers.pull(m_facts.image, context); });
+    if (qsizetype(ways.nodes.size()) != planned.size())
+        return Failure(otherNodes());
+    for (qsizetype i = 0; i < planned.size(); ++i) {
+        const NodeHost &node = *ways.nodes[size_t(i)];
+        if (node.name() != planned.at(i).name || node.place() != planned.at(i).place)
+            return Failure(otherNodes());
+        if (const Result<void> done = act(node, planned.at(i)); !done)
+            return done;
+    }
+    return {};
+}
+
+Result<void> eachNode(Context &context, const QList<NodeFacts> &planned, Act act)
+{
+    return withWays(context, [&](const OctopusWays &ways) {
+        return eachNode(ways, planned,
+                        [&](const NodeHost &node, const NodeFacts &facts) { return (node.*act)(facts, context); });
+    });
+}
+
+/// Done when the answer is yes for all of them.
+Probe probeNodes(Context &context, const QList<NodeFacts> &planned,
+                 const std::function<Result<bool>(const NodeHost &, const NodeFacts &)> &ask)
+{
+    bool isSo = true;
+    const Result<void> asked = withWays(context, [&](const OctopusWays &ways) {
+        return eachNode(ways, planned, [&](const NodeHost &node, const NodeFacts &facts) -> Result<void> {
+            const Result<bool> answer = ask(node, facts);
+            isSo = isSo && answer.value_or(false);
+            return answer ? Result<void>() : Failure(answer.error());
+        });
+    });
+    return asked ? probeOf(isSo) : Probe::CannotTell;
+}
+
+Probe probeNodes(Context &context, const QList<NodeFacts> &planned, Ask ask)
+{
+    return probeNodes(context, planned,
+                      [&](const NodeHost &node, const NodeFacts &facts) { return (node.*ask)(facts, context); });
+}
+
+} // namespace
+
+Result<void> OctopusJob::lookAtNodes(const OctopusWays &ways, Context &context) const
+{
+    return eachNode(ways, m_facts.nodes,
+                    [&](const NodeHost &node, const NodeFacts &facts) { return node.look(facts, context); });
+}
+
+Probe OctopusJob::probeFetched(Context &context) const
+{
+    return probeNodes(context, m_facts.nodes, &NodeHost::hasFetched);
+}
+
+Result<void> OctopusJob::fetch(Context &context) const
+{
+    return eachNode(context, m_facts.nodes, &NodeHost::fetch);
 }
 
 Probe OctopusJob::probeIncoming(Context &context) const
 {
-    return probeOf(withWays(context, [&](const OctopusWays &ways) { return ways.exists(m_facts.incoming, context); }));
-}
-
-Result<ContainerSpec> OctopusJob::specOfIncoming(const OctopusWays &ways, const Secret &key, Context &context) const
-{
-    const Result<ContainerState> current = ways.present(m_facts.container, context);
-    if (!current)
-        return Failure(current.error());
-    const auto image = ways.containers.image(current->image, context);
-    if (!image)
-        return Failure(image.error());
-    return containerLike(*current, image->value_or(ImageState()), m_facts.incoming, m_facts.image, key, m_facts.stamp);
+    return probeNodes(context, m_facts.nodes, &NodeHost::hasMade);
 }
 
 Result<void> OctopusJob::makeIncoming(Context &context) const
 {
-    return withWays(context, [&](const OctopusWays &ways) -> Result<void> {
-        const Result<ContainerState> current = ways.present(m_facts.container, context);
-        if (!current)
-            return Failure(current.error());
-        Secret key;
-        // A container that made its database itself keeps the key to itself, and only tells it while it runs.
-        if (!hasMasterKey(*current)) {
-            Result<Secret> told = ways.containers.masterKey(m_facts.container, context);
-            if (!told)
-                return Failure(told.error());
-            key = std::move(*told);
-            (void)context.account->redactor()->add(key);
-        }
-        const Result<ContainerSpec> spec = specOfIncoming(ways, key, context);
-        return spec ? ways.containers.create(*spec, context) : Failure(spec.error());
+    return withWays(context, [&](const OctopusWays &ways) {
+        return eachNode(ways, m_facts.nodes, [&](const NodeHost &node, const NodeFacts &facts) -> Result<void> {
+            const Result<bool> isThere = node.hasMade(facts, context);
+            if (!isThere || *isThere)
+                return isThere ? Result<void>() : Failure(isThere.error());
+            return node.make(facts, context);
+        });
     });
 }
 
 Result<void> OctopusJob::discardIncoming(Context &context) const
 {
-    return withWays(context,
-                    [&](const OctopusWays &ways) { return ways.containers.remove(m_facts.incoming, context); });
+    return eachNode(context, m_facts.nodes, &NodeHost::discard);
 }
 
 Probe OctopusJob::isStopped(Context &context) const
 {
-    return probeOf(withWays(context, [&](const OctopusWays &ways) -> Result<bool> {
-        const auto current = ways.containers.find(m_facts.container, context);
-        if (!current)
-            return Failure(current.error());
-        return !*current || !(*current)->isRunning;
-    }));
+    return probeNodes(context, m_facts.nodes, [&](const NodeHost &node, const NodeFacts &) {
+        return node.find(context).map(
+            [](const std::optional<NodeState> &state) { return !state || !state->isRunning; });
+    });
 }
 
 Probe OctopusJob::probeStopped(Context &context) const
 {
-    // Stopped by somebody else it would come back by itself, so its restart is part of the answer.
-    return probeOf(withWays(context, [&](const OctopusWays &ways) {
-        return ways.present(m_facts.container, context).map([](const ContainerState &current) {
-            return !current.isRunning && current.restart == "no"_L1;
-        });
-    }));
+    // Stopped by somebody else it would come back by itself, so that it is held is part of the answer.
+    return probeNodes(context, m_facts.nodes, [&](const NodeHost &node, const NodeFacts &) {
+        return node.state(context).map([](const NodeState &state) { return !state.isRunning && state.isHeld; });
+    });
 }
 
 Result<void> OctopusJob::stopCurrent(Context &context) const
 {
-    return withWays(context, [&](const OctopusWays &ways) -> Result<void> {
-        // An old version that the host starts again by itself would meet the new database.
-        if (const Result<void> set = ways.containers.setRestart(m_facts.container, u"no"_s, context); !set)
-            return set;
-        return ways.containers.stop(m_facts.container, OctopusPatience::stop, context);
+    return withWays(context, [&](const OctopusWays &ways) {
+        return eachNode(ways, m_facts.nodes, [&](const NodeHost &node, const NodeFacts &) {
+            return node.stop(OctopusPatience::stop, context);
+        });
     });
 }
 
@@ -102,128 +142,130 @@ Result<void> OctopusJob::reviveCurrent(Context &context) const
             ProblemKind::Conflict, Owner::You, u"octopus.database-changed"_s,
             Text(QT_TRANSLATE_NOOP("Text", "%1 is not started, for its database is not what it was before."),
                  {m_facts.fromVersion}),
-            Text(QT_TRANSLATE_NOOP("Text", "Restore %1 by hand, then start the container %2."),
-                 {m_facts.backupFile, m_facts.container})));
-    const Result<void> started = withWays(context, [&](const OctopusWays &ways) -> Result<void> {
-        if (const Result<void> set = ways.containers.setRestart(m_facts.container, m_facts.restart, context); !set)
-            return set;
-        return m_facts.wasUp ? ways.containers.start(m_facts.container, context) : Result<void>();
-    });
-    if (!started || !m_facts.wasUp)
-        return started;
-    return awaitVersion(m_facts.fromVersion, context);
+            Text(QT_TRANSLATE_NOOP("Text", "Restore %1 by hand, then start %2."),
+                 {m_facts.backupFile, m_facts.names(&NodeFacts::name)})));
+    if (!m_facts.wasUp)
+        return withWays(context, [&](const OctopusWays &ways) { return releaseAll(ways, context); });
+    return startAll(m_facts.fromVersion, true, context);
+}
+
+Result<void> OctopusJob::releaseAll(const OctopusWays &ways, Context &context) const
+{
+    return eachNode(ways, m_facts.nodes,
+                    [&](const NodeHost &node, const NodeFacts &facts) { return node.release(facts.restart, context); });
 }
 
 Probe OctopusJob::probeSwapped(Context &context) const
 {
-    return probeOf(withWays(context, [&](const OctopusWays &ways) -> Result<bool> {
-        const Result<bool> hasOutgoing = ways.exists(m_facts.outgoing, context);
-        const Result<bool> hasIncoming = ways.exists(m_facts.incoming, context);
-        if (!hasOutgoing || !hasIncoming)
-            return hasOutgoing ? hasIncoming : hasOutgoing;
-        return *hasOutgoing && !*hasIncoming;
-    }));
+    return probeNodes(context, m_facts.nodes, &NodeHost::isSwapped);
 }
 
 Result<void> OctopusJob::swap(Context &context) const
 {
-    return withWays(context, [&](const OctopusWays &ways) -> Result<void> {
-        const Result<bool> isOut = ways.exists(m_facts.outgoing, context);
-        if (!isOut)
-            return Failure(isOut.error());
-        if (!*isOut)
-            if (const Result<void> out = ways.containers.rename(m_facts.container, m_facts.outgoing, context); !out)
-                return out;
-        return ways.containers.rename(m_facts.incoming, m_facts.container, context);
-    });
+    return eachNode(context, m_facts.nodes, &NodeHost::swap);
 }
 
 Result<void> OctopusJob::swapBack(Context &context) const
 {
-    return withWays(context, [&](const OctopusWays &ways) -> Result<void> {
-        const Result<bool> isOut = ways.exists(m_facts.outgoing, context);
-        if (!isOut || !*isOut)
-            return isOut ? Result<void>() : Failure(isOut.error());
-        const Result<bool> isTaken = ways.exists(m_facts.container, context);
-        if (!isTaken)
-            return Failure(isTaken.error());
-        if (*isTaken)
-            if (const Result<void> in = ways.containers.rename(m_facts.container, m_facts.incoming, context); !in)
-                return in;
-        return ways.containers.rename(m_facts.outgoing, m_facts.container, context);
-    });
+    return eachNode(context, m_facts.nodes, &NodeHost::swapBack);
 }
 
 Probe OctopusJob::probeStarted(Context &context) const
 {
-    const Probe stopped = isStopped(context);
-    if (stopped != Probe::NotDone)
-        return stopped == Probe::Done ? Probe::NotDone : Probe::CannotTell;
-    const Result<OctopusRoot> root = withClient(context, [](OctopusClient &client) { return client.rootNow(); });
-    return root && root->version == m_facts.toVersion ? Probe::Done : Probe::NotDone;
+    const Probe running = probeNodes(context, m_facts.nodes, [&](const NodeHost &node, const NodeFacts &) {
+        return node.find(context).map([](const std::optional<NodeState> &state) { return state && state->isRunning; });
+    });
+    if (running != Probe::Done)
+        return running;
+    return probeOf(withClient(context, [&](OctopusClient &client) -> Result<bool> {
+        const Result<OctopusRoot> root = client.rootNow();
+        if (!root || root->version != m_facts.toVersion)
+            return false; // it may still be starting, which is what the step waits for
+        return nodesUp(client, m_facts.toVersion).map([&](int up) { return up >= int(m_facts.nodes.size()); });
+    }));
 }
 
-Result<void> OctopusJob::awaitVersion(const QString &version, Context &context) const
+Result<int> OctopusJob::nodesUp(OctopusClient &client, const QString &version) const
 {
-    return withWays(context, [&](const OctopusWays &ways) -> Result<void> {
-        Result<OctopusClient> client = OctopusClient::open(context);
-        if (!client)
-            return Failure(client.error());
-        const Stopwatch watch(context.clock);
-        qsizetype shown = 0;
-        for (;;) {
-            const QStringList log = ways.containers.log(m_facts.container, context).value_or(QStringList());
-            for (; shown < log.size(); ++shown)
-                context.log.line(Stream::Output, log.at(shown));
-            const Result<ContainerState> state = ways.present(m_facts.container, context);
-            if (!state)
-                return Failure(state.error());
-            if (!state->isRunning)
-                return Failure(upgradeFailure(log, state->exitCode));
-            const Result<OctopusRoot> root = client->rootNow();
-            if (root && root->version == version)
-                return {};
-            if (watch.elapsed() > OctopusPatience::start)
-                return Failure(octopusProblem(
-                    ProblemKind::Timeout, Owner::Platform, u"octopus.not-up"_s,
-                    Text(QT_TRANSLATE_NOOP("Text", "Version %1 did not answer within %2."),
-                         {version, QVariant::fromValue(Duration{OctopusPatience::start.count()})}),
-                    Text(QT_TRANSLATE_NOOP("Text", "Look at the log of the server.")), log.join(u'\n').right(4000)));
-            if (!context.clock.wait(OctopusPatience::poll, context.stop))
-                return Failure(cancelledProblem());
-        }
+    return client.nodes().map([&version](const QList<OctopusNode> &nodes) {
+        return int(std::count_if(nodes.cbegin(), nodes.cend(), [&version](const OctopusNode &node) {
+            return !node.isOffline && node.version == version;
+        }));
+    });
+}
+
+/// Until \a count nodes answer with that version, of which \a node was started last.
+Result<void> OctopusJob::awaitNode(const NodeHost &node, int count, const QString &version, Context &context) const
+{
+    Result<OctopusClient> client = OctopusClient::open(context);
+    if (!client)
+        return Failure(client.error());
+    const Stopwatch watch(context.clock);
+    qsizetype shown = 0;
+    for (;;) {
+        const QStringList log = node.log(context).value_or(QStringList());
+        for (; shown < log.size(); ++shown)
+            context.log.line(Stream::Output, log.at(shown));
+        const Result<NodeState> state = node.state(context);
+        if (!state)
+            return Failure(state.error());
+        if (!state->isRunning)
+            return Failure(upgradeFailure(log, state->exitCode));
+        const Result<OctopusRoot> root = client->rootNow();
+        if (root && root->version == version && (count == 1 || nodesUp(*client, version).value_or(0) >= count))
+            return {};
+        if (watch.elapsed() > OctopusPatience::start)
+            return Failure(octopusProblem(
+                ProblemKind::Timeout, Owner::Platform, u"octopus.not-up"_s,
+                Text(QT_TRANSLATE_NOOP("Text", "Version %1 did not answer within %2."),
+                     {version, QVariant::fromValue(Duration{OctopusPatience::start.count()})}),
+                Text(QT_TRANSLATE_NOOP("Text", "Look at the log of the server.")), log.join(u'\n').right(4000)));
+        if (!context.clock.wait(OctopusPatience::poll, context.stop))
+            return Failure(cancelledProblem());
+    }
+}
+
+/// One after the other: nodes that start together on one database get in each other's way (sheet, 3.3).
+Result<void> OctopusJob::startAll(const QString &version, bool isReleased, Context &context) const
+{
+    return withWays(context, [&](const OctopusWays &ways) {
+        int count = 0;
+        return eachNode(ways, m_facts.nodes, [&](const NodeHost &node, const NodeFacts &facts) -> Result<void> {
+            if (isReleased)
+                if (const Result<void> set = node.release(facts.restart, context); !set)
+                    return set;
+            if (const Result<void> started = node.start(context); !started)
+                return started;
+            return awaitNode(node, ++count, version, context);
+        });
     });
 }
 
 Result<void> OctopusJob::start(Context &context) const
 {
-    const Result<void> started = withWays(context, [&](const OctopusWays &ways) -> Result<void> {
-        // Its restart is set once it has proven itself: one that fails would be started over and over.
-        if (const Result<void> set = ways.containers.setRestart(m_facts.container, u"no"_s, context); !set)
-            return set;
-        return ways.containers.start(m_facts.container, context);
-    });
-    return started ? awaitVersion(m_facts.toVersion, context) : started;
+    // That the host starts them again comes once they have proven themselves: one that fails would be started over and over.
+    const Result<void> upgraded =
+        withWays(context, [&](const OctopusWays &ways) { return ways.nodes.front()->upgradeDatabase(context); });
+    return upgraded ? startAll(m_facts.toVersion, false, context) : upgraded;
 }
 
 Result<void> OctopusJob::stopIncoming(Context &context) const
 {
     return withWays(context, [&](const OctopusWays &ways) -> Result<void> {
-        const Result<bool> isSwapped = ways.exists(m_facts.outgoing, context);
-        if (!isSwapped || !*isSwapped)
-            return isSwapped ? Result<void>() : Failure(isSwapped.error());
-        const auto incoming = ways.containers.find(m_facts.container, context);
-        if (!incoming)
-            return Failure(incoming.error());
-        if (!*incoming || !(*incoming)->wasStarted)
-            return {};
-        context.outputs.insert(databaseAtStake, true); // until it is known to be what it was
-        if (const Result<void> set = ways.containers.setRestart(m_facts.container, u"no"_s, context); !set)
-            return set;
-        if (const Result<void> stopped = ways.containers.stop(m_facts.container, OctopusPatience::stop, context);
-            !stopped)
-            return stopped;
-        return putBack(ways, context);
+        bool isTouched = false;
+        const Result<void> stopped =
+            eachNode(ways, m_facts.nodes, [&](const NodeHost &node, const NodeFacts &facts) -> Result<void> {
+                const Result<bool> isSwapped = node.isSwapped(facts, context);
+                if (!isSwapped || !*isSwapped)
+                    return isSwapped ? Result<void>() : Failure(isSwapped.error());
+                const Result<bool> hasRun = node.mayHaveRun(context);
+                if (!hasRun || !*hasRun)
+                    return hasRun ? Result<void>() : Failure(hasRun.error());
+                isTouched = true;
+                context.outputs.insert(databaseAtStake, true); // until it is known to be what it was
+                return node.stop(OctopusPatience::stop, context);
+            });
+        return stopped && isTouched ? putBack(ways, context) : stopped;
     });
 }
 

@@ -35,7 +35,7 @@ Result<std::vector<NamedSecret>> readKeys(const OctopusFacts &facts, Context &co
 {
     std::vector<NamedSecret> keys;
     Result<Secret> key =
-        withWays(context, [&](const OctopusWays &ways) { return ways.containers.masterKey(facts.container, context); });
+        withWays(context, [&](const OctopusWays &ways) { return ways.nodes.front()->masterKey(context); });
     if (!key)
         return Failure(key.error());
     keys.push_back(named(facts, u"master-key"_s, std::move(*key)));

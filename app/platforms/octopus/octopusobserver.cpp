@@ -4,13 +4,13 @@
 #include "app/platforms/octopus/octopusobserver.h"
 
 #include "app/net/sitelook.h"
-#include "app/platforms/octopus/containerhost.h"
 #include "app/platforms/octopus/octopusproblem.h"
 #include "app/platforms/octopus/octopusrecord.h"
 #include "app/platforms/octopus/octopusreleases.h"
-#include "app/platforms/octopus/octopussettings.h"
+#include "app/platforms/octopus/octopusways.h"
 #include "models/guards.h"
 
+#include <QHash>
 #include <QSet>
 
 #include <algorithm>
@@ -170,32 +170,35 @@ bool isSilence(const Problem &problem)
            || problem.code == "octopus.starting"_L1;
 }
 
-/// What can be said of an instance whose API does not answer: what its container is made of. Null when that is not known
+/// What can be said of an instance whose API does not answer: what is installed on its host. Null when that is not known
 /// either.
 std::optional<Environment> silentEnvironment(const ProjectEntry &entry, const OctopusSettings &settings,
                                              const QUrl &url, const Problem &problem, Context &context)
 {
-    if (!settings.knowsContainer() || !isSilence(problem))
+    if (!settings.knowsNodes() || !isSilence(problem))
         return std::nullopt;
-    const ContainerHost containers(openHost(settings.host, context.account->redactor()));
-    const auto container = containers.find(settings.container, context);
-    if (!container || !*container)
+    const OctopusNodes nodes = openNodes(settings, context.account->redactor());
+    const Result<NodeState> state = nodes.front()->state(context);
+    if (!state)
         return std::nullopt;
     Environment environment;
     environment.ref = {entry.id, octopusEnvironmentId};
     environment.name = environmentNameOf(settings.role);
     environment.role = settings.role;
     environment.url = url;
-    environment.version = (*container)->tag();
+    environment.version = state->version;
     environment.installationId = entry.location;
     environment.health = Health::Down;
     environment.healthReason = problem.sentence;
     environment.observedAt = context.clock.now();
-    environment.source = settings.host.text();
+    environment.source = nodes.front()->place();
     return environment;
 }
 
-Backup backupOf(const KeptRelease &kept, const Environment &environment, const QStringList &containers)
+/// What is on the hosts, by host.
+using KeptNames = QHash<QString, QStringList>;
+
+Backup backupOf(const KeptRelease &kept, const Environment &environment, const KeptNames &there)
 {
     Backup backup;
     backup.id = kept.id;
@@ -206,17 +209,18 @@ Backup backupOf(const KeptRelease &kept, const Environment &environment, const Q
     backup.createdAt = kept.since;
     backup.expiresAt = kept.expiresAt;
     backup.extended = kept.extended;
-    if (!containers.contains(kept.container))
-        backup.unusable =
-            Text(QT_TRANSLATE_NOOP("Text", "Its container %1 is not on the host any more."), {kept.container});
+    for (const KeptNode &node : kept.nodes)
+        if (!there.value(node.place).contains(node.name))
+            backup.unusable =
+                Text(QT_TRANSLATE_NOOP("Text", "%1 is not on the host %2 any more."), {node.name, node.place});
     return backup;
 }
 
 /// The backups, and what else is written down on the host.
 Result<void> addRecord(Project &project, const OctopusSettings &settings, Context &context)
 {
-    const auto host = openHost(settings.host, context.account->redactor());
-    const Result<OctopusRecord> record = RecordStore(host, settings.container).read(context);
+    const OctopusNodes nodes = openNodes(settings, context.account->redactor());
+    const Result<OctopusRecord> record = RecordStore(nodes.front()).read(context);
     if (!record)
         return Failure(record.error());
     Environment &environment = project.environments.first();
@@ -225,11 +229,17 @@ Result<void> addRecord(Project &project, const OctopusSettings &settings, Contex
         environment.verifiedSince = record->verifiedSince;
     if (record->kept.isEmpty())
         return {};
-    const Result<QStringList> containers = ContainerHost(host).names(context);
-    if (!containers)
-        return Failure(containers.error());
+    KeptNames there;
+    for (const auto &node : nodes) {
+        if (there.contains(node->place()))
+            continue;
+        const Result<QStringList> names = node->keptNames(context);
+        if (!names)
+            return Failure(names.error());
+        there.insert(node->place(), *names);
+    }
     for (const KeptRelease &kept : record->kept)
-        project.backups.prepend(backupOf(kept, environment, *containers));
+        project.backups.prepend(backupOf(kept, environment, there));
     return {};
 }
 
@@ -279,7 +289,7 @@ Project observeOctopus(const ProjectEntry &entry, const Catalogues *catalogues, 
         project.problem = picture.error();
         return project;
     }
-    if (settings->knowsContainer())
+    if (settings->knowsNodes())
         if (const Result<void> added = addRecord(project, *settings, context); !added)
             project.problem = added.error();
     return project;

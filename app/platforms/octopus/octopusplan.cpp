@@ -34,25 +34,38 @@ Result<KeptRelease> keptIn(const OctopusRecord &record, const QString &id)
                                   Text(QT_TRANSLATE_NOOP("Text", "Refresh and look at what is there."))));
 }
 
-/// Names that the operation makes, and how the instance is now.
-Result<void> addContainers(OctopusFacts &facts, const Plan &plan, const OctopusWays &ways, Context &context)
+/// What one node goes back to; nothing for an upgrade.
+Result<std::optional<KeptNode>> keptOf(const OctopusFacts &facts, const Plan &plan, const NodeHost &node)
 {
-    const Result<ContainerState> current = ways.present(ways.settings.container, context);
-    if (!current)
-        return Failure(current.error());
+    if (plan.request.kind == OperationKind::Upgrade)
+        return std::optional<KeptNode>();
+    for (const KeptNode &kept : facts.kept.nodes)
+        if (kept.place == node.place() && kept.node == node.name())
+            return std::optional(kept);
+    return Failure(octopusProblem(
+        ProblemKind::Refused, Owner::You, u"octopus.other-nodes"_s,
+        Text(QT_TRANSLATE_NOOP("Text", "The node %1 on %2 was not there when the backup was made."),
+             {node.name(), node.place()}),
+        Text(QT_TRANSLATE_NOOP("Text", "Take it out of the account, go back, and add it to the server again."))));
+}
+
+/// Names that the operation makes, and how the nodes are now.
+Result<void> addNodes(OctopusFacts &facts, const Plan &plan, const OctopusWays &ways, Context &context)
+{
     facts.stamp = context.clock.now().toUTC().toString(u"yyyyMMdd-hhmmss"_s);
-    facts.container = current->name;
-    facts.restart = current->restart;
-    facts.outgoing = facts.container + u'-' + facts.stamp;
     facts.backupFile = backupFileOf(ways.settings, facts.stamp);
-    if (plan.request.kind == OperationKind::Upgrade) {
-        facts.incoming = facts.outgoing + u"-new"_s;
-        facts.image = current->repository() + u':' + plan.toVersion;
-        return {};
+    for (const auto &node : ways.nodes) {
+        const Result<std::optional<KeptNode>> kept = keptOf(facts, plan, *node);
+        if (!kept)
+            return Failure(kept.error());
+        const Result<NodeFacts> planned =
+            node->plan({.stamp = facts.stamp, .version = plan.toVersion, .kept = *kept}, context);
+        if (!planned)
+            return Failure(planned.error());
+        facts.nodes.append(*planned);
     }
-    facts.incoming = facts.kept.container;
     // Within one minor release the vendor promises a way back without the database, and nothing is lost.
-    if (!isPatch(plan.fromVersion, plan.toVersion))
+    if (plan.request.kind == OperationKind::Restore && !isPatch(plan.fromVersion, plan.toVersion))
         facts.restoreFile = facts.kept.file;
     return {};
 }
@@ -79,7 +92,7 @@ Result<OctopusFacts> planOctopus(const Project &project, const Plan &plan, const
     facts.installationId = environment->installationId;
     facts.wasUp = environment->health != Health::Down;
     facts.wasInMaintenance = environment->writesFrozen;
-    if (const Result<void> added = addContainers(facts, plan, ways, context); !added)
+    if (const Result<void> added = addNodes(facts, plan, ways, context); !added)
         return Failure(added.error());
     if (plan.request.kind != OperationKind::Upgrade)
         return facts;

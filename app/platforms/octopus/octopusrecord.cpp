@@ -30,8 +30,11 @@ QDateTime timeOf(const QJsonValue &value)
 
 QJsonObject KeptRelease::toJson() const
 {
+    QJsonArray list;
+    for (const KeptNode &node : nodes)
+        list.append(node.toJson());
     return {{u"id"_s, id},
-            {u"container"_s, container},
+            {u"nodes"_s, list},
             {u"file"_s, file},
             {u"version"_s, version},
             {u"kind"_s, enumName(kind)},
@@ -42,8 +45,12 @@ QJsonObject KeptRelease::toJson() const
 
 KeptRelease KeptRelease::fromJson(const QJsonObject &json)
 {
+    QList<KeptNode> nodes;
+    const QJsonArray list = json.value("nodes"_L1).toArray();
+    for (const QJsonValue &node : list)
+        nodes.append(KeptNode::fromJson(node.toObject()));
     return {.id = json.value("id"_L1).toString(),
-            .container = json.value("container"_L1).toString(),
+            .nodes = nodes,
             .file = json.value("file"_L1).toString(),
             .version = json.value("version"_L1).toString(),
             .kind = enumFromName<BackupKind>(json.value("kind"_L1).toString()).value_or(BackupKind::Upgrade),
@@ -92,24 +99,12 @@ OctopusRecord OctopusRecord::fromJson(const QJsonObject &json)
     return record;
 }
 
-Command RecordStore::script(const QString &text) const
-{
-    Command command;
-    command.program = u"sh"_s;
-    command.arguments = {u"-c"_s, text, u"sh"_s, m_container};
-    return command;
-}
-
 Result<OctopusRecord> RecordStore::read(Context &context) const
 {
-    const Command command =
-        script(u"f=\"$HOME/.local/state/switchback/octopus-$1.json\"; [ ! -e \"$f\" ] || cat \"$f\""_s);
-    const Result<Printed> printed = runQuietly(*m_host, command, context);
-    if (!printed)
-        return Failure(printed.error());
-    if (const Result<void> well = judged(command, printed->outcome, printed->error); !well)
-        return Failure(well.error());
-    const QString text = printed->output.join(QString());
+    const Result<QString> note = m_node->readNote(context);
+    if (!note)
+        return Failure(note.error());
+    const QString &text = *note;
     if (text.isEmpty())
         return OctopusRecord{};
     const QJsonDocument json = QJsonDocument::fromJson(text.toUtf8());
@@ -117,7 +112,7 @@ Result<OctopusRecord> RecordStore::read(Context &context) const
         return Failure(octopusProblem(
             ProblemKind::Remote, Owner::Platform, u"octopus.record"_s,
             Text(QT_TRANSLATE_NOOP("Text", "What Switchback wrote down on the host about %1 is damaged."),
-                 {m_container}),
+                 {m_node->name()}),
             Text(QT_TRANSLATE_NOOP("Text", "Look at ~/.local/state/switchback there; its backups are not deleted.")),
             text));
     return OctopusRecord::fromJson(json.object());
@@ -129,12 +124,7 @@ Result<void> RecordStore::change(const std::function<void(OctopusRecord &)> &cha
     if (!record)
         return Failure(record.error());
     change(*record);
-    Command command =
-        script(u"d=\"$HOME/.local/state/switchback\" && umask 077 && mkdir -p \"$d\" && "
-               "cat >\"$d/octopus-$1.json.part\" && mv \"$d/octopus-$1.json.part\" \"$d/octopus-$1.json\""_s);
-    command.input = QJsonDocument(record->toJson()).toJson();
-    const Result<Printed> written = runLogged(*m_host, command, context);
-    return written ? Result<void>() : Failure(written.error());
+    return m_node->writeNote(QJsonDocument(record->toJson()).toJson(), context);
 }
 
 } // namespace Switchback

@@ -3,16 +3,18 @@
 
 #pragma once
 
-#include "app/platforms/octopus/hostcommands.h"
+#include "app/platforms/octopus/nodehost.h"
 #include "models/backup.h"
+
+#include <functional>
 
 namespace Switchback {
 
-/// What an upgrade or a restore left: the container as it was, stopped, and the database as it was, in a file.
+/// What an upgrade or a restore left: the version as it was on each node, and the database as it was, in a file.
 struct KeptRelease {
-    QString id;        ///< the stamp of the operation that made it
-    QString container; ///< its name now
-    QString file;      ///< of the database's backup, as SQL Server has it
+    QString id; ///< the stamp of the operation that made it
+    QList<KeptNode> nodes;
+    QString file; ///< of the database's backup, as SQL Server has it
     QString version;
     BackupKind kind = BackupKind::Upgrade;
     QDateTime since;     ///< UTC
@@ -24,7 +26,7 @@ struct KeptRelease {
     friend bool operator==(const KeptRelease &, const KeptRelease &) = default;
 };
 
-/// What is written down on the container's host, so that every Switchback sees the same.
+/// What is written down on the first node's host, so that every Switchback sees the same.
 struct OctopusRecord {
     QList<KeptRelease> kept;
     bool isProtected = false;
@@ -39,13 +41,11 @@ struct OctopusRecord {
     friend bool operator==(const OctopusRecord &, const OctopusRecord &) = default;
 };
 
-/// Reads and writes the record of a container: a file below ~/.local/state/switchback of the host's user, replaced as a
-/// whole.
+/// Reads and writes the record, a file of the host's user.
 class RecordStore {
 public:
-    RecordStore(std::shared_ptr<const CommandHost> host, QString container)
-        : m_host(std::move(host))
-        , m_container(std::move(container))
+    explicit RecordStore(std::shared_ptr<const NodeHost> node)
+        : m_node(std::move(node))
     {
     }
     /// An empty one when there is no file yet.
@@ -53,10 +53,7 @@ public:
     [[nodiscard]] Result<void> change(const std::function<void(OctopusRecord &)> &change, Context &context) const;
 
 private:
-    [[nodiscard]] Command script(const QString &text) const;
-
-    std::shared_ptr<const CommandHost> m_host;
-    QString m_container;
+    std::shared_ptr<const NodeHost> m_node;
 };
 
 } // namespace Switchback

@@ -21,6 +21,44 @@ Problem senseless(const Text &sentence)
                           Text(QT_TRANSLATE_NOOP("Text", "Correct it in the account.")));
 }
 
+QStringList listed(const QString &typed)
+{
+    QStringList list = typed.split(u',', Qt::SkipEmptyParts);
+    for (QString &one : list)
+        one = one.trimmed();
+    list.removeAll(QString());
+    return list;
+}
+
+/// One container for each host; one name may stand for all of them.
+Result<QList<NodePlace>> nodesOf(const QString &hosts, const QString &containers)
+{
+    static const QRegularExpression containerName(u"\\A[a-zA-Z0-9][a-zA-Z0-9_.-]*\\z"_s);
+    const QStringList names = listed(containers);
+    for (const QString &name : names)
+        if (!containerName.match(name).hasMatch())
+            return Failure(senseless(Text(QT_TRANSLATE_NOOP("Text", "“%1” is no name of a container."), {name})));
+    QList<NodePlace> nodes;
+    const QStringList places = listed(hosts);
+    for (const QString &typed : places) {
+        const Result<HostPlace> place = HostPlace::fromTyped(typed);
+        if (!place)
+            return Failure(place.error());
+        nodes.append({.host = *place, .container = names.value(names.size() == 1 ? 0 : nodes.size())});
+    }
+    if (names.isEmpty())
+        return QList<NodePlace>();
+    if (names.size() > 1 && names.size() != nodes.size())
+        return Failure(senseless(Text(QT_TRANSLATE_NOOP("Text", "%1 hosts and %2 containers do not go together."),
+                                      {int(nodes.size()), int(names.size())})));
+    for (qsizetype i = 0; i < nodes.size(); ++i)
+        for (qsizetype k = 0; k < i; ++k)
+            if (nodes.at(i).host.text() == nodes.at(k).host.text() && nodes.at(i).container == nodes.at(k).container)
+                return Failure(senseless(
+                    Text(QT_TRANSLATE_NOOP("Text", "The container %1 is named twice."), {nodes.at(i).container})));
+    return nodes;
+}
+
 Role roleOf(const QString &name)
 {
     return name == "UAT"_L1 ? Role::Uat : enumFromName<Role>(name).value_or(Role::Live);
@@ -58,7 +96,9 @@ QString HostPlace::text() const
 {
     if (!isNamed)
         return {};
-    return isHere ? u"localhost"_s : target.host;
+    if (isHere)
+        return u"localhost"_s;
+    return target.port == 0 ? target.host : target.host + u':' + QString::number(target.port);
 }
 
 std::shared_ptr<const CommandHost> openHost(const HostPlace &place, const std::shared_ptr<const Redactor> &redactor)
@@ -73,24 +113,19 @@ Result<OctopusSettings> OctopusSettings::of(const AccountAccess &account)
     const auto value = [&account](const char *field) { return account.value(QString::fromLatin1(field)).trimmed(); };
     OctopusSettings settings;
     settings.role = roleOf(value("role"));
-    Result<HostPlace> host = HostPlace::fromTyped(value("host"));
-    if (!host)
-        return Failure(host.error());
-    settings.host = *host;
-    settings.container = value("container");
+    const Result<QList<NodePlace>> nodes = nodesOf(value("host"), value("container"));
+    if (!nodes)
+        return Failure(nodes.error());
+    settings.nodes = *nodes;
     settings.cancelsTasks = value("tasks") == "Cancel"_L1;
     Result<HostPlace> sqlHost = HostPlace::fromTyped(value("sqlHost"));
     if (!sqlHost)
         return Failure(sqlHost.error());
-    settings.sqlHost = sqlHost->isNamed ? *sqlHost : settings.host;
+    settings.sqlHost = sqlHost->isNamed || nodes->isEmpty() ? *sqlHost : nodes->first().host;
     settings.sqlServer = value("sqlServer");
     settings.database = value("database");
     settings.sqlUser = value("sqlUser");
     settings.backupFolder = value("backupFolder");
-    static const QRegularExpression containerName(u"\\A[a-zA-Z0-9][a-zA-Z0-9_.-]*\\z"_s);
-    if (!settings.container.isEmpty() && !containerName.match(settings.container).hasMatch())
-        return Failure(
-            senseless(Text(QT_TRANSLATE_NOOP("Text", "“%1” is no name of a container."), {settings.container})));
     for (const QString &text : {settings.sqlServer, settings.database, settings.sqlUser, settings.backupFolder})
         if (!isPlain(text))
             return Failure(senseless(Text(QT_TRANSLATE_NOOP("Text", "“%1” cannot be used as it is."), {text})));
@@ -103,7 +138,7 @@ Result<OctopusSettings> OctopusSettings::of(const AccountAccess &account)
 Result<void> OctopusSettings::checkComplete() const
 {
     const Text remedy(QT_TRANSLATE_NOOP("Text", "Edit the account and fill it in."));
-    if (!knowsContainer())
+    if (!knowsNodes())
         return Failure(octopusProblem(
             ProblemKind::InvalidInput, Owner::You, u"octopus.no-host"_s,
             Text(QT_TRANSLATE_NOOP("Text", "The account does not say on which host and in which container Octopus "

@@ -24,11 +24,16 @@ struct HostPlace {
 [[nodiscard]] std::shared_ptr<const CommandHost> openHost(const HostPlace &place,
                                                           const std::shared_ptr<const Redactor> &redactor);
 
+/// Where one node runs.
+struct NodePlace {
+    HostPlace host;
+    QString container; ///< its name there
+};
+
 /// What the account says beside address and key.
 struct OctopusSettings {
     Role role = Role::Live;
-    HostPlace host;    ///< where the container runs
-    QString container; ///< its name
+    QList<NodePlace> nodes; ///< the first one upgrades the database
     bool cancelsTasks = false;
     HostPlace sqlHost; ///< where sqlcmd runs, and from where the folder of backups is reached under the same path
     QString sqlServer; ///< as for sqlcmd -S
@@ -38,7 +43,7 @@ struct OctopusSettings {
 
     /// "octopus.settings" with what makes no sense.
     [[nodiscard]] static Result<OctopusSettings> of(const AccountAccess &account);
-    [[nodiscard]] bool knowsContainer() const { return host.isNamed && !container.isEmpty(); }
+    [[nodiscard]] bool knowsNodes() const { return !nodes.isEmpty(); }
     /// What an upgrade needs beside the API: "octopus.no-host", "octopus.no-sql".
     [[nodiscard]] Result<void> checkComplete() const;
 };

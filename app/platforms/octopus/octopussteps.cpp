@@ -66,9 +66,8 @@ Step stop(const Job &job)
 {
     return {.info = {.id = u"stop"_s,
                      .title = Text(QT_TRANSLATE_NOOP("Text", "Stop %1"), {job->facts().fromVersion}),
-                     .sentence =
-                         Text(QT_TRANSLATE_NOOP("Text", "Stops the container %1. Nobody reaches Octopus from here on."),
-                              {job->facts().container}),
+                     .sentence = Text(QT_TRANSLATE_NOOP("Text", "Stops %1. Nobody reaches Octopus from here on."),
+                                      {job->facts().names(&NodeFacts::name)}),
                      .effect = Effect::Changes,
                      .weight = 1},
             .probe = ask(job, &OctopusJob::probeStopped),
@@ -96,7 +95,8 @@ Step swap(const Job &job)
                      .sentence =
                          Text(QT_TRANSLATE_NOOP("Text", "The container of %1 is called %2 from now on, the one before "
                                                         "%3. The one before stays as it is."),
-                              {job->facts().toVersion, job->facts().container, job->facts().outgoing}),
+                              {job->facts().toVersion, job->facts().names(&NodeFacts::name),
+                               job->facts().names(&NodeFacts::outgoing)}),
                      .effect = Effect::Changes,
                      .weight = 1},
             .probe = ask(job, &OctopusJob::probeSwapped),
@@ -136,7 +136,7 @@ Step keep(const Job &job, const char *title, const char *sentence)
 {
     return {.info = {.id = u"keep"_s,
                      .title = Text(title),
-                     .sentence = Text(sentence, {job->facts().outgoing}),
+                     .sentence = Text(sentence, {job->facts().names(&NodeFacts::outgoing)}),
                      .effect = Effect::Changes,
                      .weight = 1,
                      .cancellable = false},
@@ -216,21 +216,21 @@ std::vector<Step> upgradeOctopus(const OctopusFacts &facts)
                                                         "check its database.")),
                          3, &OctopusJob::check));
     steps.push_back(keepOctopusKeys(facts));
-    steps.push_back(
-        {.info = {.id = u"fetch"_s,
-                  .title = Text(QT_TRANSLATE_NOOP("Text", "Fetch the image")),
-                  .sentence = Text(QT_TRANSLATE_NOOP("Text", "Fetches %1 to the host, where it stays."), {facts.image}),
-                  .effect = Effect::Changes,
-                  .weight = 4},
-         .probe = ask(job, &OctopusJob::probeImage),
-         .run = call(job, &OctopusJob::pullImage),
-         .undo = {}}); // an image that nothing uses is in nobody's way
+    steps.push_back({.info = {.id = u"fetch"_s,
+                              .title = Text(QT_TRANSLATE_NOOP("Text", "Fetch the image")),
+                              .sentence = Text(QT_TRANSLATE_NOOP("Text", "Fetches %1 to the host, where it stays."),
+                                               {facts.names(&NodeFacts::source)}),
+                              .effect = Effect::Changes,
+                              .weight = 4},
+                     .probe = ask(job, &OctopusJob::probeFetched),
+                     .run = call(job, &OctopusJob::fetch),
+                     .undo = {}}); // an image that nothing uses is in nobody's way
     steps.push_back(
         {.info = {.id = u"create"_s,
                   .title = Text(QT_TRANSLATE_NOOP("Text", "Create the new container")),
                   .sentence = Text(
                       QT_TRANSLATE_NOOP("Text", "Makes %1 with all the settings of %2, and does not start it yet."),
-                      {facts.incoming, facts.container}),
+                      {facts.names(&NodeFacts::incoming), facts.names(&NodeFacts::name)}),
                   .effect = Effect::Changes,
                   .weight = 1},
          .probe = ask(job, &OctopusJob::probeIncoming),
@@ -265,7 +265,7 @@ std::vector<Step> restoreOctopus(const OctopusFacts &facts)
     steps.push_back(look(job, u"check"_s, Text(QT_TRANSLATE_NOOP("Text", "Check")),
                          Text(QT_TRANSLATE_NOOP("Text", "Checks that the container %1 and the backup of the database "
                                                         "are there and whole."),
-                              {facts.incoming}),
+                              {facts.names(&NodeFacts::incoming)}),
                          1, &OctopusJob::check));
     steps.push_back(maintenance(job));
     steps.push_back(drain(job));
@@ -319,21 +319,26 @@ std::vector<Step> extendOctopusBackup(const OctopusFacts &facts)
 
 std::vector<Step> deleteOctopusBackup(const OctopusFacts &facts)
 {
-    return {{.info = {.id = u"delete"_s,
-                      .title = Text(QT_TRANSLATE_NOOP("Text", "Delete the backup")),
-                      .sentence = Text(QT_TRANSLATE_NOOP("Text", "Removes the container %1 and %2, and leaves the "
-                                                                 "volumes alone. This cannot be taken back."),
-                                       {facts.kept.container, facts.kept.file}),
-                      .effect = Effect::Destroys,
-                      .weight = 1,
-                      .undoable = false,
-                      .cancellable = false},
-             .probe = {},
-             .run =
-                 [kept = facts.kept](Context &context) {
-                     return withWays(context, [&](const OctopusWays &ways) { return deleteKept(ways, kept, context); });
-                 },
-             .undo = {}}};
+    QStringList keptNames;
+    for (const KeptNode &node : facts.kept.nodes)
+        keptNames.append(node.name);
+    keptNames.removeDuplicates();
+    return {
+        {.info = {.id = u"delete"_s,
+                  .title = Text(QT_TRANSLATE_NOOP("Text", "Delete the backup")),
+                  .sentence = Text(QT_TRANSLATE_NOOP("Text", "Removes %1 and %2. Volumes and folders stay. This cannot "
+                                                             "be taken back."),
+                                   {keptNames.join(u", "_s), facts.kept.file}),
+                  .effect = Effect::Destroys,
+                  .weight = 1,
+                  .undoable = false,
+                  .cancellable = false},
+         .probe = {},
+         .run =
+             [kept = facts.kept](Context &context) {
+                 return withWays(context, [&](const OctopusWays &ways) { return deleteKept(ways, kept, context); });
+             },
+         .undo = {}}};
 }
 
 std::vector<Step> protectOctopus(bool isProtected)

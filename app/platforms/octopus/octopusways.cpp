@@ -3,11 +3,20 @@
 
 #include "app/platforms/octopus/octopusways.h"
 
-#include "app/platforms/octopus/octopusproblem.h"
+#include "app/platforms/octopus/containernode.h"
 
 using namespace Qt::StringLiterals;
 
 namespace Switchback {
+
+OctopusNodes openNodes(const OctopusSettings &settings, const std::shared_ptr<const Redactor> &redactor)
+{
+    OctopusNodes nodes;
+    for (const NodePlace &node : settings.nodes)
+        nodes.push_back(
+            std::make_shared<ContainerNode>(node.host.text(), node.container, openHost(node.host, redactor)));
+    return nodes;
+}
 
 Result<OctopusWays> OctopusWays::open(Context &context)
 {
@@ -23,28 +32,9 @@ Result<OctopusWays> OctopusWays::open(Context &context)
             return Failure(read.error());
         password = *read;
     }
-    const auto host = openHost(settings->host, context.account->redactor());
+    const OctopusNodes nodes = openNodes(*settings, context.account->redactor());
     const auto sqlHost = openHost(settings->sqlHost, context.account->redactor());
-    return OctopusWays{*settings, ContainerHost(host), RecordStore(host, settings->container),
-                       SqlServer(sqlHost, *settings, password)};
-}
-
-Result<ContainerState> OctopusWays::present(const QString &name, Context &context) const
-{
-    const auto found = containers.find(name, context);
-    if (!found)
-        return Failure(found.error());
-    if (!*found)
-        return Failure(octopusProblem(
-            ProblemKind::NotFound, Owner::You, u"octopus.container"_s,
-            Text(QT_TRANSLATE_NOOP("Text", "There is no container %1 on the host."), {name}),
-            Text(QT_TRANSLATE_NOOP("Text", "Find out who removed or renamed it, refresh and plan anew."))));
-    return **found;
-}
-
-Result<bool> OctopusWays::exists(const QString &name, Context &context) const
-{
-    return containers.find(name, context).map([](const auto &found) { return found.has_value(); });
+    return OctopusWays{*settings, nodes, RecordStore(nodes.front()), SqlServer(sqlHost, *settings, password)};
 }
 
 } // namespace Switchback

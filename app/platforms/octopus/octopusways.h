@@ -3,26 +3,27 @@
 
 #pragma once
 
-#include "app/platforms/octopus/containerhost.h"
 #include "app/platforms/octopus/octopusclient.h"
 #include "app/platforms/octopus/octopusrecord.h"
+#include "app/platforms/octopus/octopussettings.h"
 #include "app/platforms/octopus/sqlserver.h"
 
 namespace Switchback {
 
-/// The ways to one instance beside its API, while a piece of work lasts: its host, its database, its record.
+using OctopusNodes = std::vector<std::shared_ptr<const NodeHost>>;
+
+/// The nodes of an account on their hosts. Runs nothing yet.
+[[nodiscard]] OctopusNodes openNodes(const OctopusSettings &settings, const std::shared_ptr<const Redactor> &redactor);
+
+/// The ways to one instance beside its API, while a piece of work lasts: its nodes, its database, its record.
 struct OctopusWays {
     OctopusSettings settings;
-    ContainerHost containers;
+    OctopusNodes nodes; ///< at least one
     RecordStore records;
     SqlServer sql;
 
     /// As the account says it; the Problems of OctopusSettings::checkComplete() among them. Runs nothing yet.
     [[nodiscard]] static Result<OctopusWays> open(Context &context);
-
-    /// The container of that name, which has to be there.
-    [[nodiscard]] Result<ContainerState> present(const QString &name, Context &context) const;
-    [[nodiscard]] Result<bool> exists(const QString &name, Context &context) const;
 };
 
 /// Opens the ways and does the work.

@@ -148,6 +148,31 @@ private Q_SLOTS:
         QVERIFY2(scene.image() == before, qPrintable(scene.image().text()));
     }
 
+    void whateverFailsOfOneNodeLeavesTheClusterAsItWas_data()
+    {
+        QTest::addColumn<QString>("words");
+        QTest::newRow("fetch") << u"image pull"_s;
+        QTest::newRow("create") << u"container create --name octopus-2-"_s;
+        QTest::newRow("stop") << u"container stop -t 120 octopus-2"_s;
+        QTest::newRow("swap") << u"container rename octopus-2 octopus-2-"_s;
+        QTest::newRow("start") << u"container start octopus-2"_s;
+        QTest::newRow("keep") << u"container update --restart always octopus-2"_s;
+    }
+    void whateverFailsOfOneNodeLeavesTheClusterAsItWas()
+    {
+        QFETCH(const QString, words);
+        UpgradeScene scene;
+        scene.makeCluster();
+        const InstanceImage before = scene.image();
+        scene.host.failOnce(words, {.error = u"Error response from daemon: something\n"_s, .code = 1});
+        const Walked walked = scene.operate(OperationKind::Upgrade, UpgradeScene::newer);
+        QVERIFY(!walked.outcome);
+        for (const Problem &problem : walked.notUndone)
+            QFAIL(qPrintable(problem.sentence.english()));
+        QVERIFY2(scene.image() == before, qPrintable(scene.image().text()));
+        QCOMPARE(scene.host.violations(), QStringList());
+    }
+
     void anUpgradeThatFailsIsTakenBack_data()
     {
         QTest::addColumn<QString>("version");

@@ -116,6 +116,41 @@ private Q_SLOTS:
         QCOMPARE(scene.host.containers().size(), 2);
     }
 
+    void aClusterIsUpgradedNodeByNode()
+    {
+        UpgradeScene scene;
+        scene.makeCluster();
+        VERIFY_SUCCESS(scene.operate(OperationKind::Upgrade, UpgradeScene::newer).outcome);
+        QCOMPARE(scene.host.violations(), QStringList());
+        InstanceImage upgraded = scene.image();
+        QCOMPARE(upgraded.nodes, (QStringList{u"NODE1 2026.2.900"_s, u"NODE2 2026.2.900"_s}));
+        QCOMPARE(upgraded.containers.size(), 4);
+        QCOMPARE(upgraded.containers.value(u"octopus-2"_s), u"octopusdeploy/octopusdeploy:2026.2.900 runs always"_s);
+        QVERIFY(upgraded.backups.first().unusable.isEmpty());
+
+        scene.clock.advance(std::chrono::hours(1));
+        VERIFY_SUCCESS(scene.operate(OperationKind::Restore).outcome);
+        QCOMPARE(scene.host.violations(), QStringList());
+        QCOMPARE(scene.image().nodes, (QStringList{u"NODE1 2026.1.1234"_s, u"NODE2 2026.1.1234"_s}));
+
+        const auto deletion = scene.prepare(OperationKind::DeleteBackup, {}, scene.observe().backups.value(0).id);
+        VERIFY_SUCCESS(deletion);
+        VERIFY_SUCCESS(scene.with([&](Context &context) { return walkSteps(deletion->steps, context).outcome; }));
+        QCOMPARE(scene.image().containers.size(), 2);
+        QCOMPARE(scene.host.backupFiles(), QStringList());
+    }
+
+    void aNodeThatCameLaterHasNoWayBack()
+    {
+        UpgradeScene scene;
+        VERIFY_SUCCESS(scene.operate(OperationKind::Upgrade, UpgradeScene::newer).outcome);
+        scene.makeCluster();
+        const Walked walked = scene.operate(OperationKind::Restore);
+        QCOMPARE(walked.outcome.error().code, u"refused"_s);
+        QCOMPARE(walked.outcome.error().sentence.english(),
+                 u"The node octopus-2 on localhost was not there when the backup was made."_s);
+    }
+
     void nothingSecretIsOnACommandLine()
     {
         UpgradeScene scene;
@@ -179,7 +214,7 @@ private Q_SLOTS:
             << u"There is no container squid"_s;
         QTest::newRow("several nodes") << Change([](UpgradeScene &s) {
             s.server.change([](OctopusState &state) { state.nodes.append({.name = u"NODE2"_s}); });
-        }) << u"several nodes (NODE1, NODE2)"_s;
+        }) << u"It has the nodes NODE1, NODE2, and the account names octopus @ localhost."_s;
         QTest::newRow("licence") << Change([](UpgradeScene &s) {
             s.server.change([](OctopusState &state) { state.isCompliant = false; });
         }) << u"The licence has expired or is not complied with"_s;

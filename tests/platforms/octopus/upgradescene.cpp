@@ -13,7 +13,7 @@ QString InstanceImage::text() const
 {
     QString all;
     QDebug(&all) << containers << backupFiles << databaseVersion << scripts << version << spaces << isUp
-                 << isInMaintenance << isDraining << backups.size();
+                 << isInMaintenance << nodes << backups.size();
     return all;
 }
 
@@ -35,6 +35,12 @@ UpgradeScene::UpgradeScene()
 UpgradeScene::~UpgradeScene()
 {
     qputenv("HOME", m_homeBefore);
+}
+
+void UpgradeScene::makeCluster()
+{
+    host.addNode(u"octopus-2"_s, u"NODE2"_s);
+    account.values.insert({{u"host"_s, u"localhost, localhost"_s}, {u"container"_s, u"octopus, octopus-2"_s}});
 }
 
 void UpgradeScene::offer(const QString &version)
@@ -80,8 +86,12 @@ InstanceImage UpgradeScene::image()
                         .spaces = state.spaces,
                         .isUp = state.phase == OctopusState::Phase::Running,
                         .isInMaintenance = state.isInMaintenance,
-                        .isDraining = state.nodes.first().isDraining,
+                        .nodes = {},
                         .backups = observe().backups};
+    for (const OctopusNodeState &node : state.nodes)
+        image.nodes.append(node.name + u' ' + (node.version.isEmpty() ? state.version : node.version)
+                           + (node.isOffline ? u" offline"_s : QString())
+                           + (node.isDraining ? u" drains"_s : QString()));
     const QMap<QString, HostContainer> containers = host.containers();
     for (auto one = containers.cbegin(); one != containers.cend(); ++one)
         image.containers.insert(one.key(),

@@ -33,7 +33,7 @@ struct InstanceImage {
     QStringList spaces;
     bool isUp = false;
     bool isInMaintenance = false;
-    bool isDraining = false;
+    QStringList nodes; ///< version, whether it is offline, whether it drains
     QList<Backup> backups;
 
     friend bool operator==(const InstanceImage &, const InstanceImage &) = default;
@@ -57,6 +57,8 @@ public:
     /// Prepares and carries out; a refusal is a Problem "refused" with its sentence.
     [[nodiscard]] Walked operate(OperationKind kind, const QString &version = {}, const QString &failAfter = {});
     [[nodiscard]] InstanceImage image();
+    /// Gives the server a second node, and the account its container.
+    void makeCluster();
     /// The only release that can be upgraded to.
     void offer(const QString &version);
 
