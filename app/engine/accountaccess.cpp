@@ -3,6 +3,8 @@
 
 #include "app/engine/accountaccess.h"
 
+#include <algorithm>
+
 namespace Switchback {
 
 AccountAccess::AccountAccess(const Account &account, std::shared_ptr<const Vault> vault, const TypedSecrets &typed)
@@ -24,6 +26,12 @@ Result<std::shared_ptr<const Secret>> AccountAccess::secret(const QString &field
     const auto secret = std::make_shared<const Secret>(std::move(*read));
     m_secrets.insert({fieldId, secret});
     return secret;
+}
+
+void AccountAccess::hold(const std::shared_ptr<const void> &what)
+{
+    if (std::find(m_held.cbegin(), m_held.cend(), what) == m_held.cend())
+        m_held.push_back(what);
 }
 
 } // namespace Switchback

@@ -5,6 +5,8 @@
 
 #include "app/engine/vault.h"
 
+#include <vector>
+
 namespace Switchback {
 
 /// An account, opened for one piece of work: a step, an observation, a test. Secrets are read when they are first asked
@@ -20,11 +22,14 @@ public:
     [[nodiscard]] Result<std::shared_ptr<const Secret>> secret(const QString &fieldId, const std::stop_token &stop);
     [[nodiscard]] const std::shared_ptr<Redactor> &redactor() const { return m_vault->redactor(); }
     [[nodiscard]] const Vault &vault() const { return *m_vault; }
+    /// Keeps something that is dear to make, as a connection, for as long as this lives.
+    void hold(const std::shared_ptr<const void> &what);
 
 private:
     Account m_account;
     std::shared_ptr<const Vault> m_vault;
     TypedSecrets m_secrets;
+    std::vector<std::shared_ptr<const void>> m_held;
 };
 
 } // namespace Switchback

@@ -11,9 +11,12 @@ namespace Switchback {
 /// Told how many bytes of how many have passed.
 using TransferProgress = std::function<void(qint64 done, qint64 total)>;
 
+/// What programs a host has: `sh` and the usual tools, or PowerShell.
+enum class HostFamily { Posix, Windows };
+
 /// A machine that commands run on: this one or another. Whoever runs commands need not know which: outcomes and Problems
-/// are the same, and a far one can only add that it was not reached (SshProblem). POSIX hosts only: Linux with `sh` and
-/// the usual tools. Windows hosts are none of its business. Everything blocks; call it from a worker thread. Thread-safe.
+/// are the same, and a far one can only add that it was not reached (SshProblem). Everything blocks; call it from a worker
+/// thread. Thread-safe.
 class CommandHost {
 public:
     /// \a redactor: for every command that has none of its own.
@@ -24,10 +27,12 @@ public:
     virtual ~CommandHost() = default;
     Q_DISABLE_COPY_MOVE(CommandHost)
 
+    [[nodiscard]] virtual HostFamily family() const { return HostFamily::Posix; }
+
     /// As runCommand().
     [[nodiscard]] Result<CommandOutcome> run(const Command &command, const std::stop_token &stop,
                                              const LineSink &line) const;
-    /// Copies a file of this machine to \a path of the host. It is written beside it, its SHA-256 is compared, then it is
+    /// Copies a file of this machine to \a path of the host, which is a POSIX one. It is written beside it, its SHA-256 is compared, then it is
     /// renamed: under the final name there is the old file or the whole new one, readable by its owner only. The host
     /// removes what is not whole, also when the connection is lost.
     [[nodiscard]] Result<void> upload(const QString &file, const QString &path, const std::stop_token &stop,

@@ -4,16 +4,14 @@
 #pragma once
 
 #include "app/process/commandhost.h"
+#include "app/process/sshconnection.h"
 #include "app/process/sshhostkey.h"
-
-#include <QTemporaryDir>
 
 namespace Switchback {
 
 class SshScript;
 
-/// Commands on another host, by the user's own OpenSSH: its configuration, agent and known hosts. The connection is made
-/// by the first command, shared by those that follow, and closed with this object or after a minute without use.
+/// Commands on another host, by the user's own OpenSSH: its configuration, agent and known hosts. They share a connection.
 ///
 /// Arguments and variables reach the host encrypted and through the command's input, so they stand in no command line on
 /// the way; in the end the arguments, as everywhere, are in the command's own. A cancel ends everything that the command
@@ -21,10 +19,12 @@ class SshScript;
 /// taken for the command's. Problems: SshProblem and CommandProblem.
 class SshCommands : public CommandHost {
 public:
-    explicit SshCommands(SshTarget target, std::shared_ptr<const Redactor> redactor = {});
-    ~SshCommands() override;
+    /// With a connection of its own.
+    explicit SshCommands(const SshTarget &target, std::shared_ptr<const Redactor> redactor = {});
+    explicit SshCommands(std::shared_ptr<const SshConnection> connection,
+                         std::shared_ptr<const Redactor> redactor = {});
 
-    [[nodiscard]] const SshTarget &target() const { return m_target; }
+    [[nodiscard]] const SshTarget &target() const { return m_connection->target(); }
     /// What `ssh.host-key-unknown` is about: to be shown, compared by a person, and then given to trust().
     [[nodiscard]] Result<SshHostKey> offeredKey(const std::stop_token &stop) const;
     [[nodiscard]] Result<void> trust(const SshHostKey &key, const std::stop_token &stop) const;
@@ -32,15 +32,13 @@ public:
 protected:
     [[nodiscard]] Result<CommandOutcome> execute(const Command &command, const std::stop_token &stop,
                                                  const ByteSink &output, const ByteSink &error) const override;
+    /// ssh with \a line for the host's login shell, over the shared connection.
+    [[nodiscard]] Command sshCommand(const QString &line) const;
 
 private:
-    /// Up to the host's name.
-    [[nodiscard]] QStringList arguments() const;
-    [[nodiscard]] QList<QByteArray> environment() const;
     void endFromBeside(const SshScript &script) const;
 
-    SshTarget m_target;
-    QTemporaryDir m_folder; ///< of the shared connection's socket; only we may enter it
+    std::shared_ptr<const SshConnection> m_connection;
 };
 
 } // namespace Switchback

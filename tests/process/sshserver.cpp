@@ -49,7 +49,7 @@ QByteArray printed(const QString &program, const QStringList &arguments)
 
 } // namespace
 
-SshServer::SshServer()
+SshServer::SshServer(const QStringList &environment)
     : m_port(freeLoopbackPort())
 {
     for (const QString &name : {u"host_key"_s, u"user_key"_s, u"noisy_key"_s, u"closed_key"_s, u"strange_key"_s})
@@ -68,7 +68,10 @@ SshServer::SshServer()
                                   "PasswordAuthentication no\n"
                                   "KbdInteractiveAuthentication no\n"
                                   "PermitRootLogin prohibit-password\n"
-                                  "LogLevel VERBOSE\n"_s.arg(QString::number(m_port), folder())
+                                  "LogLevel VERBOSE\n"
+                                  "%3\n"_s
+                                      .arg(QString::number(m_port), folder(),
+                                           environment.isEmpty() ? QString() : u"SetEnv "_s + environment.join(u' '))
                                       .toUtf8());
     write(path(u"ssh_config"_s), {});
     start();
@@ -112,6 +115,19 @@ void SshServer::stop()
         m_sshd.kill();
     for (const qint64 pid : open)
         ::kill(pid_t(pid), SIGTERM);
+}
+
+QString SshServer::configFor(const QString &name) const
+{
+    write(path(u"named_config"_s),
+          u"Host %1\n"
+          "HostName 127.0.0.1\n"
+          "Port %2\n"
+          "IdentityFile \"%3/user_key\"\n"
+          "IdentitiesOnly yes\n"
+          "UserKnownHostsFile \"%3/known_hosts\"\n"_s.arg(name, QString::number(m_port), folder())
+              .toUtf8());
+    return path(u"named_config"_s);
 }
 
 SshTarget SshServer::target() const

@@ -14,10 +14,13 @@ namespace Switchback {
 /// test. Neither the user's nor the system's configuration is read or changed; everything goes with the object.
 class SshServer {
 public:
-    SshServer();
+    /// \a environment: "NAME=value", for all that it starts.
+    explicit SshServer(const QStringList &environment = {});
     ~SshServer();
     Q_DISABLE_COPY_MOVE(SshServer)
 
+    /// A configuration for ssh in which the server is called \a name.
+    [[nodiscard]] QString configFor(const QString &name) const;
     /// How to reach it; its host key is known.
     [[nodiscard]] SshTarget target() const;
     /// The same with an empty file of known hosts, \a name in folder().
@@ -38,6 +41,7 @@ public:
     [[nodiscard]] QList<qint64> sessions() const;
     /// Kills those: what a cut cable or a dying host looks like.
     void cutConnections() const;
+    void stop();
     /// Comes back at the same port with another host key.
     void changeHostKey();
     /// "SHA256:…", as ssh-keygen prints it.
@@ -46,7 +50,6 @@ public:
 private:
     void makeKey(const QString &name) const;
     void start();
-    void stop();
 
     QTemporaryDir m_folder;
     int m_port = 0;
