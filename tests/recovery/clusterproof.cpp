@@ -3,6 +3,7 @@
 
 #include "tests/recovery/clustertrial.h"
 #include "tests/recovery/pointchoice.h"
+#include "tests/recovery/tally.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -20,28 +21,15 @@ using namespace Switchback::Tests;
 
 namespace {
 
-struct Count {
-    int tried = 0;
-    int recovered = 0;
-    int failed = 0;
-    int missed = 0; ///< the operation did not pass there a second time: how often it asks differs
-};
-
 void attempt(TestCluster &cluster, const ClusterScenario &scenario, const QString &point, Recovery way,
-             const ClusterTrial::Picture &succeeded, Count &count)
+             const ClusterTrial::Picture &succeeded, Tally &count)
 {
     ClusterTrial trial(cluster, scenario, QStringLiteral(SWITCHBACK_VICTIM));
     if (!trial.kill(point)) {
         ++count.missed;
         return;
     }
-    ++count.tried;
-    const QStringList wrong = trial.recover(way, succeeded);
-    ++(wrong.isEmpty() ? count.recovered : count.failed);
-    for (const QString &sentence : wrong)
-        std::printf("  %s killed at %s, %s:\n    %s\n", qPrintable(scenario.name), qPrintable(point),
-                    qPrintable(enumName(way)), qPrintable(sentence));
-    std::fflush(stdout);
+    count.add(u"%1 killed at %2, %3"_s.arg(scenario.name, point, enumName(way)), trial.recover(way, succeeded));
 }
 
 ClusterTrial::Picture undisturbed(TestCluster &cluster, ClusterScenario scenario, QStringList &points)
@@ -51,7 +39,7 @@ ClusterTrial::Picture undisturbed(TestCluster &cluster, ClusterScenario scenario
     return trial.picture();
 }
 
-Count prove(TestCluster &cluster, const ClusterScenario &scenario, bool all)
+Tally prove(TestCluster &cluster, const ClusterScenario &scenario, bool all)
 {
     QStringList points;
     ClusterTrial::Picture succeeded = undisturbed(cluster, scenario, points);
@@ -63,17 +51,11 @@ Count prove(TestCluster &cluster, const ClusterScenario &scenario, bool all)
         QStringList unused;
         succeeded = undisturbed(cluster, plain, unused);
     }
-    Count count;
+    Tally count;
     const QStringList chosen = all ? points : sampleOf(points, std::max(1, scenario.sampled));
     for (qsizetype i = 0; i < chosen.size(); ++i)
         attempt(cluster, scenario, chosen.at(i), i % 2 == 0 ? Recovery::Resume : Recovery::RollBack, succeeded, count);
     return count;
-}
-
-void line(const QString &name, const Count &count)
-{
-    std::printf("%-24s %6d %10d %7d %7d\n", qPrintable(name), count.tried, count.recovered, count.failed, count.missed);
-    std::fflush(stdout);
 }
 
 } // namespace
@@ -93,20 +75,17 @@ int main(int argc, char *argv[])
         return skipped;
     }
     TestCluster cluster(TestCluster::Parts::Node);
-    std::printf("%-24s %6s %10s %7s %7s\n", "killed during", "tried", "recovered", "failed", "missed");
-    Count sum;
+    Tally::printHead();
+    Tally sum;
     const QList<ClusterScenario> list = clusterScenarios();
     for (const ClusterScenario &scenario : list) {
         if (parser.isSet(only) ? !parser.values(only).contains(scenario.name)
                                : scenario.sampled == 0 && !parser.isSet(all))
             continue;
-        const Count count = prove(cluster, scenario, parser.isSet(all));
-        line(scenario.name, count);
-        sum.tried += count.tried;
-        sum.recovered += count.recovered;
-        sum.failed += count.failed;
-        sum.missed += count.missed;
+        const Tally count = prove(cluster, scenario, parser.isSet(all));
+        count.print(scenario.name);
+        sum += count;
     }
-    line(u"all"_s, sum);
-    return sum.tried > 0 && sum.failed == 0 ? 0 : 1;
+    sum.print(u"all"_s);
+    return sum.exitCode();
 }

@@ -9,6 +9,7 @@
 
 #include <dlfcn.h>
 #include <fcntl.h>
+#include <spawn.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -190,6 +191,14 @@ int mkdir(const char *path, mode_t mode) noexcept
     static const auto real = original<int (*)(const char *, mode_t)>("mkdir");
     Switchback::KillPoint::noteChange();
     return real(path, mode);
+}
+
+int posix_spawnp(pid_t *pid, const char *file, const posix_spawn_file_actions_t *actions,
+                 const posix_spawnattr_t *attributes, char *const arguments[], char *const environment[])
+{
+    static const auto real = original<decltype(&posix_spawnp)>("posix_spawnp");
+    Switchback::KillPoint::noteChange();
+    return real(pid, file, actions, attributes, arguments, environment);
 }
 
 int kill(pid_t pid, int signal) noexcept

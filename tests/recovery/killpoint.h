@@ -6,7 +6,7 @@
 #include <QString>
 
 /// The places at which the victim can be killed. A name is "step/phase", with "#n" behind for the n-th change that the
-/// phase makes to the disk: "switch/run#3" is the moment before the third; "switch/run/net#3" is the one before the third
+/// phase makes to the disk, or program that it starts: "switch/run#3" is the moment before the third; "switch/run/net#3" is the one before the third
 /// message over a network.
 namespace Switchback::KillPoint {
 

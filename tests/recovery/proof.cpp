@@ -2,12 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "tests/recovery/pointchoice.h"
+#include "tests/recovery/tally.h"
 #include "tests/recovery/trial.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
-
-#include <cstdio>
 
 // The proof that an operation survives being killed: at each point of each operation the program that carries it out is
 // killed for good (SIGKILL), and taken up by another one that goes on in one run and takes back in another. After each
@@ -19,13 +18,6 @@ using namespace Switchback::Tests;
 
 namespace {
 
-struct Count {
-    int tried = 0;
-    int recovered = 0;
-    int failed = 0;
-    int missed = 0; ///< the operation did not pass there a second time: how often it polls differs
-};
-
 class Proof {
 public:
     Proof(Programs programs, bool all)
@@ -34,11 +26,11 @@ public:
     {
     }
 
-    [[nodiscard]] Count prove(const Scenario &scenario)
+    [[nodiscard]] Tally prove(const Scenario &scenario)
     {
         Picture succeeded;
         const QStringList points = choose(scenario, succeeded);
-        Count count;
+        Tally count;
         for (qsizetype i = 0; i < points.size(); ++i) {
             if (m_all || i % 2 == 0)
                 attempt(scenario, points.at(i), Recovery::Resume, i % 4 < 2, succeeded, count);
@@ -71,32 +63,22 @@ private:
     }
 
     void attempt(const Scenario &scenario, const QString &point, Recovery way, bool tended, const Picture &succeeded,
-                 Count &count) const
+                 Tally &count) const
     {
         Trial trial(scenario, m_programs);
         if (!trial.kill(point)) {
             ++count.missed;
             return;
         }
-        ++count.tried;
         trial.goOn(tended);
-        const QStringList wrong = trial.recover(way, succeeded);
-        ++(wrong.isEmpty() ? count.recovered : count.failed);
-        for (const QString &sentence : wrong)
-            std::printf("  %s killed at %s, %s%s:\n    %s\n", qPrintable(scenario.name), qPrintable(point),
-                        qPrintable(enumName(way)), tended ? ", tended" : "", qPrintable(sentence));
-        std::fflush(stdout);
+        count.add(
+            u"%1 killed at %2, %3%4"_s.arg(scenario.name, point, enumName(way), tended ? u", tended"_s : QString()),
+            trial.recover(way, succeeded));
     }
 
     Programs m_programs;
     bool m_all;
 };
-
-void line(const QString &name, const Count &count)
-{
-    std::printf("%-24s %6d %10d %7d %7d\n", qPrintable(name), count.tried, count.recovered, count.failed, count.missed);
-    std::fflush(stdout);
-}
 
 } // namespace
 
@@ -111,19 +93,16 @@ int main(int argc, char *argv[])
     parser.process(application);
 
     Proof proof({QStringLiteral(SWITCHBACK_VICTIM), QStringLiteral(SWITCHBACKCTL)}, parser.isSet(all));
-    std::printf("%-24s %6s %10s %7s %7s\n", "killed during", "tried", "recovered", "failed", "missed");
-    Count sum;
+    Tally::printHead();
+    Tally sum;
     const QList<Scenario> list = scenarios();
     for (const Scenario &scenario : list) {
         if (parser.isSet(only) && !parser.values(only).contains(scenario.name))
             continue;
-        const Count count = proof.prove(scenario);
-        line(scenario.name, count);
-        sum.tried += count.tried;
-        sum.recovered += count.recovered;
-        sum.failed += count.failed;
-        sum.missed += count.missed;
+        const Tally count = proof.prove(scenario);
+        count.print(scenario.name);
+        sum += count;
     }
-    line(u"all"_s, sum);
-    return sum.tried > 0 && sum.failed == 0 ? 0 : 1;
+    sum.print(u"all"_s);
+    return sum.exitCode();
 }

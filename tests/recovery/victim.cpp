@@ -5,8 +5,10 @@
 #include "app/engine/enginecockpit.h"
 #include "app/engine/interrupted.h"
 #include "app/platforms/magnolia/magnoliaplatform.h"
+#include "app/platforms/octopus/octopusplatform.h"
 #include "tests/recovery/deadlyjournal.h"
 #include "tests/recovery/deadlyplatform.h"
+#include "tests/recovery/filecredentials.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -50,6 +52,17 @@ void hurry(EngineParts &parts)
         if (platform->id() == "magnolia"_L1)
             platform = std::make_shared<MagnoliaPlatform>(parts.catalogues, timings,
                                                           ClusterHolder{.self = parts.self, .isAlive = parts.isAlive});
+}
+
+/// An Octopus Server that is waited for as a test has it, and a keyring in a file.
+void useServer(EngineParts &parts, const QString &keyring)
+{
+    const OctopusPatience patience{.poll = std::chrono::milliseconds(20)};
+    for (std::shared_ptr<Platform> &platform : parts.platforms)
+        if (platform->id() == "octopus"_L1)
+            platform = std::make_shared<OctopusPlatform>(parts.catalogues, patience);
+    const auto credentials = std::make_shared<FileCredentials>(keyring);
+    parts.vault = std::make_shared<const Vault>(std::make_shared<Redactor>(), credentials, credentials);
 }
 
 /// The newest operation, if it was interrupted; its state otherwise.
@@ -121,7 +134,9 @@ int main(int argc, char *argv[])
     const QCommandLineOption cluster(u"cluster"_s, u"It works in a cluster: messages are points, too."_s);
     const QCommandLineOption takesUp(u"take-up"_s, u"Goes on with what was interrupted: Resume or RollBack."_s,
                                      u"WAY"_s);
-    parser.addOptions({request, dieAt, list, failAt, cluster, takesUp});
+    const QCommandLineOption keyring(u"keyring"_s, u"It works on an Octopus Server, with the secrets of this file."_s,
+                                     u"FILE"_s);
+    parser.addOptions({request, dieAt, list, failAt, cluster, takesUp, keyring});
     parser.addPositionalArgument(u"workspace"_s, QString());
     parser.process(application);
 
@@ -130,6 +145,10 @@ int main(int argc, char *argv[])
         return giveUp(parts.error());
     if (parser.isSet(cluster)) {
         hurry(*parts);
+        KillPoint::watchNetwork();
+    }
+    if (parser.isSet(keyring)) {
+        useServer(*parts, parser.value(keyring));
         KillPoint::watchNetwork();
     }
     if (parser.isSet(takesUp)) {
