@@ -19,7 +19,7 @@ struct AccountField {
     bool required = true;
     QString example;     ///< shown while nothing is typed: "https://octopus.example.org"
     QString suggestion;  ///< what the field begins with
-    QStringList choices; ///< FieldKind::Choice: the values, which are shown as they are
+    QStringList choices; ///< FieldKind::Choice: the values; marked for translation in the context "Text"
 
     friend bool operator==(const AccountField &, const AccountField &) = default;
 };

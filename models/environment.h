@@ -65,6 +65,8 @@ struct Environment {
     SiteProbe probe;
     /// Of the active installation; empty where it is one thing.
     QList<EnvironmentPart> parts;
+    /// What else is worth knowing of it, a sentence each: how long its licence lasts, how its last check of itself ended.
+    QList<Text> remarks;
     /// Releases newer than `version` that lie in the project.
     int newerReleases = 0;
     /// When and from where the facts above were read (UTC).

@@ -29,6 +29,14 @@ E enumOf(const QJsonValue &value, E otherwise)
     return enumFromName<E>(value.toString()).value_or(otherwise);
 }
 
+QJsonArray remarksJson(const QList<Text> &remarks)
+{
+    QJsonArray array;
+    for (const Text &remark : remarks)
+        array.append(remark.toJson());
+    return array;
+}
+
 QJsonArray partsJson(const QList<EnvironmentPart> &parts)
 {
     QJsonArray array;
@@ -67,6 +75,7 @@ QJsonObject environmentJson(const Environment &environment)
                      {u"contentChangedAt"_s, timeText(environment.contentChangedAt)},
                      {u"probe"_s, environment.probe.toJson()},
                      {u"parts"_s, partsJson(environment.parts)},
+                     {u"remarks"_s, remarksJson(environment.remarks)},
                      {u"newerReleases"_s, environment.newerReleases},
                      {u"observedAt"_s, timeText(environment.observedAt)},
                      {u"source"_s, environment.source}};
@@ -90,6 +99,9 @@ Environment environmentOf(const QJsonObject &json, const QString &projectId)
     environment.contentChangedAt = timeOf(json.value("contentChangedAt"_L1));
     environment.probe = SiteProbe::fromJson(json.value("probe"_L1).toObject());
     environment.parts = partsOf(json.value("parts"_L1).toArray());
+    const QJsonArray remarks = json.value("remarks"_L1).toArray();
+    for (const QJsonValue &remark : remarks)
+        environment.remarks.append(Text::fromJson(remark.toObject()));
     environment.newerReleases = json.value("newerReleases"_L1).toInt();
     environment.observedAt = timeOf(json.value("observedAt"_L1));
     environment.source = json.value("source"_L1).toString();

@@ -105,11 +105,12 @@ void EnvironmentCard::buildFacts(QVBoxLayout *column)
     m_interrupted = new FactRow(u"cardInterrupted"_s, this);
     m_state = new FactRow(u"cardState"_s, this);
     m_parts = new FactRow(u"cardParts"_s, this);
+    m_remarks = new FactRow(u"cardRemarks"_s, this);
     m_newer = new FactRow(u"cardNewer"_s, this);
     m_lts = new FactRow(u"cardLts"_s, this);
     m_backup = new BackupLine(this);
     m_frozen = new FactRow(u"cardFrozen"_s, this);
-    for (FactRow *row : {m_state, m_interrupted, m_frozen, m_parts, m_newer, m_lts})
+    for (FactRow *row : {m_state, m_interrupted, m_frozen, m_parts, m_newer, m_lts, m_remarks})
         column->addWidget(row);
     column->addWidget(m_backup);
     connect(m_backup, &BackupLine::extendRequested, this, [this] { Q_EMIT extendRequested(m_ref); });
@@ -184,6 +185,10 @@ void EnvironmentCard::setFacts(const Project &project, const Environment &enviro
     setState(project, environment);
 
     m_parts->setFact(u"machine"_s, partsText(environment.parts).translated());
+    QStringList remarks;
+    for (const Text &remark : environment.remarks)
+        remarks.append(remark.translated());
+    m_remarks->setFact(u"info"_s, remarks.value(0), remarks.mid(1).join(u' '), FactRow::Accent::Muted);
     m_frozen->setFact(u"lock"_s, environment.writesFrozen ? tr("Writes are paused") : QString());
     // No news while something has to be decided first.
     const bool waits = open && open->state == OperationState::Interrupted;
@@ -294,6 +299,8 @@ void EnvironmentCard::describe(const Environment &environment, const Environment
     QStringList sentences{m_interrupted->text(), shownReason(environment).translated(),
                           m_parts->text(),       m_newer->text(),
                           m_lts->text(),         m_backup->text()};
+    for (const Text &remark : environment.remarks)
+        sentences.append(remark.translated());
     if (environment.terminationProtected)
         sentences.prepend(m_shield->toolTip());
     // A disabled button cannot be reached by the keyboard, so the card tells its reason, too.

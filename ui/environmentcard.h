@@ -90,6 +90,7 @@ private:
     ElidedLabel *m_version = nullptr;
     FactRow *m_state = nullptr;
     FactRow *m_parts = nullptr;
+    FactRow *m_remarks = nullptr;
     FactRow *m_newer = nullptr;
     FactRow *m_lts = nullptr;
     BackupLine *m_backup = nullptr;

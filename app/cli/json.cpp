@@ -64,6 +64,14 @@ QJsonObject probe(const SiteProbe &probe)
             {u"trouble"_s, text(probe.trouble)}};
 }
 
+QJsonArray remarks(const QList<Text> &remarks)
+{
+    QJsonArray array;
+    for (const Text &remark : remarks)
+        array.append(remark.english());
+    return array;
+}
+
 QJsonArray parts(const QList<EnvironmentPart> &parts)
 {
     QJsonArray array;
@@ -93,6 +101,7 @@ QJsonObject environment(const Project &project, const Environment &environment)
             {u"disagreement"_s, text(disagreement(environment))},
             {u"writesFrozen"_s, environment.writesFrozen},
             {u"protected"_s, environment.terminationProtected},
+            {u"remarks"_s, remarks(environment.remarks)},
             {u"newerReleases"_s, environment.newerReleases},
             {u"verifiedSince"_s, time(environment.verifiedSince)},
             {u"upgradeBackup"_s, backup ? QJsonValue(Json::backup(*backup)) : QJsonValue()},

@@ -8,6 +8,7 @@
 #include "ui/wizards/secretedit.h"
 
 #include <QComboBox>
+#include <QCoreApplication>
 #include <QFileDialog>
 #include <QGridLayout>
 #include <QHBoxLayout>
@@ -117,8 +118,9 @@ QWidget *AccountFields::build(Row &row, const Account &account)
         return row.secret;
     case FieldKind::Choice:
         row.choice = new QComboBox(this);
-        row.choice->addItems(field.choices);
-        row.choice->setCurrentIndex(qMax(0, row.choice->findText(value)));
+        for (const QString &choice : field.choices)
+            row.choice->addItem(QCoreApplication::translate("Text", choice.toUtf8().constData()), choice);
+        row.choice->setCurrentIndex(qMax(0, row.choice->findData(value)));
         return row.choice;
     case FieldKind::File:
         row.browse = new QToolButton(this);
@@ -282,7 +284,7 @@ QWidget *AccountFields::editorOf(const Row &row)
 QString AccountFields::valueOf(const Row &row)
 {
     if (row.choice)
-        return row.choice->currentText();
+        return row.choice->currentData().toString();
     return row.line ? row.line->text().trimmed() : QString();
 }
 
