@@ -7507,14 +7507,6 @@ Wird der Rechner vorher ausgeschaltet, geht nichts verloren: Switchback zeigt de
         <translation>Prüfen Sie die Version von docker auf dem Rechner.</translation>
     </message>
     <message>
-        <source>The container %1 does not tell its master key.</source>
-        <translation>Der Container %1 gibt seinen Hauptschlüssel nicht preis.</translation>
-    </message>
-    <message>
-        <source>Give the container the variable MASTER_KEY, as its documentation says.</source>
-        <translation>Geben Sie dem Container die Variable MASTER_KEY, wie seine Dokumentation es sagt.</translation>
-    </message>
-    <message>
         <source>The container %1 has a setting that Switchback cannot give to another: %2.</source>
         <translation>Der Container %1 hat eine Einstellung, die Switchback keinem anderen geben kann: %2.</translation>
     </message>
@@ -7548,10 +7540,6 @@ Wird der Rechner vorher ausgeschaltet, geht nichts verloren: Switchback zeigt de
     <message>
         <source>Host</source>
         <translation>Host</translation>
-    </message>
-    <message>
-        <source>Container</source>
-        <translation>Container</translation>
     </message>
     <message>
         <source>Tasks that do not end</source>
@@ -7604,10 +7592,6 @@ Wird der Rechner vorher ausgeschaltet, geht nichts verloren: Switchback zeigt de
     <message>
         <source>SQL Server writes there. The host with sqlcmd has to reach it under the same path, to delete backups.</source>
         <translation>Dorthin schreibt SQL Server. Der Rechner mit sqlcmd muss ihn unter demselben Pfad erreichen, um Sicherungen zu löschen.</translation>
-    </message>
-    <message>
-        <source>Shows your own Octopus Server and upgrades it with a backup of its database, where it runs as a Linux container.</source>
-        <translation>Zeigt Ihren eigenen Octopus Server und aktualisiert ihn mit einer Sicherung seiner Datenbank, wo er als Linux-Container läuft.</translation>
     </message>
     <message>
         <source>Address</source>
@@ -7838,10 +7822,6 @@ Wird der Rechner vorher ausgeschaltet, geht nichts verloren: Switchback zeigt de
         <translation>Was seitdem in Octopus getan wurde, Deployments und Änderungen, steht in der zur Seite gelegten Datenbank und nicht in der laufenden.</translation>
     </message>
     <message>
-        <source>The backup of release %1 is deleted for good, with its container and its backup of the database.</source>
-        <translation>Die Sicherung von Release %1 wird endgültig gelöscht, mit ihrem Container und ihrer Sicherung der Datenbank.</translation>
-    </message>
-    <message>
         <source>Switchback cannot do this with Octopus Server.</source>
         <translation>Das kann Switchback mit Octopus Server nicht.</translation>
     </message>
@@ -7878,24 +7858,12 @@ Wird der Rechner vorher ausgeschaltet, geht nichts verloren: Switchback zeigt de
         <translation>„%1“ ist kein Rechner: schreiben Sie „localhost“ für diesen Rechner oder benutzer@rechner.</translation>
     </message>
     <message>
-        <source>“%1” is no name of a container.</source>
-        <translation>„%1“ ist kein Name eines Containers.</translation>
-    </message>
-    <message>
         <source>“%1” cannot be used as it is.</source>
         <translation>„%1“ lässt sich so nicht verwenden.</translation>
     </message>
     <message>
-        <source>The folder of backups “%1” does not begin with “/”.</source>
-        <translation>Der Ordner für Sicherungen „%1“ beginnt nicht mit „/“.</translation>
-    </message>
-    <message>
         <source>Edit the account and fill it in.</source>
         <translation>Bearbeiten Sie das Konto und tragen Sie es ein.</translation>
-    </message>
-    <message>
-        <source>The account does not say on which host and in which container Octopus Server runs, so nothing can be done there.</source>
-        <translation>Das Konto sagt nicht, auf welchem Rechner und in welchem Container Octopus Server läuft, deshalb lässt sich dort nichts tun.</translation>
     </message>
     <message>
         <source>The account does not say which database it is and where its backups go, and nothing is upgraded without a backup.</source>
@@ -7966,10 +7934,6 @@ Wird der Rechner vorher ausgeschaltet, geht nichts verloren: Switchback zeigt de
         <translation>Fragt nach seinem Zustand und lässt ihn seine Datenbank noch einmal prüfen.</translation>
     </message>
     <message>
-        <source>Checks licence, container and database, and has the server check its database.</source>
-        <translation>Prüft Lizenz, Container und Datenbank und lässt den Server seine Datenbank prüfen.</translation>
-    </message>
-    <message>
         <source>Fetch the image</source>
         <translation>Image holen</translation>
     </message>
@@ -7998,20 +7962,12 @@ Wird der Rechner vorher ausgeschaltet, geht nichts verloren: Switchback zeigt de
         <translation>Bewahrt %1 und die Sicherung der Datenbank als Upgrade-Sicherung auf.</translation>
     </message>
     <message>
-        <source>Checks that the container %1 and the backup of the database are there and whole.</source>
-        <translation>Prüft, ob der Container %1 und die Sicherung der Datenbank da und heil sind.</translation>
-    </message>
-    <message>
         <source>Restore the database</source>
         <translation>Datenbank wiederherstellen</translation>
     </message>
     <message>
         <source>Puts the database back to what %1 holds.</source>
         <translation>Setzt die Datenbank auf das zurück, was %1 enthält.</translation>
-    </message>
-    <message>
-        <source>Starts the container of the version before and waits until it answers.</source>
-        <translation>Startet den Container der vorigen Version und wartet, bis er antwortet.</translation>
     </message>
     <message>
         <source>Keeps %1 with its database, so that this can be undone.</source>
@@ -8238,18 +8194,6 @@ Wird der Rechner vorher ausgeschaltet, geht nichts verloren: Switchback zeigt de
         <translation>Auf dem Host %2 gibt es keinen Container %1.</translation>
     </message>
     <message>
-        <source>Where its container runs: “localhost” for this machine, else as for ssh. Of a cluster all hosts, with commas. Empty: it is only looked at.</source>
-        <translation>Wo sein Container läuft: „localhost“ für diesen Rechner, sonst wie für ssh. Bei einem Verbund alle Hosts, mit Kommas. Leer: Er wird nur angesehen.</translation>
-    </message>
-    <message>
-        <source>The container&apos;s name, as docker ps shows it. Where the hosts of a cluster have different ones, each in turn, with commas.</source>
-        <translation>Der Name des Containers, wie docker ps ihn zeigt. Wo er auf den Hosts eines Verbunds verschieden ist, alle der Reihe nach, mit Kommas.</translation>
-    </message>
-    <message>
-        <source>Empty: the host of the first container.</source>
-        <translation>Leer: der Host des ersten Containers.</translation>
-    </message>
-    <message>
         <source>Only %1 of %2 nodes have come back.</source>
         <translation>Nur %1 von %2 Knoten sind wieder da.</translation>
     </message>
@@ -8290,20 +8234,249 @@ Wird der Rechner vorher ausgeschaltet, geht nichts verloren: Switchback zeigt de
         <translation>Nehmen Sie ihn aus dem Konto, gehen Sie zurück und fügen Sie ihn dem Server wieder hinzu.</translation>
     </message>
     <message>
-        <source>%1 hosts and %2 containers do not go together.</source>
-        <translation>%1 Hosts und %2 Container passen nicht zusammen.</translation>
-    </message>
-    <message>
-        <source>The container %1 is named twice.</source>
-        <translation>Der Container %1 ist zweimal genannt.</translation>
-    </message>
-    <message>
         <source>Stops %1. Nobody reaches Octopus from here on.</source>
         <translation>Hält %1 an. Ab hier erreicht niemand Octopus.</translation>
     </message>
     <message>
         <source>Removes %1 and %2. Volumes and folders stay. This cannot be taken back.</source>
         <translation>Entfernt %1 und %2. Volumes und Ordner bleiben. Das lässt sich nicht zurücknehmen.</translation>
+    </message>
+    <message>
+        <source>The server does not tell its master key.</source>
+        <translation>Der Server nennt seinen Hauptschlüssel nicht.</translation>
+    </message>
+    <message>
+        <source>Run its command show-master-key on the host and look at what it says.</source>
+        <translation>Führen Sie auf dem Host seinen Befehl show-master-key aus und sehen Sie, was er sagt.</translation>
+    </message>
+    <message>
+        <source>Where it runs: “localhost” for this machine, else as for ssh. Of a cluster all hosts, with commas. Empty: it is only looked at.</source>
+        <translation>Wo er läuft: „localhost“ für diesen Rechner, sonst wie für ssh. Bei einem Verbund alle Hosts, mit Kommas. Leer: Er wird nur angesehen.</translation>
+    </message>
+    <message>
+        <source>Runs as</source>
+        <translation>Läuft als</translation>
+    </message>
+    <message>
+        <source>A Windows host is reached by its OpenSSH server, as an administrator.</source>
+        <translation>Ein Windows-Host wird über seinen OpenSSH-Server erreicht, als Administrator.</translation>
+    </message>
+    <message>
+        <source>Container or instance</source>
+        <translation>Container oder Instanz</translation>
+    </message>
+    <message>
+        <source>The container&apos;s name, as docker ps shows it, or that of the Windows instance. Where the hosts of a cluster have different ones, each in turn, with commas.</source>
+        <translation>Der Name des Containers, wie docker ps ihn zeigt, oder der Windows-Instanz. Wo er auf den Hosts eines Verbunds verschieden ist, alle der Reihe nach, mit Kommas.</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Aufgeben</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Empty: the first host.</source>
+        <translation>Leer: der erste Host.</translation>
+    </message>
+    <message>
+        <source>Shows your own Octopus Server and upgrades it with a backup of its database, as a Linux container or as a Windows service.</source>
+        <translation>Zeigt Ihren eigenen Octopus Server und aktualisiert ihn mit einer Sicherung seiner Datenbank, als Linux-Container oder als Windows-Dienst.</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>Live</translation>
+    </message>
+    <message>
+        <source>Integration</source>
+        <translation>Integration</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Andere</translation>
+    </message>
+    <message numerus="yes">
+        <source>The licence lasts for %n more day(s).</source>
+        <translation>
+            <numerusform>Die Lizenz gilt noch %n Tag.</numerusform>
+            <numerusform>Die Lizenz gilt noch %n Tage.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It covers versions up to %1.</source>
+        <translation>Sie deckt Versionen bis %1.</translation>
+    </message>
+    <message>
+        <source>Its database passed the server&apos;s own check on %1.</source>
+        <translation>Seine Datenbank hat die eigene Prüfung des Servers am %1 bestanden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s) run now.</source>
+        <translation>
+            <numerusform>%n Aufgabe läuft gerade.</numerusform>
+            <numerusform>%n Aufgaben laufen gerade.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The server&apos;s last check of its own database ended as %1; before that is put right nothing can be upgraded.</source>
+        <translation>Die letzte Prüfung seiner eigenen Datenbank endete beim Server mit %1; bevor das in Ordnung ist, lässt sich nichts aktualisieren.</translation>
+    </message>
+    <message>
+        <source>Its release is supported until %1.</source>
+        <translation>Seine Version wird bis %1 unterstützt.</translation>
+    </message>
+    <message>
+        <source>It is a major upgrade, for which Octopus asks for a backup of the folders with artifacts, packages and task logs, too. Make it first: Switchback leaves them as they are.</source>
+        <translation>Es ist ein großer Versionssprung, für den Octopus auch eine Sicherung der Ordner mit Artefakten, Paketen und Aufgabenprotokollen verlangt. Machen Sie diese zuerst: Switchback lässt die Ordner, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>The installer of %1 and the backup of the database stay until the upgrade backup is deleted.</source>
+        <translation>Das Installationsprogramm von %1 und die Sicherung der Datenbank bleiben, bis die Upgrade-Sicherung gelöscht wird.</translation>
+    </message>
+    <message>
+        <source>The backup of release %1 is deleted for good, with what it runs by and its backup of the database.</source>
+        <translation>Die Sicherung der Version %1 wird endgültig gelöscht, mit dem, womit sie läuft, und ihrer Sicherung der Datenbank.</translation>
+    </message>
+    <message>
+        <source>“%1” is no name of a container or instance.</source>
+        <translation>„%1“ ist kein Name eines Containers oder einer Instanz.</translation>
+    </message>
+    <message>
+        <source>%1 is named twice.</source>
+        <translation>%1 ist zweimal genannt.</translation>
+    </message>
+    <message>
+        <source>%1 hosts and %2 names do not go together.</source>
+        <translation>%1 Hosts und %2 Namen passen nicht zusammen.</translation>
+    </message>
+    <message>
+        <source>This machine is no Windows host: name the one that is.</source>
+        <translation>Dieser Rechner ist kein Windows-Host: Nennen Sie den, der es ist.</translation>
+    </message>
+    <message>
+        <source>The folder of backups “%1” is no whole path.</source>
+        <translation>Der Ordner für Sicherungen „%1“ ist kein vollständiger Pfad.</translation>
+    </message>
+    <message>
+        <source>The account does not say on which host and as what Octopus Server runs, so nothing can be done there.</source>
+        <translation>Das Konto sagt nicht, auf welchem Host und als was Octopus Server läuft, deshalb lässt sich dort nichts tun.</translation>
+    </message>
+    <message>
+        <source>Linux container</source>
+        <translation>Linux-Container</translation>
+    </message>
+    <message>
+        <source>Windows service</source>
+        <translation>Windows-Dienst</translation>
+    </message>
+    <message>
+        <source>Install %1</source>
+        <translation>%1 installieren</translation>
+    </message>
+    <message>
+        <source>The installer puts %1 in the place of %2 on %3.</source>
+        <translation>Das Installationsprogramm setzt auf %3 %1 an die Stelle von %2.</translation>
+    </message>
+    <message>
+        <source>Checks licence, hosts and database, and has the server check its database.</source>
+        <translation>Prüft Lizenz, Hosts und Datenbank und lässt den Server seine Datenbank prüfen.</translation>
+    </message>
+    <message>
+        <source>Upgrades the database, starts the service, and waits until it answers.</source>
+        <translation>Aktualisiert die Datenbank, startet den Dienst und wartet, bis er antwortet.</translation>
+    </message>
+    <message>
+        <source>Checks that %1 and the backup of the database are there and whole.</source>
+        <translation>Prüft, dass %1 und die Sicherung der Datenbank da und unversehrt sind.</translation>
+    </message>
+    <message>
+        <source>Starts the version before and waits until it answers.</source>
+        <translation>Startet die Version davor und wartet, bis sie antwortet.</translation>
+    </message>
+    <message>
+        <source>Put the right %1 into ProgramData\Switchback on the host, then try again.</source>
+        <translation>Legen Sie das richtige %1 auf dem Host in ProgramData\Switchback ab und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The installer wants Windows to be restarted; that can wait.</source>
+        <translation>Das Installationsprogramm möchte, dass Windows neu gestartet wird; das kann warten.</translation>
+    </message>
+    <message>
+        <source>The installer failed with exit code %1.</source>
+        <translation>Das Installationsprogramm ist mit dem Exit-Code %1 gescheitert.</translation>
+    </message>
+    <message>
+        <source>Its log is on the host: ProgramData\Switchback\msi.log.</source>
+        <translation>Sein Protokoll liegt auf dem Host: ProgramData\Switchback\msi.log.</translation>
+    </message>
+    <message>
+        <source>Another installation runs on the host.</source>
+        <translation>Auf dem Host läuft eine andere Installation.</translation>
+    </message>
+    <message>
+        <source>Wait for its end, then try again.</source>
+        <translation>Warten Sie ihr Ende ab und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Another version is installed, which the installer does not replace.</source>
+        <translation>Es ist eine andere Version installiert, die das Installationsprogramm nicht ersetzt.</translation>
+    </message>
+    <message>
+        <source>The user on the host may not install programs.</source>
+        <translation>Der Benutzer auf dem Host darf keine Programme installieren.</translation>
+    </message>
+    <message>
+        <source>Let the account sign in there as an administrator.</source>
+        <translation>Lassen Sie das Konto sich dort als Administrator anmelden.</translation>
+    </message>
+    <message>
+        <source>The Windows host says: “%1”</source>
+        <translation>Der Windows-Host sagt: „%1“</translation>
+    </message>
+    <message>
+        <source>Check that the account signs in there as an administrator.</source>
+        <translation>Prüfen Sie, dass das Konto sich dort als Administrator anmeldet.</translation>
+    </message>
+    <message>
+        <source>The host could not fetch the installer %1.</source>
+        <translation>Der Host konnte das Installationsprogramm %1 nicht holen.</translation>
+    </message>
+    <message>
+        <source>%1: %2 bytes, SHA-256 %3, signed by %4.</source>
+        <translation>%1: %2 Bytes, SHA-256 %3, signiert von %4.</translation>
+    </message>
+    <message>
+        <source>There is no service of the instance %1 on the host %2.</source>
+        <translation>Auf dem Host %2 gibt es keinen Dienst der Instanz %1.</translation>
+    </message>
+    <message>
+        <source>Check host and instance in the account.</source>
+        <translation>Prüfen Sie Host und Instanz im Konto.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The host %1 has %n instance(s) of Octopus Server, and an installer serves all of them; Switchback upgrades hosts with one.</source>
+        <translation>
+            <numerusform>Der Host %1 hat %n Instanz von Octopus Server, und ein Installationsprogramm bedient alle; Switchback aktualisiert Hosts mit einer.</numerusform>
+            <numerusform>Der Host %1 hat %n Instanzen von Octopus Server, und ein Installationsprogramm bedient alle; Switchback aktualisiert Hosts mit einer.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Upgrade this host by hand.</source>
+        <translation>Aktualisieren Sie diesen Host von Hand.</translation>
+    </message>
+    <message>
+        <source>The installer %1 is not on the host %2 any more.</source>
+        <translation>Das Installationsprogramm %1 ist nicht mehr auf dem Host %2.</translation>
+    </message>
+    <message>
+        <source>Put it into ProgramData\Switchback there, then try again.</source>
+        <translation>Legen Sie es dort in ProgramData\Switchback ab und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The installer %1 does not have the vendor&apos;s signature (%2, %3 bytes).</source>
+        <translation>Das Installationsprogramm %1 trägt nicht die Signatur des Herstellers (%2, %3 Bytes).</translation>
     </message>
 </context>
 <context>

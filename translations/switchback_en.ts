@@ -175,6 +175,27 @@
             <numerusform>The licence ends in %n days.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The licence lasts for %n more day(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s) run now.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The host %1 has %n instance(s) of Octopus Server, and an installer serves all of them; Switchback upgrades hosts with one.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>TimeText</name>

@@ -4,6 +4,7 @@
 #include "tests/fakes/octopushost.h"
 
 #include "models/releaseversion.h"
+#include "tests/fakes/octopuswindows.h"
 
 #include <QDir>
 #include <QFile>
@@ -18,7 +19,7 @@ namespace Switchback {
 
 namespace {
 
-const QStringList programs{u"docker"_s, u"sqlcmd"_s};
+const QStringList programs{u"docker"_s, u"sqlcmd"_s, u"powershell"_s};
 const QString imageVariable = u"PATH=/usr/local/sbin:/usr/local/bin:/usr/bin:/bin"_s;
 constexpr int looksOfAStart = 2;
 constexpr qint64 scriptsOfAMinor = 7;
@@ -221,6 +222,12 @@ StandInReply OctopusHost::answer(const Call &call)
             m_faults.removeAt(i);
         return reply;
     }
+    if (m_windows && call.program == "powershell"_L1) {
+        for (qsizetype i = 0; i < m_faults.size(); ++i)
+            if (call.input.contains(m_faults.at(i).words))
+                return m_faults.takeAt(i).reply;
+        return m_windows->answer(call.input);
+    }
     return call.program == "docker"_L1 ? docker(call) : sqlcmd(call);
 }
 
@@ -391,12 +398,42 @@ void OctopusHost::start(HostContainer &container)
     });
     if (!isFirst)
         return;
-    m_isUp = false;
-    m_looksUntilUp = isStuck ? std::numeric_limits<int>::max() : looksOfAStart;
+    beginStart(isStuck);
     m_server.change([&version](OctopusState &state) {
         state.phase = OctopusState::Phase::Starting;
         state.version = version;
     });
+}
+
+void OctopusHost::beginStart(bool isStuck)
+{
+    m_isUp = false;
+    m_looksUntilUp = isStuck ? std::numeric_limits<int>::max() : looksOfAStart;
+}
+
+OctopusWindows &OctopusHost::makeWindows()
+{
+    m_containers.clear();
+    const auto sql = [this](const QStringList &arguments, const QString &password) {
+        return sqlcmd({.program = u"sqlcmd"_s, .arguments = arguments, .password = password, .input = {}});
+    };
+    m_windows = std::make_unique<OctopusWindows>(m_server, m_database, sql, backupFolder());
+    m_windows->whenStarted = [this] { beginStart(false); };
+    return *m_windows;
+}
+
+QStringList OctopusHost::environment() const
+{
+    return {u"PATH="_s + m_folder.filePath(u"bin"_s) + u":/usr/local/bin:/usr/bin:/bin"_s,
+            u"SWITCHBACK_STANDIN_PORT="_s + QString::number(m_door.port())};
+}
+
+void OctopusHost::useSshConfig(const QString &file)
+{
+    QFile wrapper(m_folder.filePath(u"bin/ssh"_s));
+    if (wrapper.open(QIODevice::WriteOnly))
+        wrapper.write("#!/bin/sh\nexec /usr/bin/ssh -F '" + file.toUtf8() + "' \"$@\"\n");
+    wrapper.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
 }
 
 void OctopusHost::upgradeDatabase(HostContainer &container, const QString &version)

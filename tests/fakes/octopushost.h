@@ -49,6 +49,8 @@ struct UpgradeEnd {
     bool isStuck = false;     ///< it goes on running, and does not answer
 };
 
+class OctopusWindows;
+
 /// A host with docker and sqlcmd, where an OctopusServer runs in the container "octopus", and its further nodes in others
 /// (addNode()): starting, stopping and making
 /// containers lets the server come and go with the version of the image, and the database is backed up and restored with
@@ -80,11 +82,17 @@ public:
     void change(const std::function<void(QMap<QString, HostContainer> &)> &change);
     /// Another node of the server, in a container like the first one.
     void addNode(const QString &container, const QString &node);
+    /// It is a Windows host from now on, reached by ssh, without docker. Lives as long as the host.
+    OctopusWindows &makeWindows();
+    /// The environment that an sshd has to give to what it starts here.
+    [[nodiscard]] QStringList environment() const;
+    /// Has ssh use that configuration, whoever starts it with our PATH.
+    void useSshConfig(const QString &file);
     /// The program is not on the host.
     void uninstall(const QString &program);
 
     static constexpr QLatin1StringView masterKey{"c3dpdGNoYmFja2tleTEyMw=="};
-    static constexpr QLatin1StringView sqlPassword{"correct horse"};
+    static constexpr QLatin1StringView sqlPassword{"correct horse battery"};
 
 private:
     struct Call {
@@ -110,6 +118,8 @@ private:
     void upgradeDatabase(HostContainer &container, const QString &version);
     void setNode(const QString &node, const std::function<void(OctopusNodeState &)> &change);
 
+    void beginStart(bool isStuck);
+    [[nodiscard]] QString pathHere(const QString &path) const;
     [[nodiscard]] StandInReply sqlcmd(const Call &call);
     [[nodiscard]] StandInReply backUp(const QString &statement);
     [[nodiscard]] StandInReply header(const QString &statement) const;
@@ -129,6 +139,7 @@ private:
     };
     QList<Fault> m_faults;
     std::optional<UpgradeEnd> m_upgradeEnd;
+    std::unique_ptr<OctopusWindows> m_windows;
     std::function<void()> m_logReader;
     QStringList m_calls;
     QStringList m_violations;

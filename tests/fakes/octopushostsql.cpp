@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Switchback Authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "tests/fakes/octopushost.h"
+#include "tests/fakes/octopuswindows.h"
 
 #include <QFile>
 #include <QJsonDocument>
@@ -47,6 +47,13 @@ StandInReply noSuchFile(const QString &path)
 
 } // namespace
 
+/// A Windows host has the folder of backups as C:\\Backups.
+QString OctopusHost::pathHere(const QString &path) const
+{
+    static const QString windowsFolder = u"C:\\Backups\\"_s;
+    return path.startsWith(windowsFolder) ? backupFolder() + u'/' + path.mid(windowsFolder.size()) : path;
+}
+
 StandInReply OctopusHost::sqlcmd(const Call &call)
 {
     if (call.option(u"-U"_s) != "octopus"_L1 || call.password != sqlPassword)
@@ -63,8 +70,8 @@ StandInReply OctopusHost::sqlcmd(const Call &call)
     if (statement.contains("RESTORE HEADERONLY"_L1))
         return header(statement);
     if (statement.contains("RESTORE VERIFYONLY"_L1))
-        return setIn(fileIn(statement)) ? StandInReply{.error = u"The backup set on file 1 is valid.\n"_s}
-                                        : noSuchFile(fileIn(statement));
+        return setIn(pathHere(fileIn(statement))) ? StandInReply{.error = u"The backup set on file 1 is valid.\n"_s}
+                                                  : noSuchFile(fileIn(statement));
     if (statement.contains("RESTORE DATABASE"_L1))
         return restore(statement);
     return serverSays(102, 15, u"Incorrect syntax near '%1'."_s.arg(statement));
@@ -72,7 +79,7 @@ StandInReply OctopusHost::sqlcmd(const Call &call)
 
 StandInReply OctopusHost::backUp(const QString &statement)
 {
-    QFile file(fileIn(statement));
+    QFile file(pathHere(fileIn(statement)));
     if (!file.open(QIODevice::WriteOnly))
         return serverSays(
             3201, 16,
@@ -91,7 +98,7 @@ StandInReply OctopusHost::backUp(const QString &statement)
 
 StandInReply OctopusHost::header(const QString &statement) const
 {
-    if (!setIn(fileIn(statement)))
+    if (!setIn(pathHere(fileIn(statement))))
         return noSuchFile(fileIn(statement));
     // BackupName, BackupDescription, BackupType, ExpirationDate, Compressed, Position, DeviceType, UserName, ServerName,
     // DatabaseName, …
@@ -102,9 +109,9 @@ StandInReply OctopusHost::restore(const QString &statement)
 {
     const bool isUsed = std::any_of(m_containers.cbegin(), m_containers.cend(),
                                     [](const HostContainer &container) { return container.isRunning; });
-    if (isUsed)
+    if (isUsed || (m_windows && m_windows->isRunning))
         return serverSays(3101, 16, u"Exclusive access could not be obtained because the database is in use."_s);
-    const std::optional<QJsonObject> set = setIn(fileIn(statement));
+    const std::optional<QJsonObject> set = setIn(pathHere(fileIn(statement)));
     if (!set)
         return noSuchFile(fileIn(statement));
     m_database = {.version = set->value("version"_L1).toString(), .scripts = set->value("scripts"_L1).toInteger()};

@@ -131,6 +131,8 @@ QJsonObject task(const OctopusTaskState &task, const QString &base)
             {u"State"_s, task.state},
             {u"ServerNode"_s, task.node},
             {u"Duration"_s, u"1 minute"_s},
+            {u"CompletedTime"_s,
+             task.completedAt.isValid() ? QJsonValue(task.completedAt.toString(Qt::ISODateWithMs)) : QJsonValue()},
             {u"ErrorMessage"_s, task.error},
             {u"IsCompleted"_s, !task.isActive()},
             {u"FinishedSuccessfully"_s, task.state == "Success"_L1},

@@ -59,6 +59,7 @@ void OctopusState::pass()
             task.state = u"Canceled"_s;
         } else if (task.isRunning() && task.looksLeft >= 0 && task.looksLeft-- == 0) {
             task.state = task.endsAs;
+            task.completedAt = now;
         }
     }
 }

@@ -29,7 +29,7 @@ struct OctopusNodeState {
 struct OctopusTaskState {
     int number = 0;
     QString name;        ///< "Deploy", "SystemIntegrityCheck"
-    QString description; ///< "Deploy Shop 1.4 to Production"
+    QString description{}; ///< "Deploy Shop 1.4 to Production"
     QString state = QStringLiteral("Executing");
     QString node{};
     QString space = QStringLiteral("Spaces-1"); ///< empty: one of the server itself
@@ -37,6 +37,7 @@ struct OctopusTaskState {
     QString endsAs = QStringLiteral("Success");
     bool ignoresCancel = false;
     QString error{};
+    QDateTime completedAt{}; ///< once it has ended
 
     [[nodiscard]] QString id() const { return QStringLiteral("ServerTasks-%1").arg(number); }
     [[nodiscard]] bool isActive() const { return state == QStringLiteral("Queued") || isRunning(); }

@@ -13,7 +13,7 @@
 
 using namespace Qt::StringLiterals;
 
-// A program of a host as far as whoever starts it can tell: it is called as docker or sqlcmd, tells the test how, and
+// A program of a host as far as whoever starts it can tell: it is called as docker, sqlcmd or powershell, tells the test how, and
 // prints and ends as the test says. What it plays is in octopushost.h.
 
 namespace {
@@ -22,7 +22,8 @@ QByteArray callOf(const QStringList &words)
 {
     QFile input;
     QByteArray read;
-    if (words.contains("/dev/stdin"_L1) && input.open(stdin, QIODevice::ReadOnly))
+    const bool isRead = words.contains("/dev/stdin"_L1) || words.first().endsWith("powershell"_L1);
+    if (isRead && input.open(stdin, QIODevice::ReadOnly))
         read = input.readAll();
     return QJsonDocument(QJsonObject{{u"program"_s, QFileInfo(words.first()).fileName()},
                                      {u"arguments"_s, QJsonArray::fromStringList(words.mid(1))},

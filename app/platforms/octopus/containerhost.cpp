@@ -168,22 +168,7 @@ Result<Secret> ContainerHost::masterKey(const QString &name, Context &context) c
     Command command = docker({u"container"_s, u"exec"_s, name, u"/Octopus/Octopus.Server"_s, u"show-master-key"_s,
                               u"--console"_s, u"--instance"_s, u"OctopusServer"_s});
     command.redactor = std::make_shared<const Redactor>();
-    Result<Printed> printed = runQuietly(*m_host, command, context);
-    if (!printed)
-        return Failure(printed.error());
-    if (const Result<void> well = understood(command, *printed); !well)
-        return Failure(well.error());
-    // Text of the log may stand before it: the key is the last line that is nothing but base64.
-    static const QRegularExpression key(u"\\A[A-Za-z0-9+/]{16,}={0,2}\\z"_s);
-    for (auto line = printed->output.rbegin(); line != printed->output.rend(); ++line) {
-        QString text = line->trimmed();
-        if (key.match(text).hasMatch())
-            return Secret::taken(text);
-    }
-    return Failure(octopusProblem(
-        ProblemKind::Remote, Owner::Platform, u"octopus.container"_s,
-        Text(QT_TRANSLATE_NOOP("Text", "The container %1 does not tell its master key."), {name}),
-        Text(QT_TRANSLATE_NOOP("Text", "Give the container the variable MASTER_KEY, as its documentation says."))));
+    return keyOf(*m_host, command, context);
 }
 
 Result<void> ContainerHost::start(const QString &name, Context &context) const

@@ -3,6 +3,13 @@
 
 #include "app/platforms/octopus/hostcommands.h"
 
+#include "app/platforms/octopus/octopusproblem.h"
+#include "app/process/powershell.h"
+
+#include <QRegularExpression>
+
+using namespace Qt::StringLiterals;
+
 namespace Switchback {
 
 namespace {
@@ -48,6 +55,47 @@ Result<Printed> runLogged(const CommandHost &host, const Command &command, Conte
     if (const Result<void> well = judged(command, printed->outcome, printed->lastWords()); !well)
         return Failure(well.error());
     return printed;
+}
+
+Result<Secret> keyOf(const CommandHost &host, const Command &command, Context &context)
+{
+    Result<Printed> printed = runQuietly(host, command, context);
+    if (!printed)
+        return Failure(printed.error());
+    if (const Result<void> well = judged(command, printed->outcome, printed->lastWords()); !well)
+        return Failure(well.error());
+    // Text of the log may stand before it: the key is the last line that is nothing but base64.
+    static const QRegularExpression key(u"\\A[A-Za-z0-9+/]{16,}={0,2}\\z"_s);
+    for (auto line = printed->output.rbegin(); line != printed->output.rend(); ++line) {
+        QString text = line->trimmed();
+        if (key.match(text).hasMatch())
+            return Secret::taken(text);
+    }
+    return Failure(octopusProblem(
+        ProblemKind::Remote, Owner::Platform, u"octopus.master-key"_s,
+        Text(QT_TRANSLATE_NOOP("Text", "The server does not tell its master key.")),
+        Text(QT_TRANSLATE_NOOP("Text", "Run its command show-master-key on the host and look at what it says."))));
+}
+
+Result<bool> hostHasFile(const CommandHost &host, const QString &file, Context &context)
+{
+    Command command;
+    command.program = u"test"_s;
+    command.arguments = {u"-e"_s, file};
+    if (host.family() == HostFamily::Windows)
+        command = powerShell(u"if (-not (Test-Path -LiteralPath %1)) { $code = 1 }"_s.arg(powerShellQuoted(file)));
+    return runQuietly(host, command, context).map([](const Printed &printed) { return printed.outcome.succeeded(); });
+}
+
+Result<void> removeHostFile(const CommandHost &host, const QString &file, Context &context)
+{
+    Command command;
+    command.program = u"rm"_s;
+    command.arguments = {u"-f"_s, u"--"_s, file};
+    if (host.family() == HostFamily::Windows)
+        command = powerShell(
+            u"if (Test-Path -LiteralPath %1) { Remove-Item -Force -LiteralPath %1 }"_s.arg(powerShellQuoted(file)));
+    return runLogged(host, command, context).map([](const Printed &) {});
 }
 
 } // namespace Switchback

@@ -25,4 +25,11 @@ struct Printed {
 /// The same, and a Problem unless it succeeded.
 [[nodiscard]] Result<Printed> runLogged(const CommandHost &host, const Command &command, Context &context);
 
+/// The master key that a command prints. A Problem "octopus.master-key" when it prints none.
+[[nodiscard]] Result<Secret> keyOf(const CommandHost &host, const Command &command, Context &context);
+
+/// Whether there is a file, and its removal, which does nothing when there is none.
+[[nodiscard]] Result<bool> hostHasFile(const CommandHost &host, const QString &file, Context &context);
+[[nodiscard]] Result<void> removeHostFile(const CommandHost &host, const QString &file, Context &context);
+
 } // namespace Switchback

@@ -55,7 +55,7 @@ struct NodeAim {
 };
 
 /// One node of an Octopus Server on its host, whatever runs it there. What an operation does to it is in small parts, each
-/// of which may be called again after it was interrupted half-way; each blocks.
+/// of which may be called again after it was interrupted half-way; each blocks. Used by one thread at a time.
 class NodeHost {
 public:
     NodeHost(QString place, QString name)

@@ -77,13 +77,24 @@ QList<AccountField> hostFields()
     return {
         optionalLine(
             u"host"_s, Text(QT_TRANSLATE_NOOP("Text", "Host")),
-            Text(QT_TRANSLATE_NOOP("Text", "Where its container runs: “localhost” for this machine, else as for "
-                                           "ssh. Of a cluster all hosts, with commas. Empty: it is only looked at.")),
+            Text(QT_TRANSLATE_NOOP("Text", "Where it runs: “localhost” for this machine, else as for ssh. Of a "
+                                           "cluster all hosts, with commas. Empty: it is only looked at.")),
             u"admin@octopus.example.org"_s),
-        optionalLine(u"container"_s, Text(QT_TRANSLATE_NOOP("Text", "Container")),
-                     Text(QT_TRANSLATE_NOOP("Text", "The container's name, as docker ps shows it. Where the hosts of a "
-                                                    "cluster have different ones, each in turn, with commas.")),
-                     u"octopus"_s),
+        {.id = u"runsAs"_s,
+         .label = Text(QT_TRANSLATE_NOOP("Text", "Runs as")),
+         .help =
+             Text(QT_TRANSLATE_NOOP("Text", "A Windows host is reached by its OpenSSH server, as an administrator.")),
+         .kind = FieldKind::Choice,
+         .required = false,
+         .example = {},
+         .suggestion = QString::fromLatin1(linuxContainer),
+         .choices = {QString::fromLatin1(linuxContainer), QString::fromLatin1(windowsService)}},
+        optionalLine(
+            u"container"_s, Text(QT_TRANSLATE_NOOP("Text", "Container or instance")),
+            Text(QT_TRANSLATE_NOOP("Text", "The container's name, as docker ps shows it, or that of the Windows "
+                                           "instance. Where the hosts of a cluster have different ones, each in turn, "
+                                           "with commas.")),
+            u"octopus"_s),
         {.id = u"tasks"_s,
          .label = Text(QT_TRANSLATE_NOOP("Text", "Tasks that do not end")),
          .help = Text(QT_TRANSLATE_NOOP("Text", "Before an upgrade running tasks are waited for. Then: Stop gives the "
@@ -92,7 +103,8 @@ QList<AccountField> hostFields()
          .required = false,
          .example = {},
          .suggestion = u"Stop"_s,
-         .choices = {u"Stop"_s, u"Cancel"_s}}};
+         .choices = {QString::fromLatin1(QT_TRANSLATE_NOOP("Text", "Stop")),
+                     QString::fromLatin1(QT_TRANSLATE_NOOP("Text", "Cancel"))}}};
 }
 
 QList<AccountField> databaseFields()
@@ -115,7 +127,7 @@ QList<AccountField> databaseFields()
              .suggestion = {},
              .choices = {}},
             optionalLine(u"sqlHost"_s, Text(QT_TRANSLATE_NOOP("Text", "Host with sqlcmd")),
-                         Text(QT_TRANSLATE_NOOP("Text", "Empty: the host of the first container.")), {}),
+                         Text(QT_TRANSLATE_NOOP("Text", "Empty: the first host.")), {}),
             optionalLine(
                 u"backupFolder"_s, Text(QT_TRANSLATE_NOOP("Text", "Folder of database backups")),
                 Text(QT_TRANSLATE_NOOP("Text", "SQL Server writes there. The host with sqlcmd has to reach it under "
@@ -131,7 +143,7 @@ AccountForm octopusForm()
         .platform = u"octopus"_s,
         .name = u"Octopus Server"_s,
         .summary = Text(QT_TRANSLATE_NOOP("Text", "Shows your own Octopus Server and upgrades it with a backup of its "
-                                                  "database, where it runs as a Linux container.")),
+                                                  "database, as a Linux container or as a Windows service.")),
         .fields = {
             {.id = u"address"_s,
              .label = Text(QT_TRANSLATE_NOOP("Text", "Address")),
@@ -157,7 +169,9 @@ AccountForm octopusForm()
              .required = false,
              .example = {},
              .suggestion = u"Live"_s,
-             .choices = {u"Live"_s, u"UAT"_s, u"Integration"_s, u"Other"_s}}}};
+             .choices = {QString::fromLatin1(QT_TRANSLATE_NOOP("Text", "Live")), u"UAT"_s,
+                         QString::fromLatin1(QT_TRANSLATE_NOOP("Text", "Integration")),
+                         QString::fromLatin1(QT_TRANSLATE_NOOP("Text", "Other"))}}}};
     form.fields += hostFields();
     form.fields += databaseFields();
     return form;

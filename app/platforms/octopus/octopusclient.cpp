@@ -34,6 +34,8 @@ OctopusNode nodeOf(CheckedJson &json)
     return node;
 }
 
+const QString integrityCheck = u"SystemIntegrityCheck"_s;
+
 OctopusTask taskOf(CheckedJson &json)
 {
     OctopusTask task;
@@ -44,6 +46,8 @@ OctopusTask taskOf(CheckedJson &json)
     task.spaceId = json.optionalString(u"SpaceId").value_or(QString());
     task.error = json.optionalString(u"ErrorMessage").value_or(QString());
     task.isCompleted = json.boolean(u"IsCompleted");
+    task.completedAt =
+        QDateTime::fromString(json.optionalString(u"CompletedTime").value_or(QString()), Qt::ISODateWithMs).toUTC();
     return task;
 }
 
@@ -364,6 +368,29 @@ Result<QList<OctopusTask>> OctopusClient::activeTasks()
     return tasks;
 }
 
+Result<std::optional<OctopusTask>> OctopusClient::lastIntegrityCheck()
+{
+    const Result<QUrl> url = link(u"Tasks"_s);
+    if (!url)
+        return Failure(url.error());
+    QUrl asked = *url;
+    QUrlQuery query;
+    query.addQueryItem(u"name"_s, integrityCheck);
+    query.addQueryItem(u"states"_s, u"Success,Failed,TimedOut"_s);
+    query.addQueryItem(u"includeSystem"_s, u"true"_s);
+    query.addQueryItem(u"take"_s, u"1"_s);
+    asked.setQuery(query);
+    const Result<QJsonObject> page = get(asked);
+    if (!page)
+        return Failure(page.error());
+    std::optional<OctopusTask> newest;
+    const Result<void> read = eachObject(page->value("Items"_L1).toArray(), asked, [&newest](CheckedJson &json) {
+        if (!newest)
+            newest = taskOf(json);
+    });
+    return read ? Result<std::optional<OctopusTask>>(newest) : Failure(read.error());
+}
+
 Result<OctopusTask> OctopusClient::task(const QString &id)
 {
     return checked<OctopusTask>(getLink(u"Tasks"_s, u'/' + id), m_base, taskOf);
@@ -374,8 +401,7 @@ Result<OctopusTask> OctopusClient::queueIntegrityCheck(const QString &descriptio
     const Result<QUrl> url = link(u"Tasks"_s);
     if (!url)
         return Failure(url.error());
-    const QJsonObject body{
-        {u"Name"_s, u"SystemIntegrityCheck"_s}, {u"Description"_s, description}, {u"SpaceId"_s, QJsonValue()}};
+    const QJsonObject body{{u"Name"_s, integrityCheck}, {u"Description"_s, description}, {u"SpaceId"_s, QJsonValue()}};
     const Result<QJsonObject> object =
         send(HttpRequest::send("POST", *url, HttpBody::ofJson(body))).and_then(jsonObject);
     return checked<OctopusTask>(object, *url, taskOf);

@@ -50,6 +50,9 @@ public:
     /// Queued, Executing, Cancelling; of all spaces and of the server itself.
     [[nodiscard]] Result<QList<OctopusTask>> activeTasks();
     [[nodiscard]] Result<OctopusTask> task(const QString &id);
+    /// The newest of the server's own checks of its database that has ended; it makes one by itself every day. Nothing:
+    /// there is none.
+    [[nodiscard]] Result<std::optional<OctopusTask>> lastIntegrityCheck();
     /// Sent once only: it queues another one each time.
     [[nodiscard]] Result<OctopusTask> queueIntegrityCheck(const QString &description);
     [[nodiscard]] Result<void> cancel(const OctopusTask &task);

@@ -9,6 +9,12 @@ using namespace Qt::StringLiterals;
 
 namespace Switchback {
 
+namespace {
+
+const QString windows = u"windows"_s;
+
+} // namespace
+
 QString OctopusFacts::names(QString NodeFacts::*name) const
 {
     QStringList all;
@@ -27,6 +33,7 @@ QJsonObject OctopusFacts::toJson() const
     for (const KeptRelease &release : replaced)
         going.append(release.toJson());
     return {{u"stamp"_s, stamp},
+            {u"hosting"_s, hosting == Hosting::WindowsService ? windows : u"container"_s},
             {u"nodes"_s, each},
             {u"fromVersion"_s, fromVersion},
             {u"toVersion"_s, toVersion},
@@ -44,6 +51,7 @@ OctopusFacts OctopusFacts::fromJson(const QJsonObject &json)
 {
     const auto text = [&json](QLatin1StringView name) { return json.value(name).toString(); };
     OctopusFacts facts{.stamp = text("stamp"_L1),
+                       .hosting = text("hosting"_L1) == windows ? Hosting::WindowsService : Hosting::Container,
                        .nodes = {},
                        .fromVersion = text("fromVersion"_L1),
                        .toVersion = text("toVersion"_L1),

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/platforms/octopus/octopusrecord.h"
+#include "app/platforms/octopus/octopussettings.h"
 
 namespace Switchback {
 
@@ -11,6 +12,7 @@ namespace Switchback {
 /// again. Holds no secret.
 struct OctopusFacts {
     QString stamp; ///< of the operation: part of all names that it makes
+    Hosting hosting = Hosting::Container;
     QList<NodeFacts> nodes;
     QString fromVersion;
     QString toVersion;

@@ -76,10 +76,10 @@ Result<void> cancelAll(OctopusClient &client, const QList<OctopusTask> &tasks, C
     return {};
 }
 
-Result<void> awaitTasks(OctopusClient &client, bool mayCancel, Context &context)
+Result<void> awaitTasks(OctopusClient &client, bool mayCancel, const OctopusPatience &patience, Context &context)
 {
     const Stopwatch watch(context.clock);
-    std::chrono::milliseconds limit = OctopusPatience::drain;
+    std::chrono::milliseconds limit = patience.drain;
     for (;;) {
         const Result<QList<OctopusTask>> tasks = tasksInTheWay(client);
         if (!tasks)
@@ -92,9 +92,9 @@ Result<void> awaitTasks(OctopusClient &client, bool mayCancel, Context &context)
             if (const Result<void> cancelled = cancelAll(client, *tasks, context); !cancelled)
                 return cancelled;
             mayCancel = false;
-            limit += OctopusPatience::cancel;
+            limit += patience.cancel;
         }
-        if (!context.clock.wait(OctopusPatience::poll, context.stop))
+        if (!context.clock.wait(patience.poll, context.stop))
             return Failure(cancelledProblem());
     }
 }
@@ -150,7 +150,7 @@ Result<void> OctopusJob::drain(Context &context) const
     return withClient(context, [&](OctopusClient &client) -> Result<void> {
         if (const Result<void> draining = setDraining(client, true); !draining)
             return draining;
-        return awaitTasks(client, settings->cancelsTasks, context);
+        return awaitTasks(client, settings->cancelsTasks, m_patience, context);
     });
 }
 
@@ -213,7 +213,7 @@ Result<void> OctopusJob::prove(Context &context) const
         if (!*takes || !health->isOperatingNormally)
             return Failure(unhealthy(Text(QT_TRANSLATE_NOOP("Text", "It says that it does not operate normally: “%1”"),
                                           {health->description})));
-        return checkIntegrity(client, context);
+        return checkIntegrity(client, m_patience, context);
     });
     if (proven)
         return {};

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/platforms/octopus/octopusfacts.h"
+#include "app/platforms/octopus/octopuspatience.h"
 #include "app/platforms/octopus/octopusways.h"
 
 namespace Switchback {
@@ -15,9 +16,10 @@ namespace Switchback {
 /// Every function blocks and may be called again after it was interrupted half-way.
 class OctopusJob {
 public:
-    OctopusJob(OperationKind kind, OctopusFacts facts)
+    OctopusJob(OperationKind kind, OctopusFacts facts, const OctopusPatience &patience)
         : m_kind(kind)
         , m_facts(std::move(facts))
+        , m_patience(patience)
     {
     }
 
@@ -87,29 +89,19 @@ private:
 
     OperationKind m_kind;
     OctopusFacts m_facts;
+    OctopusPatience m_patience;
 };
 
 /// What an upgrade needs of the database server: "octopus.sql-too-old" below SQL Server 2016. Source: sheet 3.1.
 [[nodiscard]] Result<void> checkSqlVersion(int major);
 
 /// Has the server compare its database's schema with what it ought to be: "octopus.task-failed".
-[[nodiscard]] Result<void> checkIntegrity(OctopusClient &client, Context &context);
+[[nodiscard]] Result<void> checkIntegrity(OctopusClient &client, const OctopusPatience &patience, Context &context);
 
 /// Removes what is kept on the hosts and the database backup, and what is written down of them; each may be gone already.
 [[nodiscard]] Result<void> deleteKept(const OctopusWays &ways, const KeptRelease &kept, Context &context);
 
 /// In Context::outputs while the database may not be what it was before the operation.
 inline const QString databaseAtStake = QStringLiteral("databaseAtStake");
-
-/// How patiently an Octopus Server is waited for. The vendor speaks of 1 to 30 minutes for the upgrade of a database, and
-/// longer for wide gaps.
-namespace OctopusPatience {
-inline constexpr std::chrono::milliseconds poll{5000};
-inline constexpr std::chrono::milliseconds check = std::chrono::minutes(30);
-inline constexpr std::chrono::milliseconds drain = std::chrono::minutes(30);
-inline constexpr std::chrono::milliseconds cancel = std::chrono::minutes(5);
-inline constexpr std::chrono::milliseconds start = std::chrono::minutes(60);
-inline constexpr std::chrono::seconds stop{120};
-} // namespace OctopusPatience
 
 } // namespace Switchback

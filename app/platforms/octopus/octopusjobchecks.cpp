@@ -65,7 +65,7 @@ Result<void> checkSqlVersion(int major)
                        Text(QT_TRANSLATE_NOOP("Text", "Upgrade SQL Server first."))));
 }
 
-Result<void> checkIntegrity(OctopusClient &client, Context &context)
+Result<void> checkIntegrity(OctopusClient &client, const OctopusPatience &patience, Context &context)
 {
     const Result<OctopusTask> queued = client.queueIntegrityCheck(u"Switchback: check before or after an upgrade"_s);
     if (!queued)
@@ -77,17 +77,17 @@ Result<void> checkIntegrity(OctopusClient &client, Context &context)
             return Failure(task.error());
         if (task->isCompleted && task->state == "Success"_L1)
             return {};
-        const bool isLate = watch.elapsed() > OctopusPatience::check;
+        const bool isLate = watch.elapsed() > patience.check;
         if (task->isCompleted || isLate)
             return Failure(octopusProblem(
                 ProblemKind::Unhealthy, Owner::Platform, u"octopus.task-failed"_s,
                 isLate ? Text(QT_TRANSLATE_NOOP("Text", "The server's own check (%1) did not end within %2."),
-                              {task->name, QVariant::fromValue(Duration{OctopusPatience::check.count()})})
+                              {task->name, QVariant::fromValue(Duration{patience.check.count()})})
                        : Text(QT_TRANSLATE_NOOP("Text", "The server's own check (%1) ended as %2."),
                               {task->name, task->state}),
                 Text(QT_TRANSLATE_NOOP("Text", "Send what it says to Octopus support before you upgrade.")),
                 task->error));
-        if (!context.clock.wait(OctopusPatience::poll, context.stop))
+        if (!context.clock.wait(patience.poll, context.stop))
             return Failure(cancelledProblem());
     }
 }
@@ -145,7 +145,7 @@ Result<void> OctopusJob::check(Context &context) const
     const Result<void> looked = lookAhead(context);
     if (!looked || m_kind != OperationKind::Upgrade)
         return looked;
-    return withClient(context, [&](OctopusClient &client) { return checkIntegrity(client, context); });
+    return withClient(context, [&](OctopusClient &client) { return checkIntegrity(client, m_patience, context); });
 }
 
 } // namespace Switchback

@@ -18,6 +18,14 @@ namespace {
 const QString scriptsBefore = u"scriptCount"_s;
 const QString backupStays = u"backupStays"_s;
 
+Result<bool> isNeededBeside(const OctopusWays &ways, const KeptRelease &goes, const KeptNode &left, Context &context)
+{
+    return ways.records.read(context).map([&](const OctopusRecord &record) {
+        return std::any_of(record.kept.cbegin(), record.kept.cend(),
+                           [&](const KeptRelease &other) { return other.id != goes.id && other.nodes.contains(left); });
+    });
+}
+
 } // namespace
 
 Probe OctopusJob::probeBackedUp(Context &context) const
@@ -174,6 +182,12 @@ Result<void> deleteKept(const OctopusWays &ways, const KeptRelease &kept, Contex
                                   {left.name, left.place}));
             continue;
         }
+        // An installer may serve more than one of them.
+        const Result<bool> isNeeded = isNeededBeside(ways, kept, left, context);
+        if (!isNeeded)
+            return Failure(isNeeded.error());
+        if (*isNeeded)
+            continue;
         if (const Result<void> removed = (*node)->removeKept(left.name, context); !removed)
             return removed;
     }

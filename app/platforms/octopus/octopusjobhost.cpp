@@ -129,9 +129,8 @@ Probe OctopusJob::probeStopped(Context &context) const
 Result<void> OctopusJob::stopCurrent(Context &context) const
 {
     return withWays(context, [&](const OctopusWays &ways) {
-        return eachNode(ways, m_facts.nodes, [&](const NodeHost &node, const NodeFacts &) {
-            return node.stop(OctopusPatience::stop, context);
-        });
+        return eachNode(ways, m_facts.nodes,
+                        [&](const NodeHost &node, const NodeFacts &) { return node.stop(m_patience.stop, context); });
     });
 }
 
@@ -214,13 +213,13 @@ Result<void> OctopusJob::awaitNode(const NodeHost &node, int count, const QStrin
         const Result<OctopusRoot> root = client->rootNow();
         if (root && root->version == version && (count == 1 || nodesUp(*client, version).value_or(0) >= count))
             return {};
-        if (watch.elapsed() > OctopusPatience::start)
-            return Failure(octopusProblem(
-                ProblemKind::Timeout, Owner::Platform, u"octopus.not-up"_s,
-                Text(QT_TRANSLATE_NOOP("Text", "Version %1 did not answer within %2."),
-                     {version, QVariant::fromValue(Duration{OctopusPatience::start.count()})}),
-                Text(QT_TRANSLATE_NOOP("Text", "Look at the log of the server.")), log.join(u'\n').right(4000)));
-        if (!context.clock.wait(OctopusPatience::poll, context.stop))
+        if (watch.elapsed() > m_patience.start)
+            return Failure(octopusProblem(ProblemKind::Timeout, Owner::Platform, u"octopus.not-up"_s,
+                                          Text(QT_TRANSLATE_NOOP("Text", "Version %1 did not answer within %2."),
+                                               {version, QVariant::fromValue(Duration{m_patience.start.count()})}),
+                                          Text(QT_TRANSLATE_NOOP("Text", "Look at the log of the server.")),
+                                          log.join(u'\n').right(4000)));
+        if (!context.clock.wait(m_patience.poll, context.stop))
             return Failure(cancelledProblem());
     }
 }
@@ -244,9 +243,12 @@ Result<void> OctopusJob::startAll(const QString &version, bool isReleased, Conte
 Result<void> OctopusJob::start(Context &context) const
 {
     // That the host starts them again comes once they have proven themselves: one that fails would be started over and over.
-    const Result<void> upgraded =
-        withWays(context, [&](const OctopusWays &ways) { return ways.nodes.front()->upgradeDatabase(context); });
-    return upgraded ? startAll(m_facts.toVersion, false, context) : upgraded;
+    if (m_kind == OperationKind::Upgrade)
+        if (const Result<void> upgraded = withWays(
+                context, [&](const OctopusWays &ways) { return ways.nodes.front()->upgradeDatabase(context); });
+            !upgraded)
+            return upgraded;
+    return startAll(m_facts.toVersion, false, context);
 }
 
 Result<void> OctopusJob::stopIncoming(Context &context) const
@@ -263,7 +265,7 @@ Result<void> OctopusJob::stopIncoming(Context &context) const
                     return hasRun ? Result<void>() : Failure(hasRun.error());
                 isTouched = true;
                 context.outputs.insert(databaseAtStake, true); // until it is known to be what it was
-                return node.stop(OctopusPatience::stop, context);
+                return node.stop(m_patience.stop, context);
             });
         return stopped && isTouched ? putBack(ways, context) : stopped;
     });

@@ -30,6 +30,7 @@ struct Picture {
     OctopusHealth health;
     OctopusLicence licence;
     QList<OctopusNode> nodes;
+    std::optional<OctopusTask> check; ///< the server's last check of itself, where it tells of it
 };
 
 template <typename T>
@@ -51,8 +52,11 @@ Result<Picture> readPicture(OctopusClient &client, const QString &installationId
     if (const Result<void> same = checkInstance(picture.root, installationId); !same)
         return Failure(same.error());
     if (take(picture.status, client.status(), problem) && take(picture.health, client.health(), problem)
-        && take(picture.licence, client.licence(), problem) && take(picture.nodes, client.nodes(), problem))
+        && take(picture.licence, client.licence(), problem) && take(picture.nodes, client.nodes(), problem)) {
+        // Only worth knowing: that it is not told makes nobody blind for the rest.
+        picture.check = client.lastIntegrityCheck().value_or(std::nullopt);
         return picture;
+    }
     return Failure(*problem);
 }
 
@@ -91,6 +95,42 @@ void addLicenceReasons(QList<Text> &reasons, const OctopusLicence &licence)
         reasons.append(Text(QT_TRANSLATE_N_NOOP("Text", "The licence ends in %n day(s)."), {}, int(licence.daysLeft)));
 }
 
+/// What else is worth knowing while all is well.
+QList<Text> remarksOf(const Picture &picture)
+{
+    QList<Text> remarks;
+    const OctopusLicence &licence = picture.licence;
+    if (licence.isCompliant && licence.daysLeft > daysOfNotice)
+        remarks.append(
+            Text(QT_TRANSLATE_N_NOOP("Text", "The licence lasts for %n more day(s)."), {}, int(licence.daysLeft)));
+    if (!picture.status.coveredVersion.isEmpty())
+        remarks.append(
+            Text(QT_TRANSLATE_NOOP("Text", "It covers versions up to %1."), {picture.status.coveredVersion}));
+    if (picture.check && picture.check->state == "Success"_L1 && picture.check->completedAt.isValid())
+        remarks.append(Text(QT_TRANSLATE_NOOP("Text", "Its database passed the server's own check on %1."),
+                            {picture.check->completedAt}));
+    qint64 running = 0;
+    for (const OctopusNode &node : picture.nodes)
+        running += node.runningTasks;
+    if (running > 0)
+        remarks.append(Text(QT_TRANSLATE_N_NOOP("Text", "%n task(s) run now."), {}, int(running)));
+    return remarks;
+}
+
+/// The nodes, where there are several.
+QList<EnvironmentPart> partsOf(const Picture &picture)
+{
+    QList<EnvironmentPart> parts;
+    if (picture.nodes.size() < 2)
+        return parts;
+    for (const OctopusNode &node : picture.nodes)
+        parts.append({.name = node.name,
+                      .ready = node.isOffline ? 0 : 1,
+                      .desired = 1,
+                      .version = node.version == picture.root.version ? QString() : node.version});
+    return parts;
+}
+
 /// What a person should know before anything else, in order of weight.
 QList<Text> reasonsOf(const Picture &picture)
 {
@@ -100,6 +140,10 @@ QList<Text> reasonsOf(const Picture &picture)
             Text(QT_TRANSLATE_NOOP("Text", "In maintenance mode: only administrators can change anything.")));
     addNodeReasons(reasons, picture.nodes);
     addLicenceReasons(reasons, picture.licence);
+    if (picture.check && picture.check->state != "Success"_L1)
+        reasons.append(Text(QT_TRANSLATE_NOOP("Text", "The server's last check of its own database ended as %1; before "
+                                                      "that is put right nothing can be upgraded."),
+                            {picture.check->state}));
     if (picture.status.isPotentialClone)
         reasons.append(
             Text(QT_TRANSLATE_NOOP("Text", "Another server has the same installation id: one of the two is a clone.")));
@@ -158,6 +202,8 @@ Environment environmentOf(const Picture &picture, const QString &projectId, cons
     environment.health = healthOf(picture, reasons);
     environment.healthReason = inOneText(reasons);
     environment.writesFrozen = picture.status.isInMaintenance;
+    environment.parts = partsOf(picture);
+    environment.remarks = remarksOf(picture);
     environment.observedAt = now;
     environment.source = client.base().authority();
     return environment;
@@ -177,7 +223,7 @@ std::optional<Environment> silentEnvironment(const ProjectEntry &entry, const Oc
 {
     if (!settings.knowsNodes() || !isSilence(problem))
         return std::nullopt;
-    const OctopusNodes nodes = openNodes(settings, context.account->redactor());
+    const OctopusNodes nodes = openNodes(settings, *context.account);
     const Result<NodeState> state = nodes.front()->state(context);
     if (!state)
         return std::nullopt;
@@ -219,7 +265,7 @@ Backup backupOf(const KeptRelease &kept, const Environment &environment, const K
 /// The backups, and what else is written down on the host.
 Result<void> addRecord(Project &project, const OctopusSettings &settings, Context &context)
 {
-    const OctopusNodes nodes = openNodes(settings, context.account->redactor());
+    const OctopusNodes nodes = openNodes(settings, *context.account);
     const Result<OctopusRecord> record = RecordStore(nodes.front()).read(context);
     if (!record)
         return Failure(record.error());
@@ -258,6 +304,20 @@ Result<void> checkInstance(const OctopusRoot &root, const QString &installationI
         Text(QT_TRANSLATE_NOOP("Text", "If it is meant to be this one, test the account again and choose it anew."))));
 }
 
+namespace {
+
+/// Each release is supported for half a year (sheet, 1.9); its date is known where the catalogue has it.
+void addSupportEnd(Project &project)
+{
+    Environment &environment = project.environments.first();
+    for (const Release &release : std::as_const(project.releases))
+        if (release.version == environment.version && release.endOfLife.isValid())
+            environment.remarks.append(Text(QT_TRANSLATE_NOOP("Text", "Its release is supported until %1."),
+                                            {release.endOfLife.toString(Qt::ISODate)}));
+}
+
+} // namespace
+
 Project observeOctopus(const ProjectEntry &entry, const Catalogues *catalogues, Context &context)
 {
     Project project;
@@ -280,6 +340,7 @@ Project observeOctopus(const ProjectEntry &entry, const Catalogues *catalogues, 
         environment.probe = lookAtSites({client->pingUrl()}, context).first();
         project.environments.append(environment);
         project.releases = octopusReleases(picture->root.version, picture->status, catalogues);
+        addSupportEnd(project);
         const QList<Release> newer = newerReleases(project, octopusEnvironmentId);
         project.environments.first().newerReleases =
             int(std::count_if(newer.cbegin(), newer.cend(), [](const Release &release) { return release.inProject; }));

@@ -22,7 +22,8 @@ QString backupFileOf(const OctopusSettings &settings, const QString &stamp)
     static const QRegularExpression odd(u"[^A-Za-z0-9_-]"_s);
     QString name = settings.database;
     name.replace(odd, u"_"_s);
-    return settings.backupFolder + u'/' + name + u'-' + stamp + u".bak"_s;
+    const QChar slash = settings.sqlFamily() == HostFamily::Posix ? u'/' : u'\\';
+    return settings.backupFolder + slash + name + u'-' + stamp + u".bak"_s;
 }
 
 Result<KeptRelease> keptIn(const OctopusRecord &record, const QString &id)
@@ -53,6 +54,7 @@ Result<std::optional<KeptNode>> keptOf(const OctopusFacts &facts, const Plan &pl
 Result<void> addNodes(OctopusFacts &facts, const Plan &plan, const OctopusWays &ways, Context &context)
 {
     facts.stamp = context.clock.now().toUTC().toString(u"yyyyMMdd-hhmmss"_s);
+    facts.hosting = ways.settings.hosting;
     facts.backupFile = backupFileOf(ways.settings, facts.stamp);
     for (const auto &node : ways.nodes) {
         const Result<std::optional<KeptNode>> kept = keptOf(facts, plan, *node);
@@ -105,6 +107,36 @@ Result<OctopusFacts> planOctopus(const Project &project, const Plan &plan, const
     return facts;
 }
 
+namespace {
+
+QList<Text> consequencesOfUpgrade(const OctopusFacts &facts)
+{
+    QList<Text> all;
+    if (facts.fromVersion.section(u'.', 0, 0) != facts.toVersion.section(u'.', 0, 0))
+        all.append(Text(QT_TRANSLATE_NOOP("Text", "It is a major upgrade, for which Octopus asks for a backup of the "
+                                                  "folders with artifacts, packages and task logs, too. Make it first: "
+                                                  "Switchback leaves them as they are.")));
+    all.append(
+        isPatch(facts.fromVersion, facts.toVersion)
+            ? Text(QT_TRANSLATE_NOOP("Text", "Only the build number differs: if it fails, %1 is started again on "
+                                             "the database as it is then."),
+                   {facts.fromVersion})
+            : Text(QT_TRANSLATE_NOOP("Text", "If it fails after it has changed the database, the database is "
+                                             "restored and %1 is started again."),
+                   {facts.fromVersion}));
+    all.append(
+        facts.hosting == Hosting::Container
+            ? Text(QT_TRANSLATE_NOOP("Text", "The image stays on the host, and so do the container of %1 and the "
+                                             "backup of the database until the upgrade backup is deleted."),
+                   {facts.fromVersion})
+            : Text(QT_TRANSLATE_NOOP("Text", "The installer of %1 and the backup of the database stay until the "
+                                             "upgrade backup is deleted."),
+                   {facts.fromVersion}));
+    return all;
+}
+
+} // namespace
+
 QList<Text> octopusConsequences(const Plan &plan, const OctopusFacts &facts)
 {
     const Text outage(QT_TRANSLATE_NOOP("Text",
@@ -116,18 +148,7 @@ QList<Text> octopusConsequences(const Plan &plan, const OctopusFacts &facts)
             : Text(QT_TRANSLATE_NOOP("Text", "Maintenance mode begins by itself, and ends when the check has passed."));
     switch (plan.request.kind) {
     case OperationKind::Upgrade:
-        return {
-            outage, maintenance,
-            isPatch(facts.fromVersion, facts.toVersion)
-                ? Text(QT_TRANSLATE_NOOP("Text", "Only the build number differs: if it fails, %1 is started again on "
-                                                 "the database as it is then."),
-                       {facts.fromVersion})
-                : Text(QT_TRANSLATE_NOOP("Text", "If it fails after it has changed the database, the database is "
-                                                 "restored and %1 is started again."),
-                       {facts.fromVersion}),
-            Text(QT_TRANSLATE_NOOP("Text", "The image stays on the host, and so do the container of %1 and the "
-                                           "backup of the database until the upgrade backup is deleted."),
-                 {facts.fromVersion})};
+        return QList<Text>{outage, maintenance} + consequencesOfUpgrade(facts);
     case OperationKind::Restore:
         return {
             facts.restoreFile.isEmpty()
@@ -138,7 +159,7 @@ QList<Text> octopusConsequences(const Plan &plan, const OctopusFacts &facts)
             maintenance};
     case OperationKind::DeleteBackup:
         return {
-            Text(QT_TRANSLATE_NOOP("Text", "The backup of release %1 is deleted for good, with its container and its "
+            Text(QT_TRANSLATE_NOOP("Text", "The backup of release %1 is deleted for good, with what it runs by and its "
                                            "backup of the database."),
                  {plan.toVersion})};
     default:

@@ -22,13 +22,13 @@ namespace Switchback {
 
 namespace {
 
-Result<std::vector<Step>> stepsOf(OperationKind kind, const OctopusFacts &facts)
+Result<std::vector<Step>> stepsOf(OperationKind kind, const OctopusFacts &facts, const OctopusPatience &patience)
 {
     switch (kind) {
     case OperationKind::Upgrade:
-        return upgradeOctopus(facts);
+        return upgradeOctopus(facts, patience);
     case OperationKind::Restore:
-        return restoreOctopus(facts);
+        return restoreOctopus(facts, patience);
     case OperationKind::ExtendBackup:
         return extendOctopusBackup(facts);
     case OperationKind::DeleteBackup:
@@ -120,8 +120,9 @@ private:
     QString m_key;
 };
 
-OctopusPlatform::OctopusPlatform(std::shared_ptr<const Catalogues> catalogues)
+OctopusPlatform::OctopusPlatform(std::shared_ptr<const Catalogues> catalogues, const OctopusPatience &patience)
     : m_catalogues(std::move(catalogues))
+    , m_patience(patience)
     , m_held(std::make_shared<HeldInstances>())
 {
 }
@@ -163,7 +164,7 @@ Project OctopusPlatform::observe(const ProjectEntry &entry, Context &context) co
 Result<PreparedOperation> OctopusPlatform::prepare(const ProjectEntry &entry, const OperationRequest &request,
                                                    const QList<Activity> &open, Context &context) const
 {
-    if (const auto supported = stepsOf(request.kind, {}); !supported)
+    if (const auto supported = stepsOf(request.kind, {}, m_patience); !supported)
         return Failure(supported.error());
     const Project project = observeOctopus(entry, m_catalogues.get(), context);
     if (project.problem)
@@ -180,12 +181,12 @@ Result<PreparedOperation> OctopusPlatform::prepare(const ProjectEntry &entry, co
         return prepared;
     }
     if (request.kind == OperationKind::Upgrade || request.kind == OperationKind::Restore) {
-        if (const Result<void> looked = OctopusJob(request.kind, *facts).lookAhead(context); !looked) {
+        if (const Result<void> looked = OctopusJob(request.kind, *facts, m_patience).lookAhead(context); !looked) {
             plan.verdicts.prepend(notPossibleHere(looked.error()));
             return prepared;
         }
     }
-    Result<std::vector<Step>> steps = stepsOf(request.kind, *facts);
+    Result<std::vector<Step>> steps = stepsOf(request.kind, *facts, m_patience);
     if (!steps)
         return Failure(steps.error());
     prepared.steps = std::move(*steps);
@@ -200,7 +201,7 @@ Result<PreparedOperation> OctopusPlatform::prepare(const ProjectEntry &entry, co
 
 Result<std::vector<Step>> OctopusPlatform::rebuild(const ProjectEntry &, const Activity &activity, Context &) const
 {
-    return stepsOf(activity.request.kind, OctopusFacts::fromJson(activity.facts));
+    return stepsOf(activity.request.kind, OctopusFacts::fromJson(activity.facts), m_patience);
 }
 
 Result<std::unique_ptr<TargetLock>> OctopusPlatform::lock(const ProjectEntry &entry, const QString &environmentId,

@@ -5,6 +5,7 @@
 
 #include "app/engine/catalogues.h"
 #include "app/engine/platform.h"
+#include "app/platforms/octopus/octopuspatience.h"
 
 namespace Switchback {
 
@@ -13,7 +14,7 @@ namespace Switchback {
 class OctopusPlatform final : public Platform {
 public:
     /// \a catalogues may be null: then only the releases that the server itself knows of are known.
-    explicit OctopusPlatform(std::shared_ptr<const Catalogues> catalogues);
+    explicit OctopusPlatform(std::shared_ptr<const Catalogues> catalogues, const OctopusPatience &patience = {});
     ~OctopusPlatform() override;
     Q_DISABLE_COPY_MOVE(OctopusPlatform)
 
@@ -44,6 +45,7 @@ private:
     class HeldInstance;
 
     std::shared_ptr<const Catalogues> m_catalogues;
+    OctopusPatience m_patience;
     std::shared_ptr<HeldInstances> m_held;
 };
 

@@ -5,9 +5,11 @@
 
 #include "app/platforms/octopus/octopusproblem.h"
 #include "app/process/localcommands.h"
-#include "app/process/sshcommands.h"
+#include "app/process/windowscommands.h"
 
 #include <QRegularExpression>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -30,33 +32,37 @@ QStringList listed(const QString &typed)
     return list;
 }
 
-/// One container for each host; one name may stand for all of them.
-Result<QList<NodePlace>> nodesOf(const QString &hosts, const QString &containers)
+Result<void> checkNames(const QStringList &names)
 {
-    static const QRegularExpression containerName(u"\\A[a-zA-Z0-9][a-zA-Z0-9_.-]*\\z"_s);
-    const QStringList names = listed(containers);
+    static const QRegularExpression form(u"\\A[a-zA-Z0-9][a-zA-Z0-9_.-]*\\z"_s);
     for (const QString &name : names)
-        if (!containerName.match(name).hasMatch())
-            return Failure(senseless(Text(QT_TRANSLATE_NOOP("Text", "“%1” is no name of a container."), {name})));
+        if (!form.match(name).hasMatch())
+            return Failure(
+                senseless(Text(QT_TRANSLATE_NOOP("Text", "“%1” is no name of a container or instance."), {name})));
+    return {};
+}
+
+/// One name for each host, or one that stands for all of them.
+Result<QList<NodePlace>> nodesOf(const QString &hosts, const QStringList &names)
+{
+    if (const Result<void> checked = checkNames(names); !checked)
+        return Failure(checked.error());
     QList<NodePlace> nodes;
     const QStringList places = listed(hosts);
     for (const QString &typed : places) {
         const Result<HostPlace> place = HostPlace::fromTyped(typed);
         if (!place)
             return Failure(place.error());
-        nodes.append({.host = *place, .container = names.value(names.size() == 1 ? 0 : nodes.size())});
+        const NodePlace node{.host = *place, .name = names.value(names.size() == 1 ? 0 : nodes.size())};
+        for (const NodePlace &other : std::as_const(nodes))
+            if (other.host.text() == node.host.text() && other.name == node.name)
+                return Failure(senseless(Text(QT_TRANSLATE_NOOP("Text", "%1 is named twice."), {node.name})));
+        nodes.append(node);
     }
-    if (names.isEmpty())
-        return QList<NodePlace>();
     if (names.size() > 1 && names.size() != nodes.size())
-        return Failure(senseless(Text(QT_TRANSLATE_NOOP("Text", "%1 hosts and %2 containers do not go together."),
+        return Failure(senseless(Text(QT_TRANSLATE_NOOP("Text", "%1 hosts and %2 names do not go together."),
                                       {int(nodes.size()), int(names.size())})));
-    for (qsizetype i = 0; i < nodes.size(); ++i)
-        for (qsizetype k = 0; k < i; ++k)
-            if (nodes.at(i).host.text() == nodes.at(k).host.text() && nodes.at(i).container == nodes.at(k).container)
-                return Failure(senseless(
-                    Text(QT_TRANSLATE_NOOP("Text", "The container %1 is named twice."), {nodes.at(i).container})));
-    return nodes;
+    return names.isEmpty() ? QList<NodePlace>() : nodes;
 }
 
 Role roleOf(const QString &name)
@@ -101,11 +107,16 @@ QString HostPlace::text() const
     return target.port == 0 ? target.host : target.host + u':' + QString::number(target.port);
 }
 
-std::shared_ptr<const CommandHost> openHost(const HostPlace &place, const std::shared_ptr<const Redactor> &redactor)
+std::shared_ptr<const CommandHost> openHost(const HostPlace &place, HostFamily family, AccountAccess &account)
 {
+    const std::shared_ptr<Redactor> &redactor = account.redactor();
     if (place.isHere)
         return std::make_shared<LocalCommands>(redactor);
-    return std::make_shared<SshCommands>(place.target, redactor);
+    const std::shared_ptr<const SshConnection> connection = SshConnection::to(place.target);
+    account.hold(connection);
+    if (family == HostFamily::Windows)
+        return std::make_shared<WindowsCommands>(connection, redactor);
+    return std::make_shared<SshCommands>(connection, redactor);
 }
 
 Result<OctopusSettings> OctopusSettings::of(const AccountAccess &account)
@@ -113,7 +124,12 @@ Result<OctopusSettings> OctopusSettings::of(const AccountAccess &account)
     const auto value = [&account](const char *field) { return account.value(QString::fromLatin1(field)).trimmed(); };
     OctopusSettings settings;
     settings.role = roleOf(value("role"));
-    const Result<QList<NodePlace>> nodes = nodesOf(value("host"), value("container"));
+    settings.hosting =
+        value("runsAs") == QLatin1StringView(windowsService) ? Hosting::WindowsService : Hosting::Container;
+    QStringList names = listed(value("container"));
+    if (names.isEmpty() && settings.hosting == Hosting::WindowsService)
+        names = {u"OctopusServer"_s}; // what the vendor's setup calls the first one
+    const Result<QList<NodePlace>> nodes = nodesOf(value("host"), names);
     if (!nodes)
         return Failure(nodes.error());
     settings.nodes = *nodes;
@@ -129,10 +145,21 @@ Result<OctopusSettings> OctopusSettings::of(const AccountAccess &account)
     for (const QString &text : {settings.sqlServer, settings.database, settings.sqlUser, settings.backupFolder})
         if (!isPlain(text))
             return Failure(senseless(Text(QT_TRANSLATE_NOOP("Text", "“%1” cannot be used as it is."), {text})));
-    if (!settings.backupFolder.isEmpty() && !settings.backupFolder.startsWith(u'/'))
-        return Failure(senseless(Text(QT_TRANSLATE_NOOP("Text", "The folder of backups “%1” does not begin with “/”."),
-                                      {settings.backupFolder})));
+    const bool isHere =
+        std::any_of(nodes->cbegin(), nodes->cend(), [](const NodePlace &one) { return one.host.isHere; });
+    if (isHere && settings.hosting == Hosting::WindowsService)
+        return Failure(
+            senseless(Text(QT_TRANSLATE_NOOP("Text", "This machine is no Windows host: name the one that is."))));
+    static const QRegularExpression wholePath(u"\\A(/|[A-Za-z]:\\\\|\\\\\\\\)"_s);
+    if (!settings.backupFolder.isEmpty() && !wholePath.match(settings.backupFolder).hasMatch())
+        return Failure(senseless(
+            Text(QT_TRANSLATE_NOOP("Text", "The folder of backups “%1” is no whole path."), {settings.backupFolder})));
     return settings;
+}
+
+HostFamily OctopusSettings::sqlFamily() const
+{
+    return backupFolder.startsWith(u'/') ? HostFamily::Posix : HostFamily::Windows;
 }
 
 Result<void> OctopusSettings::checkComplete() const
@@ -141,8 +168,8 @@ Result<void> OctopusSettings::checkComplete() const
     if (!knowsNodes())
         return Failure(octopusProblem(
             ProblemKind::InvalidInput, Owner::You, u"octopus.no-host"_s,
-            Text(QT_TRANSLATE_NOOP("Text", "The account does not say on which host and in which container Octopus "
-                                           "Server runs, so nothing can be done there.")),
+            Text(QT_TRANSLATE_NOOP("Text", "The account does not say on which host and as what Octopus Server runs, so "
+                                           "nothing can be done there.")),
             remedy));
     if (sqlServer.isEmpty() || database.isEmpty() || backupFolder.isEmpty())
         return Failure(octopusProblem(

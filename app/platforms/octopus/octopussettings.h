@@ -20,19 +20,25 @@ struct HostPlace {
     [[nodiscard]] QString text() const;
 };
 
-/// Makes the host of a place.
-[[nodiscard]] std::shared_ptr<const CommandHost> openHost(const HostPlace &place,
-                                                          const std::shared_ptr<const Redactor> &redactor);
+/// Makes the host of a place. The connection to it is kept with the account.
+[[nodiscard]] std::shared_ptr<const CommandHost> openHost(const HostPlace &place, HostFamily family,
+                                                          AccountAccess &account);
+
+/// How the nodes run, as the account says it.
+inline constexpr auto linuxContainer = QT_TRANSLATE_NOOP("Text", "Linux container");
+inline constexpr auto windowsService = QT_TRANSLATE_NOOP("Text", "Windows service");
+enum class Hosting { Container, WindowsService };
 
 /// Where one node runs.
 struct NodePlace {
     HostPlace host;
-    QString container; ///< its name there
+    QString name; ///< of its container, or of its instance
 };
 
 /// What the account says beside address and key.
 struct OctopusSettings {
     Role role = Role::Live;
+    Hosting hosting = Hosting::Container;
     QList<NodePlace> nodes; ///< the first one upgrades the database
     bool cancelsTasks = false;
     HostPlace sqlHost; ///< where sqlcmd runs, and from where the folder of backups is reached under the same path
@@ -44,6 +50,8 @@ struct OctopusSettings {
     /// "octopus.settings" with what makes no sense.
     [[nodiscard]] static Result<OctopusSettings> of(const AccountAccess &account);
     [[nodiscard]] bool knowsNodes() const { return !nodes.isEmpty(); }
+    /// Of the host with sqlcmd: the folder of backups, which it reaches under the same path, tells.
+    [[nodiscard]] HostFamily sqlFamily() const;
     /// What an upgrade needs beside the API: "octopus.no-host", "octopus.no-sql".
     [[nodiscard]] Result<void> checkComplete() const;
 };

@@ -34,6 +34,20 @@ Step look(const Job &job, const QString &id, const Text &title, const Text &sent
             .undo = {}};
 }
 
+Step create(const Job &job)
+{
+    return {.info = {.id = u"create"_s,
+                     .title = Text(QT_TRANSLATE_NOOP("Text", "Create the new container")),
+                     .sentence = Text(
+                         QT_TRANSLATE_NOOP("Text", "Makes %1 with all the settings of %2, and does not start it yet."),
+                         {job->facts().names(&NodeFacts::incoming), job->facts().names(&NodeFacts::name)}),
+                     .effect = Effect::Changes,
+                     .weight = 1},
+            .probe = ask(job, &OctopusJob::probeIncoming),
+            .run = call(job, &OctopusJob::makeIncoming),
+            .undo = call(job, &OctopusJob::discardIncoming)};
+}
+
 Step maintenance(const Job &job)
 {
     return {
@@ -90,15 +104,22 @@ Step backUp(const Job &job)
 
 Step swap(const Job &job)
 {
+    const OctopusFacts &facts = job->facts();
+    const bool isContainer = facts.hosting == Hosting::Container;
+    const Text title = isContainer ? Text(QT_TRANSLATE_NOOP("Text", "Swap the containers"))
+                                   : Text(QT_TRANSLATE_NOOP("Text", "Install %1"), {facts.toVersion});
+    const Text sentence =
+        isContainer
+            ? Text(QT_TRANSLATE_NOOP("Text", "The container of %1 is called %2 from now on, the one before %3. The one "
+                                             "before stays as it is."),
+                   {facts.toVersion, facts.names(&NodeFacts::name), facts.names(&NodeFacts::outgoing)})
+            : Text(QT_TRANSLATE_NOOP("Text", "The installer puts %1 in the place of %2 on %3."),
+                   {facts.toVersion, facts.fromVersion, facts.names(&NodeFacts::place)});
     return {.info = {.id = u"swap"_s,
-                     .title = Text(QT_TRANSLATE_NOOP("Text", "Swap the containers")),
-                     .sentence =
-                         Text(QT_TRANSLATE_NOOP("Text", "The container of %1 is called %2 from now on, the one before "
-                                                        "%3. The one before stays as it is."),
-                              {job->facts().toVersion, job->facts().names(&NodeFacts::name),
-                               job->facts().names(&NodeFacts::outgoing)}),
+                     .title = title,
+                     .sentence = sentence,
                      .effect = Effect::Changes,
-                     .weight = 1},
+                     .weight = isContainer ? 1 : 4},
             .probe = ask(job, &OctopusJob::probeSwapped),
             .run = call(job, &OctopusJob::swap),
             .undo = call(job, &OctopusJob::swapBack)};
@@ -207,12 +228,12 @@ Step record(const StepInfo &info, const std::function<void(OctopusRecord &)> &ch
 
 } // namespace
 
-std::vector<Step> upgradeOctopus(const OctopusFacts &facts)
+std::vector<Step> upgradeOctopus(const OctopusFacts &facts, const OctopusPatience &patience)
 {
-    const auto job = std::make_shared<const OctopusJob>(OperationKind::Upgrade, facts);
+    const auto job = std::make_shared<const OctopusJob>(OperationKind::Upgrade, facts, patience);
     std::vector<Step> steps;
     steps.push_back(look(job, u"check"_s, Text(QT_TRANSLATE_NOOP("Text", "Check")),
-                         Text(QT_TRANSLATE_NOOP("Text", "Checks licence, container and database, and has the server "
+                         Text(QT_TRANSLATE_NOOP("Text", "Checks licence, hosts and database, and has the server "
                                                         "check its database.")),
                          3, &OctopusJob::check));
     steps.push_back(keepOctopusKeys(facts));
@@ -225,24 +246,19 @@ std::vector<Step> upgradeOctopus(const OctopusFacts &facts)
                      .probe = ask(job, &OctopusJob::probeFetched),
                      .run = call(job, &OctopusJob::fetch),
                      .undo = {}}); // an image that nothing uses is in nobody's way
-    steps.push_back(
-        {.info = {.id = u"create"_s,
-                  .title = Text(QT_TRANSLATE_NOOP("Text", "Create the new container")),
-                  .sentence = Text(
-                      QT_TRANSLATE_NOOP("Text", "Makes %1 with all the settings of %2, and does not start it yet."),
-                      {facts.names(&NodeFacts::incoming), facts.names(&NodeFacts::name)}),
-                  .effect = Effect::Changes,
-                  .weight = 1},
-         .probe = ask(job, &OctopusJob::probeIncoming),
-         .run = call(job, &OctopusJob::makeIncoming),
-         .undo = call(job, &OctopusJob::discardIncoming)});
+    if (facts.hosting == Hosting::Container)
+        steps.push_back(create(job));
     steps.push_back(maintenance(job));
     steps.push_back(drain(job));
     steps.push_back(stop(job));
     steps.push_back(backUp(job));
     steps.push_back(swap(job));
-    steps.push_back(start(job, QT_TRANSLATE_NOOP("Text", "Starts the new container, which upgrades the database, and "
-                                                         "waits until it answers.")));
+    steps.push_back(
+        start(job, facts.hosting == Hosting::Container
+                       ? QT_TRANSLATE_NOOP("Text", "Starts the new container, which upgrades the database, and "
+                                                   "waits until it answers.")
+                       : QT_TRANSLATE_NOOP("Text", "Upgrades the database, starts the service, and waits until it "
+                                                   "answers.")));
     steps.push_back(test(job));
     steps.push_back(keep(job, QT_TRANSLATE_NOOP("Text", "Keep the version before"),
                          QT_TRANSLATE_NOOP("Text", "Keeps %1 and the backup of the database as the upgrade backup.")));
@@ -258,12 +274,12 @@ std::vector<Step> upgradeOctopus(const OctopusFacts &facts)
     return steps;
 }
 
-std::vector<Step> restoreOctopus(const OctopusFacts &facts)
+std::vector<Step> restoreOctopus(const OctopusFacts &facts, const OctopusPatience &patience)
 {
-    const auto job = std::make_shared<const OctopusJob>(OperationKind::Restore, facts);
+    const auto job = std::make_shared<const OctopusJob>(OperationKind::Restore, facts, patience);
     std::vector<Step> steps;
     steps.push_back(look(job, u"check"_s, Text(QT_TRANSLATE_NOOP("Text", "Check")),
-                         Text(QT_TRANSLATE_NOOP("Text", "Checks that the container %1 and the backup of the database "
+                         Text(QT_TRANSLATE_NOOP("Text", "Checks that %1 and the backup of the database "
                                                         "are there and whole."),
                               {facts.names(&NodeFacts::incoming)}),
                          1, &OctopusJob::check));
@@ -283,8 +299,7 @@ std::vector<Step> restoreOctopus(const OctopusFacts &facts)
              .run = call(job, &OctopusJob::restoreDatabase),
              .undo = call(job, &OctopusJob::restoreBefore)});
     steps.push_back(swap(job));
-    steps.push_back(start(
-        job, QT_TRANSLATE_NOOP("Text", "Starts the container of the version before and waits until it answers.")));
+    steps.push_back(start(job, QT_TRANSLATE_NOOP("Text", "Starts the version before and waits until it answers.")));
     steps.push_back(test(job));
     steps.push_back(keep(job, QT_TRANSLATE_NOOP("Text", "Set aside what is left"),
                          QT_TRANSLATE_NOOP("Text", "Keeps %1 with its database, so that this can be undone.")));

@@ -5,6 +5,7 @@
 
 #include "app/engine/step.h"
 #include "app/platforms/octopus/octopusfacts.h"
+#include "app/platforms/octopus/octopuspatience.h"
 
 namespace Switchback {
 
@@ -15,10 +16,10 @@ namespace Switchback {
 
 /// Check, keep the keys, fetch, create, maintenance, drain, stop, back up, swap, start, test, keep, undrain, prove,
 /// [delete the replaced backup], [lift maintenance].
-[[nodiscard]] std::vector<Step> upgradeOctopus(const OctopusFacts &facts);
+[[nodiscard]] std::vector<Step> upgradeOctopus(const OctopusFacts &facts, const OctopusPatience &patience);
 /// Check, maintenance, drain, stop, back up, [restore the database], swap, start, test, set aside, undrain, prove, delete
 /// the database backup that was gone back to, [lift maintenance].
-[[nodiscard]] std::vector<Step> restoreOctopus(const OctopusFacts &facts);
+[[nodiscard]] std::vector<Step> restoreOctopus(const OctopusFacts &facts, const OctopusPatience &patience);
 /// The end of an upgrade backup, put off to five days from its creation.
 [[nodiscard]] std::vector<Step> extendOctopusBackup(const OctopusFacts &facts);
 /// A kept container with its backup of the database.

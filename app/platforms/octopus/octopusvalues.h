@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <QDateTime>
 #include <QString>
 
 namespace Switchback {
@@ -39,6 +40,7 @@ struct OctopusTask {
     QString spaceId; ///< empty: one of the server itself
     QString error;
     bool isCompleted = false;
+    QDateTime completedAt; ///< UTC; invalid: not yet, or it does not say
 
     friend bool operator==(const OctopusTask &, const OctopusTask &) = default;
 };

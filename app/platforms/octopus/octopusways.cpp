@@ -4,17 +4,24 @@
 #include "app/platforms/octopus/octopusways.h"
 
 #include "app/platforms/octopus/containernode.h"
+#include "app/platforms/octopus/windowsnode.h"
 
 using namespace Qt::StringLiterals;
 
 namespace Switchback {
 
-OctopusNodes openNodes(const OctopusSettings &settings, const std::shared_ptr<const Redactor> &redactor)
+OctopusNodes openNodes(const OctopusSettings &settings, AccountAccess &account)
 {
     OctopusNodes nodes;
-    for (const NodePlace &node : settings.nodes)
-        nodes.push_back(
-            std::make_shared<ContainerNode>(node.host.text(), node.container, openHost(node.host, redactor)));
+    for (const NodePlace &node : settings.nodes) {
+        const QString place = node.host.text();
+        if (settings.hosting == Hosting::WindowsService)
+            nodes.push_back(
+                std::make_shared<WindowsNode>(place, node.name, openHost(node.host, HostFamily::Windows, account)));
+        else
+            nodes.push_back(
+                std::make_shared<ContainerNode>(place, node.name, openHost(node.host, HostFamily::Posix, account)));
+    }
     return nodes;
 }
 
@@ -32,8 +39,8 @@ Result<OctopusWays> OctopusWays::open(Context &context)
             return Failure(read.error());
         password = *read;
     }
-    const OctopusNodes nodes = openNodes(*settings, context.account->redactor());
-    const auto sqlHost = openHost(settings->sqlHost, context.account->redactor());
+    const OctopusNodes nodes = openNodes(*settings, *context.account);
+    const auto sqlHost = openHost(settings->sqlHost, settings->sqlFamily(), *context.account);
     return OctopusWays{*settings, nodes, RecordStore(nodes.front()), SqlServer(sqlHost, *settings, password)};
 }
 

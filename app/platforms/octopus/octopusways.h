@@ -13,7 +13,7 @@ namespace Switchback {
 using OctopusNodes = std::vector<std::shared_ptr<const NodeHost>>;
 
 /// The nodes of an account on their hosts. Runs nothing yet.
-[[nodiscard]] OctopusNodes openNodes(const OctopusSettings &settings, const std::shared_ptr<const Redactor> &redactor);
+[[nodiscard]] OctopusNodes openNodes(const OctopusSettings &settings, AccountAccess &account);
 
 /// The ways to one instance beside its API, while a piece of work lasts: its nodes, its database, its record.
 struct OctopusWays {

@@ -191,21 +191,12 @@ Result<void> SqlServer::restore(const QString &file, Context &context) const
 
 Result<bool> SqlServer::hasFile(const QString &file, Context &context) const
 {
-    Command command;
-    command.program = u"test"_s;
-    command.arguments = {u"-e"_s, file};
-    return runQuietly(*m_host, command, context).map([](const Printed &printed) {
-        return printed.outcome.succeeded();
-    });
+    return hostHasFile(*m_host, file, context);
 }
 
 Result<void> SqlServer::removeFile(const QString &file, Context &context) const
 {
-    Command command;
-    command.program = u"rm"_s;
-    command.arguments = {u"-f"_s, u"--"_s, file};
-    const Result<Printed> removed = runLogged(*m_host, command, context);
-    return removed ? Result<void>() : Failure(removed.error());
+    return removeHostFile(*m_host, file, context);
 }
 
 } // namespace Switchback

@@ -63,6 +63,9 @@ private Q_SLOTS:
                                        << u"You are not compliant"_s;
         QTest::newRow("clone") << Change([](OctopusState &s) { s.isPotentialClone = true; }) << Health::Degraded
                                << u"clone"_s;
+        QTest::newRow("its check failed") << Change([](OctopusState &s) {
+            s.addTask({.name = u"SystemIntegrityCheck"_s, .state = u"Failed"_s, .space = {}});
+        }) << Health::Degraded << u"The server's last check of its own database ended as Failed"_s;
         QTest::newRow("not well") << Change([](OctopusState &s) { s.isOperatingNormally = false; }) << Health::Degraded
                                   << u"Something is wrong."_s;
     }
@@ -76,6 +79,42 @@ private Q_SLOTS:
         QFETCH(const QString, words);
         QVERIFY2(instance.healthReason.english().contains(words), qPrintable(instance.healthReason.english()));
         QCOMPARE(instance.writesFrozen, scene.server.state().isInMaintenance);
+    }
+
+    void whatIsWorthKnowingOfAHealthyOneIsSaid()
+    {
+        OctopusScene scene;
+        scene.server.change([](OctopusState &state) {
+            state.coveredVersion = u"2026.2.900"_s;
+            state.nodes.append({.name = u"NODE2"_s});
+            state.addTask({.name = u"SystemIntegrityCheck"_s, .state = u"Failed"_s, .space = {}});
+            state.addTask({.name = u"SystemIntegrityCheck"_s,
+                           .state = u"Success"_s,
+                           .space = {},
+                           .completedAt = QDateTime(QDate(2026, 3, 1), QTime(3, 0), Qt::UTC)});
+            state.addTask({.name = u"Deploy"_s, .description = u"Deploy Shop"_s, .node = u"NODE2"_s});
+        });
+        const Environment instance = scene.instance();
+        QCOMPARE(instance.health, Health::Up);
+        QStringList remarks;
+        for (const Text &remark : instance.remarks)
+            remarks.append(remark.english());
+        const Text checked("Its database passed the server's own check on %1.",
+                           {QDateTime(QDate(2026, 3, 1), QTime(3, 0), Qt::UTC)});
+        QCOMPARE(remarks,
+                 (QStringList{u"The licence lasts for 120 more day(s)."_s, u"It covers versions up to 2026.2.900."_s,
+                              checked.english(), u"1 task(s) run now."_s}));
+        QCOMPARE(partsText(instance.parts).english(), u"NODE1 1 of 1, NODE2 1 of 1"_s);
+    }
+
+    void theSupportEndOfItsReleaseIsSaidWhereItIsKnown()
+    {
+        QTemporaryDir folder;
+        OctopusScene scene;
+        const auto store = std::make_shared<CatalogueStore>(folder.path(), std::make_shared<FakeClock>());
+        QVERIFY(store->putRelease(u"octopus"_s, {.version = u"2026.1"_s, .endOfLife = QDate(2026, 9, 30)}));
+        scene.platform = std::make_unique<OctopusPlatform>(store);
+        QCOMPARE(scene.instance().remarks.last().english(), u"Its release is supported until 2026-09-30."_s);
     }
 
     void newerReleasesAreThoseThatTheLicenceCovers()
@@ -190,7 +229,7 @@ private Q_SLOTS:
             << ConnectionPart::Form << u"is no host"_s;
         QTest::newRow("a container that docker could misread")
             << Change([](OctopusScene &s) { s.account.values[u"container"_s] = u"--rm"_s; }) << ConnectionPart::Form
-            << u"no name of a container"_s;
+            << u"no name of a container or instance"_s;
     }
     void whatIsWrongWithAnAccountIsSaid()
     {

@@ -17,7 +17,7 @@ QString InstanceImage::text() const
     return all;
 }
 
-UpgradeScene::UpgradeScene()
+UpgradeScene::UpgradeScene(Place place)
     : host(server)
     , m_homeBefore(qgetenv("HOME"))
 {
@@ -30,6 +30,17 @@ UpgradeScene::UpgradeScene()
                            {u"backupFolder"_s, host.backupFolder()}});
     useSecret(u"sqlPassword"_s, OctopusHost::sqlPassword.data());
     offer(newer);
+    if (place == Place::Here)
+        return;
+    ssh = std::make_unique<SshServer>(QStringList{u"HOME="_s + m_home.path()} + host.environment());
+    host.useSshConfig(ssh->configFor(u"octopus.test"_s));
+    account.values[u"host"_s] = u"octopus.test"_s;
+    if (place == Place::Far)
+        return;
+    windows = &host.makeWindows();
+    account.values.remove(u"container"_s);
+    account.values[u"runsAs"_s] = u"Windows service"_s;
+    account.values[u"backupFolder"_s] = u"C:\\Backups"_s;
 }
 
 UpgradeScene::~UpgradeScene()

@@ -4,9 +4,10 @@
 #pragma once
 
 #include "app/platforms/octopus/octopusobserver.h"
-#include "tests/fakes/octopushost.h"
+#include "tests/fakes/octopuswindows.h"
 #include "tests/fakes/stepwalk.h"
 #include "tests/platforms/octopus/octopusscene.h"
+#include "tests/process/sshserver.h"
 
 #include <QTest>
 
@@ -48,7 +49,11 @@ public:
     static constexpr QLatin1StringView newer{"2026.2.900"};
     static constexpr QLatin1StringView patch{"2026.1.2000"};
 
-    UpgradeScene();
+    /// Where the server runs: in a container on this machine, the same over a real sshd, or as a service of a Windows host,
+    /// also over a real sshd.
+    enum class Place { Here, Far, Windows };
+
+    explicit UpgradeScene(Place place = Place::Here);
     ~UpgradeScene();
     Q_DISABLE_COPY_MOVE(UpgradeScene)
 
@@ -63,6 +68,8 @@ public:
     void offer(const QString &version);
 
     OctopusHost host;
+    OctopusWindows *windows = nullptr; ///< of Place::Windows
+    std::unique_ptr<SshServer> ssh;    ///< but for Place::Here
 
 private:
     QTemporaryDir m_home;
