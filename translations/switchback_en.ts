@@ -177,23 +177,23 @@
     </message>
     <message numerus="yes">
         <source>The licence lasts for %n more day(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The licence lasts for %n more day.</numerusform>
+            <numerusform>The licence lasts for %n more days.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n task(s) run now.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n task runs now.</numerusform>
+            <numerusform>%n tasks run now.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The host %1 has %n instance(s) of Octopus Server, and an installer serves all of them; Switchback upgrades hosts with one.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The host %1 has %n instance of Octopus Server, and an installer serves all of them; Switchback upgrades hosts with one.</numerusform>
+            <numerusform>The host %1 has %n instances of Octopus Server, and an installer serves all of them; Switchback upgrades hosts with one.</numerusform>
         </translation>
     </message>
 </context>
