@@ -6,6 +6,7 @@
 #include "app/catalogue/cataloguestore.h"
 #include "app/credentials/keyringcredentials.h"
 #include "app/credentials/sessioncredentials.h"
+#include "app/keyfile/keyfile.h"
 #include "app/platforms/local/localplatform.h"
 #include "app/platforms/magnolia/magnoliaplatform.h"
 #include "app/platforms/octopus/octopusplatform.h"
@@ -85,6 +86,9 @@ Result<EngineParts> assembleEngine(const QString &workspaceFolder)
     const auto journals = std::make_shared<JournalStore>(
         workspace->databaseFile(), [notices = parts.notices](const Text &sentence) { notices->tell(sentence); });
     parts.openJournal = [journals] { return journals->open(); };
+    parts.writeKeyFile = [](const QString &file, const NamedSecrets &secrets, const Secret &passphrase) {
+        return writeKeyFile(file, secrets, passphrase);
+    };
     parts.layOutSample = [folder = workspace->samplesFolder()] { return layOutSample(folder); };
     parts.self = ownLease();
     parts.isAlive = holderIsAlive;

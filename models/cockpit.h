@@ -8,8 +8,11 @@
 #include "models/plan.h"
 #include "models/project.h"
 #include "models/releasecatalogue.h"
+#include "models/secret.h"
 
 #include <QObject>
+
+#include <memory>
 
 namespace Switchback {
 
@@ -80,6 +83,12 @@ public:
     /// Nobody waits any more for the answer to that testAccount() or unlockKeyring(); it does not come.
     virtual void abandon(Ticket ticket) = 0;
 
+    /// Keeps the keys of an environment (Environment::hasKeys) in the keyring, and reads them back; and writes them to
+    /// \a file, encrypted with \a passphrase, unless it is empty. A file that is there is not replaced. Answers with
+    /// keysSaved() or keysFailed().
+    virtual Ticket saveKeys(const EnvironmentRef &environment, const QString &file,
+                            const std::shared_ptr<const Secret> &passphrase) = 0;
+
     /// All release catalogues in use; answers with cataloguesLoaded().
     virtual Ticket loadCatalogues() = 0;
     /// Replaces a catalogue by what \a source, a file or an http(s) address, holds, or takes a new one in: an empty
@@ -127,6 +136,10 @@ Q_SIGNALS:
     void accountRemoved(Switchback::Cockpit::Ticket ticket, const QString &accountId);
     void accountFailed(Switchback::Cockpit::Ticket ticket, const Switchback::Problem &problem);
     void keyringUnlocked(Switchback::Cockpit::Ticket ticket);
+
+    /// \a names: of what the keyring has now.
+    void keysSaved(Switchback::Cockpit::Ticket ticket, const QStringList &names);
+    void keysFailed(Switchback::Cockpit::Ticket ticket, const Switchback::Problem &problem);
 
     void cataloguesLoaded(Switchback::Cockpit::Ticket ticket, const QList<Switchback::ReleaseCatalogue> &catalogues);
     void catalogueChanged(Switchback::Cockpit::Ticket ticket, const Switchback::ReleaseCatalogue &catalogue);

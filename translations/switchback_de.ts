@@ -730,6 +730,30 @@
         <source>Example:</source>
         <translation>Beispiel:</translation>
     </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>Passphrase again</source>
+        <translation>Passphrase noch einmal</translation>
+    </message>
+    <message>
+        <source>In the keyring, and read back: %1</source>
+        <translation>Im Schlüsselbund, und zurückgelesen: %1</translation>
+    </message>
+    <message>
+        <source>Written, and read back: %1</source>
+        <translation>Geschrieben, und zurückgelesen: %1</translation>
+    </message>
+    <message>
+        <source>It goes: keys save ENVIRONMENT [FILE], keys show FILE.</source>
+        <translation>So geht es: keys save ENVIRONMENT [FILE], keys show FILE.</translation>
+    </message>
+    <message>
+        <source>Keep master key and licence, or open a file of them.</source>
+        <translation>Hauptschlüssel und Lizenz aufbewahren, oder eine Datei davon öffnen.</translation>
+    </message>
 </context>
 <context>
     <name>EnvironmentModel</name>
@@ -2354,6 +2378,96 @@
     </message>
 </context>
 <context>
+    <name>Switchback::KeysDialog</name>
+    <message>
+        <source>Back up the keys of %1</source>
+        <translation>Schlüssel von %1 sichern</translation>
+    </message>
+    <message>
+        <source>The master key and the licence are read from the server and kept in the keyring of your desktop. Without the master key no backup of the database is of any use.</source>
+        <translation>Hauptschlüssel und Lizenz werden vom Server gelesen und im Schlüsselbund Ihres Desktops aufbewahrt. Ohne den Hauptschlüssel nützt keine Sicherung der Datenbank etwas.</translation>
+    </message>
+    <message>
+        <source>&amp;Write them to an encrypted file, too</source>
+        <translation>Auch in eine verschlüsselte &amp;Datei schreiben</translation>
+    </message>
+    <message>
+        <source>for example on a memory stick</source>
+        <translation>zum Beispiel auf einem USB-Stick</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>D&amp;urchsuchen…</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>What the file is encrypted with.</source>
+        <translation>Womit die Datei verschlüsselt wird.</translation>
+    </message>
+    <message>
+        <source>Passphrase again</source>
+        <translation>Passphrase noch einmal</translation>
+    </message>
+    <message>
+        <source>The same once more, so that no slip locks you out.</source>
+        <translation>Dieselbe noch einmal, damit Sie kein Tippfehler aussperrt.</translation>
+    </message>
+    <message>
+        <source>&amp;File:</source>
+        <translation>Da&amp;tei:</translation>
+    </message>
+    <message>
+        <source>&amp;Passphrase:</source>
+        <translation>&amp;Passphrase:</translation>
+    </message>
+    <message>
+        <source>Passphrase &amp;again:</source>
+        <translation>Passphrase &amp;noch einmal:</translation>
+    </message>
+    <message>
+        <source>Encrypted key file</source>
+        <translation>Verschlüsselte Schlüsseldatei</translation>
+    </message>
+    <message>
+        <source>Say where the file goes.</source>
+        <translation>Sagen Sie, wohin die Datei soll.</translation>
+    </message>
+    <message>
+        <source>The passphrase needs at least %1 characters; several words are best.</source>
+        <translation>Die Passphrase braucht mindestens %1 Zeichen; am besten mehrere Wörter.</translation>
+    </message>
+    <message>
+        <source>The two passphrases differ.</source>
+        <translation>Die beiden Passphrasen sind verschieden.</translation>
+    </message>
+    <message>
+        <source>Back &amp;up</source>
+        <translation>&amp;Sichern</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>S&amp;chließen</translation>
+    </message>
+    <message>
+        <source>Reading the keys from the server…</source>
+        <translation>Die Schlüssel werden vom Server gelesen …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n key(s) are in the keyring and were read back.</source>
+        <translation>
+            <numerusform>%n Schlüssel ist im Schlüsselbund und wurde zurückgelesen.</numerusform>
+            <numerusform>%n Schlüssel sind im Schlüsselbund und wurden zurückgelesen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The file %1 was read back, too. Keep its passphrase elsewhere; it is opened with “switchbackctl keys show”.</source>
+        <translation>Auch die Datei %1 wurde zurückgelesen. Bewahren Sie ihre Passphrase anderswo auf; geöffnet wird sie mit „switchbackctl keys show“.</translation>
+    </message>
+</context>
+<context>
     <name>Switchback::LedgerPane</name>
     <message>
         <source>Choose one backup first.</source>
@@ -2706,6 +2820,18 @@ Wird der Rechner vorher ausgeschaltet, geht nichts verloren: Switchback zeigt de
     <message>
         <source>Connects Switchback with the projects of a server or a service.</source>
         <translation>Verbindet Switchback mit den Projekten eines Servers oder Dienstes.</translation>
+    </message>
+    <message>
+        <source>%1 has no keys of its own that could be kept.</source>
+        <translation>%1 hat keine eigenen Schlüssel, die sich aufbewahren ließen.</translation>
+    </message>
+    <message>
+        <source>Keeps master key and licence of %1 for bad times.</source>
+        <translation>Bewahrt Hauptschlüssel und Lizenz von %1 für schlechte Zeiten auf.</translation>
+    </message>
+    <message>
+        <source>%1 › %2</source>
+        <translation>%1 › %2</translation>
     </message>
 </context>
 <context>
@@ -3706,6 +3832,10 @@ Wird der Rechner vorher ausgeschaltet, geht nichts verloren: Switchback zeigt de
     <message>
         <source>By what Switchback reaches servers and services: change it, sign out of it, remove it.</source>
         <translation>Womit Switchback Server und Dienste erreicht: ändern, abmelden, entfernen.</translation>
+    </message>
+    <message>
+        <source>Back up &amp;keys…</source>
+        <translation>&amp;Schlüssel sichern…</translation>
     </message>
 </context>
 <context>
@@ -8477,6 +8607,66 @@ Wird der Rechner vorher ausgeschaltet, geht nichts verloren: Switchback zeigt de
     <message>
         <source>The installer %1 does not have the vendor&apos;s signature (%2, %3 bytes).</source>
         <translation>Das Installationsprogramm %1 trägt nicht die Signatur des Herstellers (%2, %3 Bytes).</translation>
+    </message>
+    <message>
+        <source>The two passphrases differ.</source>
+        <translation>Die beiden Passphrasen sind verschieden.</translation>
+    </message>
+    <message>
+        <source>Type the same one twice.</source>
+        <translation>Geben Sie zweimal dieselbe ein.</translation>
+    </message>
+    <message>
+        <source>It has no keys of its own to be kept.</source>
+        <translation>Es hat keine eigenen Schlüssel, die aufzubewahren wären.</translation>
+    </message>
+    <message>
+        <source>The key file %1 could not be written: %2.</source>
+        <translation>Die Schlüsseldatei %1 konnte nicht geschrieben werden: %2.</translation>
+    </message>
+    <message>
+        <source>Choose another folder.</source>
+        <translation>Wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>There is a file %1 already, which is left alone.</source>
+        <translation>Es gibt schon eine Datei %1, die in Ruhe gelassen wird.</translation>
+    </message>
+    <message>
+        <source>Choose another name.</source>
+        <translation>Wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>The passphrase is shorter than %1 characters.</source>
+        <translation>Die Passphrase ist kürzer als %1 Zeichen.</translation>
+    </message>
+    <message>
+        <source>Take several words.</source>
+        <translation>Nehmen Sie mehrere Wörter.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to encrypt the key file.</source>
+        <translation>Der Arbeitsspeicher reicht nicht, um die Schlüsseldatei zu verschlüsseln.</translation>
+    </message>
+    <message>
+        <source>Close other programs, then try again.</source>
+        <translation>Schließen Sie andere Programme und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The key file %1 could not be read: %2.</source>
+        <translation>Die Schlüsseldatei %1 konnte nicht gelesen werden: %2.</translation>
+    </message>
+    <message>
+        <source>%1 is no key file, or one of a newer Switchback.</source>
+        <translation>%1 ist keine Schlüsseldatei, oder eine von einem neueren Switchback.</translation>
+    </message>
+    <message>
+        <source>%1 does not open: it has another passphrase, or it was damaged.</source>
+        <translation>%1 lässt sich nicht öffnen: Die Passphrase ist eine andere, oder die Datei wurde beschädigt.</translation>
+    </message>
+    <message>
+        <source>Try the passphrase again; a damaged file cannot be mended.</source>
+        <translation>Versuchen Sie es noch einmal mit der Passphrase; eine beschädigte Datei lässt sich nicht reparieren.</translation>
     </message>
 </context>
 <context>

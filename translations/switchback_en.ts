@@ -33,6 +33,16 @@
     </message>
 </context>
 <context>
+    <name>Switchback::KeysDialog</name>
+    <message numerus="yes">
+        <source>%n key(s) are in the keyring and were read back.</source>
+        <translation>
+            <numerusform>%n key is in the keyring and was read back.</numerusform>
+            <numerusform>%n keys are in the keyring and were read back.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Switchback::MainWindow</name>
     <message numerus="yes">
         <source>%n operations are running</source>

@@ -233,6 +233,7 @@ void MainWindow::connectOperations()
     opens(m_actions->tearDown, OperationKind::TearDown);
     connect(m_actions->extendBackup, &QAction::triggered, this,
             [this] { openWizard(OperationKind::ExtendBackup, target(), targetUpgradeBackup()); });
+    connect(m_actions->saveKeys, &QAction::triggered, this, &MainWindow::showKeys);
     connect(m_actions->deleteBackup, &QAction::triggered, this,
             [this] { openWizard(OperationKind::DeleteBackup, target(), targetUpgradeBackup()); });
     connect(m_actions->protection, &QAction::triggered, this, [this] {

@@ -68,6 +68,7 @@ public Q_SLOTS:
     void showEnvironment(const Switchback::EnvironmentRef &ref);
     void showSettings();
     void showCatalogues();
+    void showKeys();
     void showAccounts();
 
 Q_SIGNALS:

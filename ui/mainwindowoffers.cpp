@@ -84,8 +84,8 @@ void MainWindow::offerWithoutEnvironment()
     offer(m_actions->backUp, nothing, tr("Keeps the data of an environment as it is now."));
     offer(m_actions->copyContent, nothing, tr("Replaces the content of an environment with that of another."));
     offer(m_actions->tearDown, nothing, tr("Removes an environment with its data and its backups, for good."));
-    for (QAction *action : {m_actions->setUp, m_actions->protection, m_actions->openInBrowser, m_actions->copyAddress,
-                            m_actions->showProgress})
+    for (QAction *action : {m_actions->saveKeys, m_actions->setUp, m_actions->protection, m_actions->openInBrowser,
+                            m_actions->copyAddress, m_actions->showProgress})
         offer(action, choose, {});
     m_actions->nameFor({}, false);
 }
@@ -106,6 +106,9 @@ void MainWindow::offerFor(const Project &project, const Environment &environment
     offerAct(m_actions->deleteBackup, OperationKind::DeleteBackup,
              tr("What was kept for rolling %1 back goes, for good.").arg(name));
     offerAct(m_actions->backUp, OperationKind::BackUp, tr("Keeps the data of %1 as it is now.").arg(name));
+    offer(m_actions->saveKeys,
+          environment.hasKeys ? QString() : tr("%1 has no keys of its own that could be kept.").arg(name),
+          tr("Keeps master key and licence of %1 for bad times.").arg(name));
     offerAct(m_actions->copyContent, OperationKind::CopyContent,
              tr("Replaces the content of %1 with that of another environment.").arg(name));
     offerAct(m_actions->protection, offers.protection(),

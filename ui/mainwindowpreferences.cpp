@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 
 // What the main window keeps from one run to the next, and the dialogs in which lasting things are set.
+#include "models/projectcatalog.h"
 #include "ui/accountsdialog.h"
 #include "ui/activitydock.h"
 #include "ui/cataloguedialog.h"
+#include "ui/keysdialog.h"
 #include "ui/mainwindow.h"
 #include "ui/projecttree.h"
 #include "ui/settingsdialog.h"
@@ -73,6 +75,18 @@ void MainWindow::showSettings()
 void MainWindow::showCatalogues()
 {
     auto *dialog = new CatalogueDialog(m_cockpit, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void MainWindow::showKeys()
+{
+    const Environment *environment = selectedEnvironment();
+    const Project *project = environment ? m_catalog->project(environment->ref.projectId) : nullptr;
+    if (!project)
+        return;
+    auto *dialog =
+        new KeysDialog(m_cockpit, environment->ref, tr("%1 › %2").arg(project->name, environment->name), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
 }

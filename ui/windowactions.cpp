@@ -31,6 +31,7 @@ WindowActions::WindowActions(QMainWindow *window)
     extendBackup = make("actionExtendBackup", u"queued"_s);
     deleteBackup = make("actionDeleteBackup", u"effect-destroys"_s);
     backUp = make("actionBackUp", u"backup-manual"_s);
+    saveKeys = make("actionSaveKeys", u"lock"_s);
     copyContent = make("actionCopyContent", u"copy"_s);
     protection = make("actionProtection", u"shield"_s);
     tearDown = make("actionTearDown", u"stop"_s);
@@ -106,7 +107,7 @@ void WindowActions::fillMenus()
     backupMenu->setObjectName(u"menuBackup"_s);
     backupMenu->setIcon(themedIcon(u"backup"_s));
     backupMenu->setToolTipsVisible(true);
-    backupMenu->addActions({extendBackup, deleteBackup, restore, backUp});
+    backupMenu->addActions({extendBackup, deleteBackup, restore, backUp, saveKeys});
     fileMenu->addActions({addSite, addAccount, createSample, removeProject});
     fileMenu->addSeparator();
     fileMenu->addAction(quit);
@@ -146,6 +147,7 @@ void WindowActions::retranslateUi()
     extendBackup->setText(tr("&Extend upgrade backup storage period…"));
     deleteBackup->setText(tr("&Delete the upgrade backup…"));
     backUp->setText(tr("Back &up…"));
+    saveKeys->setText(tr("Back up &keys…"));
     tearDown->setText(tr("&Tear down…"));
     nameFor({}, false);
     openInBrowser->setText(tr("&Open site in browser"));

@@ -31,6 +31,7 @@ public:
     QAction *extendBackup;
     QAction *deleteBackup;
     QAction *backUp;
+    QAction *saveKeys;
     QAction *copyContent;
     QAction *protection; ///< protects, or lifts the protection
     QAction *tearDown;

@@ -312,7 +312,7 @@ const std::vector<Verb> &verbs()
 {
     static const std::vector<Verb> all = [] {
         std::vector<Verb> list = lookingVerbs();
-        for (std::vector<Verb> more : {actingVerbs(), recoveringVerbs(), catalogueVerbs(), accountVerbs()})
+        for (std::vector<Verb> more : {actingVerbs(), recoveringVerbs(), catalogueVerbs(), accountVerbs(), keyVerbs()})
             list.insert(list.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
         return list;
     }();

@@ -261,6 +261,23 @@ Result<void> Session::waitForRemoval(Cockpit::Ticket mine)
     return answer;
 }
 
+Result<QStringList> Session::waitForKeys(Cockpit::Ticket mine)
+{
+    Result<QStringList> answer;
+    QEventLoop loop;
+    const auto take = [&](Cockpit::Ticket ticket, const Result<QStringList> &result) {
+        if (ticket == mine) {
+            answer = result;
+            loop.quit();
+        }
+    };
+    connect(&m_cockpit, &Cockpit::keysSaved, &loop, take);
+    connect(&m_cockpit, &Cockpit::keysFailed, &loop,
+            [&](Cockpit::Ticket ticket, const Problem &problem) { take(ticket, Failure(problem)); });
+    loop.exec();
+    return answer;
+}
+
 void Session::stayUntilInterrupted()
 {
     QEventLoop loop;

@@ -37,6 +37,8 @@ public:
     [[nodiscard]] tl::expected<AccountFinding, AccountTrouble> test(const AccountDraft &draft);
     /// For saveAccount() and signOut(): the account as it is now.
     [[nodiscard]] Result<Account> waitForAccount(Cockpit::Ticket ticket);
+    /// For saveKeys(): the names of what was kept.
+    [[nodiscard]] Result<QStringList> waitForKeys(Cockpit::Ticket ticket);
     /// For removeAccount().
     [[nodiscard]] Result<void> waitForRemoval(Cockpit::Ticket ticket);
     /// Stays until interrupt() is called.

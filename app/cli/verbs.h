@@ -34,11 +34,12 @@ struct Verb {
 [[nodiscard]] const std::vector<Verb> &verbs();
 
 /// The verbs that only look, those that act, those that take an interrupted operation up, and those about release
-/// catalogues and accounts; put together by verbs().
+/// catalogues, accounts and keys; put together by verbs().
 [[nodiscard]] std::vector<Verb> lookingVerbs();
 [[nodiscard]] std::vector<Verb> actingVerbs();
 [[nodiscard]] std::vector<Verb> recoveringVerbs();
 [[nodiscard]] std::vector<Verb> catalogueVerbs();
 [[nodiscard]] std::vector<Verb> accountVerbs();
+[[nodiscard]] std::vector<Verb> keyVerbs();
 
 } // namespace Switchback

@@ -23,6 +23,7 @@ EngineCockpit::EngineCockpit(EngineParts parts, QObject *parent)
                 })
     , m_warner(m_parts)
     , m_accounts(m_parts)
+    , m_keys(m_parts)
     , m_siteLane(u"site"_s, 1)
     , m_catalogueLane(u"catalogue"_s, 1)
 {

@@ -8,6 +8,7 @@
 #include "app/engine/expirer.h"
 #include "app/engine/expirywarner.h"
 #include "app/engine/followers.h"
+#include "app/engine/keydesk.h"
 #include "app/engine/observer.h"
 #include "app/engine/operationdesk.h"
 #include "app/engine/records.h"
@@ -58,6 +59,8 @@ public:
     Ticket removeAccount(const QString &accountId) override;
     Ticket unlockKeyring() override;
     void abandon(Ticket ticket) override { m_accounts.abandon(ticket); }
+    Ticket saveKeys(const EnvironmentRef &environment, const QString &file,
+                    const std::shared_ptr<const Secret> &passphrase) override;
     Ticket loadCatalogues() override;
     Ticket refreshCatalogue(const QString &catalogueId, const QString &source) override;
     Ticket putCatalogueRelease(const QString &catalogueId, const ReleaseFacts &facts) override;
@@ -96,6 +99,7 @@ private:
     ExpiryWarner m_warner;
     bool m_warnsOfExpiry = false;
     AccountDesk m_accounts;
+    KeyDesk m_keys;
     // Last: their threads end before anything they use. A slow download keeps nobody from adding a site.
     Lanes m_siteLane;
     Lanes m_catalogueLane;

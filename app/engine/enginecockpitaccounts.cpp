@@ -16,6 +16,8 @@ void EngineCockpit::connectAccounts()
     connect(&m_accounts, &AccountDesk::removed, this, &Cockpit::accountRemoved);
     connect(&m_accounts, &AccountDesk::failed, this, &Cockpit::accountFailed);
     connect(&m_accounts, &AccountDesk::unlocked, this, &Cockpit::keyringUnlocked);
+    connect(&m_keys, &KeyDesk::saved, this, &Cockpit::keysSaved);
+    connect(&m_keys, &KeyDesk::failed, this, &Cockpit::keysFailed);
     connect(&m_accounts, &AccountDesk::projectsChanged, &m_observer, [this] { m_observer.refresh(); });
 }
 
@@ -47,6 +49,13 @@ Cockpit::Ticket EngineCockpit::signOut(const QString &accountId)
 Cockpit::Ticket EngineCockpit::removeAccount(const QString &accountId)
 {
     m_accounts.remove(++m_lastTicket, accountId);
+    return m_lastTicket;
+}
+
+Cockpit::Ticket EngineCockpit::saveKeys(const EnvironmentRef &environment, const QString &file,
+                                        const std::shared_ptr<const Secret> &passphrase)
+{
+    m_keys.save(++m_lastTicket, environment, file, passphrase);
     return m_lastTicket;
 }
 

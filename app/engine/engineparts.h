@@ -31,6 +31,9 @@ struct EngineParts {
     std::function<Result<std::unique_ptr<Journal>>()> openJournal;
     /// Lays the sample project out and returns its folder; leaves one that is there as it is.
     std::function<Result<QString>()> layOutSample;
+    /// Writes secrets to a file that is not there yet, encrypted with a passphrase, and reads them back.
+    std::function<Result<void>(const QString &file, const NamedSecrets &secrets, const Secret &passphrase)>
+        writeKeyFile;
     /// This process, written into each operation it runs.
     Lease self;
     /// Whether the holder of a lease is still there. A holder on another host is taken to be.

@@ -20,6 +20,16 @@ Result<void> Platform::follow(const QList<ProjectEntry> &, const std::function<v
     return {};
 }
 
+Result<NamedSecrets> Platform::keys(const ProjectEntry &, const QString &, Context &) const
+{
+    return Failure(Problem{.kind = ProblemKind::Refused,
+                           .owner = Owner::You,
+                           .code = u"keys.none"_s,
+                           .sentence = Text(QT_TRANSLATE_NOOP("Text", "It has no keys of its own to be kept.")),
+                           .remedy = {},
+                           .details = {}});
+}
+
 ProjectEntry Platform::entryOf(const Account &account, const QString &location) const
 {
     constexpr qsizetype enough = 16;

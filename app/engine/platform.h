@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/engine/step.h"
+#include "models/namedsecret.h"
 #include "models/project.h"
 
 #include <functional>
@@ -84,6 +85,9 @@ public:
     [[nodiscard]] virtual QList<Text> tend(const ProjectEntry &entry,
                                            const std::function<bool(const QString &)> &isWaiting,
                                            Context &context) const = 0;
+    /// The keys of an environment that has some (Environment::hasKeys), as they are now. They are in no redactor's way yet.
+    [[nodiscard]] virtual Result<NamedSecrets> keys(const ProjectEntry &entry, const QString &environmentId,
+                                                    Context &context) const;
     /// Starts or stops everything of the project that runs on this machine. Stopped on purpose stays stopped.
     [[nodiscard]] virtual Result<void> setRunning(const ProjectEntry &entry, bool running, Context &context) const = 0;
 };

@@ -114,6 +114,25 @@ Cockpit::Ticket FakeCockpit::unlockKeyring()
     return ticket;
 }
 
+Cockpit::Ticket FakeCockpit::saveKeys(const EnvironmentRef &environment, const QString &file,
+                                      const std::shared_ptr<const Secret> &passphrase)
+{
+    const Ticket ticket = ++m_ticket;
+    QString call = u"save keys %1/%2"_s.arg(environment.projectId, environment.environmentId);
+    if (!file.isEmpty())
+        call += u" to %1 with %2 bytes"_s.arg(file, QString::number(passphrase ? passphrase->size() : 0));
+    calls.append(call);
+    const std::optional<Problem> problem = std::exchange(m_keyProblem, {});
+    answer([this, ticket, problem] {
+        if (problem)
+            Q_EMIT keysFailed(ticket, *problem);
+        else
+            Q_EMIT keysSaved(
+                ticket, {u"octopus/2a4a9d6e/master-key/0c6f6e0b7d11"_s, u"octopus/2a4a9d6e/licence/4bb19a550c6f"_s});
+    });
+    return ticket;
+}
+
 void FakeCockpit::abandon(Ticket ticket)
 {
     calls.append(u"abandon"_s);

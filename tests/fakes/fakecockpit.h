@@ -39,6 +39,8 @@ public:
     Ticket signOut(const QString &accountId) override;
     Ticket removeAccount(const QString &accountId) override;
     Ticket unlockKeyring() override;
+    Ticket saveKeys(const EnvironmentRef &environment, const QString &file,
+                    const std::shared_ptr<const Secret> &passphrase) override;
     void abandon(Ticket ticket) override;
     Ticket loadCatalogues() override;
     Ticket refreshCatalogue(const QString &catalogueId, const QString &source) override;
@@ -75,6 +77,8 @@ public:
     /// What testAccount() finds from now on; the next test fails so.
     void setFinding(const AccountFinding &finding) { m_finding = finding; }
     void failNextTest(const AccountTrouble &trouble) { m_trouble = trouble; }
+    /// The next saveKeys() fails so.
+    void failKeys(const Problem &problem) { m_keyProblem = problem; }
     /// The next saveAccount(), signOut(), removeAccount() or unlockKeyring() fails so.
     void failNextAccount(const Problem &problem) { m_accountProblem = problem; }
     /// What was last tried or saved.
@@ -149,6 +153,7 @@ private:
     Text m_lossUnknown;
     CancelAnswer m_cancelAnswer = CancelAnswer::Stopping;
     Text m_cancelSentence;
+    std::optional<Problem> m_keyProblem;
 };
 
 } // namespace Switchback::Fakes

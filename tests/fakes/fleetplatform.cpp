@@ -239,6 +239,14 @@ Result<std::unique_ptr<TargetLock>> FleetPlatform::lock(const ProjectEntry &, co
     return onlyLooks();
 }
 
+Result<NamedSecrets> FleetPlatform::keys(const ProjectEntry &entry, const QString &, Context &) const
+{
+    NamedSecrets keys;
+    keys.push_back(
+        {.name = u"fleet/%1/key"_s.arg(entry.location), .secret = Secret(QByteArrayView("a key of its own"))});
+    return keys;
+}
+
 Result<void> FleetPlatform::setRunning(const ProjectEntry &, bool, Context &) const
 {
     return onlyLooks();

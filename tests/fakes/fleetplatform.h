@@ -29,6 +29,9 @@ public:
     {
         return {};
     }
+    /// A made-up one, "fleet/<location>/key".
+    [[nodiscard]] Result<NamedSecrets> keys(const ProjectEntry &entry, const QString &environmentId,
+                                            Context &context) const override;
     [[nodiscard]] Result<void> setRunning(const ProjectEntry &entry, bool running, Context &context) const override;
 };
 

@@ -12,6 +12,7 @@
 #include "ui/accountsdialog.h"
 #include "ui/activitydock.h"
 #include "ui/cataloguedialog.h"
+#include "ui/keysdialog.h"
 #include "ui/mainwindow.h"
 #include "ui/pipelineview.h"
 #include "ui/settingsdialog.h"
@@ -26,6 +27,7 @@
 #include <QAbstractItemView>
 #include <QAction>
 #include <QApplication>
+#include <QCheckBox>
 #include <QCommandLineParser>
 #include <QDir>
 #include <QElapsedTimer>
@@ -578,6 +580,26 @@ void emptyWorkspace(const Camera &camera)
     camera.take(&scene.window, u"start"_s);
 }
 
+/// The dialog that keeps keys: before, and with a file that is refused.
+void keys(const Camera &camera)
+{
+    Scene scene(camera.preferences());
+    scene.cockpit.setProject(guestbook());
+    scene.open();
+    KeysDialog dialog(&scene.cockpit, {u"octopus"_s, u"instance"_s}, u"octopus.example.org › Live"_s, &scene.window);
+    dialog.show();
+    camera.take(&dialog, u"keys"_s);
+    dialog.findChild<QCheckBox *>(u"keysToFile"_s)->click();
+    dialog.findChild<QLineEdit *>(u"keysFile"_s)->setText(u"/media/stick/octopus-keys"_s);
+    dialog.findChild<QLineEdit *>(u"keysPassphrase"_s)->setText(u"correct horse battery"_s);
+    dialog.findChild<QLineEdit *>(u"keysAgain"_s)->setText(u"correct horse"_s);
+    camera.take(&dialog, u"keys-differ"_s);
+    dialog.findChild<QLineEdit *>(u"keysAgain"_s)->setText(u"correct horse battery"_s);
+    dialog.findChild<QPushButton *>(u"keysSave"_s)->click();
+    QTest::qWait(50);
+    camera.take(&dialog, u"keys-done"_s);
+}
+
 } // namespace
 
 int main(int argc, char *argv[])
@@ -610,6 +632,7 @@ int main(int argc, char *argv[])
     catalogues(camera);
     accountWizard(camera);
     accounts(camera);
+    keys(camera);
     emptyWorkspace(camera);
     return 0;
 }

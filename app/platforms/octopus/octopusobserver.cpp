@@ -270,6 +270,7 @@ Result<void> addRecord(Project &project, const OctopusSettings &settings, Contex
     if (!record)
         return Failure(record.error());
     Environment &environment = project.environments.first();
+    environment.hasKeys = true;
     environment.terminationProtected = record->isProtected;
     if (environment.version == record->verifiedVersion)
         environment.verifiedSince = record->verifiedSince;

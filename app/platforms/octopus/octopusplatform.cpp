@@ -5,6 +5,7 @@
 
 #include "app/platforms/octopus/octopusaccount.h"
 #include "app/platforms/octopus/octopusjob.h"
+#include "app/platforms/octopus/octopuskeys.h"
 #include "app/platforms/octopus/octopusobserver.h"
 #include "app/platforms/octopus/octopusplan.h"
 #include "app/platforms/octopus/octopusproblem.h"
@@ -213,6 +214,11 @@ Result<std::unique_ptr<TargetLock>> OctopusPlatform::lock(const ProjectEntry &en
                                       Text(QT_TRANSLATE_NOOP("Text", "Another operation works on this environment.")),
                                       Text(QT_TRANSLATE_NOOP("Text", "Wait for its end; the activity log shows it."))));
     return std::make_unique<HeldInstance>(m_held, key);
+}
+
+Result<NamedSecrets> OctopusPlatform::keys(const ProjectEntry &entry, const QString &, Context &context) const
+{
+    return readOctopusKeys(entry.location, context);
 }
 
 Result<void> OctopusPlatform::setRunning(const ProjectEntry &, bool, Context &) const

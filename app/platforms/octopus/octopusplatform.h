@@ -38,6 +38,8 @@ public:
     {
         return {};
     }
+    [[nodiscard]] Result<NamedSecrets> keys(const ProjectEntry &entry, const QString &environmentId,
+                                            Context &context) const override;
     [[nodiscard]] Result<void> setRunning(const ProjectEntry &entry, bool running, Context &context) const override;
 
 private:
