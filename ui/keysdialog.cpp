@@ -22,11 +22,10 @@ using namespace Qt::StringLiterals;
 
 namespace Switchback {
 
-KeysDialog::KeysDialog(Cockpit *cockpit, const EnvironmentRef &environment, const QString &environmentName,
-                       QWidget *parent)
+KeysDialog::KeysDialog(Cockpit *cockpit, EnvironmentRef environment, const QString &environmentName, QWidget *parent)
     : QDialog(parent)
     , m_cockpit(cockpit)
-    , m_environment(environment)
+    , m_environment(std::move(environment))
     , m_introduction(new QLabel(this))
     , m_toFile(new QCheckBox(this))
     , m_fileArea(new QWidget(this))
@@ -128,7 +127,7 @@ void KeysDialog::browse()
 
 QString KeysDialog::complaint() const
 {
-    if (!m_toFile->isChecked())
+    if (!m_toFile->isChecked() || m_isDone)
         return {};
     if (m_file->text().trimmed().isEmpty())
         return tr("Say where the file goes.");
@@ -144,9 +143,10 @@ void KeysDialog::update()
 {
     const bool isIdle = m_ticket == 0;
     const QString refusal = complaint();
-    m_fileArea->setVisible(m_toFile->isChecked());
+    m_toFile->setVisible(!m_isDone);
+    m_fileArea->setVisible(m_toFile->isChecked() && !m_isDone);
     for (QWidget *widget : {static_cast<QWidget *>(m_toFile), m_fileArea})
-        widget->setEnabled(isIdle && !m_isDone);
+        widget->setEnabled(isIdle);
     m_complaint->setText(refusal);
     m_complaint->setVisible(!refusal.isEmpty());
     m_save->setVisible(!m_isDone);
@@ -156,7 +156,9 @@ void KeysDialog::update()
     m_save->setDefault(!m_isDone);
     m_close->setText(tr("&Close"));
     m_close->setDefault(m_isDone);
-    adjustSize();
+    // The message wraps, so that its height depends on the width, which adjustSize() takes no notice of.
+    layout()->activate();
+    resize(width(), layout()->totalHeightForWidth(width()));
 }
 
 void KeysDialog::begin()

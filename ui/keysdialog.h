@@ -24,8 +24,7 @@ class KeysDialog : public QDialog {
 
 public:
     /// \a environmentName: as the title calls it, "Octopus › Live".
-    KeysDialog(Cockpit *cockpit, const EnvironmentRef &environment, const QString &environmentName,
-               QWidget *parent = nullptr);
+    KeysDialog(Cockpit *cockpit, EnvironmentRef environment, const QString &environmentName, QWidget *parent = nullptr);
 
 private:
     void build();

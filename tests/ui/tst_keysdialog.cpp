@@ -79,6 +79,7 @@ private Q_SLOTS:
         QCOMPARE(m_cockpit->calls.constLast(), u"save keys octopus/instance to /media/stick/keys with 13 bytes"_s);
         QTRY_VERIFY(message().contains(u"/media/stick/keys"_s));
         QVERIFY(find<QLineEdit>(m_dialog.get(), u"keysPassphrase"_s)->text().isEmpty());
+        QVERIFY(!isShown(m_dialog.get(), u"keysComplaint"_s));
     }
 
     void aFailureIsSaidAndCanBeTriedAgain()
