@@ -188,7 +188,7 @@ void EnvironmentCard::setFacts(const Project &project, const Environment &enviro
     QStringList remarks;
     for (const Text &remark : environment.remarks)
         remarks.append(remark.translated());
-    m_remarks->setFact(u"info"_s, remarks.value(0), remarks.mid(1).join(u' '), FactRow::Accent::Muted);
+    m_remarks->setFact(u"info"_s, remarks.value(0), remarks.mid(1).join(u' '));
     m_frozen->setFact(u"lock"_s, environment.writesFrozen ? tr("Writes are paused") : QString());
     // No news while something has to be decided first.
     const bool waits = open && open->state == OperationState::Interrupted;

@@ -77,6 +77,22 @@ private Q_SLOTS:
         QCOMPARE(parts->text(), u"author 1 of 1, public 2 of 3"_s);
         QVERIFY(card.accessibleDescription().contains(parts->text()));
     }
+
+    void whatElseIsWorthKnowingIsSaid()
+    {
+        Project project;
+        project.id = u"p"_s;
+        Environment live;
+        live.ref = {u"p"_s, u"live"_s};
+        EnvironmentCard card(live.ref);
+        const auto *remarks = card.findChild<FactRow *>(u"cardRemarks"_s);
+        card.setFacts(project, live, nullptr, QDateTime::currentDateTimeUtc());
+        QVERIFY(remarks->isHidden());
+        live.remarks = {Text("It lasts."), Text("It was checked.")};
+        card.setFacts(project, live, nullptr, QDateTime::currentDateTimeUtc());
+        QCOMPARE(remarks->text(), u"It lasts."_s);
+        QVERIFY(card.accessibleDescription().contains(u"It was checked."_s));
+    }
 };
 
 QTEST_MAIN(TestEnvironmentCard)
