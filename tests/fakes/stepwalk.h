@@ -6,6 +6,8 @@
 #include "app/engine/step.h"
 #include "models/problem.h"
 
+#include <algorithm>
+
 namespace Switchback {
 
 /// What came of steps that a test carried out.
@@ -37,10 +39,11 @@ struct Walked {
     }
     if (walked.outcome || (!begun.empty() && begun.back()->info.epilogue))
         return walked;
-    for (auto step = begun.rbegin(); step != begun.rend(); ++step)
-        if ((*step)->undo)
-            if (const Result<void> undone = (*step)->undo(context); !undone)
-                walked.notUndone.append(undone.error());
+    std::for_each(begun.rbegin(), begun.rend(), [&](const Step *step) {
+        const Result<void> undone = step->undo ? step->undo(context) : Result<void>();
+        if (!undone)
+            walked.notUndone.append(undone.error());
+    });
     return walked;
 }
 

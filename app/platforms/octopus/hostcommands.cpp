@@ -8,6 +8,8 @@
 
 #include <QRegularExpression>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace Switchback {
@@ -66,10 +68,11 @@ Result<Secret> keyOf(const CommandHost &host, const Command &command, Context &c
         return Failure(well.error());
     // Text of the log may stand before it: the key is the last line that is nothing but base64.
     static const QRegularExpression key(u"\\A[A-Za-z0-9+/]{16,}={0,2}\\z"_s);
-    for (auto line = printed->output.rbegin(); line != printed->output.rend(); ++line) {
+    const auto line = std::find_if(printed->output.rbegin(), printed->output.rend(),
+                                   [](const QString &one) { return key.match(one.trimmed()).hasMatch(); });
+    if (line != printed->output.rend()) {
         QString text = line->trimmed();
-        if (key.match(text).hasMatch())
-            return Secret::taken(text);
+        return Secret::taken(text);
     }
     return Failure(octopusProblem(
         ProblemKind::Remote, Owner::Platform, u"octopus.master-key"_s,
