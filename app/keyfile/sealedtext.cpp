@@ -37,8 +37,10 @@ QByteArray keyFrom(const Secret &passphrase, const SealCost &cost, const QByteAr
     QByteArray key(keySize, '\0');
     int failed = -1;
     passphrase.use([&](QByteArrayView words) {
-        failed = crypto_pwhash(room(key), quint64(keySize), words.data(), quint64(words.size()), bytes(salt),
-                               cost.passes, size_t(cost.memory), crypto_pwhash_ALG_ARGON2ID13);
+        // An empty one has no address, and libsodium wants one.
+        const char *first = words.isEmpty() ? "" : words.data();
+        failed = crypto_pwhash(room(key), quint64(keySize), first, quint64(words.size()), bytes(salt), cost.passes,
+                               size_t(cost.memory), crypto_pwhash_ALG_ARGON2ID13);
     });
     if (failed != 0)
         wipe(key);
