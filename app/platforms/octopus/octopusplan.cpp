@@ -50,10 +50,18 @@ Result<std::optional<KeptNode>> keptOf(const OctopusFacts &facts, const Plan &pl
         Text(QT_TRANSLATE_NOOP("Text", "Take it out of the account, go back, and add it to the server again."))));
 }
 
+/// A name that no backup has yet, also where one operation follows the other within a second.
+QString newStamp(const OctopusRecord &record, QDateTime time)
+{
+    const auto text = [&time] { return time.toUTC().toString(u"yyyyMMdd-hhmmss"_s); };
+    while (record.find(text()))
+        time = time.addSecs(1);
+    return text();
+}
+
 /// Names that the operation makes, and how the nodes are now.
 Result<void> addNodes(OctopusFacts &facts, const Plan &plan, const OctopusWays &ways, Context &context)
 {
-    facts.stamp = context.clock.now().toUTC().toString(u"yyyyMMdd-hhmmss"_s);
     facts.hosting = ways.settings.hosting;
     facts.backupFile = backupFileOf(ways.settings, facts.stamp);
     for (const auto &node : ways.nodes) {
@@ -94,6 +102,7 @@ Result<OctopusFacts> planOctopus(const Project &project, const Plan &plan, const
     facts.installationId = environment->installationId;
     facts.wasUp = environment->health != Health::Down;
     facts.wasInMaintenance = environment->writesFrozen;
+    facts.stamp = newStamp(*record, context.clock.now());
     if (const Result<void> added = addNodes(facts, plan, ways, context); !added)
         return Failure(added.error());
     if (plan.request.kind != OperationKind::Upgrade)

@@ -95,6 +95,17 @@ private Q_SLOTS:
         QCOMPARE(scene.host.violations(), QStringList());
     }
 
+    void itMayFollowWithinTheSameSecond()
+    {
+        UpgradeScene scene;
+        const QDateTime planned = scene.clock.now();
+        VERIFY_SUCCESS(scene.operate(OperationKind::Upgrade, UpgradeScene::newer).outcome);
+        scene.clock.advance(std::chrono::milliseconds(scene.clock.now().msecsTo(planned)));
+        VERIFY_SUCCESS(scene.operate(OperationKind::Restore).outcome);
+        QCOMPARE(scene.instance().version, UpgradeScene::older);
+        QCOMPARE(scene.host.containers().size(), 2);
+    }
+
     void aDatabaseThatCannotBePutBackKeepsItsBackup()
     {
         UpgradeScene scene;
