@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "tests/recovery/clustertrial.h"
-#include "tests/recovery/pointchoice.h"
-#include "tests/recovery/tally.h"
+#include "tests/recovery/remoteproof.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -18,47 +17,6 @@
 using namespace Qt::StringLiterals;
 using namespace Switchback;
 using namespace Switchback::Tests;
-
-namespace {
-
-void attempt(TestCluster &cluster, const ClusterScenario &scenario, const QString &point, Recovery way,
-             const ClusterTrial::Picture &succeeded, Tally &count)
-{
-    ClusterTrial trial(cluster, scenario, QStringLiteral(SWITCHBACK_VICTIM));
-    if (!trial.kill(point)) {
-        ++count.missed;
-        return;
-    }
-    count.add(u"%1 killed at %2, %3"_s.arg(scenario.name, point, enumName(way)), trial.recover(way, succeeded));
-}
-
-ClusterTrial::Picture undisturbed(TestCluster &cluster, ClusterScenario scenario, QStringList &points)
-{
-    ClusterTrial trial(cluster, scenario, QStringLiteral(SWITCHBACK_VICTIM));
-    points = trial.survey();
-    return trial.picture();
-}
-
-Tally prove(TestCluster &cluster, const ClusterScenario &scenario, bool all)
-{
-    QStringList points;
-    ClusterTrial::Picture succeeded = undisturbed(cluster, scenario, points);
-    points = thinnedOut(points);
-    if (!scenario.failingStep.isEmpty()) {
-        points = onlyTheWayBack(points);
-        ClusterScenario plain = scenario;
-        plain.failingStep.clear();
-        QStringList unused;
-        succeeded = undisturbed(cluster, plain, unused);
-    }
-    Tally count;
-    const QStringList chosen = all ? points : sampleOf(points, std::max(1, scenario.sampled));
-    for (qsizetype i = 0; i < chosen.size(); ++i)
-        attempt(cluster, scenario, chosen.at(i), i % 2 == 0 ? Recovery::Resume : Recovery::RollBack, succeeded, count);
-    return count;
-}
-
-} // namespace
 
 int main(int argc, char *argv[])
 {
@@ -82,7 +40,10 @@ int main(int argc, char *argv[])
         if (parser.isSet(only) ? !parser.values(only).contains(scenario.name)
                                : scenario.sampled == 0 && !parser.isSet(all))
             continue;
-        const Tally count = prove(cluster, scenario, parser.isSet(all));
+        const auto trial = [&cluster](const ClusterScenario &each) {
+            return std::make_unique<ClusterTrial>(cluster, each, QStringLiteral(SWITCHBACK_VICTIM));
+        };
+        const Tally count = proveRemotely(scenario, trial, parser.isSet(all) ? 0 : std::max(1, scenario.sampled));
         count.print(scenario.name);
         sum += count;
     }

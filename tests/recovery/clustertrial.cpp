@@ -7,8 +7,6 @@
 #include "app/storage/workspace.h"
 #include "tests/platforms/magnolia/magnoliaobjects.h"
 
-#include <QJsonDocument>
-#include <QProcess>
 #include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
@@ -95,33 +93,18 @@ QStringList ClusterTrial::failing() const
     return m_scenario.failingStep.isEmpty() ? QStringList() : QStringList{u"--fail-at"_s, m_scenario.failingStep};
 }
 
-ClusterTrial::Run ClusterTrial::victim(const QStringList &options) const
+VictimRun ClusterTrial::victim(const QStringList &options) const
 {
-    QProcess process;
-    process.start(m_victim,
-                  options
-                      + QStringList{u"--cluster"_s, u"--request"_s,
-                                    QString::fromUtf8(QJsonDocument(m_request.toJson()).toJson(QJsonDocument::Compact)),
-                                    m_workspace.filePath(u"workspace"_s)});
-    if (!process.waitForFinished(limitMilliseconds))
-        qFatal("the victim does not end: %s", process.readAllStandardError().constData());
-    return {.killed = process.exitStatus() == QProcess::CrashExit,
-            .exitCode = process.exitCode(),
-            .state = QString::fromUtf8(process.readAllStandardOutput()).trimmed(),
-            .err = process.readAllStandardError()};
+    return VictimRun::of(m_victim, QStringList{u"--cluster"_s} + options, m_request,
+                         m_workspace.filePath(u"workspace"_s));
 }
 
 QStringList ClusterTrial::survey()
 {
     const QString list = m_workspace.filePath(u"points"_s);
-    const Run run = victim(QStringList{u"--list"_s, list} + failing());
-    if (run.killed || run.exitCode != 0)
-        qFatal("%s does not even work undisturbed: %s", qPrintable(m_scenario.name), run.err.constData());
-    QFile file(list);
-    if (!file.open(QIODevice::ReadOnly))
-        qFatal("no points were listed");
+    const QStringList points = victim(QStringList{u"--list"_s, list} + failing()).points(list);
     awaitQuiet();
-    return QString::fromUtf8(file.readAll()).split(u'\n', Qt::SkipEmptyParts);
+    return points;
 }
 
 bool ClusterTrial::kill(const QString &point)
@@ -131,26 +114,17 @@ bool ClusterTrial::kill(const QString &point)
 
 QStringList ClusterTrial::recover(Recovery way, const Picture &succeeded)
 {
-    const Run run = victim({u"--take-up"_s, enumName(way)});
-    const bool isDone = run.state == enumName(OperationState::Succeeded);
-    const bool isBack = run.state.isEmpty() || run.state == enumName(OperationState::Cancelled)
-                        || run.state == enumName(OperationState::FailedAndUndone);
-    QStringList wrong;
-    if (run.killed || run.exitCode != 0 || !(isDone || isBack))
-        wrong.append(u"it ended as “%1”: %2"_s.arg(run.state, QString::fromUtf8(run.err)));
-    if (isBack && way == Recovery::Resume && m_scenario.failingStep.isEmpty() && !run.state.isEmpty())
-        wrong.append(u"it was to go on, and was taken back: "_s + QString::fromUtf8(run.err));
+    const VictimRun run = victim({u"--take-up"_s, enumName(way)});
+    QStringList wrong = run.complaints(way, !m_scenario.failingStep.isEmpty());
     awaitQuiet();
     Picture after = picture();
-    Picture expected = isDone ? succeeded : m_before;
+    Picture expected = run.isDone() ? succeeded : m_before;
     // What had visitors and was left again is kept, set aside: that is more than there was before, and right.
-    if (!isDone)
+    if (!run.isDone())
         after.removeIf([](const QString &line) { return line.contains(u"SetAside"_s) || line.contains(u"-g*"_s); });
-    if (!isDone)
+    if (!run.isDone())
         expected.removeIf([](const QString &line) { return line.contains(u"SetAside"_s) || line.contains(u"-g*"_s); });
-    if (after != expected)
-        wrong.append(u"the picture is\n      %1\n    and not\n      %2"_s.arg(after.join(u"\n      "_s),
-                                                                              expected.join(u"\n      "_s)));
+    wrong += differences(after, expected);
     return wrong;
 }
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "tests/platforms/magnolia/clusterscene.h"
+#include "tests/recovery/victimrun.h"
 
 #include <QTemporaryDir>
 
@@ -41,15 +42,9 @@ public:
     [[nodiscard]] Picture picture();
 
 private:
-    struct Run {
-        bool killed = false;
-        int exitCode = 0;
-        QString state;
-        QByteArray err;
-    };
     void layOut();
     void makeWorkspace();
-    [[nodiscard]] Run victim(const QStringList &options) const;
+    [[nodiscard]] VictimRun victim(const QStringList &options) const;
     [[nodiscard]] QStringList failing() const;
     void awaitQuiet();
 

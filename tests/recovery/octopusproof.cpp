@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "tests/recovery/octopustrial.h"
-#include "tests/recovery/pointchoice.h"
-#include "tests/recovery/tally.h"
+#include "tests/recovery/remoteproof.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -15,46 +14,6 @@
 using namespace Qt::StringLiterals;
 using namespace Switchback;
 using namespace Switchback::Tests;
-
-namespace {
-
-void attempt(const OctopusScenario &scenario, const QString &point, Recovery way,
-             const OctopusTrial::Picture &succeeded, Tally &count)
-{
-    OctopusTrial trial(scenario, QStringLiteral(SWITCHBACK_VICTIM));
-    if (!trial.kill(point))
-        ++count.missed;
-    else
-        count.add(u"%1 killed at %2, %3"_s.arg(scenario.name, point, enumName(way)), trial.recover(way, succeeded));
-}
-
-OctopusTrial::Picture undisturbed(const OctopusScenario &scenario, QStringList &points)
-{
-    OctopusTrial trial(scenario, QStringLiteral(SWITCHBACK_VICTIM));
-    points = trial.survey();
-    return trial.picture();
-}
-
-Tally prove(const OctopusScenario &scenario, bool all)
-{
-    QStringList points;
-    OctopusTrial::Picture succeeded = undisturbed(scenario, points);
-    points = thinnedOut(points);
-    if (!scenario.failingStep.isEmpty()) {
-        points = onlyTheWayBack(points);
-        OctopusScenario plain = scenario;
-        plain.failingStep.clear();
-        QStringList unused;
-        succeeded = undisturbed(plain, unused);
-    }
-    Tally count;
-    const QStringList chosen = all ? points : sampleOf(points, scenario.sampled);
-    for (qsizetype i = 0; i < chosen.size(); ++i)
-        attempt(scenario, chosen.at(i), i % 2 == 0 ? Recovery::Resume : Recovery::RollBack, succeeded, count);
-    return count;
-}
-
-} // namespace
 
 int main(int argc, char *argv[])
 {
@@ -71,7 +30,10 @@ int main(int argc, char *argv[])
     for (const OctopusScenario &scenario : list) {
         if (parser.isSet(only) && !parser.values(only).contains(scenario.name))
             continue;
-        const Tally count = prove(scenario, parser.isSet(all));
+        const auto trial = [](const OctopusScenario &each) {
+            return std::make_unique<OctopusTrial>(each, QStringLiteral(SWITCHBACK_VICTIM));
+        };
+        const Tally count = proveRemotely(scenario, trial, parser.isSet(all) ? 0 : scenario.sampled);
         count.print(scenario.name);
         sum += count;
     }

@@ -7,8 +7,6 @@
 #include "app/storage/workspace.h"
 #include "tests/recovery/filecredentials.h"
 
-#include <QJsonDocument>
-#include <QProcess>
 #include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
@@ -16,8 +14,6 @@ using namespace Qt::StringLiterals;
 namespace Switchback::Tests {
 
 namespace {
-
-constexpr int limitMilliseconds = 120'000;
 
 /// Names of what is made have the time in them.
 QString withoutTime(QString text)
@@ -54,7 +50,7 @@ OctopusTrial::OctopusTrial(const OctopusScenario &scenario, QString victim)
         m_scene.makeCluster();
     makeWorkspace();
     if (scenario.isUpgradedBefore) {
-        const Run run = this->victim({}, upgrade());
+        const VictimRun run = this->victim({}, upgrade());
         if (run.killed || run.exitCode != 0)
             qFatal("the upgrade before does not work: %s", run.err.constData());
     }
@@ -94,32 +90,16 @@ QStringList OctopusTrial::failing() const
     return m_scenario.failingStep.isEmpty() ? QStringList() : QStringList{u"--fail-at"_s, m_scenario.failingStep};
 }
 
-OctopusTrial::Run OctopusTrial::victim(const QStringList &options, const OperationRequest &request) const
+VictimRun OctopusTrial::victim(const QStringList &options, const OperationRequest &request) const
 {
-    QProcess process;
-    process.start(m_victim,
-                  options
-                      + QStringList{u"--keyring"_s, m_workspace.filePath(u"keyring"_s), u"--request"_s,
-                                    QString::fromUtf8(QJsonDocument(request.toJson()).toJson(QJsonDocument::Compact)),
-                                    m_workspace.filePath(u"workspace"_s)});
-    if (!process.waitForFinished(limitMilliseconds))
-        qFatal("the victim does not end: %s", process.readAllStandardError().constData());
-    return {.killed = process.exitStatus() == QProcess::CrashExit,
-            .exitCode = process.exitCode(),
-            .state = QString::fromUtf8(process.readAllStandardOutput()).trimmed(),
-            .err = process.readAllStandardError()};
+    return VictimRun::of(m_victim, QStringList{u"--keyring"_s, m_workspace.filePath(u"keyring"_s)} + options, request,
+                         m_workspace.filePath(u"workspace"_s));
 }
 
 QStringList OctopusTrial::survey()
 {
     const QString list = m_workspace.filePath(u"points"_s);
-    const Run run = victim(QStringList{u"--list"_s, list} + failing(), m_request);
-    if (run.killed || run.exitCode != 0)
-        qFatal("%s does not even work undisturbed: %s", qPrintable(m_scenario.name), run.err.constData());
-    QFile file(list);
-    if (!file.open(QIODevice::ReadOnly))
-        qFatal("no points were listed");
-    return QString::fromUtf8(file.readAll()).split(u'\n', Qt::SkipEmptyParts);
+    return victim(QStringList{u"--list"_s, list} + failing(), m_request).points(list);
 }
 
 bool OctopusTrial::kill(const QString &point)
@@ -129,20 +109,11 @@ bool OctopusTrial::kill(const QString &point)
 
 QStringList OctopusTrial::recover(Recovery way, const Picture &succeeded)
 {
-    const Run run = victim({u"--take-up"_s, enumName(way)}, m_request);
-    const bool isDone = run.state == enumName(OperationState::Succeeded);
-    const bool isBack = run.state.isEmpty() || run.state == enumName(OperationState::Cancelled)
-                        || run.state == enumName(OperationState::FailedAndUndone);
-    QStringList wrong;
-    if (run.killed || run.exitCode != 0 || !(isDone || isBack))
-        wrong.append(u"it ended as “%1”: %2"_s.arg(run.state, QString::fromUtf8(run.err)));
-    if (isBack && way == Recovery::Resume && m_scenario.failingStep.isEmpty() && !run.state.isEmpty())
-        wrong.append(u"it was to go on, and was taken back: "_s + QString::fromUtf8(run.err));
+    const VictimRun run = victim({u"--take-up"_s, enumName(way)}, m_request);
+    QStringList wrong = run.complaints(way, !m_scenario.failingStep.isEmpty());
     const Picture after = picture();
-    const Picture expected = isDone ? succeeded : m_before;
-    if (after != expected)
-        wrong.append(u"the picture is\n      %1\n    and not\n      %2"_s.arg(after.join(u"\n      "_s),
-                                                                              expected.join(u"\n      "_s)));
+    const Picture expected = run.isDone() ? succeeded : m_before;
+    wrong += differences(after, expected);
     for (const QString &violation : m_scene.host.violations())
         wrong.append(violation);
     return wrong;

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "tests/platforms/octopus/upgradescene.h"
+#include "tests/recovery/victimrun.h"
 
 #include <QTemporaryDir>
 
@@ -41,14 +42,8 @@ public:
     [[nodiscard]] Picture picture();
 
 private:
-    struct Run {
-        bool killed = false;
-        int exitCode = 0;
-        QString state;
-        QByteArray err;
-    };
     void makeWorkspace();
-    [[nodiscard]] Run victim(const QStringList &options, const OperationRequest &request) const;
+    [[nodiscard]] VictimRun victim(const QStringList &options, const OperationRequest &request) const;
     [[nodiscard]] QStringList failing() const;
     [[nodiscard]] OperationRequest upgrade() const;
 

@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 The Switchback Authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "models/names.h"
+#include "tests/recovery/pointchoice.h"
+#include "tests/recovery/tally.h"
+
+namespace Switchback::Tests {
+
+/// Kills one operation at points of it, each time on something made anew, and takes it up. \a makeTrial(scenario) makes a
+/// trial, a unique_ptr. \a sampled: how many points are tried; 0: all of them.
+template <typename Scenario, typename MakeTrial>
+[[nodiscard]] Tally proveRemotely(const Scenario &scenario, const MakeTrial &makeTrial, int sampled)
+{
+    const auto undisturbed = [&makeTrial](const Scenario &each, QStringList &points) {
+        const auto trial = makeTrial(each);
+        points = trial->survey();
+        return trial->picture();
+    };
+    QStringList points;
+    QStringList succeeded = undisturbed(scenario, points);
+    points = thinnedOut(points);
+    if (!scenario.failingStep.isEmpty()) {
+        points = onlyTheWayBack(points);
+        Scenario plain = scenario;
+        plain.failingStep.clear();
+        QStringList unused;
+        succeeded = undisturbed(plain, unused);
+    }
+    Tally count;
+    const QStringList chosen = sampled == 0 ? points : sampleOf(points, sampled);
+    for (qsizetype i = 0; i < chosen.size(); ++i) {
+        const Recovery way = i % 2 == 0 ? Recovery::Resume : Recovery::RollBack;
+        const auto trial = makeTrial(scenario);
+        if (!trial->kill(chosen.at(i)))
+            ++count.missed;
+        else
+            count.add(QStringLiteral("%1 killed at %2, %3").arg(scenario.name, chosen.at(i), enumName(way)),
+                      trial->recover(way, succeeded));
+    }
+    return count;
+}
+
+} // namespace Switchback::Tests

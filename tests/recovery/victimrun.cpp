@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: 2026 The Switchback Authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "tests/recovery/victimrun.h"
+
+#include <QFile>
+#include <QJsonDocument>
+#include <QProcess>
+
+using namespace Qt::StringLiterals;
+
+namespace Switchback::Tests {
+
+VictimRun VictimRun::of(const QString &program, const QStringList &options, const OperationRequest &request,
+                        const QString &workspace)
+{
+    constexpr int limitMilliseconds = 180'000;
+    QProcess process;
+    process.start(program,
+                  options
+                      + QStringList{u"--request"_s,
+                                    QString::fromUtf8(QJsonDocument(request.toJson()).toJson(QJsonDocument::Compact)),
+                                    workspace});
+    if (!process.waitForFinished(limitMilliseconds))
+        qFatal("the victim does not end: %s", process.readAllStandardError().constData());
+    return {.killed = process.exitStatus() == QProcess::CrashExit,
+            .exitCode = process.exitCode(),
+            .state = QString::fromUtf8(process.readAllStandardOutput()).trimmed(),
+            .err = process.readAllStandardError()};
+}
+
+QStringList VictimRun::points(const QString &list) const
+{
+    if (killed || exitCode != 0)
+        qFatal("it does not even work undisturbed: %s", err.constData());
+    QFile file(list);
+    if (!file.open(QIODevice::ReadOnly))
+        qFatal("no points were listed");
+    return QString::fromUtf8(file.readAll()).split(u'\n', Qt::SkipEmptyParts);
+}
+
+bool VictimRun::isDone() const
+{
+    return state == enumName(OperationState::Succeeded);
+}
+
+bool VictimRun::isTakenBack() const
+{
+    return state.isEmpty() || state == enumName(OperationState::Cancelled)
+           || state == enumName(OperationState::FailedAndUndone);
+}
+
+QStringList VictimRun::complaints(Recovery way, bool isMadeToFail) const
+{
+    QStringList wrong;
+    if (killed || exitCode != 0 || !(isDone() || isTakenBack()))
+        wrong.append(u"it ended as “%1”: %2"_s.arg(state, QString::fromUtf8(err)));
+    if (isTakenBack() && way == Recovery::Resume && !isMadeToFail && !state.isEmpty())
+        wrong.append(u"it was to go on, and was taken back: "_s + QString::fromUtf8(err));
+    return wrong;
+}
+
+QStringList differences(const QStringList &after, const QStringList &expected)
+{
+    if (after == expected)
+        return {};
+    return {u"the picture is\n      %1\n    and not\n      %2"_s.arg(after.join(u"\n      "_s),
+                                                                     expected.join(u"\n      "_s))};
+}
+
+} // namespace Switchback::Tests
