@@ -250,6 +250,9 @@ StandInReply OctopusWindows::msiexec(const QString &way, const QString &file)
     };
     if (isRunning)
         violations.append(u"files were replaced under a running server"_s);
+    constexpr int anotherRuns = 1618;
+    if (busyInstallations > 0 && busyInstallations--)
+        return ends(anotherRuns);
     if (installerCode != 0)
         return ends(installerCode);
     if (!installers.contains(file))

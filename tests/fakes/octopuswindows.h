@@ -39,6 +39,7 @@ public:
     bool reachesVendor = true;
     int installerCode = 0;                  ///< with which msiexec fails from now on
     bool wantsReboot = false;               ///< after msiexec
+    int busyInstallations = 0;              ///< how often msiexec still meets another one
     QStringList log{};                      ///< OctopusServer.txt
     std::optional<UpgradeEnd> upgradeEnd{}; ///< of the next `database --upgrade`
     int refusals = 0;                       ///< how often the database still sees a node that has stopped

@@ -15,6 +15,7 @@ namespace Switchback {
 namespace {
 
 const QString vendor = u"Octopus Deploy"_s;
+constexpr int anotherRuns = 1618;
 
 Problem notUsable(const QString &file, const Text &sentence, const QString &details)
 {
@@ -31,7 +32,6 @@ Result<void> meaning(int exitCode, const QString &log, Context &context)
     constexpr int success = 0;
     constexpr int rebootRequired = 3010;
     constexpr int notInstalled = 1605; // which is what uninstalling is for
-    constexpr int anotherRuns = 1618;
     constexpr int newerIsThere = 1638;
     constexpr int notPermitted = 1925;
     if (exitCode == success || exitCode == notInstalled)
@@ -154,9 +154,8 @@ Result<void> WindowsInstaller::fetch(const QString &file, Context &context) cons
     return {};
 }
 
-Result<void> WindowsInstaller::run(const QString &way, const QString &file, Context &context) const
+Result<WindowsInstaller::End> WindowsInstaller::runOnce(const QString &way, const QString &file, Context &context) const
 {
-    Context whole = toTheEnd(context);
     // msiexec comes back at once unless it is waited for; its exit code is the last line.
     const Result<QStringList> lines =
         askPowerShell(*m_host,
@@ -166,12 +165,29 @@ Result<void> WindowsInstaller::run(const QString &way, const QString &file, Cont
                             "$p = Start-Process msiexec -Wait -PassThru -ArgumentList @('%2', \"`\"$file`\"\", "
                             "'/quiet', '/norestart', "
                             "'RUNMANAGERONEXIT=no', '/l*v', \"`\"$log`\"\")\n"
-                            "if ($p.ExitCode -ne 0) { Get-Content -LiteralPath $log -Tail 20 }\n"
+                            "if (($p.ExitCode -ne 0) -and (Test-Path -LiteralPath $log)) { "
+                            "Get-Content -LiteralPath $log -Tail 20 }\n"
                             "\"$($p.ExitCode)\""_s.arg(powerShellQuoted(file), way),
-                      whole);
+                      context);
     if (!lines)
         return Failure(lines.error());
-    return meaning(lines->isEmpty() ? -1 : lines->constLast().trimmed().toInt(), lines->join(u'\n'), context);
+    return End{.exitCode = lines->isEmpty() ? -1 : lines->constLast().trimmed().toInt(), .log = lines->join(u'\n')};
+}
+
+Result<void> WindowsInstaller::run(const QString &way, const QString &file, Context &context) const
+{
+    constexpr int attempts = 20;
+    constexpr std::chrono::seconds pause(30);
+    Context whole = toTheEnd(context);
+    for (int attempt = 1;; ++attempt) {
+        const Result<End> end = runOnce(way, file, whole);
+        if (!end)
+            return Failure(end.error());
+        // It may be our own, which went on when whoever had begun it was gone.
+        if (end->exitCode != anotherRuns || attempt == attempts)
+            return meaning(end->exitCode, end->log, whole);
+        (void)whole.clock.wait(pause, whole.stop);
+    }
 }
 
 Result<void> WindowsInstaller::install(const QString &file, Context &context) const

@@ -26,7 +26,8 @@ public:
     [[nodiscard]] Result<bool> isUsable(const QString &file, Context &context) const;
     /// Fetches what is not usable; notes size, checksum and signer. "octopus.installer" when it is not what it should be.
     [[nodiscard]] Result<void> fetch(const QString &file, Context &context) const;
-    /// msiexec, silently, to its end whatever happens; "octopus.installer" with what its exit code means.
+    /// msiexec, silently, to its end whatever happens; waits ten minutes for another installation. "octopus.installer" with
+    /// what its exit code means.
     [[nodiscard]] Result<void> install(const QString &file, Context &context) const;
     [[nodiscard]] Result<void> uninstall(const QString &file, Context &context) const;
     [[nodiscard]] Result<QStringList> files(Context &context) const;
@@ -43,6 +44,11 @@ private:
         [[nodiscard]] bool isGood() const;
     };
     [[nodiscard]] Result<Look> look(const QString &file, Context &context) const;
+    struct End {
+        int exitCode = 0;
+        QString log; ///< its last lines
+    };
+    [[nodiscard]] Result<End> runOnce(const QString &way, const QString &file, Context &context) const;
     [[nodiscard]] Result<void> run(const QString &way, const QString &file, Context &context) const;
 
     std::shared_ptr<const CommandHost> m_host;

@@ -162,6 +162,15 @@ private Q_SLOTS:
         QCOMPARE(scene.windows->calls.filter(u"database --upgrade"_s).size(), 3);
     }
 
+    void anotherInstallationIsWaitedFor()
+    {
+        UpgradeScene scene(UpgradeScene::Place::Windows);
+        scene.windows->busyInstallations = 3;
+        VERIFY_SUCCESS(scene.operate(OperationKind::Upgrade, UpgradeScene::newer).outcome);
+        QCOMPARE(scene.windows->calls.filter(u"msiexec"_s).size(), 4);
+        QCOMPARE(scene.windows->installed, UpgradeScene::newer);
+    }
+
     void aRestartOfWindowsCanWait()
     {
         UpgradeScene scene(UpgradeScene::Place::Windows);
