@@ -34,7 +34,8 @@ exit $code
 )";
 
 // %1: the program; %2: it with its arguments.
-constexpr auto call = R"(if (-not (Get-Command -Name %1 -ErrorAction SilentlyContinue)) { [Console]::Out.WriteLine('%3 missing'); exit 127 }
+constexpr auto call =
+    R"(if (-not (Get-Command -Name %1 -ErrorAction SilentlyContinue)) { [Console]::Out.WriteLine('%3 missing'); exit 127 }
 & %1%2
 $code = $LASTEXITCODE)";
 

@@ -28,7 +28,7 @@ struct OctopusNodeState {
 /// end, so that a test needs no clock.
 struct OctopusTaskState {
     int number = 0;
-    QString name;        ///< "Deploy", "SystemIntegrityCheck"
+    QString name;          ///< "Deploy", "SystemIntegrityCheck"
     QString description{}; ///< "Deploy Shop 1.4 to Production"
     QString state = QStringLiteral("Executing");
     QString node{};

@@ -263,8 +263,8 @@ private Q_SLOTS:
         m_window->page()->setSelected(uatRef());
         const WindowActions &actions = *m_window->windowActions();
         QVERIFY(actions.environmentMenu->actions().contains(actions.backupMenu->menuAction()));
-        QCOMPARE(actions.backupMenu->actions(),
-                 QList<QAction *>({actions.extendBackup, actions.deleteBackup, actions.restore, actions.backUp}));
+        QCOMPARE(actions.backupMenu->actions(), QList<QAction *>({actions.extendBackup, actions.deleteBackup,
+                                                                  actions.restore, actions.backUp, actions.saveKeys}));
         QCOMPARE(actions.protection->text(), u"&Lift protection…"_s);
         QCOMPARE(actions.copyContent->text(), u"Copy co&ntent to UAT…"_s);
         QVERIFY(!actions.tearDown->isEnabled());
