@@ -106,8 +106,10 @@ Command powerShell(const QString &script)
 
 QString powerShellQuoted(const QString &text)
 {
+    // To PowerShell the typographic ones are quotation marks, too (about_Quoting_Rules): a password may have one.
+    static const QRegularExpression mark(u"(['\u2018\u2019\u201a\u201b])"_s);
     QString quoted = text;
-    quoted.replace(u'\'', u"''"_s);
+    quoted.replace(mark, u"\\1\\1"_s);
     return u'\'' + quoted + u'\'';
 }
 
@@ -116,6 +118,8 @@ QString powerShellArgument(const QString &text)
     static const QRegularExpression mark(u"(\\\\*)\""_s);
     static const QRegularExpression end(u"(\\\\+)\\z"_s);
     static const QRegularExpression space(u"\\s"_s);
+    if (text.isEmpty())
+        return u"'\"\"'"_s; // else there would be no argument
     QString argument = text;
     argument.replace(mark, u"\\1\\1\\\""_s);
     if (argument.contains(space))

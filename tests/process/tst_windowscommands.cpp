@@ -145,6 +145,9 @@ private Q_SLOTS:
         QTest::newRow("backslash before a mark") << u"a\\\"b"_s << u"'a\\\\\\\"b'"_s;
         QTest::newRow("backslash at the end of a quoted one") << u"C:\\my files\\"_s << u"'C:\\my files\\\\'"_s;
         QTest::newRow("backslash at the end") << u"C:\\files\\"_s << u"'C:\\files\\'"_s;
+        QTest::newRow("typographic") << u"it\u2019s \u2018x\u201a\u201b"_s
+                                     << u"'it\u2019\u2019s \u2018\u2018x\u201a\u201a\u201b\u201b'"_s;
+        QTest::newRow("nothing") << QString() << u"'\"\"'"_s;
         QTest::newRow("dollar") << u"$env:x; rm"_s << u"'$env:x; rm'"_s;
     }
     void argumentsAreOneWordEach()
