@@ -5,6 +5,7 @@
 
 #include <QFile>
 #include <QFileInfo>
+#include <QTemporaryFile>
 
 #include <fcntl.h>
 #include <unistd.h>
@@ -83,22 +84,11 @@ QByteArray inLines(const QByteArray &base64)
 }
 
 /// Written whole and brought to the disk, or an errno.
-int writeAll(const QString &path, const QByteArray &bytes)
+int writeAll(QTemporaryFile &file, const QByteArray &bytes)
 {
-    const int file = ::open(QFile::encodeName(path).constData(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
-    if (file < 0)
-        return errno;
-    int error = 0;
-    qsizetype done = 0;
-    while (done < bytes.size() && error == 0) {
-        const ssize_t written = ::write(file, bytes.constData() + done, size_t(bytes.size() - done));
-        if (written < 0 && errno != EINTR)
-            error = errno;
-        done += std::max<ssize_t>(written, 0);
-    }
-    if (error == 0 && ::fsync(file) != 0)
-        error = errno;
-    return ::close(file) != 0 && error == 0 ? errno : error;
+    errno = 0;
+    const bool isWritten = file.write(bytes) == bytes.size() && file.flush() && ::fsync(file.handle()) == 0;
+    return isWritten ? 0 : (errno == 0 ? EIO : errno);
 }
 
 /// Never over a file that is there.
@@ -106,12 +96,17 @@ int giveName(const QString &part, const QString &path)
 {
     const QByteArray from = QFile::encodeName(part);
     const QByteArray to = QFile::encodeName(path);
-    if (::renameat2(AT_FDCWD, from.constData(), AT_FDCWD, to.constData(), RENAME_NOREPLACE) == 0)
-        return 0;
-    // File systems of memory sticks do not know it.
-    if (errno != EINVAL || QFileInfo::exists(path))
-        return errno == EINVAL ? EEXIST : errno;
-    return ::rename(from.constData(), to.constData()) == 0 ? 0 : errno;
+    int named = ::renameat2(AT_FDCWD, from.constData(), AT_FDCWD, to.constData(), RENAME_NOREPLACE);
+    if (named != 0 && errno == EINVAL) // file systems of memory sticks do not know it
+        named = QFileInfo::exists(path) ? (errno = EEXIST, -1) : ::rename(from.constData(), to.constData());
+    if (named != 0)
+        return errno;
+    // The name has to be on the disk, too: the stick is pulled out next.
+    const int folder = ::open(QFile::encodeName(QFileInfo(path).absolutePath()).constData(), O_RDONLY | O_CLOEXEC);
+    const int error = folder >= 0 && ::fsync(folder) == 0 ? 0 : errno;
+    if (folder >= 0)
+        ::close(folder);
+    return error == EINVAL ? 0 : error; // where folders cannot be synced
 }
 
 bool isSame(const NamedSecrets &one, const NamedSecrets &other)
@@ -145,18 +140,18 @@ Result<void> writeKeyFile(const QString &path, const NamedSecrets &secrets, cons
         return Failure(problem(ProblemKind::Local, u"keyfile.no-memory"_s,
                                Text(QT_TRANSLATE_NOOP("Text", "There is not enough memory to encrypt the key file.")),
                                Text(QT_TRANSLATE_NOOP("Text", "Close other programs, then try again."))));
-    const QString part = path + u".part"_s;
-    const int error = writeAll(part, head.toByteArray() + inLines(sealed->toBase64()));
-    if (error != 0) {
-        QFile::remove(part);
+    // Beside it, under a name that nobody has; readable by its owner only, and gone again unless all goes well.
+    QTemporaryFile part(path + u".XXXXXX"_s);
+    if (!part.open())
+        return Failure(notWritten(path, errno));
+    if (const int error = writeAll(part, head.toByteArray() + inLines(sealed->toBase64())); error != 0)
         return Failure(notWritten(path, error));
-    }
-    const Result<NamedSecrets> back = readKeyFile(part, passphrase);
-    const int named = back && isSame(*back, secrets) ? giveName(part, path) : EIO;
-    if (named == 0)
-        return {};
-    QFile::remove(part);
-    return Failure(named == EEXIST ? exists(path) : notWritten(path, named));
+    const Result<NamedSecrets> back = readKeyFile(part.fileName(), passphrase);
+    const int named = back && isSame(*back, secrets) ? giveName(part.fileName(), path) : EIO;
+    if (named != 0)
+        return Failure(named == EEXIST ? exists(path) : notWritten(path, named));
+    part.setAutoRemove(false);
+    return {};
 }
 
 Result<NamedSecrets> readKeyFile(const QString &path, const Secret &passphrase)

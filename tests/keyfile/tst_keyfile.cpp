@@ -159,6 +159,16 @@ private Q_SLOTS:
         QCOMPARE(bytes(), QByteArray("mine"));
     }
 
+    void noOtherFileIsTouched()
+    {
+        QFile other(path(u"keys.part"_s));
+        QVERIFY(other.open(QIODevice::WriteOnly) && other.write("mine") == 4);
+        other.close();
+        QVERIFY(writeKeyFile(path(), someSecrets(), passphrase(), cheap));
+        QVERIFY(other.open(QIODevice::ReadOnly));
+        QCOMPARE(other.readAll(), QByteArray("mine"));
+    }
+
     void aShortPassphraseIsRefused()
     {
         QCOMPARE(codeOf(writeKeyFile(path(), someSecrets(), passphrase("1234567"), cheap)), u"keyfile.passphrase"_s);
