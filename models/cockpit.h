@@ -83,7 +83,7 @@ public:
     /// Nobody waits any more for the answer to that testAccount() or unlockKeyring(); it does not come.
     virtual void abandon(Ticket ticket) = 0;
 
-    /// Keeps the keys of an environment (Environment::hasKeys) in the keyring, and reads them back; and writes them to
+    /// Keeps the keys of an environment (Environment::keys) in the keyring, and reads them back; and writes them to
     /// \a file, encrypted with \a passphrase, unless it is empty. A file that is there is not replaced. Answers with
     /// keysSaved() or keysFailed().
     virtual Ticket saveKeys(const EnvironmentRef &environment, const QString &file,

@@ -56,7 +56,8 @@ struct Environment {
     /// True while the front refuses writes.
     bool writesFrozen = false;
     bool terminationProtected = false;
-    bool hasKeys = false; ///< of its own, without which no backup is of use: Cockpit::saveKeys()
+    /// What keys of its own it has and why a person keeps them (Cockpit::saveKeys()); empty where it has none.
+    Text keys;
     /// When the running version passed its verification and began to serve here (UTC); invalid when that is not known.
     /// From then on it counts towards being proven for the next environment.
     QDateTime verifiedSince;

@@ -71,7 +71,7 @@ QJsonObject environmentJson(const Environment &environment)
                      {u"healthReason"_s, environment.healthReason.toJson()},
                      {u"writesFrozen"_s, environment.writesFrozen},
                      {u"protected"_s, environment.terminationProtected},
-                     {u"hasKeys"_s, environment.hasKeys},
+                     {u"keys"_s, environment.keys.toJson()},
                      {u"verifiedSince"_s, timeText(environment.verifiedSince)},
                      {u"contentChangedAt"_s, timeText(environment.contentChangedAt)},
                      {u"probe"_s, environment.probe.toJson()},
@@ -96,7 +96,7 @@ Environment environmentOf(const QJsonObject &json, const QString &projectId)
     environment.healthReason = Text::fromJson(json.value("healthReason"_L1).toObject());
     environment.writesFrozen = json.value("writesFrozen"_L1).toBool();
     environment.terminationProtected = json.value("protected"_L1).toBool();
-    environment.hasKeys = json.value("hasKeys"_L1).toBool();
+    environment.keys = Text::fromJson(json.value("keys"_L1).toObject());
     environment.verifiedSince = timeOf(json.value("verifiedSince"_L1));
     environment.contentChangedAt = timeOf(json.value("contentChangedAt"_L1));
     environment.probe = SiteProbe::fromJson(json.value("probe"_L1).toObject());

@@ -22,10 +22,10 @@ using namespace Qt::StringLiterals;
 
 namespace Switchback {
 
-KeysDialog::KeysDialog(Cockpit *cockpit, EnvironmentRef environment, const QString &environmentName, QWidget *parent)
+KeysDialog::KeysDialog(Cockpit *cockpit, const Environment &environment, const QString &title, QWidget *parent)
     : QDialog(parent)
     , m_cockpit(cockpit)
-    , m_environment(std::move(environment))
+    , m_environment(environment.ref)
     , m_introduction(new QLabel(this))
     , m_toFile(new QCheckBox(this))
     , m_fileArea(new QWidget(this))
@@ -39,25 +39,24 @@ KeysDialog::KeysDialog(Cockpit *cockpit, EnvironmentRef environment, const QStri
     , m_close(new QPushButton(this))
 {
     setObjectName(u"keysDialog"_s);
-    setWindowTitle(tr("Back up the keys of %1").arg(environmentName));
+    setWindowTitle(tr("Back up the keys of %1").arg(title));
+    m_introduction->setText(
+        tr("%1 They are read afresh and kept in the keyring of your desktop.").arg(environment.keys.translated()));
     build();
     connect(cockpit, &Cockpit::keysSaved, this, &KeysDialog::onSaved);
     connect(cockpit, &Cockpit::keysFailed, this, &KeysDialog::onFailed);
-    connect(m_toFile, &QCheckBox::toggled, this, &KeysDialog::update);
-    connect(m_file, &QLineEdit::textChanged, this, &KeysDialog::update);
+    connect(m_toFile, &QCheckBox::toggled, this, &KeysDialog::refresh);
+    connect(m_file, &QLineEdit::textChanged, this, &KeysDialog::refresh);
     for (const SecretEdit *edit : {m_passphrase, m_again})
-        connect(edit, &SecretEdit::changed, this, &KeysDialog::update);
+        connect(edit, &SecretEdit::changed, this, &KeysDialog::refresh);
     connect(m_browse, &QPushButton::clicked, this, &KeysDialog::browse);
     connect(m_save, &QPushButton::clicked, this, &KeysDialog::begin);
     connect(m_close, &QPushButton::clicked, this, &QDialog::reject);
-    update();
+    refresh();
 }
 
 void KeysDialog::build()
 {
-    m_introduction->setText(
-        tr("The master key and the licence are read from the server and kept in the keyring of your desktop. Without "
-           "the master key no backup of the database is of any use."));
     m_introduction->setWordWrap(true);
     m_toFile->setObjectName(u"keysToFile"_s);
     m_toFile->setText(tr("&Write them to an encrypted file, too"));
@@ -139,7 +138,7 @@ QString KeysDialog::complaint() const
     return {};
 }
 
-void KeysDialog::update()
+void KeysDialog::refresh()
 {
     const bool isIdle = m_ticket == 0;
     const QString refusal = complaint();
@@ -165,9 +164,9 @@ void KeysDialog::begin()
 {
     const QString file = m_toFile->isChecked() ? QDir::fromNativeSeparators(m_file->text().trimmed()) : QString();
     const auto passphrase = std::make_shared<const Secret>(m_passphrase->secret());
-    m_message->say(WizardMessage::Weight::Information, tr("Reading the keys from the server…"));
+    m_message->say(WizardMessage::Weight::Information, tr("Reading the keys…"));
     m_ticket = m_cockpit->saveKeys(m_environment, file, passphrase);
-    update();
+    refresh();
 }
 
 void KeysDialog::onSaved(Cockpit::Ticket ticket, const QStringList &names)
@@ -185,7 +184,7 @@ void KeysDialog::onSaved(Cockpit::Ticket ticket, const QStringList &names)
                                    .arg(m_file->text().trimmed())
                              : QString();
     m_message->say(WizardMessage::Weight::Success, kept, file);
-    update();
+    refresh();
     m_close->setFocus();
 }
 
@@ -195,7 +194,7 @@ void KeysDialog::onFailed(Cockpit::Ticket ticket, const Problem &problem)
         return;
     m_ticket = 0;
     m_message->say(WizardMessage::Weight::Error, problem.sentence.translated(), problem.remedy.translated());
-    update();
+    refresh();
 }
 
 } // namespace Switchback

@@ -23,8 +23,8 @@ class KeysDialog : public QDialog {
     Q_OBJECT
 
 public:
-    /// \a environmentName: as the title calls it, "Octopus › Live".
-    KeysDialog(Cockpit *cockpit, EnvironmentRef environment, const QString &environmentName, QWidget *parent = nullptr);
+    /// \a environment has keys; \a title: what it is called, "Builds › Live".
+    KeysDialog(Cockpit *cockpit, const Environment &environment, const QString &title, QWidget *parent = nullptr);
 
 private:
     void build();
@@ -35,7 +35,7 @@ private:
     void onFailed(Cockpit::Ticket ticket, const Problem &problem);
     /// Why it cannot begin as it stands; empty when it can.
     [[nodiscard]] QString complaint() const;
-    void update();
+    void refresh();
 
     Cockpit *m_cockpit;
     EnvironmentRef m_environment;

@@ -107,8 +107,8 @@ void MainWindow::offerFor(const Project &project, const Environment &environment
              tr("What was kept for rolling %1 back goes, for good.").arg(name));
     offerAct(m_actions->backUp, OperationKind::BackUp, tr("Keeps the data of %1 as it is now.").arg(name));
     offer(m_actions->saveKeys,
-          environment.hasKeys ? QString() : tr("%1 has no keys of its own that could be kept.").arg(name),
-          tr("Keeps master key and licence of %1 for bad times.").arg(name));
+          !environment.keys.isEmpty() ? QString() : tr("%1 has no keys of its own that could be kept.").arg(name),
+          tr("Keeps the keys of %1 for bad times.").arg(name));
     offerAct(m_actions->copyContent, OperationKind::CopyContent,
              tr("Replaces the content of %1 with that of another environment.").arg(name));
     offerAct(m_actions->protection, offers.protection(),

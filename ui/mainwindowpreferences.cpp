@@ -85,8 +85,7 @@ void MainWindow::showKeys()
     const Project *project = environment ? m_catalog->project(environment->ref.projectId) : nullptr;
     if (!project)
         return;
-    auto *dialog =
-        new KeysDialog(m_cockpit, environment->ref, tr("%1 › %2").arg(project->name, environment->name), this);
+    auto *dialog = new KeysDialog(m_cockpit, *environment, tr("%1 › %2").arg(project->name, environment->name), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
 }

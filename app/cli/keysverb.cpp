@@ -8,7 +8,6 @@
 #include "app/keyfile/keyfile.h"
 
 #include <QCoreApplication>
-#include <QFileInfo>
 #include <QJsonObject>
 
 using namespace Qt::StringLiterals;
@@ -116,7 +115,7 @@ std::vector<Verb> keyVerbs()
 {
     return {{.name = "keys",
              .arguments = "save ENVIRONMENT [FILE] | show FILE",
-             .summary = QT_TRANSLATE_NOOP("CommandLine", "Keep master key and licence, or open a file of them."),
+             .summary = QT_TRANSLATE_NOOP("CommandLine", "Keep the keys of an environment, or open a file of them."),
              .fewest = 1,
              .most = 3,
              .run = keys}};

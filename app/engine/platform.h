@@ -85,7 +85,7 @@ public:
     [[nodiscard]] virtual QList<Text> tend(const ProjectEntry &entry,
                                            const std::function<bool(const QString &)> &isWaiting,
                                            Context &context) const = 0;
-    /// The keys of an environment that has some (Environment::hasKeys), as they are now. They are in no redactor's way yet.
+    /// The keys of an environment that has some (Environment::keys), as they are now.
     [[nodiscard]] virtual Result<NamedSecrets> keys(const ProjectEntry &entry, const QString &environmentId,
                                                     Context &context) const;
     /// Starts or stops everything of the project that runs on this machine. Stopped on purpose stays stopped.

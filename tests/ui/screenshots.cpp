@@ -586,7 +586,11 @@ void keys(const Camera &camera)
     Scene scene(camera.preferences());
     scene.cockpit.setProject(guestbook());
     scene.open();
-    KeysDialog dialog(&scene.cockpit, {u"octopus"_s, u"instance"_s}, u"octopus.example.org › Live"_s, &scene.window);
+    Environment environment;
+    environment.keys =
+        Text(QT_TRANSLATE_NOOP("Text", "Its keys are the master key and the licence. Without the master key "
+                                       "no backup of the database is of any use."));
+    KeysDialog dialog(&scene.cockpit, environment, u"octopus.example.org › Live"_s, &scene.window);
     dialog.show();
     camera.take(&dialog, u"keys"_s);
     dialog.findChild<QCheckBox *>(u"keysToFile"_s)->click();

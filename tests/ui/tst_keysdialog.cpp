@@ -7,10 +7,12 @@
 #include "ui/keysdialog.h"
 #include "ui/mainwindow.h"
 #include "ui/wizards/wizardmessage.h"
+#include "ui/workspacepage.h"
 
 #include <QAction>
 #include <QCheckBox>
 #include <QPushButton>
+#include <QSignalSpy>
 
 #include <memory>
 
@@ -43,8 +45,10 @@ private Q_SLOTS:
     void init()
     {
         m_cockpit = std::make_unique<FakeCockpit>();
-        m_dialog = std::make_unique<KeysDialog>(m_cockpit.get(), EnvironmentRef{u"octopus"_s, u"instance"_s},
-                                                u"Octopus › Live"_s);
+        Environment environment;
+        environment.ref = {u"octopus"_s, u"instance"_s};
+        environment.keys = Text("It has two keys.");
+        m_dialog = std::make_unique<KeysDialog>(m_cockpit.get(), environment, u"Octopus › Live"_s);
         m_dialog->show();
         QVERIFY(QTest::qWaitForWindowExposed(m_dialog.get()));
     }
@@ -106,13 +110,29 @@ private Q_SLOTS:
 
     void theActionIsThereOnlyForEnvironmentsWithKeys()
     {
+        Project project = guestbook();
+        for (Environment &environment : project.environments)
+            if (environment.ref == liveRef())
+                environment.keys = Text("It has two keys.");
+        m_cockpit->setProject(project);
         MainWindow window(m_cockpit.get(), {});
         window.show();
+        QSignalSpy refreshed(m_cockpit.get(), &Cockpit::refreshed);
         m_cockpit->refresh();
+        QVERIFY(refreshed.wait());
+        window.showProject(QString::fromLatin1(guestbookId));
         auto *action = window.findChild<QAction *>(u"actionSaveKeys"_s);
-        QVERIFY(action);
-        QVERIFY(!action->isEnabled());
-        QVERIFY(!action->toolTip().isEmpty());
+        window.page()->setSelected(uatRef());
+        QTRY_VERIFY(!action->isEnabled());
+        QVERIFY2(action->toolTip().contains(u"UAT has no keys"_s), qPrintable(action->toolTip()));
+        window.page()->setSelected(liveRef());
+        QTRY_VERIFY(action->isEnabled());
+        action->trigger();
+        const auto *dialog = window.findChild<KeysDialog *>();
+        QVERIFY(dialog);
+        QVERIFY(dialog->windowTitle().contains(u"Live"_s));
+        click(dialog, u"keysSave"_s);
+        QVERIFY(m_cockpit->calls.constLast().startsWith(u"save keys "_s));
     }
 };
 
