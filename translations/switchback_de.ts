@@ -751,8 +751,8 @@
         <translation>So geht es: keys save ENVIRONMENT [FILE], keys show FILE.</translation>
     </message>
     <message>
-        <source>Keep master key and licence, or open a file of them.</source>
-        <translation>Hauptschlüssel und Lizenz aufbewahren, oder eine Datei davon öffnen.</translation>
+        <source>Keep the keys of an environment, or open a file of them.</source>
+        <translation>Die Schlüssel einer Umgebung aufbewahren, oder eine Datei davon öffnen.</translation>
     </message>
 </context>
 <context>
@@ -2384,10 +2384,6 @@
         <translation>Schlüssel von %1 sichern</translation>
     </message>
     <message>
-        <source>The master key and the licence are read from the server and kept in the keyring of your desktop. Without the master key no backup of the database is of any use.</source>
-        <translation>Hauptschlüssel und Lizenz werden vom Server gelesen und im Schlüsselbund Ihres Desktops aufbewahrt. Ohne den Hauptschlüssel nützt keine Sicherung der Datenbank etwas.</translation>
-    </message>
-    <message>
         <source>&amp;Write them to an encrypted file, too</source>
         <translation>Auch in eine verschlüsselte &amp;Datei schreiben</translation>
     </message>
@@ -2451,10 +2447,6 @@
         <source>&amp;Close</source>
         <translation>S&amp;chließen</translation>
     </message>
-    <message>
-        <source>Reading the keys from the server…</source>
-        <translation>Die Schlüssel werden vom Server gelesen …</translation>
-    </message>
     <message numerus="yes">
         <source>%n key(s) are in the keyring and were read back.</source>
         <translation>
@@ -2465,6 +2457,14 @@
     <message>
         <source>The file %1 was read back, too. Keep its passphrase elsewhere; it is opened with “switchbackctl keys show”.</source>
         <translation>Auch die Datei %1 wurde zurückgelesen. Bewahren Sie ihre Passphrase anderswo auf; geöffnet wird sie mit „switchbackctl keys show“.</translation>
+    </message>
+    <message>
+        <source>%1 They are read afresh and kept in the keyring of your desktop.</source>
+        <translation>%1 Sie werden frisch gelesen und im Schlüsselbund Ihres Desktops aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>Reading the keys…</source>
+        <translation>Die Schlüssel werden gelesen …</translation>
     </message>
 </context>
 <context>
@@ -2826,12 +2826,12 @@ Wird der Rechner vorher ausgeschaltet, geht nichts verloren: Switchback zeigt de
         <translation>%1 hat keine eigenen Schlüssel, die sich aufbewahren ließen.</translation>
     </message>
     <message>
-        <source>Keeps master key and licence of %1 for bad times.</source>
-        <translation>Bewahrt Hauptschlüssel und Lizenz von %1 für schlechte Zeiten auf.</translation>
-    </message>
-    <message>
         <source>%1 › %2</source>
         <translation>%1 › %2</translation>
+    </message>
+    <message>
+        <source>Keeps the keys of %1 for bad times.</source>
+        <translation>Bewahrt die Schlüssel von %1 für schlechte Zeiten auf.</translation>
     </message>
 </context>
 <context>
@@ -7972,10 +7972,6 @@ Wird der Rechner vorher ausgeschaltet, geht nichts verloren: Switchback zeigt de
         <translation>Was Switchback auf dem Rechner über %1 aufgeschrieben hat, ist beschädigt.</translation>
     </message>
     <message>
-        <source>Look at ~/.local/state/switchback there; its backups are not deleted.</source>
-        <translation>Sehen Sie dort in ~/.local/state/switchback nach; die Sicherungen sind nicht gelöscht.</translation>
-    </message>
-    <message>
         <source>The licence covers %1 and nothing newer.</source>
         <translation>Die Lizenz deckt %1 ab und nichts Neueres.</translation>
     </message>
@@ -8667,6 +8663,18 @@ Wird der Rechner vorher ausgeschaltet, geht nichts verloren: Switchback zeigt de
     <message>
         <source>Try the passphrase again; a damaged file cannot be mended.</source>
         <translation>Versuchen Sie es noch einmal mit der Passphrase; eine beschädigte Datei lässt sich nicht reparieren.</translation>
+    </message>
+    <message>
+        <source>Its keys are the master key and the licence. Without the master key no backup of the database is of any use.</source>
+        <translation>Seine Schlüssel sind Hauptschlüssel und Lizenz. Ohne den Hauptschlüssel nützt keine Sicherung der Datenbank etwas.</translation>
+    </message>
+    <message>
+        <source>Look at its file there (~/.local/state/switchback, on Windows ProgramData\Switchback); its backups are not deleted.</source>
+        <translation>Sehen Sie sich dort seine Datei an (~/.local/state/switchback, unter Windows ProgramData\Switchback); seine Sicherungen werden nicht gelöscht.</translation>
+    </message>
+    <message>
+        <source>The new version ended while it started.</source>
+        <translation>Die neue Version endete, während sie startete.</translation>
     </message>
 </context>
 <context>

@@ -261,6 +261,9 @@ StandInReply OctopusWindows::msiexec(const QString &way, const QString &file)
         installed.clear();
         return ends(0);
     }
+    constexpr int fatalError = 1603;
+    if (failingInstallations > 0 && failingInstallations--)
+        return ends(fatalError);
     if (!installed.isEmpty() && isNewer(installed, versionIn(file)))
         return ends(newerIsThere);
     constexpr int rebootRequired = 3010;

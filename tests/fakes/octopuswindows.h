@@ -39,6 +39,7 @@ public:
     bool reachesVendor = true;
     int installerCode = 0;                  ///< with which msiexec fails from now on
     bool wantsReboot = false;               ///< after msiexec
+    int failingInstallations = 0;           ///< how often msiexec /i fails from now on; /x does not
     int busyInstallations = 0;              ///< how often msiexec still meets another one
     QStringList log{};                      ///< OctopusServer.txt
     std::optional<UpgradeEnd> upgradeEnd{}; ///< of the next `database --upgrade`

@@ -114,8 +114,9 @@ QStringList OctopusTrial::recover(Recovery way, const Picture &succeeded)
     const Picture after = picture();
     const Picture expected = run.isDone() ? succeeded : m_before;
     wrong += differences(after, expected);
-    for (const QString &violation : m_scene.host.violations())
-        wrong.append(violation);
+    wrong += m_scene.host.violations();
+    if (m_scene.windows)
+        wrong += m_scene.windows->violations;
     return wrong;
 }
 

@@ -168,7 +168,12 @@ Result<Secret> ContainerHost::masterKey(const QString &name, Context &context) c
     Command command = docker({u"container"_s, u"exec"_s, name, u"/Octopus/Octopus.Server"_s, u"show-master-key"_s,
                               u"--console"_s, u"--instance"_s, u"OctopusServer"_s});
     command.redactor = std::make_shared<const Redactor>();
-    return keyOf(*m_host, command, context);
+    const Result<Printed> printed = runQuietly(*m_host, command, context);
+    if (!printed)
+        return Failure(printed.error());
+    if (const Result<void> well = understood(command, withoutOutput(*printed)); !well)
+        return Failure(well.error());
+    return keyIn(*printed);
 }
 
 Result<void> ContainerHost::start(const QString &name, Context &context) const

@@ -59,18 +59,13 @@ Result<Printed> runLogged(const CommandHost &host, const Command &command, Conte
     return printed;
 }
 
-Result<Secret> keyOf(const CommandHost &host, const Command &command, Context &context)
+Result<Secret> keyIn(const Printed &printed)
 {
-    Result<Printed> printed = runQuietly(host, command, context);
-    if (!printed)
-        return Failure(printed.error());
-    if (const Result<void> well = judged(command, printed->outcome, printed->lastWords()); !well)
-        return Failure(well.error());
     // Text of the log may stand before it: the key is the last line that is nothing but base64.
     static const QRegularExpression key(u"\\A[A-Za-z0-9+/]{16,}={0,2}\\z"_s);
-    const auto line = std::find_if(printed->output.rbegin(), printed->output.rend(),
+    const auto line = std::find_if(printed.output.rbegin(), printed.output.rend(),
                                    [](const QString &one) { return key.match(one.trimmed()).hasMatch(); });
-    if (line != printed->output.rend()) {
+    if (line != printed.output.rend()) {
         QString text = line->trimmed();
         return Secret::taken(text);
     }

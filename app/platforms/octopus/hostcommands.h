@@ -18,6 +18,12 @@ struct Printed {
     [[nodiscard]] QStringList lastWords() const;
 };
 
+/// For Problems about commands whose output is secret.
+[[nodiscard]] inline Printed withoutOutput(const Printed &printed)
+{
+    return {.outcome = printed.outcome, .output = {}, .error = printed.error};
+}
+
 /// Runs a command on a host and keeps what it prints. A Problem only when it could not be run, or was told to stop.
 [[nodiscard]] Result<Printed> runQuietly(const CommandHost &host, const Command &command, Context &context);
 /// The same, with every line in the step's log.
@@ -25,8 +31,8 @@ struct Printed {
 /// The same, and a Problem unless it succeeded.
 [[nodiscard]] Result<Printed> runLogged(const CommandHost &host, const Command &command, Context &context);
 
-/// The master key that a command prints. A Problem "octopus.master-key" when it prints none.
-[[nodiscard]] Result<Secret> keyOf(const CommandHost &host, const Command &command, Context &context);
+/// The master key in what show-master-key printed. A Problem "octopus.master-key" when there is none.
+[[nodiscard]] Result<Secret> keyIn(const Printed &printed);
 
 /// Whether there is a file, and its removal, which does nothing when there is none.
 [[nodiscard]] Result<bool> hostHasFile(const CommandHost &host, const QString &file, Context &context);

@@ -203,7 +203,7 @@ Result<void> OctopusJob::test(Context &context) const
 
 Result<void> OctopusJob::prove(Context &context) const
 {
-    Result<void> proven = withClient(context, [&](OctopusClient &client) -> Result<void> {
+    const Result<void> proven = withClient(context, [&](OctopusClient &client) -> Result<void> {
         const Result<bool> takes = client.takesWork();
         if (!takes)
             return Failure(takes.error());
@@ -215,13 +215,16 @@ Result<void> OctopusJob::prove(Context &context) const
                                           {health->description})));
         return checkIntegrity(client, m_patience, context);
     });
-    if (proven)
-        return {};
-    // Other instances are not to take this version for one that works. That this cannot be written changes no verdict.
-    (void)withWays(context, [&](const OctopusWays &ways) {
-        return ways.records.change([](OctopusRecord &record) { record.verifiedVersion.clear(); }, context);
+    if (!proven)
+        return proven;
+    return withWays(context, [&](const OctopusWays &ways) {
+        return ways.records.change(
+            [&](OctopusRecord &record) {
+                record.verifiedVersion = m_facts.toVersion;
+                record.verifiedSince = context.clock.now();
+            },
+            context);
     });
-    return proven;
 }
 
 } // namespace Switchback

@@ -64,7 +64,7 @@ public:
     /// And puts the database back where an upgrade has changed it for good and more than the build number differs.
     [[nodiscard]] Result<void> stopIncoming(Context &context) const;
     [[nodiscard]] Result<void> test(Context &context) const;
-    /// Once it takes tasks again; when it fails the version does not count as verified.
+    /// Once it takes tasks again; only then does the version count as verified.
     [[nodiscard]] Result<void> prove(Context &context) const;
 
     [[nodiscard]] Probe probeKept(Context &context) const;

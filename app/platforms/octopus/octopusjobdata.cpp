@@ -126,8 +126,6 @@ Result<void> OctopusJob::keep(Context &context) const
             [&](OctopusRecord &record) {
                 record.put(left);
                 record.remove(m_facts.kept.id); // what was gone back to is no backup any more
-                record.verifiedVersion = m_facts.toVersion;
-                record.verifiedSince = now;
             },
             context);
     });
@@ -141,7 +139,6 @@ Result<void> OctopusJob::unkeep(Context &context) const
                 record.remove(m_facts.stamp);
                 if (!m_facts.kept.id.isEmpty())
                     record.put(m_facts.kept);
-                record.verifiedVersion.clear();
             },
             context);
     });

@@ -243,7 +243,8 @@ Result<void> OctopusJob::startAll(const QString &version, bool isReleased, Conte
 Result<void> OctopusJob::start(Context &context) const
 {
     // That the host starts them again comes once they have proven themselves: one that fails would be started over and over.
-    if (m_kind == OperationKind::Upgrade)
+    // One that runs has found its database as it has to be, and would stand in the way.
+    if (m_kind == OperationKind::Upgrade && isStopped(context) != Probe::NotDone)
         if (const Result<void> upgraded = withWays(
                 context, [&](const OctopusWays &ways) { return ways.nodes.front()->upgradeDatabase(context); });
             !upgraded)

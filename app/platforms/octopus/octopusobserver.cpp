@@ -266,11 +266,13 @@ Backup backupOf(const KeptRelease &kept, const Environment &environment, const K
 Result<void> addRecord(Project &project, const OctopusSettings &settings, Context &context)
 {
     const OctopusNodes nodes = openNodes(settings, *context.account);
-    const Result<OctopusRecord> record = RecordStore(nodes.front()).read(context);
+    const Result<OctopusRecord> record = RecordStore(nodes).read(context);
     if (!record)
         return Failure(record.error());
     Environment &environment = project.environments.first();
-    environment.hasKeys = true;
+    environment.keys =
+        Text(QT_TRANSLATE_NOOP("Text", "Its keys are the master key and the licence. Without the master key "
+                                       "no backup of the database is of any use."));
     environment.terminationProtected = record->isProtected;
     if (environment.version == record->verifiedVersion)
         environment.verifiedSince = record->verifiedSince;

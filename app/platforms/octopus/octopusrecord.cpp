@@ -99,32 +99,53 @@ OctopusRecord OctopusRecord::fromJson(const QJsonObject &json)
     return record;
 }
 
-Result<OctopusRecord> RecordStore::read(Context &context) const
+namespace {
+
+Result<OctopusRecord> recordIn(const QString &text, const QString &node)
 {
-    const Result<QString> note = m_node->readNote(context);
-    if (!note)
-        return Failure(note.error());
-    const QString &text = *note;
     if (text.isEmpty())
         return OctopusRecord{};
     const QJsonDocument json = QJsonDocument::fromJson(text.toUtf8());
-    if (!json.isObject())
-        return Failure(octopusProblem(
-            ProblemKind::Remote, Owner::Platform, u"octopus.record"_s,
-            Text(QT_TRANSLATE_NOOP("Text", "What Switchback wrote down on the host about %1 is damaged."),
-                 {m_node->name()}),
-            Text(QT_TRANSLATE_NOOP("Text", "Look at ~/.local/state/switchback there; its backups are not deleted.")),
-            text));
-    return OctopusRecord::fromJson(json.object());
+    if (json.isObject())
+        return OctopusRecord::fromJson(json.object());
+    return Failure(octopusProblem(
+        ProblemKind::Remote, Owner::Platform, u"octopus.record"_s,
+        Text(QT_TRANSLATE_NOOP("Text", "What Switchback wrote down on the host about %1 is damaged."), {node}),
+        Text(QT_TRANSLATE_NOOP("Text", "Look at its file there (~/.local/state/switchback, on Windows "
+                                       "ProgramData\\Switchback); its backups are not deleted.")),
+        text));
+}
+
+} // namespace
+
+Result<RecordStore::Note> RecordStore::find(Context &context) const
+{
+    for (const auto &node : m_nodes) {
+        const Result<QString> text = node->readNote(context);
+        if (!text)
+            return Failure(text.error());
+        if (!text->isEmpty())
+            return Note{.node = node.get(), .text = *text};
+    }
+    return Note{.node = m_nodes.front().get(), .text = {}};
+}
+
+Result<OctopusRecord> RecordStore::read(Context &context) const
+{
+    const Result<Note> note = find(context);
+    return note ? recordIn(note->text, note->node->name()) : Failure(note.error());
 }
 
 Result<void> RecordStore::change(const std::function<void(OctopusRecord &)> &change, Context &context) const
 {
-    Result<OctopusRecord> record = read(context);
+    const Result<Note> note = find(context);
+    if (!note)
+        return Failure(note.error());
+    Result<OctopusRecord> record = recordIn(note->text, note->node->name());
     if (!record)
         return Failure(record.error());
     change(*record);
-    return m_node->writeNote(QJsonDocument(record->toJson()).toJson(), context);
+    return note->node->writeNote(QJsonDocument(record->toJson()).toJson(), context);
 }
 
 } // namespace Switchback

@@ -26,7 +26,7 @@ struct KeptRelease {
     friend bool operator==(const KeptRelease &, const KeptRelease &) = default;
 };
 
-/// What is written down on the first node's host, so that every Switchback sees the same.
+/// What is written down on a node's host, so that every Switchback sees the same.
 struct OctopusRecord {
     QList<KeptRelease> kept;
     bool isProtected = false;
@@ -41,11 +41,12 @@ struct OctopusRecord {
     friend bool operator==(const OctopusRecord &, const OctopusRecord &) = default;
 };
 
-/// Reads and writes the record, a file of the host's user.
+/// Reads and writes the record, a file of the host's user: where one is, else on the first node's host. Who names the
+/// nodes of an account in another order finds it all the same.
 class RecordStore {
 public:
-    explicit RecordStore(std::shared_ptr<const NodeHost> node)
-        : m_node(std::move(node))
+    explicit RecordStore(std::vector<std::shared_ptr<const NodeHost>> nodes)
+        : m_nodes(std::move(nodes))
     {
     }
     /// An empty one when there is no file yet.
@@ -53,7 +54,13 @@ public:
     [[nodiscard]] Result<void> change(const std::function<void(OctopusRecord &)> &change, Context &context) const;
 
 private:
-    std::shared_ptr<const NodeHost> m_node;
+    struct Note {
+        const NodeHost *node = nullptr; ///< that has it, or is to have it
+        QString text;
+    };
+    [[nodiscard]] Result<Note> find(Context &context) const;
+
+    std::vector<std::shared_ptr<const NodeHost>> m_nodes; ///< at least one
 };
 
 } // namespace Switchback

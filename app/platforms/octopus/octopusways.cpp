@@ -41,7 +41,7 @@ Result<OctopusWays> OctopusWays::open(Context &context)
     }
     const OctopusNodes nodes = openNodes(*settings, *context.account);
     const auto sqlHost = openHost(settings->sqlHost, settings->sqlFamily(), *context.account);
-    return OctopusWays{*settings, nodes, RecordStore(nodes.front()), SqlServer(sqlHost, *settings, password)};
+    return OctopusWays{*settings, nodes, RecordStore(nodes), SqlServer(sqlHost, *settings, password)};
 }
 
 } // namespace Switchback

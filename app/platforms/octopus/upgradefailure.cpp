@@ -98,7 +98,9 @@ Problem upgradeFailure(const QStringList &log, int exitCode)
     }
     return octopusProblem(
         ProblemKind::Remote, Owner::Platform, u"octopus.upgrade.unknown"_s,
-        Text(QT_TRANSLATE_NOOP("Text", "The new version ended with exit code %1 while it started."), {exitCode}),
+        exitCode == 0
+            ? Text(QT_TRANSLATE_NOOP("Text", "The new version ended while it started."))
+            : Text(QT_TRANSLATE_NOOP("Text", "The new version ended with exit code %1 while it started."), {exitCode}),
         Text(QT_TRANSLATE_NOOP("Text", "Its last lines are in the details; send them to Octopus support.")), details);
 }
 

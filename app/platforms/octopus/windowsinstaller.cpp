@@ -14,7 +14,8 @@ namespace Switchback {
 
 namespace {
 
-const QString vendor = u"Octopus Deploy"_s;
+/// The organisation, which whoever issued the certificate has looked at; a name can be chosen.
+const QRegularExpression vendor(u"(?:\\A|, )O=\"?Octopus Deploy\\b"_s);
 constexpr int anotherRuns = 1618;
 
 Problem notUsable(const QString &file, const Text &sentence, const QString &details)

@@ -100,22 +100,26 @@ Result<QString> WindowsNode::version(Context &context) const
     return number.match(printed->output.join(u'\n')).captured(0);
 }
 
+Result<QStringList> WindowsNode::service(Context &context) const
+{
+    return ask(u"$s = Get-Service -Name %1 -ErrorAction SilentlyContinue\n"
+               "if ($s) { \"$($s.Status)\"; \"$($s.StartType)\" }"_s.arg(powerShellQuoted(m_service)),
+               context);
+}
+
 Result<std::optional<NodeState>> WindowsNode::find(Context &context) const
 {
-    const Result<QStringList> service =
-        ask(u"$s = Get-Service -Name %1 -ErrorAction SilentlyContinue\n"
-            "if ($s) { \"$($s.Status)\"; \"$($s.StartType)\" }"_s.arg(powerShellQuoted(m_service)),
-            context);
-    if (!service)
-        return Failure(service.error());
-    if (service->isEmpty())
+    const Result<QStringList> words = service(context);
+    if (!words)
+        return Failure(words.error());
+    if (words->isEmpty())
         return std::optional<NodeState>();
     const Result<QString> installed = version(context);
     if (!installed)
         return Failure(installed.error());
     return std::optional(NodeState{.version = *installed,
-                                   .isRunning = service->value(0) != "Stopped"_L1,
-                                   .isHeld = service->value(1) != "Automatic"_L1});
+                                   .isRunning = words->value(0) != "Stopped"_L1,
+                                   .isHeld = words->value(1) != "Automatic"_L1});
 }
 
 Result<NodeState> WindowsNode::state(Context &context) const
@@ -151,14 +155,15 @@ Result<NodeFacts> WindowsNode::plan(const NodeAim &aim, Context &context) const
     const Result<QString> dog = watchdog(context);
     if (!dog)
         return Failure(dog.error());
+    const Result<QStringList> words = service(context);
+    if (!words)
+        return Failure(words.error());
     NodeFacts facts{.place = place(),
                     .name = name(),
                     .source = {},
                     .incoming = aim.kept ? aim.kept->name : WindowsInstaller::fileOf(aim.version),
                     .outgoing = WindowsInstaller::fileOf(current->version),
-                    .restart = QString(u"Automatic "_s + *dog).trimmed()};
-    if (current->isHeld)
-        facts.restart = u"Manual"_s;
+                    .restart = QString(words->value(1) + u' ' + *dog).trimmed()};
     if (!aim.kept)
         facts.source = facts.incoming;
     return facts;
@@ -200,7 +205,12 @@ Result<Secret> WindowsNode::masterKey(Context &context) const
     if (!command)
         return Failure(command.error());
     command->redactor = std::make_shared<const Redactor>();
-    return keyOf(*m_host, *command, context);
+    const Result<Printed> printed = runQuietly(*m_host, *command, context);
+    if (!printed)
+        return Failure(printed.error());
+    if (const Result<void> well = judged(*command, printed->outcome, printed->error); !well)
+        return Failure(well.error());
+    return keyIn(*printed);
 }
 
 Result<QStringList> WindowsNode::log(Context &context) const
@@ -332,8 +342,9 @@ Result<void> WindowsNode::release(const QString &restart, Context &context) cons
     const QStringList words = restart.split(u' ', Qt::SkipEmptyParts);
     if (const Result<void> set = setStartup(words.value(0), context); !set || words.value(1) != watchdogWord)
         return set;
-    return act({u"watchdog"_s, u"--create"_s, u"--interval="_s + words.value(2), u"--instances="_s + words.value(3)},
-               context);
+    return act(
+        {u"watchdog"_s, u"--create"_s, u"--interval="_s + words.value(2), u"--instances="_s + words.mid(3).join(u' ')},
+        context);
 }
 
 Result<QStringList> WindowsNode::keptNames(Context &context) const

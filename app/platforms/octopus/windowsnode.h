@@ -53,6 +53,8 @@ private:
     [[nodiscard]] Result<void> act(const QStringList &arguments, Context &context) const;
     /// The lines that a script prints; a Problem when it throws.
     [[nodiscard]] Result<QStringList> ask(const QString &script, Context &context) const;
+    /// Its status and how it is started; empty when there is no such service.
+    [[nodiscard]] Result<QStringList> service(Context &context) const;
     /// The installed version; empty when none is.
     [[nodiscard]] Result<QString> version(Context &context) const;
     [[nodiscard]] Result<QString> watchdog(Context &context) const;

@@ -65,6 +65,19 @@ private Q_SLOTS:
         QVERIFY(!scene.server.state().isInMaintenance);
     }
 
+    void aVersionThatWasNotCheckedDoesNotCountAsVerified()
+    {
+        UpgradeScene scene;
+        Result<PreparedOperation> prepared = scene.prepare(OperationKind::Upgrade, UpgradeScene::newer);
+        VERIFY_SUCCESS(prepared);
+        for (Step &step : prepared->steps)
+            if (step.info.id == "prove"_L1)
+                step.run = [](Context &) -> Result<void> { return Failure(cancelledProblem()); };
+        QVERIFY(!scene.with([&](Context &context) { return walkSteps(prepared->steps, context).outcome; }));
+        QCOMPARE(scene.instance().version, UpgradeScene::newer);
+        QVERIFY(!scene.instance().verifiedSince.isValid());
+    }
+
     void aVersionThatFailsItsOwnCheckDoesNotCountAsVerified()
     {
         UpgradeScene scene;

@@ -44,8 +44,8 @@ private Q_SLOTS:
         QVERIFY(!scene.server.state().isInMaintenance);
     }
 
-    void aHostThatIsCutOffInTheMiddleIsSaid_data() { anUpgradeIsMadeAndTakenBack_data(); }
-    void aHostThatIsCutOffInTheMiddleIsSaid()
+    void aHostThatIsGoneIsSaid_data() { anUpgradeIsMadeAndTakenBack_data(); }
+    void aHostThatIsGoneIsSaid()
     {
         QFETCH(const UpgradeScene::Place, place);
         UpgradeScene scene(place);

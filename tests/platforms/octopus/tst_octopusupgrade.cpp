@@ -140,6 +140,19 @@ private Q_SLOTS:
         QCOMPARE(scene.host.backupFiles(), QStringList());
     }
 
+    void backupsAreFoundWhateverTheOrderOfTheNodes()
+    {
+        UpgradeScene scene;
+        scene.makeCluster();
+        VERIFY_SUCCESS(scene.operate(OperationKind::Upgrade, UpgradeScene::newer).outcome);
+        scene.account.values[u"container"_s] = u"octopus-2, octopus"_s;
+        QCOMPARE(scene.observe().backups.size(), 1);
+        scene.clock.advance(std::chrono::hours(1));
+        VERIFY_SUCCESS(scene.operate(OperationKind::Restore).outcome);
+        QCOMPARE(scene.image().nodes, (QStringList{u"NODE1 2026.1.1234"_s, u"NODE2 2026.1.1234"_s}));
+        QCOMPARE(scene.observe().backups.size(), 1);
+    }
+
     void aNodeThatCameLaterHasNoWayBack()
     {
         UpgradeScene scene;
