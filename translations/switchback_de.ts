@@ -7677,7 +7677,7 @@ Wird der Rechner vorher ausgeschaltet, geht nichts verloren: Switchback zeigt de
     </message>
     <message>
         <source>Before an upgrade running tasks are waited for. Then: Stop gives the upgrade up, Cancel cancels the tasks.</source>
-        <translation>Vor einem Upgrade wird auf laufende Tasks gewartet. Danach: Stop gibt das Upgrade auf, Cancel bricht die Tasks ab.</translation>
+        <translation>Vor einem Upgrade wird auf laufende Tasks gewartet. Danach: „Aufgeben“ gibt das Upgrade auf, „Abbrechen“ bricht die Tasks ab.</translation>
     </message>
     <message>
         <source>SQL Server</source>
@@ -7745,7 +7745,7 @@ Wird der Rechner vorher ausgeschaltet, geht nichts verloren: Switchback zeigt de
     </message>
     <message>
         <source>Live is what people depend on; a test instance is Other.</source>
-        <translation>Live ist, worauf Menschen sich verlassen; eine Testinstanz ist Other.</translation>
+        <translation>Live ist, worauf Menschen sich verlassen; eine Testinstanz ist „Andere“.</translation>
     </message>
     <message>
         <source>The server at %1 is starting, or does not run.</source>
@@ -7766,8 +7766,8 @@ Wird der Rechner vorher ausgeschaltet, geht nichts verloren: Switchback zeigt de
     <message numerus="yes">
         <source>%n task(s) still ran after %1.</source>
         <translation>
-            <numerusform>%n Aufgabe lief nach %1 noch.</numerusform>
-            <numerusform>%n Aufgaben liefen nach %1 noch.</numerusform>
+            <numerusform>%n Task lief nach %1 noch.</numerusform>
+            <numerusform>%n Tasks liefen nach %1 noch.</numerusform>
         </translation>
     </message>
     <message>
@@ -7781,8 +7781,8 @@ Wird der Rechner vorher ausgeschaltet, geht nichts verloren: Switchback zeigt de
     <message numerus="yes">
         <source>Cancelled %n task(s).</source>
         <translation>
-            <numerusform>%n Aufgabe abgebrochen.</numerusform>
-            <numerusform>%n Aufgaben abgebrochen.</numerusform>
+            <numerusform>%n Task abgebrochen.</numerusform>
+            <numerusform>%n Tasks abgebrochen.</numerusform>
         </translation>
     </message>
     <message>
@@ -7876,8 +7876,8 @@ Wird der Rechner vorher ausgeschaltet, geht nichts verloren: Switchback zeigt de
     <message numerus="yes">
         <source>%1 of %2 nodes take no new tasks; %n task(s) still run there.</source>
         <translation>
-            <numerusform>%1 von %2 Knoten nehmen keine neuen Aufgaben an; %n Aufgabe läuft dort noch.</numerusform>
-            <numerusform>%1 von %2 Knoten nehmen keine neuen Aufgaben an; %n Aufgaben laufen dort noch.</numerusform>
+            <numerusform>%1 von %2 Knoten nehmen keine neuen Tasks an; %n Task läuft dort noch.</numerusform>
+            <numerusform>%1 von %2 Knoten nehmen keine neuen Tasks an; %n Tasks laufen dort noch.</numerusform>
         </translation>
     </message>
     <message>
@@ -8408,10 +8408,6 @@ Wird der Rechner vorher ausgeschaltet, geht nichts verloren: Switchback zeigt de
         <translation>Leer: der erste Host.</translation>
     </message>
     <message>
-        <source>Shows your own Octopus Server and upgrades it with a backup of its database, as a Linux container or as a Windows service.</source>
-        <translation>Zeigt Ihren eigenen Octopus Server und aktualisiert ihn mit einer Sicherung seiner Datenbank, als Linux-Container oder als Windows-Dienst.</translation>
-    </message>
-    <message>
         <source>Live</source>
         <translation>Live</translation>
     </message>
@@ -8441,8 +8437,8 @@ Wird der Rechner vorher ausgeschaltet, geht nichts verloren: Switchback zeigt de
     <message numerus="yes">
         <source>%n task(s) run now.</source>
         <translation>
-            <numerusform>%n Aufgabe läuft gerade.</numerusform>
-            <numerusform>%n Aufgaben laufen gerade.</numerusform>
+            <numerusform>%n Task läuft gerade.</numerusform>
+            <numerusform>%n Tasks laufen gerade.</numerusform>
         </translation>
     </message>
     <message>
@@ -8455,7 +8451,7 @@ Wird der Rechner vorher ausgeschaltet, geht nichts verloren: Switchback zeigt de
     </message>
     <message>
         <source>It is a major upgrade, for which Octopus asks for a backup of the folders with artifacts, packages and task logs, too. Make it first: Switchback leaves them as they are.</source>
-        <translation>Es ist ein großer Versionssprung, für den Octopus auch eine Sicherung der Ordner mit Artefakten, Paketen und Aufgabenprotokollen verlangt. Machen Sie diese zuerst: Switchback lässt die Ordner, wie sie sind.</translation>
+        <translation>Es ist ein großer Versionssprung, für den Octopus auch eine Sicherung der Ordner mit Artefakten, Paketen und Task-Protokollen verlangt. Machen Sie diese zuerst: Switchback lässt die Ordner, wie sie sind.</translation>
     </message>
     <message>
         <source>The installer of %1 and the backup of the database stay until the upgrade backup is deleted.</source>
@@ -8675,6 +8671,10 @@ Wird der Rechner vorher ausgeschaltet, geht nichts verloren: Switchback zeigt de
     <message>
         <source>The new version ended while it started.</source>
         <translation>Die neue Version endete, während sie startete.</translation>
+    </message>
+    <message>
+        <source>Shows and upgrades your own Octopus Server, in containers or on Windows.</source>
+        <translation>Zeigt und aktualisiert Ihren eigenen Octopus Server, in Containern oder unter Windows.</translation>
     </message>
 </context>
 <context>

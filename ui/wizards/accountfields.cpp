@@ -5,9 +5,9 @@
 
 #include "ui/theme.h"
 #include "ui/themedicon.h"
+#include "ui/wizards/formchoice.h"
 #include "ui/wizards/secretedit.h"
 
-#include <QComboBox>
 #include <QCoreApplication>
 #include <QFileDialog>
 #include <QGridLayout>
@@ -117,7 +117,7 @@ QWidget *AccountFields::build(Row &row, const Account &account)
         row.isSession = account.sessionSecrets.contains(field.id);
         return row.secret;
     case FieldKind::Choice:
-        row.choice = new QComboBox(this);
+        row.choice = new FormChoice(this);
         for (const QString &choice : field.choices)
             row.choice->addItem(QCoreApplication::translate("Text", choice.toUtf8().constData()), choice);
         row.choice->setCurrentIndex(qMax(0, row.choice->findData(value)));

@@ -142,8 +142,8 @@ AccountForm octopusForm()
     AccountForm form{
         .platform = u"octopus"_s,
         .name = u"Octopus Server"_s,
-        .summary = Text(QT_TRANSLATE_NOOP("Text", "Shows your own Octopus Server and upgrades it with a backup of its "
-                                                  "database, as a Linux container or as a Windows service.")),
+        .summary =
+            Text(QT_TRANSLATE_NOOP("Text", "Shows and upgrades your own Octopus Server, in containers or on Windows.")),
         .fields = {
             {.id = u"address"_s,
              .label = Text(QT_TRANSLATE_NOOP("Text", "Address")),
