@@ -14,6 +14,9 @@
 #include <QLocale>
 #include <QPainter>
 #include <QStyle>
+#include <QTextLayout>
+#include <QTextOption>
+#include <QtMath>
 
 #include <algorithm>
 
@@ -52,11 +55,46 @@ int rightWidth(const QStyleOptionViewItem &option)
     return icon + widest;
 }
 
-QRect sentenceArea(const QStyleOptionViewItem &option, const QRect &row)
+/// Between words; names of what a step makes may be longer than a line, and then within them.
+QTextOption wrapping(Qt::LayoutDirection direction)
 {
+    QTextOption option(QStyle::visualAlignment(direction, Qt::AlignLeft | Qt::AlignTop));
+    option.setTextDirection(direction);
+    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    return option;
+}
+
+int wrappedHeight(const QString &text, const QFont &font, int width, Qt::LayoutDirection direction)
+{
+    QTextLayout layout(text, font);
+    layout.setTextOption(wrapping(direction));
+    qreal height = 0;
+    layout.beginLayout();
+    for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
+        line.setLineWidth(width);
+        height += line.height();
+    }
+    layout.endLayout();
+    return qCeil(height);
+}
+
+struct LeftColumn {
+    QRect title;
+    QRect sentence; ///< as high as its text
+};
+
+LeftColumn leftColumn(const QStyleOptionViewItem &option, const QRect &row, const StepInfo &step)
+{
+    constexpr int narrowest = 80;
     const int left = row.left() + padding + numberWidth(option);
-    const int top = row.top() + padding + option.fontMetrics.height() + 3;
-    return {left, top, row.right() - padding - rightWidth(option) - gap - left, row.bottom() - padding - top + 1};
+    const int width = std::max(narrowest, row.right() - padding - rightWidth(option) - gap - left);
+    const auto heightOf = [&option, width](const QFont &font, const QString &text) {
+        return wrappedHeight(text, font, width, option.direction);
+    };
+    const int titleHeight = heightOf(boldened(option.font), step.title.translated()) + 2;
+    const QRect title(left, row.top() + padding, width, titleHeight);
+    const QRect sentence(left, title.bottom() + 2, width, heightOf(option.font, step.sentence.translated()));
+    return {title, sentence};
 }
 
 QColor effectColour(Effect effect, const QPalette &palette)
@@ -106,23 +144,18 @@ QSize PlanStepDelegate::sizeHint(const QStyleOptionViewItem &option, const QMode
 {
     const auto *view = qobject_cast<const QAbstractItemView *>(option.widget);
     const int width = view ? view->viewport()->width() : 480;
-    const QRect area = sentenceArea(option, QRect(0, 0, width, 10000));
-    const int sentence = option.fontMetrics
-                             .boundingRect(QRect(0, 0, std::max(80, area.width()), 10000), int(Qt::TextWordWrap),
-                                           stepOf(index).sentence.translated())
-                             .height();
-    const int line = option.fontMetrics.height() + 3;
-    return {width, 2 * padding + line + std::max(sentence, line)};
+    const LeftColumn column = leftColumn(option, QRect(0, 0, width, 0), stepOf(index));
+    const int twoLines = 2 * (option.fontMetrics.height() + 3);
+    return {width, padding + std::max(column.sentence.bottom() + 1 - padding, twoLines) + padding};
 }
 
 void PlanStepDelegate::paintLeft(QPainter *painter, const QStyleOptionViewItem &option, const QRect &row,
                                  const StepInfo &step, int number) const
 {
     const auto place = [&](const QRect &area) { return QStyle::visualRect(option.direction, row, area); };
-    const int alignment = int(QStyle::visualAlignment(option.direction, Qt::AlignLeft | Qt::AlignTop));
-    const QRect sentence = sentenceArea(option, row);
-    const QRect title(sentence.left(), row.top() + padding, sentence.width(), option.fontMetrics.height() + 2);
-    const QRect count(row.left() + padding, title.top(), numberWidth(option) - 8, title.height());
+    const LeftColumn column = leftColumn(option, row, step);
+    const QRect count(row.left() + padding, column.title.top(), numberWidth(option) - 8,
+                      option.fontMetrics.height() + 2);
 
     painter->setPen(Theme::colours(option.palette).muted);
     painter->setFont(option.font);
@@ -130,10 +163,9 @@ void PlanStepDelegate::paintLeft(QPainter *painter, const QStyleOptionViewItem &
                       option.locale.toString(number));
     painter->setPen(option.palette.color(QPalette::Text));
     painter->setFont(boldened(option.font));
-    painter->drawText(place(title), alignment,
-                      painter->fontMetrics().elidedText(step.title.translated(), Qt::ElideRight, title.width()));
+    painter->drawText(QRectF(place(column.title)), step.title.translated(), wrapping(option.direction));
     painter->setFont(option.font);
-    painter->drawText(place(sentence), alignment | int(Qt::TextWordWrap), step.sentence.translated());
+    painter->drawText(QRectF(place(column.sentence)), step.sentence.translated(), wrapping(option.direction));
 }
 
 void PlanStepDelegate::paintRight(QPainter *painter, const QStyleOptionViewItem &option, const QRect &row,
