@@ -27,7 +27,7 @@ QString verbHelp()
     QString help = words(QT_TRANSLATE_NOOP("CommandLine", "Upgrades environments and rolls them back.")) + u"\n\n"_s
                    + words(QT_TRANSLATE_NOOP("CommandLine", "Verbs:")) + QLatin1Char('\n');
     for (const Verb &verb : verbs()) {
-        const QString usage = QString::fromLatin1(verb.name) + QLatin1Char(' ') + QString::fromLatin1(verb.arguments);
+        const QString usage = QString::fromLatin1(verb.name) + QLatin1Char(' ') + QString::fromUtf8(verb.arguments);
         help += u"  %1 %2\n"_s.arg(usage.trimmed().leftJustified(40), words(verb.summary));
     }
     return help.trimmed();
@@ -91,7 +91,7 @@ int main(int argc, char *argv[])
         return usage(words(QT_TRANSLATE_NOOP("CommandLine", "There is no verb “%1”.")).arg(name));
     if (arguments.size() < verb->fewest || arguments.size() > verb->most)
         return usage(
-            words(QT_TRANSLATE_NOOP("CommandLine", "It goes: %1 %2.")).arg(name, QString::fromLatin1(verb->arguments)));
+            words(QT_TRANSLATE_NOOP("CommandLine", "It goes: %1 %2.")).arg(name, QString::fromUtf8(verb->arguments)));
 
     Printer printer(parser.isSet(json), parser.isSet(quiet));
     auto parts = assembleEngine(parser.value(workspace));

@@ -89,6 +89,13 @@ private Q_SLOTS:
     }
     void cleanupTestCase() { m_site.reset(); }
 
+    void showsEveryVerbAsItIsWritten()
+    {
+        const Answer help = call({u"--help"_s});
+        QCOMPARE(help.exitCode, 0);
+        QVERIFY2(help.out.contains(u"catalogue [list|show|refresh|add|remove …]"_s), qPrintable(help.out));
+    }
+
     void saysHowItGoesWhenCalledWrongly_data()
     {
         QTest::addColumn<QStringList>("arguments");
