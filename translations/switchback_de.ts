@@ -7744,10 +7744,6 @@ Wird der Rechner vorher ausgeschaltet, geht nichts verloren: Switchback zeigt de
         <translation>Verwendet als</translation>
     </message>
     <message>
-        <source>Live is what people depend on; a test instance is Other.</source>
-        <translation>Live ist, worauf Menschen sich verlassen; eine Testinstanz ist „Andere“.</translation>
-    </message>
-    <message>
         <source>The server at %1 is starting, or does not run.</source>
         <translation>Der Server unter %1 startet gerade, oder er läuft nicht.</translation>
     </message>
@@ -8675,6 +8671,225 @@ Wird der Rechner vorher ausgeschaltet, geht nichts verloren: Switchback zeigt de
     <message>
         <source>Shows and upgrades your own Octopus Server, in containers or on Windows.</source>
         <translation>Zeigt und aktualisiert Ihren eigenen Octopus Server, in Containern oder unter Windows.</translation>
+    </message>
+    <message>
+        <source>Something else on the host has the port that the container needs.</source>
+        <translation>Etwas anderes auf dem Host hat den Port, den der Container braucht.</translation>
+    </message>
+    <message>
+        <source>Free it, or choose another one in the account.</source>
+        <translation>Geben Sie ihn frei, oder wählen Sie im Konto einen anderen.</translation>
+    </message>
+    <message>
+        <source>The container %1 does not say by DB_CONNECTION_STRING which database it uses.</source>
+        <translation>Der Container %1 sagt nicht mit DB_CONNECTION_STRING, welche Datenbank er benutzt.</translation>
+    </message>
+    <message>
+        <source>Make the test instance by hand.</source>
+        <translation>Richten Sie die Testinstanz von Hand ein.</translation>
+    </message>
+    <message>
+        <source>Address of a test instance</source>
+        <translation>Adresse einer Testinstanz</translation>
+    </message>
+    <message>
+        <source>Where one is to answer that Switchback makes of a copy of the database, in a container on the first host. Empty: none.</source>
+        <translation>Wo eine antworten soll, die Switchback aus einer Kopie der Datenbank macht, in einem Container auf dem ersten Host. Leer: keine.</translation>
+    </message>
+    <message>
+        <source>Port of the test instance</source>
+        <translation>Port der Testinstanz</translation>
+    </message>
+    <message>
+        <source>A free one of the first host, to which that address leads. Empty: the port in the address.</source>
+        <translation>Ein freier des ersten Hosts, zu dem diese Adresse führt. Leer: der Port in der Adresse.</translation>
+    </message>
+    <message>
+        <source>Live is what people depend on; an instance to try things out is Other.</source>
+        <translation>Live ist, worauf sich Menschen verlassen; eine Instanz zum Ausprobieren ist „Andere“.</translation>
+    </message>
+    <message>
+        <source>%1 uses the database %2, and the account names %3.</source>
+        <translation>%1 benutzt die Datenbank %2, und das Konto nennt %3.</translation>
+    </message>
+    <message>
+        <source>The backup of the database takes up to %1, and there is room for %2 where %3 is to go.</source>
+        <translation>Die Sicherung der Datenbank braucht bis zu %1, und wo %3 hin soll, ist Platz für %2.</translation>
+    </message>
+    <message>
+        <source>Another operation works on the original, which is to be copied.</source>
+        <translation>Ein anderer Vorgang arbeitet am Original, das kopiert werden soll.</translation>
+    </message>
+    <message>
+        <source>The test instance needs a port of the host: “%1” is none.</source>
+        <translation>Die Testinstanz braucht einen Port des Hosts: „%1“ ist keiner.</translation>
+    </message>
+    <message>
+        <source>Switchback makes test instances of containers, and not of Windows services.</source>
+        <translation>Switchback macht Testinstanzen aus Containern und nicht aus Windows-Diensten.</translation>
+    </message>
+    <message>
+        <source>The copy of the database cannot be given an installation id of its own.</source>
+        <translation>Der Kopie der Datenbank lässt sich keine eigene Installationskennung geben.</translation>
+    </message>
+    <message>
+        <source>Make the test instance by hand, and tell us the version of Octopus Server.</source>
+        <translation>Richten Sie die Testinstanz von Hand ein, und nennen Sie uns die Version von Octopus Server.</translation>
+    </message>
+    <message>
+        <source>There is a container %1 on the host %2 already, which is not ours.</source>
+        <translation>Auf dem Host %2 gibt es schon einen Container %1, der nicht von uns ist.</translation>
+    </message>
+    <message>
+        <source>Rename or remove it, then try again.</source>
+        <translation>Benennen Sie ihn um oder entfernen Sie ihn, und versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>The container %1 stays: Switchback did not make it.</source>
+        <translation>Der Container %1 bleibt: Switchback hat ihn nicht gemacht.</translation>
+    </message>
+    <message>
+        <source>There is a database %1 already, which is not ours.</source>
+        <translation>Es gibt schon eine Datenbank %1, die nicht von uns ist.</translation>
+    </message>
+    <message>
+        <source>Rename or delete it, then try again.</source>
+        <translation>Benennen Sie sie um oder löschen Sie sie, und versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>The database %1 stays: its installation id is %2, and not that of the test instance.</source>
+        <translation>Die Datenbank %1 bleibt: Ihre Installationskennung ist %2 und nicht die der Testinstanz.</translation>
+    </message>
+    <message>
+        <source>%1 runs %2, and there is no backup of its database that %3 could run on.</source>
+        <translation>Auf %1 läuft %2, und es gibt keine Sicherung der Datenbank, auf der %3 laufen könnte.</translation>
+    </message>
+    <message>
+        <source>Choose %1 or a newer one.</source>
+        <translation>Wählen Sie %1 oder eine neuere Version.</translation>
+    </message>
+    <message>
+        <source>It is not known which version the original runs.</source>
+        <translation>Es ist nicht bekannt, welche Version auf dem Original läuft.</translation>
+    </message>
+    <message>
+        <source>There is no test instance that Switchback made.</source>
+        <translation>Es gibt keine Testinstanz, die Switchback gemacht hat.</translation>
+    </message>
+    <message>
+        <source>Switchback sets up and tears down test instances only.</source>
+        <translation>Switchback richtet nur Testinstanzen ein und baut nur solche ab.</translation>
+    </message>
+    <message>
+        <source>The container %1 with its volumes and the database %2 are deleted for good, with all that was tried out there.</source>
+        <translation>Der Container %1 mit seinen Volumes und die Datenbank %2 werden endgültig gelöscht, mit allem, was dort ausprobiert wurde.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backup(s) of the test instance go, too.</source>
+        <translation>
+            <numerusform>%n Sicherung der Testinstanz geht mit.</numerusform>
+            <numerusform>%n Sicherungen der Testinstanz gehen mit.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The original goes on running. Its database is backed up as it is now, and the test instance gets a copy: %1.</source>
+        <translation>Das Original läuft weiter. Seine Datenbank wird so gesichert, wie sie jetzt ist, und die Testinstanz bekommt eine Kopie: %1.</translation>
+    </message>
+    <message>
+        <source>The test instance gets a copy of the database as it was with %1: %2. The original is not touched.</source>
+        <translation>Die Testinstanz bekommt eine Kopie der Datenbank, wie sie mit %1 war: %2. Das Original wird nicht angerührt.</translation>
+    </message>
+    <message>
+        <source>In the copy, deployment targets, workers, triggers and subscriptions are disabled and waiting tasks cancelled before anything runs on it.</source>
+        <translation>In der Kopie werden Deployment-Ziele, Worker, Trigger und Abonnements abgeschaltet und wartende Tasks abgebrochen, bevor irgendetwas auf ihr läuft.</translation>
+    </message>
+    <message>
+        <source>Accounts, variables and e-mail stay as they are: what somebody starts by hand there can reach what the original reaches.</source>
+        <translation>Konten, Variablen und E-Mail bleiben, wie sie sind: Was jemand dort von Hand startet, kann erreichen, was das Original erreicht.</translation>
+    </message>
+    <message>
+        <source>It starts with %1 at once, which upgrades the copy from %2.</source>
+        <translation>Sie startet gleich mit %1, das die Kopie von %2 an aktualisiert.</translation>
+    </message>
+    <message>
+        <source>Its folders are its own and empty: logs, artifacts and packages of the original are not in there.</source>
+        <translation>Ihre Ordner sind ihre eigenen und leer: Protokolle, Artefakte und Pakete des Originals sind nicht darin.</translation>
+    </message>
+    <message>
+        <source>One licence may serve three instances, and this is one of them.</source>
+        <translation>Eine Lizenz darf für drei Instanzen gelten, und diese ist eine davon.</translation>
+    </message>
+    <message>
+        <source>Checks that the names are free, and that the database and the container can be copied.</source>
+        <translation>Prüft, ob die Namen frei sind und ob sich Datenbank und Container kopieren lassen.</translation>
+    </message>
+    <message>
+        <source>Copy the database</source>
+        <translation>Die Datenbank kopieren</translation>
+    </message>
+    <message>
+        <source>Makes %1 of %2, with files of its own.</source>
+        <translation>Macht %1 aus %2, mit eigenen Dateien.</translation>
+    </message>
+    <message>
+        <source>Make the copy harmless</source>
+        <translation>Die Kopie unschädlich machen</translation>
+    </message>
+    <message>
+        <source>Disables targets, workers, triggers and subscriptions, cancels waiting tasks, gives it an installation id of its own, and only then the name %1.</source>
+        <translation>Schaltet Ziele, Worker, Trigger und Abonnements ab, bricht wartende Tasks ab, gibt ihr eine eigene Installationskennung und erst dann den Namen %1.</translation>
+    </message>
+    <message>
+        <source>Makes %1 like %2, with a node name, a port and volumes of its own, and does not start it yet.</source>
+        <translation>Macht %1 wie %2, mit eigenem Knotennamen, eigenem Port und eigenen Volumes, und startet ihn noch nicht.</translation>
+    </message>
+    <message>
+        <source>Starts it, waits until it answers, and looks whether it is the copy that answers.</source>
+        <translation>Startet ihn, wartet auf eine Antwort und sieht nach, ob es die Kopie ist, die antwortet.</translation>
+    </message>
+    <message>
+        <source>Write it down</source>
+        <translation>Aufschreiben</translation>
+    </message>
+    <message>
+        <source>Writes down on the host what was made, so that it alone is removed one day.</source>
+        <translation>Schreibt auf dem Host auf, was gemacht wurde, damit eines Tages nur das entfernt wird.</translation>
+    </message>
+    <message>
+        <source>Removes %1, which was made for the copy alone.</source>
+        <translation>Entfernt %1, das nur für die Kopie gemacht wurde.</translation>
+    </message>
+    <message>
+        <source>Stop the test instance</source>
+        <translation>Die Testinstanz anhalten</translation>
+    </message>
+    <message>
+        <source>Stops %1.</source>
+        <translation>Hält %1 an.</translation>
+    </message>
+    <message>
+        <source>Remove the container</source>
+        <translation>Den Container entfernen</translation>
+    </message>
+    <message>
+        <source>Removes %1 with its backups and its volumes. This cannot be taken back.</source>
+        <translation>Entfernt %1 mit seinen Sicherungen und Volumes. Das lässt sich nicht zurücknehmen.</translation>
+    </message>
+    <message>
+        <source>Delete the database</source>
+        <translation>Die Datenbank löschen</translation>
+    </message>
+    <message>
+        <source>Deletes %1 if it is the test instance&apos;s. This cannot be taken back.</source>
+        <translation>Löscht %1, wenn es die der Testinstanz ist. Das lässt sich nicht zurücknehmen.</translation>
+    </message>
+    <message>
+        <source>Forget it</source>
+        <translation>Vergessen</translation>
+    </message>
+    <message>
+        <source>Takes it out of what is written down on the host.</source>
+        <translation>Nimmt sie aus dem heraus, was auf dem Host aufgeschrieben ist.</translation>
     </message>
 </context>
 <context>

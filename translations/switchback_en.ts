@@ -206,6 +206,13 @@
             <numerusform>The host %1 has %n instances of Octopus Server, and an installer serves all of them; Switchback upgrades hosts with one.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n backup(s) of the test instance go, too.</source>
+        <translation>
+            <numerusform>%n backup of the test instance goes, too.</numerusform>
+            <numerusform>%n backups of the test instance go, too.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>TimeText</name>

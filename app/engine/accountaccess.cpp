@@ -7,10 +7,10 @@
 
 namespace Switchback {
 
-AccountAccess::AccountAccess(const Account &account, std::shared_ptr<const Vault> vault, const TypedSecrets &typed)
-    : m_account(account)
+AccountAccess::AccountAccess(Account account, std::shared_ptr<const Vault> vault, TypedSecrets typed)
+    : m_account(std::move(account))
     , m_vault(std::move(vault))
-    , m_secrets(typed)
+    , m_secrets(std::move(typed))
 {
     for (const auto &[fieldId, secret] : m_secrets)
         (void)m_vault->redactor()->add(*secret);
@@ -26,6 +26,13 @@ Result<std::shared_ptr<const Secret>> AccountAccess::secret(const QString &field
     const auto secret = std::make_shared<const Secret>(std::move(*read));
     m_secrets.insert({fieldId, secret});
     return secret;
+}
+
+AccountAccess AccountAccess::like(const Account &account) const
+{
+    AccountAccess other(*this);
+    other.m_account = account;
+    return other;
 }
 
 void AccountAccess::hold(const std::shared_ptr<const void> &what)

@@ -14,7 +14,7 @@ namespace Switchback {
 class AccountAccess {
 public:
     /// \a typed goes before what is kept: for a test of what stands in a form.
-    AccountAccess(const Account &account, std::shared_ptr<const Vault> vault, const TypedSecrets &typed = {});
+    AccountAccess(Account account, std::shared_ptr<const Vault> vault, TypedSecrets typed = {});
 
     [[nodiscard]] const Account &account() const { return m_account; }
     [[nodiscard]] QString value(const QString &fieldId) const { return m_account.values.value(fieldId); }
@@ -22,6 +22,9 @@ public:
     [[nodiscard]] Result<std::shared_ptr<const Secret>> secret(const QString &fieldId, const std::stop_token &stop);
     [[nodiscard]] const std::shared_ptr<Redactor> &redactor() const { return m_vault->redactor(); }
     [[nodiscard]] const Vault &vault() const { return *m_vault; }
+    /// The same for another target that the account names: with the values of \a account, which has the same id and so the
+    /// same secrets.
+    [[nodiscard]] AccountAccess like(const Account &account) const;
     /// Keeps something that is dear to make, as a connection, for as long as this lives.
     void hold(const std::shared_ptr<const void> &what);
 

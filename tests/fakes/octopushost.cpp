@@ -9,6 +9,7 @@
 #include <QDir>
 #include <QFile>
 #include <QJsonDocument>
+#include <QRegularExpression>
 
 #include <algorithm>
 #include <limits>
@@ -52,6 +53,36 @@ QJsonObject mountOf(const QString &option)
             {u"RW"_s, !parts.contains(u"readonly"_s)}};
 }
 
+/// By its DB_CONNECTION_STRING.
+QString databaseOf(const HostContainer &container)
+{
+    static const QRegularExpression setting(u"\\ADB_CONNECTION_STRING=.*;Database=\"?([^;\"]*)"_s);
+    for (const QString &one : container.environment)
+        if (const QRegularExpressionMatch match = setting.match(one); match.hasMatch())
+            return match.captured(1);
+    return OctopusHost::firstDatabase;
+}
+
+/// As inspect shows them.
+QJsonObject portBindings(const QStringList &ports)
+{
+    QJsonObject bindings;
+    for (const QString &port : ports)
+        bindings.insert(port.section(u':', -1), QJsonArray{QJsonObject{{u"HostIp"_s, port.section(u':', 0, -3)},
+                                                                       {u"HostPort"_s, port.section(u':', -2, -2)}}});
+    return bindings;
+}
+
+/// The sources of what a container can write to.
+QStringList writtenBy(const HostContainer &container)
+{
+    QStringList sources;
+    for (const QJsonValue &mount : container.mounts)
+        if (mount["RW"_L1].toBool())
+            sources.append(mount["Name"_L1].toString() + mount["Source"_L1].toString());
+    return sources;
+}
+
 StandInReply printed(const QJsonObject &object)
 {
     return {.output = QString::fromUtf8(QJsonDocument(QJsonArray{object}).toJson())};
@@ -66,16 +97,21 @@ OctopusHost::OctopusHost(OctopusServer &server)
 {
     const QString image = u"octopusdeploy/octopusdeploy:"_s + server.state().version;
     m_images = {image};
-    m_database.version = server.state().version;
+    m_volumes = {u"octopus-artifacts"_s};
+    m_databases[firstDatabase].version = server.state().version;
+    m_databases[firstDatabase].installationId = server.state().installationId;
     m_containers.insert(u"octopus"_s,
                         {.image = image,
-                         .environment = {imageVariable, u"ACCEPT_EULA=Y"_s, u"DB_CONNECTION_STRING=Server=db;Pwd=x"_s},
+                         .environment = {imageVariable, u"ACCEPT_EULA=Y"_s,
+                                         u"DB_CONNECTION_STRING=Server=db;Database=OctopusDeploy;Pwd=x"_s},
                          .restart = u"always"_s,
                          .hostName = u"octopus-1"_s,
+                         .labels = {{u"com.docker.compose.service"_s, u"octopus"_s}},
                          .mounts = {QJsonObject{{u"Type"_s, u"volume"_s},
                                                 {u"Name"_s, u"octopus-artifacts"_s},
                                                 {u"Destination"_s, u"/artifacts"_s},
                                                 {u"RW"_s, true}}},
+                         .ports = {u"8080:8080/tcp"_s},
                          .keepsItsKey = true,
                          .isRunning = true,
                          .wasStarted = true});
@@ -85,17 +121,43 @@ OctopusHost::OctopusHost(OctopusServer &server)
         QFile::link(QStringLiteral(SWITCHBACK_STANDIN), m_folder.filePath(u"bin/"_s + program));
     qputenv("PATH", m_folder.filePath(u"bin"_s).toUtf8() + ':' + m_pathBefore);
     qputenv("SWITCHBACK_STANDIN_PORT", QByteArray::number(m_door.port()));
-    m_server.setSurroundings([this](OctopusState &state) {
-        if (state.phase == OctopusState::Phase::Starting && m_looksUntilUp-- == 0) {
+    m_front.server = &server;
+    m_front.surround();
+}
+
+void OctopusHost::Front::surround()
+{
+    server->setSurroundings([this](OctopusState &state) {
+        if (state.phase == OctopusState::Phase::Starting && looksUntilUp-- == 0) {
             state.phase = OctopusState::Phase::Running;
-            m_isUp = true;
+            isUp = true;
         }
     });
+}
+
+void OctopusHost::Front::beginStart(bool isStuck)
+{
+    isUp = false;
+    looksUntilUp = isStuck ? std::numeric_limits<int>::max() : looksOfAStart;
+}
+
+OctopusHost::Front &OctopusHost::frontOf(const QString &database)
+{
+    return database == firstDatabase || !m_lent.server ? m_front : m_lent;
+}
+
+void OctopusHost::lend(OctopusServer &server)
+{
+    m_lent.server = &server;
+    m_lent.surround();
+    server.change([](OctopusState &state) { state.phase = OctopusState::Phase::Stopped; });
 }
 
 OctopusHost::~OctopusHost()
 {
     m_server.setSurroundings({});
+    if (m_lent.server)
+        m_lent.server->setSurroundings({});
     qputenv("PATH", m_pathBefore);
 }
 
@@ -119,7 +181,25 @@ QMap<QString, HostContainer> OctopusHost::containers() const
 HostDatabase OctopusHost::database() const
 {
     const std::lock_guard guard(m_mutex);
-    return m_database;
+    return m_databases.at(firstDatabase);
+}
+
+QMap<QString, HostDatabase> OctopusHost::databases() const
+{
+    const std::lock_guard guard(m_mutex);
+    return QMap<QString, HostDatabase>(m_databases);
+}
+
+QStringList OctopusHost::volumes() const
+{
+    const std::lock_guard guard(m_mutex);
+    return m_volumes;
+}
+
+void OctopusHost::changeDatabases(const std::function<void(std::map<QString, HostDatabase> &)> &change)
+{
+    const std::lock_guard guard(m_mutex);
+    change(m_databases);
 }
 
 QStringList OctopusHost::calls() const
@@ -177,11 +257,11 @@ void OctopusHost::addNode(const QString &container, const QString &node)
     });
 }
 
-void OctopusHost::setNode(const QString &node, const std::function<void(OctopusNodeState &)> &change)
+void OctopusHost::setNode(const HostContainer &container, const std::function<void(OctopusNodeState &)> &change)
 {
-    m_server.change([&](OctopusState &state) {
+    frontOf(databaseOf(container)).server->change([&](OctopusState &state) {
         for (OctopusNodeState &one : state.nodes)
-            if (one.name == node)
+            if (one.name == container.node)
                 change(one);
     });
 }
@@ -237,6 +317,8 @@ StandInReply OctopusHost::docker(const Call &call)
     const QString last = call.arguments.constLast();
     if (call.arguments.first() == "image"_L1)
         return verb == "pull"_L1 ? pull(last) : inspectImage(last);
+    if (call.arguments.first() == "volume"_L1)
+        return volume(call);
     if (verb == "ls"_L1)
         return {.output = QStringList(m_containers.keys()).join(u'\n') + u'\n'};
     if (verb == "create"_L1)
@@ -265,6 +347,7 @@ StandInReply OctopusHost::inspect(const QString &name) const
                                    {u"Cmd"_s, QJsonValue()}}},
          {u"HostConfig"_s,
           QJsonObject{{u"NetworkMode"_s, u"bridge"_s},
+                      {u"PortBindings"_s, portBindings(container.ports)},
                       {u"RestartPolicy"_s, QJsonObject{{u"Name"_s, container.restart}, {u"MaximumRetryCount"_s, 0}}}}},
          {u"Mounts"_s, container.mounts}});
 }
@@ -304,8 +387,26 @@ StandInReply OctopusHost::create(const Call &call)
             made.labels.insert(call.arguments.at(i + 1).section(u'=', 0, 0), call.arguments.at(i + 1).section(u'=', 1));
         else if (call.arguments.at(i) == "--mount"_L1)
             made.mounts.append(mountOf(call.arguments.at(i + 1)));
+        else if (call.arguments.at(i) == "--publish"_L1)
+            made.ports.append(call.arguments.at(i + 1));
+    for (const QString &variable : std::as_const(made.environment))
+        if (variable.startsWith("OCTOPUS_SERVER_NODE_NAME="_L1))
+            made.node = variable.section(u'=', 1);
+    for (const QString &source : writtenBy(made))
+        if (!m_volumes.contains(source))
+            m_volumes.append(source);
     m_containers.insert(name, made);
     return {.output = u"9be1d04c\n"_s};
+}
+
+StandInReply OctopusHost::volume(const Call &call)
+{
+    const QString name = call.arguments.constLast();
+    for (const HostContainer &container : std::as_const(m_containers))
+        if (writtenBy(container).contains(name))
+            return daemonSays(u"remove %1: volume is in use - [4f2a9c]"_s.arg(name));
+    m_volumes.removeAll(name);
+    return {.output = name + u'\n'};
 }
 
 StandInReply OctopusHost::rename(const QString &from, const QString &to)
@@ -345,9 +446,9 @@ StandInReply OctopusHost::act(const Call &call, const QString &verb, const QStri
 void OctopusHost::stop(HostContainer &container)
 {
     container.isRunning = false;
-    const bool isLast = std::none_of(m_containers.cbegin(), m_containers.cend(),
-                                     [](const HostContainer &other) { return other.isRunning; });
-    m_server.change([&](OctopusState &state) {
+    const QString database = databaseOf(container);
+    const bool isLast = !isUsed(database);
+    frontOf(database).server->change([&](OctopusState &state) {
         const bool isAtWork = std::any_of(state.tasks.cbegin(), state.tasks.cend(), [](const OctopusTaskState &task) {
             return task.isRunning() && !task.space.isEmpty();
         });
@@ -356,25 +457,65 @@ void OctopusHost::stop(HostContainer &container)
         if (isLast)
             state.phase = OctopusState::Phase::Stopped;
     });
-    setNode(container.node, [&](OctopusNodeState &node) {
+    setNode(container, [&](OctopusNodeState &node) {
         node.isOffline = true;
         node.version = tagOf(container.image);
+    });
+}
+
+bool OctopusHost::isUsed(const QString &database) const
+{
+    return std::any_of(m_containers.cbegin(), m_containers.cend(), [&database](const HostContainer &container) {
+        return container.isRunning && databaseOf(container) == database;
+    });
+}
+
+void OctopusHost::judgeStart(const HostContainer &container, const QString &database)
+{
+    for (const HostContainer &other : std::as_const(m_containers)) {
+        if (!other.isRunning)
+            continue;
+        const bool isSame = databaseOf(other) == database;
+        if (isSame && other.node == container.node)
+            m_violations.append(u"two servers on one database"_s);
+        if (isSame && tagOf(other.image) != tagOf(container.image))
+            m_violations.append(u"nodes of two versions"_s);
+        if (isSame && !frontOf(database).isUp)
+            m_violations.append(u"two nodes started together"_s);
+        if (isSame)
+            continue;
+        for (const QString &source : writtenBy(other))
+            if (writtenBy(container).contains(source))
+                m_violations.append(u"a copy writes to the original's "_s + source);
+        for (const QString &port : other.ports)
+            if (container.ports.contains(port))
+                m_violations.append(u"a copy takes the original's port "_s + port);
+    }
+    if (database == firstDatabase)
+        return;
+    if (m_databases[database].isArmed)
+        m_violations.append(u"a server was started on a copy that can do harm"_s);
+    if (container.labels.contains(u"com.docker.compose.service"_s))
+        m_violations.append(u"a copy has the original's labels"_s);
+}
+
+void OctopusHost::furnish(const HostContainer &container, const HostDatabase &database)
+{
+    frontOf(databaseOf(container)).server->change([&](OctopusState &state) {
+        state.installationId = database.installationId;
+        state.spaces = database.spaces;
+        state.nodes = {{.name = container.node}};
     });
 }
 
 void OctopusHost::start(HostContainer &container)
 {
     const QString version = tagOf(container.image);
-    bool isFirst = true;
-    for (const HostContainer &other : std::as_const(m_containers)) {
-        isFirst = isFirst && !other.isRunning;
-        if (other.isRunning && other.node == container.node)
-            m_violations.append(u"two servers on one database"_s);
-        if (other.isRunning && tagOf(other.image) != version)
-            m_violations.append(u"nodes of two versions"_s);
-        if (other.isRunning && !m_isUp)
-            m_violations.append(u"two nodes started together"_s);
-    }
+    const QString name = databaseOf(container);
+    HostDatabase &database = m_databases[name];
+    Front &front = frontOf(name);
+    const bool isFirst = !isUsed(name);
+    judgeStart(container, name);
     container.wasStarted = true;
     container.log = {u"Octopus.Server.dll version %1"_s.arg(version)};
     const bool hasKey = std::any_of(container.environment.cbegin(), container.environment.cend(),
@@ -382,33 +523,29 @@ void OctopusHost::start(HostContainer &container)
     container.exitCode = 1;
     if (!hasKey && !container.keepsItsKey) {
         container.log.append(u"Unable to parse configuration key 'Octopus.Storage.MasterKey'"_s);
-    } else if (isNewer(minorOf(m_database.version), minorOf(version))) {
+    } else if (isNewer(minorOf(database.version), minorOf(version))) {
         container.log.append(u"Unexpected upgrade history detected: Extra upgrade script(s) found"_s);
     } else {
         container.exitCode = 0;
         container.isRunning = true;
         upgradeDatabase(container, version);
     }
-    const bool isStuck = m_upgradeEnd && m_upgradeEnd->isStuck && isNewer(version, m_server.state().version);
+    const bool isStuck = m_upgradeEnd && m_upgradeEnd->isStuck && isNewer(version, front.server->state().version);
     if (!container.isRunning)
         return;
-    setNode(container.node, [&version](OctopusNodeState &node) {
+    if (name != firstDatabase)
+        furnish(container, database);
+    setNode(container, [&version](OctopusNodeState &node) {
         node.isOffline = false;
         node.version = version;
     });
     if (!isFirst)
         return;
-    beginStart(isStuck);
-    m_server.change([&version](OctopusState &state) {
+    front.beginStart(isStuck);
+    front.server->change([&version](OctopusState &state) {
         state.phase = OctopusState::Phase::Starting;
         state.version = version;
     });
-}
-
-void OctopusHost::beginStart(bool isStuck)
-{
-    m_isUp = false;
-    m_looksUntilUp = isStuck ? std::numeric_limits<int>::max() : looksOfAStart;
 }
 
 OctopusWindows &OctopusHost::makeWindows()
@@ -417,8 +554,8 @@ OctopusWindows &OctopusHost::makeWindows()
     const auto sql = [this](const QStringList &arguments, const QString &password) {
         return sqlcmd({.program = u"sqlcmd"_s, .arguments = arguments, .password = password, .input = {}});
     };
-    m_windows = std::make_unique<OctopusWindows>(m_server, m_database, sql, backupFolder());
-    m_windows->whenStarted = [this] { beginStart(false); };
+    m_windows = std::make_unique<OctopusWindows>(m_server, m_databases[firstDatabase], sql, backupFolder());
+    m_windows->whenStarted = [this] { m_front.beginStart(false); };
     return *m_windows;
 }
 
@@ -438,7 +575,8 @@ void OctopusHost::useSshConfig(const QString &file)
 
 void OctopusHost::upgradeDatabase(HostContainer &container, const QString &version)
 {
-    if (!isNewer(version, m_database.version))
+    HostDatabase &database = m_databases[databaseOf(container)];
+    if (!isNewer(version, database.version))
         return;
     const bool fails = m_upgradeEnd && !m_upgradeEnd->isStuck;
     if (fails) {
@@ -448,9 +586,9 @@ void OctopusHost::upgradeDatabase(HostContainer &container, const QString &versi
         if (!m_upgradeEnd->isCommitted)
             return;
     }
-    if (minorOf(version) != minorOf(m_database.version))
-        m_database.scripts += scriptsOfAMinor;
-    m_database.version = version;
+    if (minorOf(version) != minorOf(database.version))
+        database.scripts += scriptsOfAMinor;
+    database.version = version;
 }
 
 } // namespace Switchback

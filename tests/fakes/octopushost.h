@@ -10,6 +10,7 @@
 #include <QTemporaryDir>
 
 #include <atomic>
+#include <map>
 
 namespace Switchback {
 
@@ -29,6 +30,7 @@ struct HostContainer {
     QString hostName{};
     QJsonObject labels{};
     QJsonArray mounts{};
+    QStringList ports{};      ///< as for --publish
     bool keepsItsKey = false; ///< it made the database itself, and has the master key without being given it
     bool isRunning = false;
     bool wasStarted = false;
@@ -40,6 +42,11 @@ struct HostContainer {
 struct HostDatabase {
     QString version; ///< of the server that upgraded it last
     qint64 scripts = 1000;
+    qint64 usedBytes = 8 << 20;
+    QString installationId{};
+    bool isArmed = true;      ///< a server on it deploys what waits, and to whatever it knows
+    bool isRestoring = false; ///< its restore was broken off
+    QStringList spaces{};
 };
 
 /// How the next start of a version ends that is newer than its database.
@@ -67,6 +74,13 @@ public:
     [[nodiscard]] QStringList backupFiles() const;
     [[nodiscard]] QMap<QString, HostContainer> containers() const;
     [[nodiscard]] HostDatabase database() const;
+    /// All of them, by name.
+    [[nodiscard]] QMap<QString, HostDatabase> databases() const;
+    /// Of docker, by name.
+    [[nodiscard]] QStringList volumes() const;
+    void changeDatabases(const std::function<void(std::map<QString, HostDatabase> &)> &change);
+    /// \a server answers for whatever runs on another database than the first.
+    void lend(OctopusServer &server);
     /// Every call so far: "docker container stop …", "sqlcmd …".
     [[nodiscard]] QStringList calls() const;
     /// What nobody may do: two servers on one database, a server stopped at work.
@@ -91,6 +105,7 @@ public:
     /// The program is not on the host.
     void uninstall(const QString &program);
 
+    static constexpr QLatin1StringView firstDatabase{"OctopusDeploy"};
     static constexpr QLatin1StringView masterKey{"c3dpdGNoYmFja2tleTEyMw=="};
     static constexpr QLatin1StringView sqlPassword{"correct horse battery"};
 
@@ -113,25 +128,47 @@ private:
     [[nodiscard]] StandInReply create(const Call &call);
     [[nodiscard]] StandInReply act(const Call &call, const QString &verb, const QString &name);
     [[nodiscard]] StandInReply rename(const QString &from, const QString &to);
+    /// What answers for a database, and how long it still takes to be up.
+    struct Front {
+        OctopusServer *server = nullptr;
+        std::atomic<int> looksUntilUp = 0;
+        std::atomic<bool> isUp = true;
+
+        void surround();
+        void beginStart(bool isStuck);
+    };
+    [[nodiscard]] Front &frontOf(const QString &database);
+    [[nodiscard]] StandInReply volume(const Call &call);
     void start(HostContainer &container);
     void stop(HostContainer &container);
+    /// Two that disturb each other, or a copy that can do harm.
+    void judgeStart(const HostContainer &container, const QString &database);
+    /// Gives the server what a copied database holds.
+    void furnish(const HostContainer &container, const HostDatabase &database);
     void upgradeDatabase(HostContainer &container, const QString &version);
-    void setNode(const QString &node, const std::function<void(OctopusNodeState &)> &change);
+    void setNode(const HostContainer &container, const std::function<void(OctopusNodeState &)> &change);
 
-    void beginStart(bool isStuck);
     [[nodiscard]] QString pathHere(const QString &path) const;
     [[nodiscard]] StandInReply sqlcmd(const Call &call);
     [[nodiscard]] StandInReply backUp(const QString &statement);
     [[nodiscard]] StandInReply header(const QString &statement) const;
     [[nodiscard]] StandInReply restore(const QString &statement);
+    [[nodiscard]] StandInReply copy(const QString &name, const QString &statement, const QJsonObject &set);
+    [[nodiscard]] StandInReply disarm(const QString &name, const QString &statement);
+    [[nodiscard]] StandInReply rename(const QString &statement);
+    [[nodiscard]] StandInReply drop(const QString &statement);
+    [[nodiscard]] bool isUsed(const QString &database) const;
 
     OctopusServer &m_server;
+    Front m_front;
+    Front m_lent;
     QTemporaryDir m_folder;
     QByteArray m_pathBefore;
     mutable std::mutex m_mutex;
     QMap<QString, HostContainer> m_containers;
     QStringList m_images;
-    HostDatabase m_database;
+    QStringList m_volumes;
+    std::map<QString, HostDatabase> m_databases; ///< stays where it is while others come and go
     struct Fault {
         QString words;
         StandInReply reply;
@@ -143,8 +180,6 @@ private:
     std::function<void()> m_logReader;
     QStringList m_calls;
     QStringList m_violations;
-    std::atomic<int> m_looksUntilUp = 0;
-    std::atomic<bool> m_isUp = true;
     HostileServer m_door; // last: its thread ends first
 };
 

@@ -162,6 +162,8 @@ StandInReply OctopusWindows::run(const QString &text)
 {
     if (text.contains("InstallLocation"_L1))
         return {.output = serverPath + u"\r\n"_s};
+    if (text.contains("PSDrive"_L1))
+        return {.output = QString::number(freeBytes) + u"\r\n"_s};
     if (text.contains("Get-Service"_L1)) {
         const bool isOurs = found(u"-Name '([^']*)'"_s, text) == "OctopusDeploy"_L1;
         const QString state = isRunning ? u"Running"_s : u"Stopped"_s;

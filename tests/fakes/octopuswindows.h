@@ -31,6 +31,7 @@ public:
 
     QString installed; ///< version; empty: nothing is
     bool isRunning = true;
+    qint64 freeBytes = qint64(64) << 30; ///< of the drive of backups
     QString startup = QStringLiteral("Automatic");
     bool hasWatchdog = true;
     QStringList instances{QStringLiteral("OctopusServer")};

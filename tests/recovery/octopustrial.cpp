@@ -37,6 +37,17 @@ QList<OctopusScenario> octopusScenarios()
          .isUpgradedBefore = true,
          .failingStep = u"keep"_s,
          .sampled = 6},
+        {.name = u"set-up-of-a-test"_s, .kind = OperationKind::SetUp, .isOfTest = true, .sampled = 12},
+        {.name = u"set-up-taken-back"_s,
+         .kind = OperationKind::SetUp,
+         .isOfTest = true,
+         .failingStep = u"prove"_s,
+         .sampled = 8},
+        {.name = u"tear-down-of-a-test"_s,
+         .kind = OperationKind::TearDown,
+         .isOfTest = true,
+         .isSetUpBefore = true,
+         .sampled = 6},
         {.name = u"delete"_s, .kind = OperationKind::DeleteBackup, .isUpgradedBefore = true, .sampled = 4},
     };
 }
@@ -48,25 +59,31 @@ OctopusTrial::OctopusTrial(const OctopusScenario &scenario, QString victim)
 {
     if (scenario.isCluster)
         m_scene.makeCluster();
+    if (scenario.isOfTest)
+        m_scene.nameTest();
     makeWorkspace();
-    if (scenario.isUpgradedBefore) {
-        const VictimRun run = this->victim({}, upgrade());
-        if (run.killed || run.exitCode != 0)
-            qFatal("the upgrade before does not work: %s", run.err.constData());
-    }
-    m_request = upgrade();
-    m_request.kind = scenario.kind;
-    if (scenario.kind != OperationKind::Upgrade)
-        m_request.version.clear();
+    if (scenario.isUpgradedBefore)
+        prepareBy(OperationKind::Upgrade);
+    if (scenario.isSetUpBefore)
+        prepareBy(OperationKind::SetUp);
+    m_request = request(scenario.kind);
     m_before = picture();
 }
 
-OperationRequest OctopusTrial::upgrade() const
+void OctopusTrial::prepareBy(OperationKind kind)
+{
+    const VictimRun run = victim({}, request(kind));
+    if (run.killed || run.exitCode != 0)
+        qFatal("the operation before does not work: %s", run.err.constData());
+}
+
+OperationRequest OctopusTrial::request(OperationKind kind) const
 {
     OperationRequest request;
-    request.kind = OperationKind::Upgrade;
-    request.environment = {m_scene.entry.id, octopusEnvironmentId};
-    request.version = UpgradeScene::newer;
+    request.kind = kind;
+    request.environment = {m_scene.entry.id, m_scenario.isOfTest ? testEnvironmentId : octopusEnvironmentId};
+    if (kind == OperationKind::Upgrade || kind == OperationKind::SetUp)
+        request.version = UpgradeScene::newer;
     return request;
 }
 
@@ -131,6 +148,8 @@ OctopusTrial::Picture OctopusTrial::picture()
         lines.append(u"container "_s + withoutTime(one.key() + u": "_s + one.value()));
     for (const QString &file : image.backupFiles)
         lines.append(withoutTime(u"file "_s + file));
+    for (const QString &name : image.databases + image.volumes)
+        lines.append(withoutTime(u"stored "_s + name));
     for (const QString &node : image.nodes)
         lines.append(u"node "_s + node);
     for (const Backup &backup : image.backups)
@@ -139,6 +158,8 @@ OctopusTrial::Picture OctopusTrial::picture()
     if (const OctopusWindows *windows = m_scene.windows)
         lines.append(u"windows %1 %2 %3%4"_s.arg(windows->installed, windows->isRunning ? u"runs"_s : u"stands"_s,
                                                  windows->startup, windows->hasWatchdog ? u" watched"_s : QString()));
+    if (m_scenario.isOfTest)
+        lines.append(u"test "_s + enumName(m_scene.test().health) + u' ' + m_scene.test().version);
     lines.sort();
     return lines;
 }

@@ -16,9 +16,11 @@ struct OctopusScenario {
     OperationKind kind = OperationKind::Upgrade;
     bool isCluster = false;
     bool isWindows = false;
+    bool isOfTest = false; ///< of the test instance that the account names
     bool isUpgradedBefore = false;
-    QString failingStep{}; ///< that is made to fail, so that all before it is taken back; empty: none
-    int sampled = 0;       ///< points that the quick run tries
+    bool isSetUpBefore = false; ///< the test instance
+    QString failingStep{};      ///< that is made to fail, so that all before it is taken back; empty: none
+    int sampled = 0;            ///< points that the quick run tries
 };
 
 /// One for each operation of the platform that changes more than a note.
@@ -45,7 +47,9 @@ private:
     void makeWorkspace();
     [[nodiscard]] VictimRun victim(const QStringList &options, const OperationRequest &request) const;
     [[nodiscard]] QStringList failing() const;
-    [[nodiscard]] OperationRequest upgrade() const;
+    [[nodiscard]] OperationRequest request(OperationKind kind) const;
+    /// An operation that comes before the one that is tried.
+    void prepareBy(OperationKind kind);
 
     const OctopusScenario &m_scenario;
     QString m_victim;

@@ -66,14 +66,14 @@ void useServer(EngineParts &parts, const QString &keyring)
 }
 
 /// The newest operation, if it was interrupted; its state otherwise.
-tl::expected<QString, QString> interrupted(const EngineParts &parts)
+tl::expected<QString, QString> interrupted(const EngineParts &parts, OperationKind kind)
 {
     const auto journal = parts.openJournal();
     if (!journal || !settleInterrupted(**journal, parts))
         return tl::make_unexpected(u"unreadable"_s);
     const auto newest = (*journal)->newest(1);
-    if (!newest || newest->isEmpty())
-        return tl::make_unexpected(QString());
+    if (!newest || newest->isEmpty() || newest->first().request.kind != kind)
+        return tl::make_unexpected(QString()); // killed before anything was written down of it
     if (newest->first().state != OperationState::Interrupted)
         return tl::make_unexpected(enumName(newest->first().state));
     return newest->first().id;
@@ -151,8 +151,10 @@ int main(int argc, char *argv[])
         useServer(*parts, parser.value(keyring));
         KillPoint::watchNetwork();
     }
+    const OperationRequest asked =
+        OperationRequest::fromJson(QJsonDocument::fromJson(parser.value(request).toUtf8()).object());
     if (parser.isSet(takesUp)) {
-        const auto activityId = interrupted(*parts);
+        const auto activityId = interrupted(*parts, asked.kind);
         if (!activityId) {
             std::printf("%s\n", qPrintable(activityId.error()));
             return 0;
@@ -163,6 +165,5 @@ int main(int argc, char *argv[])
     makeDeadly(*parts, parser.value(failAt));
     EngineCockpit cockpit(std::move(*parts));
     KillPoint::arm(parser.value(dieAt), parser.value(list));
-    return carryOut(cockpit,
-                    OperationRequest::fromJson(QJsonDocument::fromJson(parser.value(request).toUtf8()).object()));
+    return carryOut(cockpit, asked);
 }

@@ -54,6 +54,12 @@ Result<void> understood(const Command &command, const Printed &printed)
         Known{"no space left on device"_L1, ProblemKind::DiskFull,
               QT_TRANSLATE_NOOP("Text", "The disk of the host's containers is full."),
               QT_TRANSLATE_NOOP("Text", "Make room there, then try again.")},
+        Known{"port is already allocated"_L1, ProblemKind::Conflict,
+              QT_TRANSLATE_NOOP("Text", "Something else on the host has the port that the container needs."),
+              QT_TRANSLATE_NOOP("Text", "Free it, or choose another one in the account.")},
+        Known{"address already in use"_L1, ProblemKind::Conflict,
+              QT_TRANSLATE_NOOP("Text", "Something else on the host has the port that the container needs."),
+              QT_TRANSLATE_NOOP("Text", "Free it, or choose another one in the account.")},
         Known{"manifest unknown"_L1, ProblemKind::NotFound,
               QT_TRANSLATE_NOOP("Text", "The registry has no image of this version."),
               QT_TRANSLATE_NOOP("Text", "Choose another version, or fetch the image to the host by hand.")}};
@@ -202,6 +208,11 @@ Result<void> ContainerHost::remove(const QString &name, Context &context) const
     if (!there)
         return Failure(there.error());
     return *there ? act({u"container"_s, u"rm"_s, name}, context) : Result<void>();
+}
+
+Result<void> ContainerHost::removeVolume(const QString &name, Context &context) const
+{
+    return act({u"volume"_s, u"rm"_s, u"--force"_s, name}, context);
 }
 
 Result<QStringList> ContainerHost::log(const QString &name, Context &context) const

@@ -37,6 +37,8 @@ public:
     [[nodiscard]] Result<void> setRestart(const QString &name, const QString &policy, Context &context) const;
     /// Removes it and leaves its volumes alone: the other containers use them. Nothing when it is not there.
     [[nodiscard]] Result<void> remove(const QString &name, Context &context) const;
+    /// Nothing when it is not there; a Problem while a container has it.
+    [[nodiscard]] Result<void> removeVolume(const QString &name, Context &context) const;
     /// All that it printed so far.
     [[nodiscard]] Result<QStringList> log(const QString &name, Context &context) const;
 

@@ -81,6 +81,11 @@ Result<Secret> ContainerNode::masterKey(Context &context) const
     return m_containers.masterKey(name(), context);
 }
 
+Result<QString> ContainerNode::database(Context &context) const
+{
+    return present(name(), context).map(&databaseOf);
+}
+
 Result<QStringList> ContainerNode::log(Context &context) const
 {
     return m_containers.log(name(), context);
@@ -110,7 +115,8 @@ Result<ContainerSpec> ContainerNode::specOfIncoming(const NodeFacts &facts, cons
     if (!image)
         return Failure(image.error());
     const QString stamp = facts.outgoing.mid(name().size() + 1);
-    return containerLike(*current, image->value_or(ImageState()), facts.incoming, facts.source, key, stamp);
+    return containerLike(*current, image->value_or(ImageState()),
+                         {.name = facts.incoming, .image = facts.source, .stamp = stamp}, key);
 }
 
 Result<void> ContainerNode::make(const NodeFacts &facts, Context &context) const

@@ -19,6 +19,7 @@ public:
     [[nodiscard]] Result<NodeFacts> plan(const NodeAim &aim, Context &context) const override;
     [[nodiscard]] Result<void> look(const NodeFacts &facts, Context &context) const override;
     [[nodiscard]] Result<Secret> masterKey(Context &context) const override;
+    [[nodiscard]] Result<QString> database(Context &context) const override;
     [[nodiscard]] Result<QStringList> log(Context &context) const override;
 
     [[nodiscard]] Result<bool> hasFetched(const NodeFacts &facts, Context &context) const override;

@@ -3,9 +3,11 @@
 
 #include "app/platforms/octopus/containerspec.h"
 
+#include "app/platforms/octopus/connectionstring.h"
 #include "app/platforms/octopus/octopusproblem.h"
 
 #include <QJsonArray>
+#include <QRegularExpression>
 
 #include <algorithm>
 #include <array>
@@ -17,6 +19,9 @@ namespace Switchback {
 namespace {
 
 const QString masterKeyVariable = u"MASTER_KEY="_s;
+const QString databaseVariable = u"DB_CONNECTION_STRING="_s;
+const QString nodeVariable = u"OCTOPUS_SERVER_NODE_NAME="_s;
+const QString serverPort = u"8080/tcp"_s; // sheet, 2.3
 
 QStringList strings(const QJsonValue &value)
 {
@@ -67,13 +72,49 @@ std::optional<QString> strangeSetting(const ContainerState &old, const ImageStat
     return command == image.command ? std::nullopt : std::optional(u"Cmd"_s);
 }
 
-Result<QByteArray> environmentOf(const ContainerState &old, const ImageState &image, const Secret &masterKey)
+QStringList variablesOf(const ContainerState &state)
 {
-    QByteArray lines;
-    const QStringList all = strings(old.inspected.value("Config"_L1).toObject().value("Env"_L1));
-    for (const QString &variable : all) {
-        if (image.environment.contains(variable))
+    return strings(state.inspected.value("Config"_L1).toObject().value("Env"_L1));
+}
+
+/// What \a old was given beside what its image brings, for another database and node.
+Result<QStringList> ownVariables(const QStringList &given, const ContainerState &old, const ContainerWish &wish)
+{
+    QStringList own;
+    bool hasDatabase = false;
+    for (const QString &variable : given) {
+        if (variable.startsWith(nodeVariable))
             continue;
+        if (!variable.startsWith(databaseVariable)) {
+            own.append(variable);
+            continue;
+        }
+        hasDatabase = !databaseOf(old).isEmpty();
+        own.append(databaseVariable + withDatabase(variable.mid(databaseVariable.size()), wish.own->database));
+    }
+    own.append(nodeVariable + wish.name);
+    if (hasDatabase)
+        return own;
+    return Failure(octopusProblem(
+        ProblemKind::Refused, Owner::You, u"octopus.container"_s,
+        Text(QT_TRANSLATE_NOOP("Text", "The container %1 does not say by DB_CONNECTION_STRING which database it uses."),
+             {old.name}),
+        Text(QT_TRANSLATE_NOOP("Text", "Make the test instance by hand."))));
+}
+
+Result<QByteArray> environmentOf(const ContainerState &old, const ImageState &image, const ContainerWish &wish,
+                                 const Secret &masterKey)
+{
+    QStringList variables = variablesOf(old);
+    variables.removeIf([&image](const QString &variable) { return image.environment.contains(variable); });
+    if (wish.own) {
+        Result<QStringList> own = ownVariables(variables, old, wish);
+        if (!own)
+            return Failure(own.error());
+        variables = *own;
+    }
+    QByteArray lines;
+    for (const QString &variable : std::as_const(variables)) {
         if (variable.contains(u'\n') || variable.contains(u'\r'))
             return Failure(cannotCopy(old.name, variable.section(u'=', 0, 0)));
         lines += variable.toUtf8() + '\n';
@@ -86,46 +127,73 @@ Result<QByteArray> environmentOf(const ContainerState &old, const ImageState &im
     return lines;
 }
 
-/// Volumes and folders of the host, also those that the image asked for and docker named: the data are in there.
-Result<QStringList> mountsOf(const ContainerState &old)
+QString ownVolume(const QString &target, const ContainerWish &wish)
+{
+    static const QRegularExpression odd(u"[^A-Za-z0-9_.-]+"_s);
+    QString slug = target;
+    slug.replace(odd, u"-"_s);
+    return wish.name + u'-' + wish.stamp + slug;
+}
+
+/// Volumes and folders of the host, also those that the image asked for and docker named: the data are in there. Who has a
+/// place of its own gets volumes of its own for all that can be written to.
+Result<QStringList> mountsOf(const ContainerState &old, const ContainerWish &wish)
 {
     QStringList arguments;
     const QJsonArray mounts = old.inspected.value("Mounts"_L1).toArray();
     for (const QJsonValue &value : mounts) {
         const QJsonObject mount = value.toObject();
-        const QString type = mount.value("Type"_L1).toString();
-        const QString source = mount.value(type == "volume"_L1 ? "Name"_L1 : "Source"_L1).toString();
+        QString type = mount.value("Type"_L1).toString();
         const QString target = mount.value("Destination"_L1).toString();
+        QString source = mount.value(type == "volume"_L1 ? "Name"_L1 : "Source"_L1).toString();
         const bool isKnown = type == "volume"_L1 || type == "bind"_L1;
         if (!isKnown || source.isEmpty() || source.contains(u',') || target.contains(u','))
             return Failure(cannotCopy(old.name, u"Mounts "_s + target));
+        const bool isWritten = mount.value("RW"_L1).toBool(true);
+        if (wish.own && isWritten) {
+            type = u"volume"_s;
+            source = ownVolume(target, wish);
+        }
         arguments += {u"--mount"_s, QString(u"type=%1,source=%2,target=%3"_s.arg(type, source, target)
-                                            + (mount.value("RW"_L1).toBool(true) ? QString() : u",readonly"_s))};
+                                            + (isWritten ? QString() : u",readonly"_s))};
     }
     return arguments;
 }
 
-QStringList portsOf(const QJsonObject &host)
+QString portOption(const QString &address, const QString &port, const QString &inside)
+{
+    const QString where =
+        address.contains(u':') ? u"[%1]:"_s.arg(address) : (address.isEmpty() ? QString() : address + u':');
+    return where + port + u':' + inside;
+}
+
+QStringList portsOf(const QJsonObject &host, const ContainerWish &wish)
 {
     QStringList arguments;
     const QJsonObject ports = host.value("PortBindings"_L1).toObject();
+    if (wish.own) {
+        // Reached from where the other is reached; from this host alone where the other's port is another one.
+        const QJsonArray bindings = ports.value(serverPort).toArray();
+        const QString address =
+            bindings.isEmpty() ? u"127.0.0.1"_s : bindings.first().toObject().value("HostIp"_L1).toString();
+        return {u"--publish"_s, portOption(address, QString::number(wish.own->port), serverPort)};
+    }
     for (auto port = ports.constBegin(); port != ports.constEnd(); ++port) {
         const QJsonArray bindings = port.value().toArray();
         for (const QJsonValue &value : bindings) {
             const QJsonObject binding = value.toObject();
-            const QString address = binding.value("HostIp"_L1).toString();
-            const QString where =
-                address.contains(u':') ? u"[%1]:"_s.arg(address) : (address.isEmpty() ? QString() : address + u':');
-            arguments += {u"--publish"_s, QString(where + binding.value("HostPort"_L1).toString() + u':' + port.key())};
+            arguments += {u"--publish"_s, portOption(binding.value("HostIp"_L1).toString(),
+                                                     binding.value("HostPort"_L1).toString(), port.key())};
         }
     }
     return arguments;
 }
 
-QStringList networkOf(const ContainerState &old)
+QStringList networkOf(const ContainerState &old, const ContainerWish &wish)
 {
     const QString mode = old.inspected.value("HostConfig"_L1).toObject().value("NetworkMode"_L1).toString();
-    const QString hostName = old.inspected.value("Config"_L1).toObject().value("Hostname"_L1).toString();
+    const QString hostName =
+        wish.own ? wish.name : old.inspected.value("Config"_L1).toObject().value("Hostname"_L1).toString();
     QStringList arguments;
     // Without a name of its own a node is called after its host, and must be called the same afterwards.
     if (mode != "host"_L1 && !hostName.isEmpty())
@@ -133,6 +201,8 @@ QStringList networkOf(const ContainerState &old)
     if (mode.isEmpty() || mode == "default"_L1 || mode == "bridge"_L1)
         return arguments;
     arguments += {u"--network"_s, mode};
+    if (wish.own)
+        return arguments;
     const QString id = old.inspected.value("Id"_L1).toString();
     const QJsonObject networks = old.inspected.value("NetworkSettings"_L1).toObject().value("Networks"_L1).toObject();
     const QStringList aliases = strings(networks.value(mode).toObject().value("Aliases"_L1));
@@ -217,23 +287,48 @@ bool hasMasterKey(const ContainerState &state)
     });
 }
 
-Result<ContainerSpec> containerLike(const ContainerState &old, const ImageState &oldImage, const QString &name,
-                                    const QString &image, const Secret &masterKey, const QString &stamp)
+QString databaseOf(const ContainerState &state)
+{
+    QString database;
+    const QStringList all = variablesOf(state);
+    for (const QString &variable : all)
+        if (variable.startsWith(databaseVariable))
+            database = databaseIn(variable.mid(databaseVariable.size()));
+    return database;
+}
+
+QStringList ownVolumes(const ContainerState &old, const ContainerWish &wish)
+{
+    QStringList volumes;
+    const QJsonArray mounts = old.inspected.value("Mounts"_L1).toArray();
+    for (const QJsonValue &mount : mounts)
+        if (mount["RW"_L1].toBool(true))
+            volumes.append(ownVolume(mount["Destination"_L1].toString(), wish));
+    return volumes;
+}
+
+Result<ContainerSpec> containerLike(const ContainerState &old, const ImageState &oldImage, const ContainerWish &wish,
+                                    const Secret &masterKey)
 {
     if (const std::optional<QString> strange = strangeSetting(old, oldImage))
         return Failure(cannotCopy(old.name, *strange));
-    const Result<QStringList> mounts = mountsOf(old);
+    const QJsonObject host = old.inspected.value("HostConfig"_L1).toObject();
+    if (wish.own && host.value("NetworkMode"_L1).toString() == "host"_L1)
+        return Failure(cannotCopy(old.name, u"NetworkMode host"_s));
+    const Result<QStringList> mounts = mountsOf(old, wish);
     if (!mounts)
         return Failure(mounts.error());
-    Result<QByteArray> environment = environmentOf(old, oldImage, masterKey);
+    Result<QByteArray> environment = environmentOf(old, oldImage, wish, masterKey);
     if (!environment)
         return Failure(environment.error());
-    const QJsonObject host = old.inspected.value("HostConfig"_L1).toObject();
     ContainerSpec spec;
-    spec.arguments = QStringList{u"--name"_s,    name,        u"--label"_s,    QString(stampLabel + u'=' + stamp),
-                                 u"--restart"_s, old.restart, u"--env-file"_s, u"/dev/stdin"_s}
-                     + networkOf(old) + portsOf(host) + *mounts + limitsOf(host) + labelsOf(old, oldImage);
-    spec.arguments.append(image);
+    // A server of its own has yet to prove itself: one that fails is not to be started over and over.
+    const QString restart = wish.own ? u"no"_s : old.restart;
+    spec.arguments = QStringList{u"--name"_s,    wish.name, u"--label"_s,    QString(stampLabel + u'=' + wish.stamp),
+                                 u"--restart"_s, restart,   u"--env-file"_s, u"/dev/stdin"_s}
+                     + networkOf(old, wish) + portsOf(host, wish) + *mounts + limitsOf(host)
+                     + (wish.own ? QStringList() : labelsOf(old, oldImage));
+    spec.arguments.append(wish.image);
     spec.environment = std::make_shared<const Secret>(Secret::taken(*environment));
     return spec;
 }

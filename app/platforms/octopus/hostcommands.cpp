@@ -85,6 +85,27 @@ Result<bool> hostHasFile(const CommandHost &host, const QString &file, Context &
     return runQuietly(host, command, context).map([](const Printed &printed) { return printed.outcome.succeeded(); });
 }
 
+std::optional<qint64> hostFreeBytes(const CommandHost &host, const QString &folder, Context &context)
+{
+    constexpr qint64 block = 1024;
+    Command command;
+    command.program = u"df"_s;
+    command.arguments = {u"-P"_s, u"-k"_s, u"--"_s, folder};
+    const bool isWindows = host.family() == HostFamily::Windows;
+    if (isWindows) // a share has no drive, and so no figure
+        command = powerShell(u"(Get-Item -LiteralPath %1).PSDrive.Free"_s.arg(powerShellQuoted(folder)));
+    const Result<Printed> printed = runQuietly(host, command, context);
+    if (!printed || !printed->outcome.succeeded() || printed->output.isEmpty())
+        return std::nullopt;
+    // "Filesystem 1024-blocks Used Available Capacity Mounted on": the names at both ends may have spaces in them.
+    static const QRegularExpression figures(u"(\\d+)\\s+(\\d+)\\s+(-?\\d+)\\s+\\d+%\\s"_s);
+    bool isNumber = false;
+    const QString last = printed->output.constLast();
+    const qint64 free = isWindows ? last.trimmed().toLongLong(&isNumber)
+                                  : figures.match(last).captured(3).toLongLong(&isNumber) * block;
+    return isNumber ? std::optional(free) : std::nullopt;
+}
+
 Result<void> removeHostFile(const CommandHost &host, const QString &file, Context &context)
 {
     Command command;

@@ -6,6 +6,8 @@
 #include "app/engine/context.h"
 #include "app/process/commandhost.h"
 
+#include <optional>
+
 namespace Switchback {
 
 /// What a command printed, with its exit code. Whoever ran it judges.
@@ -37,5 +39,7 @@ struct Printed {
 /// Whether there is a file, and its removal, which does nothing when there is none.
 [[nodiscard]] Result<bool> hostHasFile(const CommandHost &host, const QString &file, Context &context);
 [[nodiscard]] Result<void> removeHostFile(const CommandHost &host, const QString &file, Context &context);
+/// How much room a folder has; nothing when that cannot be told.
+[[nodiscard]] std::optional<qint64> hostFreeBytes(const CommandHost &host, const QString &folder, Context &context);
 
 } // namespace Switchback

@@ -78,6 +78,8 @@ public:
     [[nodiscard]] virtual Result<void> look(const NodeFacts &facts, Context &context) const = 0;
     /// Out of the running node.
     [[nodiscard]] virtual Result<Secret> masterKey(Context &context) const = 0;
+    /// Which database it uses, by name; empty when that cannot be told.
+    [[nodiscard]] virtual Result<QString> database(Context &context) const = 0;
     /// All that it printed since it was started.
     [[nodiscard]] virtual Result<QStringList> log(Context &context) const = 0;
 

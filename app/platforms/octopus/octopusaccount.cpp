@@ -135,6 +135,18 @@ QList<AccountField> databaseFields()
                 u"/var/opt/mssql/backup"_s)};
 }
 
+QList<AccountField> testFields()
+{
+    return {optionalLine(u"testAddress"_s, Text(QT_TRANSLATE_NOOP("Text", "Address of a test instance")),
+                         Text(QT_TRANSLATE_NOOP("Text", "Where one is to answer that Switchback makes of a copy of the "
+                                                        "database, in a container on the first host. Empty: none.")),
+                         u"https://octopus-test.example.org"_s),
+            optionalLine(u"testPort"_s, Text(QT_TRANSLATE_NOOP("Text", "Port of the test instance")),
+                         Text(QT_TRANSLATE_NOOP("Text", "A free one of the first host, to which that address leads. "
+                                                        "Empty: the port in the address.")),
+                         u"18080"_s)};
+}
+
 } // namespace
 
 AccountForm octopusForm()
@@ -164,7 +176,8 @@ AccountForm octopusForm()
              .choices = {}},
             {.id = u"role"_s,
              .label = Text(QT_TRANSLATE_NOOP("Text", "Used for")),
-             .help = Text(QT_TRANSLATE_NOOP("Text", "Live is what people depend on; a test instance is Other.")),
+             .help = Text(
+                 QT_TRANSLATE_NOOP("Text", "Live is what people depend on; an instance to try things out is Other.")),
              .kind = FieldKind::Choice,
              .required = false,
              .example = {},
@@ -174,6 +187,7 @@ AccountForm octopusForm()
                          QString::fromLatin1(QT_TRANSLATE_NOOP("Text", "Other"))}}}};
     form.fields += hostFields();
     form.fields += databaseFields();
+    form.fields += testFields();
     return form;
 }
 

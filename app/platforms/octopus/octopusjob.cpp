@@ -3,7 +3,7 @@
 
 #include "app/platforms/octopus/octopusjob.h"
 
-#include "app/platforms/octopus/octopusobserver.h"
+#include "app/platforms/octopus/octopuspicture.h"
 #include "app/platforms/octopus/octopusproblem.h"
 
 #include <algorithm>

@@ -95,6 +95,13 @@ private:
 /// What an upgrade needs of the database server: "octopus.sql-too-old" below SQL Server 2016. Source: sheet 3.1.
 [[nodiscard]] Result<void> checkSqlVersion(int major);
 
+/// "octopus.no-room" where it is known that the backup of the database does not fit.
+[[nodiscard]] Result<void> checkRoom(const SqlServer &sql, const QString &file, Context &context);
+
+/// The Problem "octopus.other-database" where a node is known to use another one than the account names: a backup of that
+/// would be of no use.
+[[nodiscard]] Result<void> checkDatabase(const QString &node, const QString &used, const QString &named);
+
 /// Has the server compare its database's schema with what it ought to be: "octopus.task-failed".
 [[nodiscard]] Result<void> checkIntegrity(OctopusClient &client, const OctopusPatience &patience, Context &context);
 

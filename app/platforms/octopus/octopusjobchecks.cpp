@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "app/platforms/octopus/octopusjob.h"
-#include "app/platforms/octopus/octopusobserver.h"
+#include "app/platforms/octopus/octopuspicture.h"
 #include "app/platforms/octopus/octopusproblem.h"
 
 using namespace Qt::StringLiterals;
@@ -63,6 +63,33 @@ Result<void> checkSqlVersion(int major)
                        Text(QT_TRANSLATE_NOOP(
                            "Text", "The database server is older than SQL Server 2016, which Octopus Server needs.")),
                        Text(QT_TRANSLATE_NOOP("Text", "Upgrade SQL Server first."))));
+}
+
+Result<void> checkDatabase(const QString &node, const QString &used, const QString &named)
+{
+    if (used.isEmpty() || used.compare(named, Qt::CaseInsensitive) == 0)
+        return {};
+    return Failure(octopusProblem(
+        ProblemKind::Conflict, Owner::You, u"octopus.other-database"_s,
+        Text(QT_TRANSLATE_NOOP("Text", "%1 uses the database %2, and the account names %3."), {node, used, named}),
+        Text(QT_TRANSLATE_NOOP("Text", "Correct it in the account."))));
+}
+
+Result<void> checkRoom(const SqlServer &sql, const QString &file, Context &context)
+{
+    const Result<qint64> needed = sql.usedBytes(context);
+    if (!needed)
+        return Failure(needed.error());
+    const std::optional<qint64> room = sql.roomFor(file, context);
+    if (!room || *room >= *needed)
+        return {};
+    return Failure(octopusProblem(
+        ProblemKind::DiskFull, Owner::You, u"octopus.no-room"_s,
+        Text(QT_TRANSLATE_NOOP("Text",
+                               "The backup of the database takes up to %1, and there is room for %2 where %3 is "
+                               "to go."),
+             {QVariant::fromValue(Bytes{*needed}), QVariant::fromValue(Bytes{*room}), file}),
+        Text(QT_TRANSLATE_NOOP("Text", "Make room there, then try again."))));
 }
 
 Result<void> checkIntegrity(OctopusClient &client, const OctopusPatience &patience, Context &context)
@@ -126,6 +153,8 @@ Result<void> OctopusJob::lookAtDatabase(const OctopusWays &ways, Context &contex
             ProblemKind::Permission, Owner::You, u"octopus.sql"_s,
             Text(QT_TRANSLATE_NOOP("Text", "The SQL user does not own the database %1."), {ways.settings.database}),
             Text(QT_TRANSLATE_NOOP("Text", "Give the SQL user the right, or use one that has it."))));
+    if (const Result<void> room = checkRoom(ways.sql, m_facts.backupFile, context); !room)
+        return room;
     return m_facts.restoreFile.isEmpty() ? Result<void>() : ways.sql.verify(m_facts.restoreFile, context);
 }
 

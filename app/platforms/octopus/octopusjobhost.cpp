@@ -74,8 +74,14 @@ Probe probeNodes(Context &context, const QList<NodeFacts> &planned, Ask ask)
 
 Result<void> OctopusJob::lookAtNodes(const OctopusWays &ways, Context &context) const
 {
-    return eachNode(ways, m_facts.nodes,
-                    [&](const NodeHost &node, const NodeFacts &facts) { return node.look(facts, context); });
+    return eachNode(ways, m_facts.nodes, [&](const NodeHost &node, const NodeFacts &facts) -> Result<void> {
+        const Result<QString> used = node.database(context);
+        if (!used)
+            return Failure(used.error());
+        if (const Result<void> same = checkDatabase(node.name(), *used, ways.settings.database); !same)
+            return same;
+        return node.look(facts, context);
+    });
 }
 
 Probe OctopusJob::probeFetched(Context &context) const

@@ -4,7 +4,7 @@
 #include "app/platforms/octopus/octopuskeys.h"
 
 #include "app/engine/keepaside.h"
-#include "app/platforms/octopus/octopusobserver.h"
+#include "app/platforms/octopus/octopuspicture.h"
 #include "app/platforms/octopus/octopusways.h"
 
 #include <QCryptographicHash>

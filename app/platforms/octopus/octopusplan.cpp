@@ -16,16 +16,6 @@ namespace Switchback {
 
 namespace {
 
-/// Where the database goes: the database's own name in it, without what has a meaning in paths.
-QString backupFileOf(const OctopusSettings &settings, const QString &stamp)
-{
-    static const QRegularExpression odd(u"[^A-Za-z0-9_-]"_s);
-    QString name = settings.database;
-    name.replace(odd, u"_"_s);
-    const QChar slash = settings.sqlFamily() == HostFamily::Posix ? u'/' : u'\\';
-    return settings.backupFolder + slash + name + u'-' + stamp + u".bak"_s;
-}
-
 Result<KeptRelease> keptIn(const OctopusRecord &record, const QString &id)
 {
     if (const KeptRelease *kept = record.find(id))
@@ -81,6 +71,15 @@ Result<void> addNodes(OctopusFacts &facts, const Plan &plan, const OctopusWays &
 }
 
 } // namespace
+
+QString backupFileOf(const OctopusSettings &settings, const QString &stamp)
+{
+    static const QRegularExpression odd(u"[^A-Za-z0-9_-]"_s);
+    QString name = settings.database;
+    name.replace(odd, u"_"_s);
+    const QChar slash = settings.sqlFamily() == HostFamily::Posix ? u'/' : u'\\';
+    return settings.backupFolder + slash + name + u'-' + stamp + u".bak"_s;
+}
 
 Result<OctopusFacts> planOctopus(const Project &project, const Plan &plan, const OctopusWays &ways, Context &context)
 {

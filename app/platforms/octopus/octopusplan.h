@@ -15,6 +15,9 @@ namespace Switchback {
 [[nodiscard]] Result<OctopusFacts> planOctopus(const Project &project, const Plan &plan, const OctopusWays &ways,
                                                Context &context);
 
+/// Where the database goes in the folder of backups: its own name with the stamp, without what has a meaning in paths.
+[[nodiscard]] QString backupFileOf(const OctopusSettings &settings, const QString &stamp);
+
 /// What a person should know before the click.
 [[nodiscard]] QList<Text> octopusConsequences(const Plan &plan, const OctopusFacts &facts);
 

@@ -10,6 +10,9 @@
 #include "app/platforms/octopus/octopusplan.h"
 #include "app/platforms/octopus/octopusproblem.h"
 #include "app/platforms/octopus/octopussteps.h"
+#include "app/platforms/octopus/testjob.h"
+#include "app/platforms/octopus/testplace.h"
+#include "app/platforms/octopus/teststeps.h"
 #include "models/requestguards.h"
 
 #include <QCryptographicHash>
@@ -23,9 +26,15 @@ namespace Switchback {
 
 namespace {
 
-Result<std::vector<Step>> stepsOf(OperationKind kind, const OctopusFacts &facts, const OctopusPatience &patience)
+/// \a json: OctopusFacts, or TestFacts where a test instance is set up or torn down.
+Result<std::vector<Step>> stepsOf(OperationKind kind, const QJsonObject &json, const OctopusPatience &patience)
 {
+    const OctopusFacts facts = OctopusFacts::fromJson(json);
     switch (kind) {
+    case OperationKind::SetUp:
+        return setUpTest(TestFacts::fromJson(json), patience);
+    case OperationKind::TearDown:
+        return tearDownTest(TestFacts::fromJson(json), patience);
     case OperationKind::Upgrade:
         return upgradeOctopus(facts, patience);
     case OperationKind::Restore:
@@ -37,11 +46,9 @@ Result<std::vector<Step>> stepsOf(OperationKind kind, const OctopusFacts &facts,
     case OperationKind::Protect:
     case OperationKind::LiftProtection:
         return protectOctopus(kind == OperationKind::Protect);
-    case OperationKind::SetUp:
     case OperationKind::BackUp:
     case OperationKind::KeepBackup:
     case OperationKind::UnkeepBackup:
-    case OperationKind::TearDown:
     case OperationKind::CopyContent:
     case OperationKind::ExpiryWarning:
         break;
@@ -73,8 +80,10 @@ Plan planFor(const OperationRequest &request, const Project &project, const QLis
         plan.role = environment->role;
         plan.fromVersion = environment->version;
     }
+    if (request.kind == OperationKind::SetUp)
+        plan.request.sourceEnvironmentId = octopusEnvironmentId; // nothing else begins there while it is copied
     plan.toVersion = plan.fromVersion;
-    if (request.kind == OperationKind::Upgrade)
+    if (request.kind == OperationKind::Upgrade || request.kind == OperationKind::SetUp)
         plan.toVersion = request.version;
     else if (backup)
         plan.toVersion = backup->version;
@@ -162,6 +171,54 @@ Project OctopusPlatform::observe(const ProjectEntry &entry, Context &context) co
     return observeOctopus(entry, m_catalogues.get(), context);
 }
 
+namespace {
+
+bool isOfTest(OperationKind kind)
+{
+    return kind == OperationKind::SetUp || kind == OperationKind::TearDown;
+}
+
+/// Works out what one of the instances goes through by itself, and adds it to the plan.
+Result<void> addChange(Plan &plan, const Project &project, const OctopusPatience &patience, Context &context)
+{
+    const Result<OctopusFacts> facts =
+        withWays(context, [&](const OctopusWays &ways) { return planOctopus(project, plan, ways, context); });
+    if (!facts)
+        return Failure(facts.error());
+    const OperationKind kind = plan.request.kind;
+    if (kind == OperationKind::Upgrade || kind == OperationKind::Restore)
+        if (const Result<void> looked = OctopusJob(kind, *facts, patience).lookAhead(context); !looked)
+            return looked;
+    plan.facts = facts->toJson();
+    plan.consequences = octopusConsequences(plan, *facts);
+    if (!facts->restoreFile.isEmpty())
+        plan.lossUnknown = Text(QT_TRANSLATE_NOOP("Text", "Octopus does not tell what was done since then."));
+    return {};
+}
+
+/// The same where a test instance is made of the original, or removed.
+Result<void> addTest(Plan &plan, const Project &project, const QList<Activity> &open, const OctopusPatience &patience,
+                     Context &context)
+{
+    const Result<TestFacts> facts = planTest(project, plan, context);
+    if (!facts)
+        return Failure(facts.error());
+    if (plan.request.kind == OperationKind::SetUp) {
+        if (openOn(open, {project.id, octopusEnvironmentId}))
+            return Failure(octopusProblem(
+                ProblemKind::Conflict, Owner::You, u"octopus.busy"_s,
+                Text(QT_TRANSLATE_NOOP("Text", "Another operation works on the original, which is to be copied.")),
+                Text(QT_TRANSLATE_NOOP("Text", "Wait for its end; the activity log shows it."))));
+        if (const Result<void> looked = TestJob(*facts, patience).lookAhead(context); !looked)
+            return looked;
+    }
+    plan.facts = facts->toJson();
+    plan.consequences = testConsequences(plan.request.kind, *facts);
+    return {};
+}
+
+} // namespace
+
 Result<PreparedOperation> OctopusPlatform::prepare(const ProjectEntry &entry, const OperationRequest &request,
                                                    const QList<Activity> &open, Context &context) const
 {
@@ -175,34 +232,35 @@ Result<PreparedOperation> OctopusPlatform::prepare(const ProjectEntry &entry, co
     plan = planFor(request, project, open, context.clock.now());
     if (firstRefusal(plan.verdicts))
         return prepared;
-    const Result<OctopusFacts> facts =
-        withWays(context, [&](const OctopusWays &ways) { return planOctopus(project, plan, ways, context); });
-    if (!facts) {
-        plan.verdicts.prepend(notPossibleHere(facts.error()));
+    const QString &environment = request.environment.environmentId;
+    const Result<void> added = isOfTest(request.kind) ? addTest(plan, project, open, m_patience, context)
+                                                      : inEnvironment(environment, context, [&](Context &inner) {
+                                                            return addChange(plan, project, m_patience, inner);
+                                                        });
+    if (!added) {
+        plan.verdicts.prepend(notPossibleHere(added.error()));
         return prepared;
     }
-    if (request.kind == OperationKind::Upgrade || request.kind == OperationKind::Restore) {
-        if (const Result<void> looked = OctopusJob(request.kind, *facts, m_patience).lookAhead(context); !looked) {
-            plan.verdicts.prepend(notPossibleHere(looked.error()));
-            return prepared;
-        }
-    }
-    Result<std::vector<Step>> steps = stepsOf(request.kind, *facts, m_patience);
+    Result<std::vector<Step>> steps = rebuilt(request, plan.facts);
     if (!steps)
         return Failure(steps.error());
     prepared.steps = std::move(*steps);
     for (const Step &step : prepared.steps)
         plan.steps.append(step.info);
-    plan.facts = facts->toJson();
-    plan.consequences = octopusConsequences(plan, *facts);
-    if (!facts->restoreFile.isEmpty())
-        plan.lossUnknown = Text(QT_TRANSLATE_NOOP("Text", "Octopus does not tell what was done since then."));
     return prepared;
+}
+
+Result<std::vector<Step>> OctopusPlatform::rebuilt(const OperationRequest &request, const QJsonObject &facts) const
+{
+    Result<std::vector<Step>> steps = stepsOf(request.kind, facts, m_patience);
+    if (!steps || isOfTest(request.kind)) // these are given the original's context
+        return steps;
+    return stepsIn(request.environment.environmentId, std::move(*steps));
 }
 
 Result<std::vector<Step>> OctopusPlatform::rebuild(const ProjectEntry &, const Activity &activity, Context &) const
 {
-    return stepsOf(activity.request.kind, OctopusFacts::fromJson(activity.facts), m_patience);
+    return rebuilt(activity.request, activity.facts);
 }
 
 Result<std::unique_ptr<TargetLock>> OctopusPlatform::lock(const ProjectEntry &entry, const QString &environmentId,

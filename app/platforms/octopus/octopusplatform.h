@@ -9,8 +9,8 @@
 
 namespace Switchback {
 
-/// Octopus Server, self-hosted: each account is one instance, which is a project with one environment. Looked at by its
-/// REST API; upgraded where it runs as a Linux container, by docker and sqlcmd on the hosts that the account names.
+/// Octopus Server, self-hosted: each account is one instance, which is a project with one environment, and a second one for
+/// a test instance where the account names its address. Looked at by its REST API; upgraded where it runs as a Linux container, by docker and sqlcmd on the hosts that the account names.
 class OctopusPlatform final : public Platform {
 public:
     /// \a catalogues may be null: then only the releases that the server itself knows of are known.
@@ -45,6 +45,8 @@ public:
 private:
     class HeldInstances;
     class HeldInstance;
+
+    [[nodiscard]] Result<std::vector<Step>> rebuilt(const OperationRequest &request, const QJsonObject &facts) const;
 
     std::shared_ptr<const Catalogues> m_catalogues;
     OctopusPatience m_patience;

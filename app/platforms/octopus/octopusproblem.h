@@ -29,6 +29,11 @@
 /// | octopus.sql-too-old | the database server is older than the new version takes |
 /// | octopus.backup-unusable | the backup of the database cannot be read back |
 /// | octopus.backup-gone | what an operation is about is not on the host any more |
+/// | octopus.database-taken | there is a database already under the name of the test instance's |
+/// | octopus.other-database | the server uses another database than the account names |
+/// | octopus.copy | the copy of a database cannot be told from its original |
+/// | octopus.no-room | the backup of the database does not fit where it is to go |
+/// | octopus.no-backup | there is no database that a test instance could be made of |
 /// | octopus.busy, octopus.not-supported, octopus.not-here | what cannot be done, or not now |
 namespace Switchback {
 

@@ -59,6 +59,26 @@ KeptRelease KeptRelease::fromJson(const QJsonObject &json)
             .extended = json.value("extended"_L1).toBool()};
 }
 
+QJsonObject MadeInstance::toJson() const
+{
+    return {{u"stamp"_s, stamp},
+            {u"database"_s, database},
+            {u"installationId"_s, installationId},
+            {u"volumes"_s, QJsonArray::fromStringList(volumes)}};
+}
+
+MadeInstance MadeInstance::fromJson(const QJsonObject &json)
+{
+    MadeInstance made{.stamp = json.value("stamp"_L1).toString(),
+                      .database = json.value("database"_L1).toString(),
+                      .installationId = json.value("installationId"_L1).toString(),
+                      .volumes = {}};
+    const QJsonArray list = json.value("volumes"_L1).toArray();
+    for (const QJsonValue &volume : list)
+        made.volumes.append(volume.toString());
+    return made;
+}
+
 const KeptRelease *OctopusRecord::find(const QString &id) const
 {
     const auto found = std::find_if(kept.cbegin(), kept.cend(), [&id](const KeptRelease &one) { return one.id == id; });
@@ -81,10 +101,13 @@ QJsonObject OctopusRecord::toJson() const
     QJsonArray list;
     for (const KeptRelease &release : kept)
         list.append(release.toJson());
-    return {{u"kept"_s, list},
-            {u"protected"_s, isProtected},
-            {u"verifiedVersion"_s, verifiedVersion},
-            {u"verifiedSince"_s, timeText(verifiedSince)}};
+    QJsonObject json{{u"kept"_s, list},
+                     {u"protected"_s, isProtected},
+                     {u"verifiedVersion"_s, verifiedVersion},
+                     {u"verifiedSince"_s, timeText(verifiedSince)}};
+    if (made)
+        json.insert(u"made"_s, made->toJson());
+    return json;
 }
 
 OctopusRecord OctopusRecord::fromJson(const QJsonObject &json)
@@ -96,6 +119,8 @@ OctopusRecord OctopusRecord::fromJson(const QJsonObject &json)
     record.isProtected = json.value("protected"_L1).toBool();
     record.verifiedVersion = json.value("verifiedVersion"_L1).toString();
     record.verifiedSince = timeOf(json.value("verifiedSince"_L1));
+    if (json.contains("made"_L1))
+        record.made = MadeInstance::fromJson(json.value("made"_L1).toObject());
     return record;
 }
 

@@ -7,6 +7,7 @@
 #include "models/backup.h"
 
 #include <functional>
+#include <optional>
 
 namespace Switchback {
 
@@ -26,12 +27,25 @@ struct KeptRelease {
     friend bool operator==(const KeptRelease &, const KeptRelease &) = default;
 };
 
+/// What a test instance consists of that Switchback made: nothing else is removed with it.
+struct MadeInstance {
+    QString stamp; ///< of the operation that made it; on its container, too
+    QString database;
+    QString installationId; ///< its own, in its database
+    QStringList volumes;
+
+    [[nodiscard]] QJsonObject toJson() const;
+    [[nodiscard]] static MadeInstance fromJson(const QJsonObject &json);
+    friend bool operator==(const MadeInstance &, const MadeInstance &) = default;
+};
+
 /// What is written down on a node's host, so that every Switchback sees the same.
 struct OctopusRecord {
     QList<KeptRelease> kept;
     bool isProtected = false;
     QString verifiedVersion; ///< which version passed its checks here, and since when
     QDateTime verifiedSince;
+    std::optional<MadeInstance> made; ///< only of a test instance, while there is one
 
     [[nodiscard]] const KeptRelease *find(const QString &id) const;
     void put(const KeptRelease &release);

@@ -3,6 +3,7 @@
 
 #include "app/platforms/octopus/octopussettings.h"
 
+#include "app/platforms/octopus/octopusclient.h"
 #include "app/platforms/octopus/octopusproblem.h"
 #include "app/process/localcommands.h"
 #include "app/process/windowscommands.h"
@@ -75,6 +76,28 @@ bool isPlain(const QString &text)
 {
     static const QRegularExpression strange(u"[\\x00-\\x1f]"_s);
     return !text.contains(strange) && !text.startsWith(u'-');
+}
+
+/// Nothing where the account names no address for one.
+Result<std::optional<TestPlace>> testOf(const QString &address, const QString &port, const OctopusSettings &settings)
+{
+    if (address.isEmpty())
+        return std::optional<TestPlace>();
+    const Result<QUrl> url = octopusBase(address);
+    if (!url)
+        return Failure(url.error());
+    TestPlace place{.url = *url, .port = url->port(url->scheme() == "http"_L1 ? 80 : 0)};
+    constexpr int lastPort = 65535;
+    bool isNumber = true;
+    if (!port.isEmpty())
+        place.port = port.toInt(&isNumber);
+    if (!isNumber || place.port <= 0 || place.port > lastPort)
+        return Failure(senseless(
+            Text(QT_TRANSLATE_NOOP("Text", "The test instance needs a port of the host: “%1” is none."), {port})));
+    if (settings.hosting == Hosting::WindowsService)
+        return Failure(senseless(Text(
+            QT_TRANSLATE_NOOP("Text", "Switchback makes test instances of containers, and not of Windows services."))));
+    return std::optional(place);
 }
 
 } // namespace
@@ -154,6 +177,10 @@ Result<OctopusSettings> OctopusSettings::of(const AccountAccess &account)
     if (!settings.backupFolder.isEmpty() && !wholePath.match(settings.backupFolder).hasMatch())
         return Failure(senseless(
             Text(QT_TRANSLATE_NOOP("Text", "The folder of backups “%1” is no whole path."), {settings.backupFolder})));
+    const auto test = testOf(value("testAddress"), value("testPort"), settings);
+    if (!test)
+        return Failure(test.error());
+    settings.test = *test;
     return settings;
 }
 

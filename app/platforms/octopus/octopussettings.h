@@ -35,6 +35,12 @@ struct NodePlace {
     QString name; ///< of its container, or of its instance
 };
 
+/// Where a test instance is to be reached: a server beside the first node, made of a copy of its database.
+struct TestPlace {
+    QUrl url;
+    int port = 0; ///< of the host, leads to the test instance
+};
+
 /// What the account says beside address and key.
 struct OctopusSettings {
     Role role = Role::Live;
@@ -46,6 +52,7 @@ struct OctopusSettings {
     QString database;
     QString sqlUser; ///< empty: as the user whom sqlcmd runs as
     QString backupFolder;
+    std::optional<TestPlace> test; ///< nothing: there is to be none
 
     /// "octopus.settings" with what makes no sense.
     [[nodiscard]] static Result<OctopusSettings> of(const AccountAccess &account);

@@ -51,10 +51,10 @@ QString sqlText(const QString &text)
     return u"N'"_s + quoted + u'\'';
 }
 
-SqlServer::SqlServer(std::shared_ptr<const CommandHost> host, const OctopusSettings &settings,
+SqlServer::SqlServer(std::shared_ptr<const CommandHost> host, OctopusSettings settings,
                      std::shared_ptr<const Secret> password)
     : m_host(std::move(host))
-    , m_settings(settings)
+    , m_settings(std::move(settings))
     , m_password(std::move(password))
 {
 }
@@ -63,15 +63,17 @@ Command SqlServer::command(const QString &database, const QString &statements) c
 {
     Command command;
     command.program = u"sqlcmd"_s;
-    // -b: an error is an exit code. -x: $(…) stays what it is. -r 1: messages go to the error stream. -h -1 -W -s: bare rows.
-    command.arguments = {u"-S"_s, m_settings.sqlServer,
-                         u"-d"_s, database,
-                         u"-b"_s, u"-x"_s,
-                         u"-r"_s, u"1"_s,
-                         u"-l"_s, u"30"_s,
-                         u"-h"_s, u"-1"_s,
-                         u"-W"_s, u"-s"_s,
-                         u"|"_s};
+    // -b: an error is an exit code. -x: $(…) stays what it is. -r 1: messages go to the error stream. -h -1 -W -s -w: bare
+    // rows, each on one line however long it is.
+    command.arguments = {u"-S"_s,   m_settings.sqlServer,
+                         u"-d"_s,   database,
+                         u"-b"_s,   u"-x"_s,
+                         u"-r"_s,   u"1"_s,
+                         u"-l"_s,   u"30"_s,
+                         u"-h"_s,   u"-1"_s,
+                         u"-W"_s,   u"-s"_s,
+                         u"|"_s,    u"-w"_s,
+                         u"65535"_s};
     if (m_settings.sqlUser.isEmpty() || !m_password) {
         command.arguments.append(u"-E"_s);
     } else {
@@ -109,9 +111,14 @@ Result<qint64> SqlServer::number(const QString &database, const QString &stateme
 
 Result<void> SqlServer::execute(const QString &statements, Context &context) const
 {
+    return execute(master, statements, context);
+}
+
+Result<void> SqlServer::execute(const QString &database, const QString &statements, Context &context) const
+{
     QStringList lines;
     const Result<CommandOutcome> outcome =
-        m_host->run(command(master, statements), context.stop, [&](Stream stream, const QString &text) {
+        m_host->run(command(database, statements), context.stop, [&](Stream stream, const QString &text) {
             lines.append(text);
             context.log.line(stream, text);
             noteProgress(text, context);
@@ -136,6 +143,20 @@ Result<bool> SqlServer::ownsDatabase(Context &context) const
 Result<qint64> SqlServer::scriptCount(Context &context) const
 {
     return number(m_settings.database, u"SELECT COUNT_BIG(*) FROM dbo.SchemaVersions;"_s, context);
+}
+
+Result<qint64> SqlServer::usedBytes(Context &context) const
+{
+    return number(m_settings.database,
+                  u"SELECT SUM(CAST(FILEPROPERTY(name, 'SpaceUsed') AS bigint)) * 8192 FROM sys.database_files WHERE "
+                  "type = 0;"_s,
+                  context);
+}
+
+std::optional<qint64> SqlServer::roomFor(const QString &file, Context &context) const
+{
+    const qsizetype slash = std::max(file.lastIndexOf(u'/'), file.lastIndexOf(u'\\'));
+    return hostFreeBytes(*m_host, file.left(slash), context);
 }
 
 Result<void> SqlServer::backUp(const QString &file, const QString &name, Context &context) const

@@ -23,6 +23,8 @@ public:
     [[nodiscard]] Result<NodeFacts> plan(const NodeAim &aim, Context &context) const override;
     [[nodiscard]] Result<void> look(const NodeFacts &facts, Context &context) const override;
     [[nodiscard]] Result<Secret> masterKey(Context &context) const override;
+    /// Only together with all that its configuration keeps secret, which is not asked for.
+    [[nodiscard]] Result<QString> database(Context &) const override { return QString(); }
     [[nodiscard]] Result<QStringList> log(Context &context) const override;
 
     [[nodiscard]] Result<bool> hasFetched(const NodeFacts &facts, Context &context) const override;

@@ -44,6 +44,23 @@ private Q_SLOTS:
         QCOMPARE(scene.instance().version, UpgradeScene::older);
     }
 
+    void aBackupThatDoesNotFitIsNotBegun_data()
+    {
+        QTest::addColumn<UpgradeScene::Place>("place");
+        QTest::newRow("df") << UpgradeScene::Place::Here;
+        QTest::newRow("a drive of Windows") << UpgradeScene::Place::Windows;
+    }
+    void aBackupThatDoesNotFitIsNotBegun()
+    {
+        QFETCH(const UpgradeScene::Place, place);
+        UpgradeScene scene(place);
+        scene.host.changeDatabases([](auto &all) { all[OctopusHost::firstDatabase].usedBytes = qint64(1) << 55; });
+        const Walked walked = scene.operate(OperationKind::Upgrade, UpgradeScene::newer);
+        QCOMPARE(walked.outcome.error().code, u"refused"_s);
+        QVERIFY(walked.outcome.error().sentence.english().startsWith("The backup of the database takes up to 32.0"_L1));
+        QVERIFY(!hasCalled(scene, u"BACKUP DATABASE"_s));
+    }
+
     void onceTasksMayRunNothingIsTakenBack_data()
     {
         QTest::addColumn<QString>("step");

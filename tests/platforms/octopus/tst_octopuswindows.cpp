@@ -42,7 +42,7 @@ private Q_SLOTS:
         QVERIFY(windows.hasWatchdog);
         QCOMPARE(windows.startup, u"Automatic"_s);
         QCOMPARE(windows.installers.keys(), (QStringList{oldInstaller, newInstaller}));
-        static const QRegularExpression deeds(u"watchdog|service|database|msiexec|GET"_s);
+        static const QRegularExpression deeds(u"watchdog|service|database --|msiexec|GET"_s);
         QCOMPARE(windows.calls.filter(deeds),
                  (QStringList{u"GET https://download.octopusdeploy.com/octopus/Octopus.2026.2.900-x64.msi"_s,
                               u"GET https://download.octopusdeploy.com/octopus/Octopus.2026.1.1234-x64.msi"_s,

@@ -40,7 +40,8 @@ class TestOctopusWords : public QObject {
     static Result<ContainerSpec> copyOf(const QJsonObject &json)
     {
         return ContainerState::fromInspect(json).and_then([](const ContainerState &old) {
-            return containerLike(old, image(), u"new"_s, old.repository() + u":2"_s, Secret(), u"stamp"_s);
+            return containerLike(
+                old, image(), {.name = u"new"_s, .image = old.repository() + u":2"_s, .stamp = u"stamp"_s}, Secret());
         });
     }
 

@@ -12,8 +12,8 @@ namespace Switchback {
 QString InstanceImage::text() const
 {
     QString all;
-    QDebug(&all) << containers << backupFiles << databaseVersion << scripts << version << spaces << isUp
-                 << isInMaintenance << nodes << backups.size();
+    QDebug(&all) << containers << backupFiles << databases << volumes << databaseVersion << scripts << version << spaces
+                 << isUp << isInMaintenance << nodes << backups.size();
     return all;
 }
 
@@ -62,19 +62,32 @@ void UpgradeScene::offer(const QString &version)
     });
 }
 
-Result<PreparedOperation> UpgradeScene::prepare(OperationKind kind, const QString &version, const QString &backupId)
+void UpgradeScene::nameTest()
+{
+    host.lend(testServer);
+    account.values[u"testAddress"_s] = testServer.address().toString();
+}
+
+Environment UpgradeScene::test()
+{
+    const Project project = observe();
+    const Environment *test = project.environment(testEnvironmentId);
+    return test ? *test : Environment();
+}
+
+Result<PreparedOperation> UpgradeScene::prepare(OperationKind kind, const QString &version, const QString &backupId,
+                                                const QString &environmentId)
 {
     OperationRequest request;
     request.kind = kind;
-    request.environment = {entry.id, octopusEnvironmentId};
+    request.environment = {entry.id, environmentId};
     request.version = version;
     request.backupId = backupId;
     return with([&](Context &context) { return platform->prepare(entry, request, {}, context); });
 }
 
-Walked UpgradeScene::operate(OperationKind kind, const QString &version, const QString &failAfter)
+Walked UpgradeScene::walk(const Result<PreparedOperation> &prepared, const QString &failAfter)
 {
-    const Result<PreparedOperation> prepared = prepare(kind, version);
     if (!prepared)
         return {.outcome = Failure(prepared.error())};
     if (const GuardVerdict *refusal = firstRefusal(prepared->plan.verdicts)) {
@@ -86,11 +99,23 @@ Walked UpgradeScene::operate(OperationKind kind, const QString &version, const Q
     return with([&](Context &context) { return walkSteps(prepared->steps, context, failAfter); });
 }
 
+Walked UpgradeScene::operate(OperationKind kind, const QString &version, const QString &failAfter)
+{
+    return walk(prepare(kind, version), failAfter);
+}
+
+Walked UpgradeScene::operateTest(OperationKind kind, const QString &version, const QString &failAfter)
+{
+    return walk(prepare(kind, version, {}, testEnvironmentId), failAfter);
+}
+
 InstanceImage UpgradeScene::image()
 {
     const OctopusState state = server.state();
     InstanceImage image{.containers = {},
                         .backupFiles = host.backupFiles(),
+                        .databases = host.databases().keys(),
+                        .volumes = host.volumes(),
                         .databaseVersion = host.database().version,
                         .scripts = host.database().scripts,
                         .version = state.version,

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/platforms/octopus/octopusobserver.h"
+#include "app/platforms/octopus/testplace.h"
 #include "tests/fakes/octopuswindows.h"
 #include "tests/fakes/stepwalk.h"
 #include "tests/platforms/octopus/octopusscene.h"
@@ -28,6 +29,8 @@ namespace Switchback {
 struct InstanceImage {
     QMap<QString, QString> containers; ///< by name: image, whether it runs, its restart
     QStringList backupFiles;
+    QStringList databases;
+    QStringList volumes;
     QString databaseVersion;
     qint64 scripts = 0;
     QString version;
@@ -58,20 +61,29 @@ public:
     Q_DISABLE_COPY_MOVE(UpgradeScene)
 
     [[nodiscard]] Result<PreparedOperation> prepare(OperationKind kind, const QString &version = {},
-                                                    const QString &backupId = {});
+                                                    const QString &backupId = {},
+                                                    const QString &environmentId = octopusEnvironmentId);
     /// Prepares and carries out; a refusal is a Problem "refused" with its sentence.
     [[nodiscard]] Walked operate(OperationKind kind, const QString &version = {}, const QString &failAfter = {});
+    /// The same on the test instance.
+    [[nodiscard]] Walked operateTest(OperationKind kind, const QString &version = {}, const QString &failAfter = {});
     [[nodiscard]] InstanceImage image();
+    /// Gives the account the address of a test instance, of which there is none yet.
+    void nameTest();
+    [[nodiscard]] Environment test();
     /// Gives the server a second node, and the account its container.
     void makeCluster();
     /// The only release that can be upgraded to.
     void offer(const QString &version);
 
+    OctopusServer testServer; ///< what answers at the test instance's address
     OctopusHost host;
     OctopusWindows *windows = nullptr; ///< of Place::Windows
     std::unique_ptr<SshServer> ssh;    ///< but for Place::Here
 
 private:
+    [[nodiscard]] Walked walk(const Result<PreparedOperation> &prepared, const QString &failAfter);
+
     QTemporaryDir m_home;
     QByteArray m_homeBefore;
 };
