@@ -8446,10 +8446,6 @@ Wird der Rechner vorher ausgeschaltet, geht nichts verloren: Switchback zeigt de
         <translation>Seine Version wird bis %1 unterstützt.</translation>
     </message>
     <message>
-        <source>It is a major upgrade, for which Octopus asks for a backup of the folders with artifacts, packages and task logs, too. Make it first: Switchback leaves them as they are.</source>
-        <translation>Es ist ein großer Versionssprung, für den Octopus auch eine Sicherung der Ordner mit Artefakten, Paketen und Task-Protokollen verlangt. Machen Sie diese zuerst: Switchback lässt die Ordner, wie sie sind.</translation>
-    </message>
-    <message>
         <source>The installer of %1 and the backup of the database stay until the upgrade backup is deleted.</source>
         <translation>Das Installationsprogramm von %1 und die Sicherung der Datenbank bleiben, bis die Upgrade-Sicherung gelöscht wird.</translation>
     </message>
@@ -8693,16 +8689,8 @@ Wird der Rechner vorher ausgeschaltet, geht nichts verloren: Switchback zeigt de
         <translation>Adresse einer Testinstanz</translation>
     </message>
     <message>
-        <source>Where one is to answer that Switchback makes of a copy of the database, in a container on the first host. Empty: none.</source>
-        <translation>Wo eine antworten soll, die Switchback aus einer Kopie der Datenbank macht, in einem Container auf dem ersten Host. Leer: keine.</translation>
-    </message>
-    <message>
         <source>Port of the test instance</source>
         <translation>Port der Testinstanz</translation>
-    </message>
-    <message>
-        <source>A free one of the first host, to which that address leads. Empty: the port in the address.</source>
-        <translation>Ein freier des ersten Hosts, zu dem diese Adresse führt. Leer: der Port in der Adresse.</translation>
     </message>
     <message>
         <source>Live is what people depend on; an instance to try things out is Other.</source>
@@ -8723,10 +8711,6 @@ Wird der Rechner vorher ausgeschaltet, geht nichts verloren: Switchback zeigt de
     <message>
         <source>The test instance needs a port of the host: “%1” is none.</source>
         <translation>Die Testinstanz braucht einen Port des Hosts: „%1“ ist keiner.</translation>
-    </message>
-    <message>
-        <source>Switchback makes test instances of containers, and not of Windows services.</source>
-        <translation>Switchback macht Testinstanzen aus Containern und nicht aus Windows-Diensten.</translation>
     </message>
     <message>
         <source>The copy of the database cannot be given an installation id of its own.</source>
@@ -8890,6 +8874,114 @@ Wird der Rechner vorher ausgeschaltet, geht nichts verloren: Switchback zeigt de
     <message>
         <source>Takes it out of what is written down on the host.</source>
         <translation>Nimmt sie aus dem heraus, was auf dem Host aufgeschrieben ist.</translation>
+    </message>
+    <message>
+        <source>The copy of the folders, %1, is not on the host any more.</source>
+        <translation>Die Kopie der Ordner, %1, ist nicht mehr auf dem Host.</translation>
+    </message>
+    <message>
+        <source>Find out who removed it. Without it, this backup is not gone back to.</source>
+        <translation>Finden Sie heraus, wer sie entfernt hat. Ohne sie wird nicht zu dieser Sicherung zurückgegangen.</translation>
+    </message>
+    <message>
+        <source>It is a major upgrade, for which the folders are copied, too, while nothing runs: %1. The more is in them, the longer that takes.</source>
+        <translation>Es ist ein großes Upgrade, für das auch die Ordner kopiert werden, während nichts läuft: %1. Je mehr in ihnen ist, desto länger dauert das.</translation>
+    </message>
+    <message>
+        <source>The folders %1 become what they were, too; what is in them now is set aside.</source>
+        <translation>Auch die Ordner %1 werden wieder, was sie waren; was jetzt in ihnen ist, wird beiseitegelegt.</translation>
+    </message>
+    <message>
+        <source>Copy the folders</source>
+        <translation>Die Ordner kopieren</translation>
+    </message>
+    <message>
+        <source>Copies %1 on the host of the first node to %2.</source>
+        <translation>Kopiert %1 auf dem Host des ersten Knotens nach %2.</translation>
+    </message>
+    <message>
+        <source>Restore the folders</source>
+        <translation>Die Ordner wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Puts %1 back to what %2 holds.</source>
+        <translation>Setzt %1 auf das zurück, was %2 enthält.</translation>
+    </message>
+    <message>
+        <source>Where one is to answer that Switchback makes of a copy of the database. Empty: none.</source>
+        <translation>Wo eine antworten soll, die Switchback aus einer Kopie der Datenbank macht. Leer: keine.</translation>
+    </message>
+    <message>
+        <source>Host of the test instance</source>
+        <translation>Host der Testinstanz</translation>
+    </message>
+    <message>
+        <source>Empty: the first host. On Windows it needs one of its own, without any other instance, from where the database can be reached.</source>
+        <translation>Leer: der erste Host. Unter Windows braucht sie einen eigenen, ohne eine andere Instanz, von dem aus die Datenbank zu erreichen ist.</translation>
+    </message>
+    <message>
+        <source>A free one of its host, to which that address leads. Empty: the port in the address.</source>
+        <translation>Ein freier ihres Hosts, zu dem diese Adresse führt. Leer: der Port in der Adresse.</translation>
+    </message>
+    <message>
+        <source>On Windows a test instance needs a host of its own: an installer serves all instances of a host.</source>
+        <translation>Unter Windows braucht eine Testinstanz einen eigenen Host: Ein Installationsprogramm dient allen Instanzen eines Hosts.</translation>
+    </message>
+    <message>
+        <source>Fetch the installer</source>
+        <translation>Installationsprogramm holen</translation>
+    </message>
+    <message>
+        <source>There is a test instance already.</source>
+        <translation>Es gibt schon eine Testinstanz.</translation>
+    </message>
+    <message>
+        <source>The instance %1 with its folders and the database %2 are deleted for good, with all that was tried out there.</source>
+        <translation>Die Instanz %1 mit ihren Ordnern und die Datenbank %2 werden endgültig gelöscht, mit allem, was dort ausprobiert wurde.</translation>
+    </message>
+    <message>
+        <source>Octopus.Server.exe takes connection string and master key on its command line: administrators of %1 can read them while it does.</source>
+        <translation>Octopus.Server.exe bekommt Verbindungszeichenfolge und Master Key auf der Befehlszeile: Administratoren von %1 können sie in diesem Augenblick lesen.</translation>
+    </message>
+    <message>
+        <source>The original signs in to its database as a user of Windows, which the service of a test instance on another host is not.</source>
+        <translation>Das Original meldet sich an seiner Datenbank als Benutzer von Windows an, und das ist der Dienst einer Testinstanz auf einem anderen Host nicht.</translation>
+    </message>
+    <message>
+        <source>Make the test instance by hand, or let the original use a SQL login.</source>
+        <translation>Richten Sie die Testinstanz von Hand ein, oder lassen Sie das Original eine SQL-Anmeldung benutzen.</translation>
+    </message>
+    <message>
+        <source>The host %1 has Octopus Server %2, which is newer than %3.</source>
+        <translation>Auf dem Host %1 ist Octopus Server %2, und das ist neuer als %3.</translation>
+    </message>
+    <message>
+        <source>Uninstall it there, or choose a newer release.</source>
+        <translation>Deinstallieren Sie es dort, oder wählen Sie ein neueres Release.</translation>
+    </message>
+    <message>
+        <source>The host %1 has an instance of Octopus Server already, and an installer serves all of them.</source>
+        <translation>Auf dem Host %1 gibt es schon eine Instanz von Octopus Server, und ein Installationsprogramm dient allen.</translation>
+    </message>
+    <message>
+        <source>Name a host without one in the account.</source>
+        <translation>Nennen Sie im Konto einen Host ohne eine solche.</translation>
+    </message>
+    <message>
+        <source>Create the instance</source>
+        <translation>Die Instanz anlegen</translation>
+    </message>
+    <message>
+        <source>Installs %1 on %2 and makes the instance %3, with a node name, a port and folders of its own, and does not start it yet.</source>
+        <translation>Installiert %1 auf %2 und legt die Instanz %3 an, mit eigenem Knotennamen, eigenem Port und eigenen Ordnern, und startet sie noch nicht.</translation>
+    </message>
+    <message>
+        <source>Remove the instance</source>
+        <translation>Die Instanz entfernen</translation>
+    </message>
+    <message>
+        <source>Removes %1 with its backups and its folders; the program stays installed. This cannot be taken back.</source>
+        <translation>Entfernt %1 mit ihren Sicherungen und Ordnern; das Programm bleibt installiert. Das lässt sich nicht zurücknehmen.</translation>
     </message>
 </context>
 <context>

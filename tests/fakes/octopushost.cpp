@@ -9,6 +9,7 @@
 #include <QDir>
 #include <QFile>
 #include <QJsonDocument>
+#include <QProcess>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -97,7 +98,7 @@ OctopusHost::OctopusHost(OctopusServer &server)
 {
     const QString image = u"octopusdeploy/octopusdeploy:"_s + server.state().version;
     m_images = {image};
-    m_volumes = {u"octopus-artifacts"_s};
+    addVolume(u"octopus-artifacts"_s);
     m_databases[firstDatabase].version = server.state().version;
     m_databases[firstDatabase].installationId = server.state().installationId;
     m_containers.insert(u"octopus"_s,
@@ -196,6 +197,24 @@ QStringList OctopusHost::volumes() const
     return m_volumes;
 }
 
+void OctopusHost::removeVolume(const QString &name)
+{
+    m_volumes.removeAll(name);
+    QDir(folderOf(name)).removeRecursively();
+}
+
+QString OctopusHost::folderOf(const QString &volume) const
+{
+    return m_folder.filePath(u"volumes/"_s + volume);
+}
+
+void OctopusHost::addVolume(const QString &name)
+{
+    if (!m_volumes.contains(name))
+        m_volumes.append(name);
+    QDir().mkpath(folderOf(name));
+}
+
 void OctopusHost::changeDatabases(const std::function<void(std::map<QString, HostDatabase> &)> &change)
 {
     const std::lock_guard guard(m_mutex);
@@ -274,7 +293,8 @@ void OctopusHost::uninstall(const QString &program)
 HostileReply OctopusHost::answer(const HostileRequest &request)
 {
     const QJsonObject json = QJsonDocument::fromJson(request.body).object();
-    Call call{.program = json.value("program"_L1).toString(),
+    Call call{.host = json.value("host"_L1).toString(),
+              .program = json.value("program"_L1).toString(),
               .arguments = {},
               .password = json.value("password"_L1).toString(),
               .input = json.value("input"_L1).toString()};
@@ -306,7 +326,7 @@ StandInReply OctopusHost::answer(const Call &call)
         for (qsizetype i = 0; i < m_faults.size(); ++i)
             if (call.input.contains(m_faults.at(i).words))
                 return m_faults.takeAt(i).reply;
-        return m_windows->answer(call.input);
+        return call.host.isEmpty() ? m_windows->answer(call.input) : m_testWindows->answer(call.input);
     }
     return call.program == "docker"_L1 ? docker(call) : sqlcmd(call);
 }
@@ -323,6 +343,8 @@ StandInReply OctopusHost::docker(const Call &call)
         return {.output = QStringList(m_containers.keys()).join(u'\n') + u'\n'};
     if (verb == "create"_L1)
         return create(call);
+    if (verb == "run"_L1)
+        return run(call);
     const QString name = verb == "exec"_L1 || verb == "rename"_L1 ? call.arguments.value(2) : last;
     if (!m_containers.contains(name))
         return daemonSays(u"No such container: "_s + name);
@@ -393,8 +415,7 @@ StandInReply OctopusHost::create(const Call &call)
         if (variable.startsWith("OCTOPUS_SERVER_NODE_NAME="_L1))
             made.node = variable.section(u'=', 1);
     for (const QString &source : writtenBy(made))
-        if (!m_volumes.contains(source))
-            m_volumes.append(source);
+        addVolume(source);
     m_containers.insert(name, made);
     return {.output = u"9be1d04c\n"_s};
 }
@@ -402,11 +423,43 @@ StandInReply OctopusHost::create(const Call &call)
 StandInReply OctopusHost::volume(const Call &call)
 {
     const QString name = call.arguments.constLast();
+    if (call.arguments.value(1) == "inspect"_L1)
+        return m_volumes.contains(name) ? printed({{u"Name"_s, name}})
+                                        : daemonSays(u"get %1: no such volume"_s.arg(name));
     for (const HostContainer &container : std::as_const(m_containers))
         if (writtenBy(container).contains(name))
             return daemonSays(u"remove %1: volume is in use - [4f2a9c]"_s.arg(name));
-    m_volumes.removeAll(name);
+    removeVolume(name);
     return {.output = name + u'\n'};
+}
+
+/// Runs the script itself, with the volumes where the container would have them.
+StandInReply OctopusHost::run(const Call &call)
+{
+    const QString of = call.option(u"--volumes-from"_s).section(u':', 0, 0);
+    if (!m_containers.contains(of))
+        return daemonSays(u"No such container: "_s + of);
+    if (m_containers.value(of).isRunning && call.option(u"-c"_s).contains("tar "_L1))
+        m_violations.append(u"folders were copied under a running server"_s);
+    const QString own = mountOf(call.option(u"--mount"_s)).value("Name"_L1).toString();
+    addVolume(own);
+    const QTemporaryDir root;
+    QMap<QString, QString> places{{own, root.filePath(u"switchback"_s)}};
+    for (const QJsonValue &mount : m_containers.value(of).mounts)
+        places.insert(mount["Name"_L1].toString(), root.path() + mount["Destination"_L1].toString());
+    for (auto place = places.cbegin(); place != places.cend(); ++place)
+        QDir().rename(folderOf(place.key()), place.value());
+    const qsizetype at = call.arguments.indexOf(u"-c"_s);
+    QString script = call.arguments.value(at + 1);
+    script.replace(u"cd /"_s, u"cd "_s + root.path()).replace(u"/switchback/"_s, root.path() + u"/switchback/"_s);
+    QProcess shell;
+    shell.start(u"/bin/sh"_s, QStringList{u"-c"_s, script} + call.arguments.mid(at + 2));
+    shell.waitForFinished();
+    for (auto place = places.cbegin(); place != places.cend(); ++place)
+        QDir().rename(place.value(), folderOf(place.key()));
+    return {.output = QString::fromUtf8(shell.readAllStandardOutput()),
+            .error = QString::fromUtf8(shell.readAllStandardError()),
+            .code = shell.exitCode()};
 }
 
 StandInReply OctopusHost::rename(const QString &from, const QString &to)
@@ -435,7 +488,7 @@ StandInReply OctopusHost::act(const Call &call, const QString &verb, const QStri
     if (verb == "stop"_L1 && container.isRunning)
         stop(container);
     if (verb == "rm"_L1) {
-        if (container.isRunning)
+        if (container.isRunning && !call.arguments.contains(u"--force"_s))
             return daemonSays(u"You cannot remove a running container 4f2a9c. Stop the container before attempting "
                               "removal or force remove"_s);
         m_containers.remove(name);
@@ -465,6 +518,10 @@ void OctopusHost::stop(HostContainer &container)
 
 bool OctopusHost::isUsed(const QString &database) const
 {
+    if (m_windows && m_windows->isRunning && database == firstDatabase)
+        return true;
+    if (m_testWindows && m_testWindows->isRunning && m_testWindows->database == database)
+        return true;
     return std::any_of(m_containers.cbegin(), m_containers.cend(), [&database](const HostContainer &container) {
         return container.isRunning && databaseOf(container) == database;
     });
@@ -499,12 +556,12 @@ void OctopusHost::judgeStart(const HostContainer &container, const QString &data
         m_violations.append(u"a copy has the original's labels"_s);
 }
 
-void OctopusHost::furnish(const HostContainer &container, const HostDatabase &database)
+void OctopusHost::furnish(const QString &node, const HostDatabase &database) const
 {
-    frontOf(databaseOf(container)).server->change([&](OctopusState &state) {
+    m_lent.server->change([&](OctopusState &state) {
         state.installationId = database.installationId;
         state.spaces = database.spaces;
-        state.nodes = {{.name = container.node}};
+        state.nodes = {{.name = node}};
     });
 }
 
@@ -534,7 +591,7 @@ void OctopusHost::start(HostContainer &container)
     if (!container.isRunning)
         return;
     if (name != firstDatabase)
-        furnish(container, database);
+        furnish(container.node, database);
     setNode(container, [&version](OctopusNodeState &node) {
         node.isOffline = false;
         node.version = version;
@@ -552,17 +609,40 @@ OctopusWindows &OctopusHost::makeWindows()
 {
     m_containers.clear();
     const auto sql = [this](const QStringList &arguments, const QString &password) {
-        return sqlcmd({.program = u"sqlcmd"_s, .arguments = arguments, .password = password, .input = {}});
+        return sqlcmd({.host = {}, .program = u"sqlcmd"_s, .arguments = arguments, .password = password, .input = {}});
     };
-    m_windows = std::make_unique<OctopusWindows>(m_server, m_databases[firstDatabase], sql, backupFolder());
+    m_windows = std::make_unique<OctopusWindows>(m_server, m_databases, sql, backupFolder());
     m_windows->whenStarted = [this] { m_front.beginStart(false); };
     return *m_windows;
 }
 
-QStringList OctopusHost::environment() const
+OctopusWindows &OctopusHost::makeTestWindows()
 {
-    return {u"PATH="_s + m_folder.filePath(u"bin"_s) + u":/usr/local/bin:/usr/bin:/bin"_s,
-            u"SWITCHBACK_STANDIN_PORT="_s + QString::number(m_door.port())};
+    const auto noSql = [](const QStringList &, const QString &) { return StandInReply{.code = 127}; };
+    m_testWindows = std::make_unique<OctopusWindows>(*m_lent.server, m_databases, noSql, QString());
+    OctopusWindows &windows = *m_testWindows;
+    windows.installed.clear();
+    windows.isRunning = false;
+    windows.hasWatchdog = false;
+    windows.instances.clear();
+    windows.service.clear();
+    windows.whenStarted = [this, &windows] {
+        const HostDatabase &database = m_databases.at(windows.database);
+        if (database.isArmed)
+            m_violations.append(u"a server was started on a copy that can do harm"_s);
+        furnish(windows.node, database);
+        m_lent.beginStart(false);
+    };
+    return windows;
+}
+
+QStringList OctopusHost::environment(bool isOfTest) const
+{
+    QStringList environment{u"PATH="_s + m_folder.filePath(u"bin"_s) + u":/usr/local/bin:/usr/bin:/bin"_s,
+                            u"SWITCHBACK_STANDIN_PORT="_s + QString::number(m_door.port())};
+    if (isOfTest)
+        environment.append(u"SWITCHBACK_STANDIN_HOST=test"_s);
+    return environment;
 }
 
 void OctopusHost::useSshConfig(const QString &file)

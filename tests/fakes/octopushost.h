@@ -78,6 +78,10 @@ public:
     [[nodiscard]] QMap<QString, HostDatabase> databases() const;
     /// Of docker, by name.
     [[nodiscard]] QStringList volumes() const;
+    /// Where the files of one are.
+    [[nodiscard]] QString folderOf(const QString &volume) const;
+    void addVolume(const QString &name);
+    void removeVolume(const QString &name);
     void changeDatabases(const std::function<void(std::map<QString, HostDatabase> &)> &change);
     /// \a server answers for whatever runs on another database than the first.
     void lend(OctopusServer &server);
@@ -98,8 +102,10 @@ public:
     void addNode(const QString &container, const QString &node);
     /// It is a Windows host from now on, reached by ssh, without docker. Lives as long as the host.
     OctopusWindows &makeWindows();
-    /// The environment that an sshd has to give to what it starts here.
-    [[nodiscard]] QStringList environment() const;
+    /// Another Windows host, for the test instance, without any Octopus Server.
+    OctopusWindows &makeTestWindows();
+    /// The environment that an sshd has to give to what it starts here, or on that other host.
+    [[nodiscard]] QStringList environment(bool isOfTest = false) const;
     /// Has ssh use that configuration, whoever starts it with our PATH.
     void useSshConfig(const QString &file);
     /// The program is not on the host.
@@ -111,6 +117,7 @@ public:
 
 private:
     struct Call {
+        QString host;
         QString program;
         QStringList arguments;
         QString password;
@@ -139,12 +146,13 @@ private:
     };
     [[nodiscard]] Front &frontOf(const QString &database);
     [[nodiscard]] StandInReply volume(const Call &call);
+    [[nodiscard]] StandInReply run(const Call &call);
     void start(HostContainer &container);
     void stop(HostContainer &container);
     /// Two that disturb each other, or a copy that can do harm.
     void judgeStart(const HostContainer &container, const QString &database);
     /// Gives the server what a copied database holds.
-    void furnish(const HostContainer &container, const HostDatabase &database);
+    void furnish(const QString &node, const HostDatabase &database) const;
     void upgradeDatabase(HostContainer &container, const QString &version);
     void setNode(const HostContainer &container, const std::function<void(OctopusNodeState &)> &change);
 
@@ -177,6 +185,7 @@ private:
     QList<Fault> m_faults;
     std::optional<UpgradeEnd> m_upgradeEnd;
     std::unique_ptr<OctopusWindows> m_windows;
+    std::unique_ptr<OctopusWindows> m_testWindows;
     std::function<void()> m_logReader;
     QStringList m_calls;
     QStringList m_violations;

@@ -152,7 +152,7 @@ StandInReply OctopusHost::header(const QString &statement) const
 StandInReply OctopusHost::restore(const QString &statement)
 {
     const QString name = nameIn(statement, u"RESTORE DATABASE"_s);
-    if (isUsed(name) || (m_windows && m_windows->isRunning))
+    if (isUsed(name))
         return serverSays(3101, 16, u"Exclusive access could not be obtained because the database is in use."_s);
     const std::optional<QJsonObject> set = setIn(pathHere(fileIn(statement)));
     if (!set)

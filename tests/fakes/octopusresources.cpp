@@ -156,6 +156,14 @@ QJsonObject taskDetails(const OctopusTaskState &state, const QString &base)
             {u"Links"_s, links(base + u"/api/tasks/"_s + state.id() + u"/details"_s)}};
 }
 
+QJsonObject folders(const OctopusState &state)
+{
+    QJsonObject values{{u"Id"_s, u"server-folders"_s}};
+    for (auto folder = state.folders.constBegin(); folder != state.folders.constEnd(); ++folder)
+        values.insert(folder.key(), folder.value());
+    return values;
+}
+
 QJsonObject licence(const OctopusState &state)
 {
     return {{u"Id"_s, u"licenses-current"_s},

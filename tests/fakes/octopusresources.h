@@ -21,6 +21,7 @@ namespace Switchback::OctopusResources {
 [[nodiscard]] QJsonObject nodeSummary(const OctopusState &state, const QString &base);
 [[nodiscard]] QJsonObject task(const OctopusTaskState &task, const QString &base);
 [[nodiscard]] QJsonObject taskDetails(const OctopusTaskState &task, const QString &base);
+[[nodiscard]] QJsonObject folders(const OctopusState &state);
 [[nodiscard]] QJsonObject licence(const OctopusState &state);
 [[nodiscard]] QJsonObject licenceStatus(const OctopusState &state);
 [[nodiscard]] QJsonObject user(const OctopusUserState &user, const QString &base);

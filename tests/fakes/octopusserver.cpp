@@ -9,6 +9,7 @@
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <ranges>
 
 using namespace Qt::StringLiterals;
 
@@ -89,14 +90,15 @@ const QList<OctopusServer::Route> &OctopusServer::routes()
         {"GET", path(u"/tasks/([^/]+)/details"_s), false, {}, &S::taskDetails},
         {"GET", path(u"/tasks/([^/]+)/raw"_s), false, {}, &S::taskRaw},
         {"POST", path(u"/tasks/([^/]+)/cancel"_s), false, {}, &S::cancelTask},
+        {"GET", path(u"/configuration/server-folders/values"_s), false, admin, &S::folders},
         {"GET", path(u"/licenses/licenses-current"_s), false, admin, &S::licence},
         {"GET", path(u"/licenses/licenses-current-status"_s), false, {}, &S::licenceStatus},
     };
     return list;
 }
 
-OctopusServer::OctopusServer(const QString &base)
-    : m_base(base)
+OctopusServer::OctopusServer(QString base)
+    : m_base(std::move(base))
     , m_server([this](const HostileRequest &request) { return answer(request); })
 {
     change([](OctopusState &state) {
@@ -320,14 +322,14 @@ HostileReply OctopusServer::tasks(const Call &call, const QString &)
     const bool fromAll = call.query.queryItemValue(u"spaces"_s) == "all"_L1;
     const bool withSystem = isTrue(call.query, u"includeSystem"_s) || !ids.isEmpty();
     QJsonArray found;
-    for (auto task = m_state.tasks.crbegin(); task != m_state.tasks.crend(); ++task) {
-        const bool isInScope = task->space.isEmpty() ? withSystem : fromAll || task->space == "Spaces-1"_L1;
-        const bool isWanted = isInScope && (states.isEmpty() || states.contains(task->state))
-                              && (ids.isEmpty() || ids.contains(task->id())) && (name.isEmpty() || name == task->name)
-                              && (!isTrue(call.query, u"active"_s) || task->isActive())
-                              && (!isTrue(call.query, u"running"_s) || task->isRunning());
+    for (const OctopusTaskState &task : std::as_const(m_state.tasks) | std::views::reverse) {
+        const bool isInScope = task.space.isEmpty() ? withSystem : fromAll || task.space == "Spaces-1"_L1;
+        const bool isWanted = isInScope && (states.isEmpty() || states.contains(task.state))
+                              && (ids.isEmpty() || ids.contains(task.id())) && (name.isEmpty() || name == task.name)
+                              && (!isTrue(call.query, u"active"_s) || task.isActive())
+                              && (!isTrue(call.query, u"running"_s) || task.isRunning());
         if (isWanted)
-            found.append(OctopusResources::task(*task, m_base)); // newest first
+            found.append(OctopusResources::task(task, m_base)); // newest first
     }
     return json(OctopusResources::page(u"Task"_s, found, m_base + u"/api/tasks"_s, call.query));
 }
@@ -365,6 +367,11 @@ HostileReply OctopusServer::cancelTask(const Call &, const QString &id)
     else if (task->state == "Queued"_L1)
         task->state = u"Canceled"_s;
     return json(OctopusResources::task(*task, m_base));
+}
+
+HostileReply OctopusServer::folders(const Call &, const QString &)
+{
+    return json(OctopusResources::folders(m_state));
 }
 
 HostileReply OctopusServer::licence(const Call &, const QString &)

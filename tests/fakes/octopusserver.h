@@ -18,7 +18,7 @@ namespace Switchback {
 class OctopusServer {
 public:
     /// \a base: a virtual directory before "/api", such as "/octo"; may be empty.
-    explicit OctopusServer(const QString &base = {});
+    explicit OctopusServer(QString base = {});
 
     [[nodiscard]] QUrl address() const { return m_server.url(m_base); }
     /// Of a person who may do everything.
@@ -69,6 +69,7 @@ private:
     [[nodiscard]] Answer taskDetails(const Call &call, const QString &id);
     [[nodiscard]] Answer taskRaw(const Call &call, const QString &id);
     [[nodiscard]] Answer cancelTask(const Call &call, const QString &id);
+    [[nodiscard]] Answer folders(const Call &call, const QString &id);
     [[nodiscard]] Answer licence(const Call &call, const QString &id);
     [[nodiscard]] Answer licenceStatus(const Call &call, const QString &id);
 

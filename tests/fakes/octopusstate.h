@@ -7,6 +7,7 @@
 #include <QHash>
 #include <QJsonObject>
 #include <QList>
+#include <QMap>
 #include <QStringList>
 
 #include <optional>
@@ -71,6 +72,8 @@ struct OctopusState {
     bool hasLicence = true;
     QString licensedTo = QStringLiteral("Example");
     QString licenceMessage{}; ///< a complaint about the licence
+    QMap<QString, QString> folders{{QStringLiteral("ArtifactsDirectory"), QStringLiteral("/artifacts")},
+                                   {QStringLiteral("LogsDirectory"), QStringLiteral("/taskLogs")}};
     QStringList spaces{QStringLiteral("Default")};
     QList<OctopusNodeState> nodes{{.name = QStringLiteral("NODE1")}};
     QList<OctopusTaskState> tasks{};

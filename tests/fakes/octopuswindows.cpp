@@ -49,10 +49,11 @@ QString versionIn(const QString &file)
 
 } // namespace
 
-OctopusWindows::OctopusWindows(OctopusServer &server, HostDatabase &database, Sql sql, QString backups)
+OctopusWindows::OctopusWindows(OctopusServer &server, std::map<QString, HostDatabase> &databases, Sql sql,
+                               QString backups)
     : installed(server.state().version)
     , m_server(server)
-    , m_database(database)
+    , m_databases(databases)
     , m_sql(std::move(sql))
     , m_backups(std::move(backups))
 {
@@ -93,8 +94,8 @@ StandInReply OctopusWindows::serve(const Words &arguments)
         return {.output = installed + u"\r\n"_s};
     if (verb == "list-instances"_L1) {
         QString all;
-        for (const QString &instance : std::as_const(instances))
-            all += u"Instance '%1' uses configuration 'C:\\Octopus\\%1.config'.\r\n"_s.arg(instance);
+        for (auto instance = instances.cbegin(); instance != instances.cend(); ++instance)
+            all += u"Instance '%1' uses configuration '%2'.\r\n"_s.arg(instance.key(), instance.value());
         return {.output = all};
     }
     if (verb == "show-master-key"_L1)
@@ -103,14 +104,56 @@ StandInReply OctopusWindows::serve(const Words &arguments)
         hasWatchdog = arguments.value(1) == "--create"_L1;
     if (verb == "watchdog"_L1)
         return {.output = u"Done.\r\n"_s};
-    if (verb == "database"_L1)
+    if (verb == "database"_L1 && arguments.contains("--upgrade"_L1))
         return upgradeDatabase();
-    if (verb == "service"_L1)
-        return service(arguments);
-    return {.error = u"Unrecognized command '%1'\r\n"_s.arg(verb), .code = 2};
+    if (verb == "service"_L1 && !arguments.contains("--install"_L1) && !arguments.contains("--uninstall"_L1))
+        return act(arguments);
+    return setUp(verb, arguments);
 }
 
-StandInReply OctopusWindows::service(const Words &arguments)
+/// The commands that make an instance, and remove it.
+StandInReply OctopusWindows::setUp(const QString &verb, const Words &arguments)
+{
+    const auto option = [&arguments](const QString &name) {
+        const QStringList fitting = arguments.filter(QRegularExpression(u"\\A--"_s + name + u'='));
+        return fitting.value(0).section(u'=', 1);
+    };
+    const QString instance = option(u"instance"_s);
+    const auto fails = [](const QString &words) { return StandInReply{.error = words + u"\r\n"_s, .code = 1}; };
+    if (verb == "create-instance"_L1) {
+        if (instances.contains(instance))
+            return fails(u"Instance already exists."_s);
+        instances.insert(instance, option(u"config"_s));
+        node = option(u"serverNodeName"_s);
+        return {};
+    }
+    if (!instances.contains(instance))
+        return fails(u"Instance %1 of Octopus Server has not been configured on this machine."_s.arg(instance));
+    if (verb == "database"_L1) {
+        if (option(u"masterKey"_s) != OctopusHost::masterKey)
+            return fails(u"Please enter a valid master key."_s);
+        connection = option(u"connectionString"_s);
+        database = found(u"Database=([^;]*)"_s, connection);
+        return m_databases.contains(database) ? StandInReply{} : fails(u"Cannot open database."_s);
+    }
+    if (verb == "path"_L1)
+        sharedFolder = option(u"clusterShared"_s);
+    if (verb == "configure"_L1)
+        prefixes = option(u"webListenPrefixes"_s);
+    if (verb == "service"_L1 && arguments.contains("--uninstall"_L1))
+        service.clear();
+    else if (verb == "service"_L1)
+        service = u"OctopusDeploy: "_s + instance;
+    if (arguments.contains("--stop"_L1) && isRunning)
+        return act({u"service"_s, u"--stop"_s});
+    if (verb == "delete-instance"_L1)
+        instances.remove(instance);
+    const QStringList known{u"path"_s, u"configure"_s, u"service"_s, u"delete-instance"_s};
+    return known.contains(verb) ? StandInReply{}
+                                : StandInReply{.error = u"Unrecognized command '%1'\r\n"_s.arg(verb), .code = 2};
+}
+
+StandInReply OctopusWindows::act(const Words &arguments)
 {
     if (arguments.contains("--stop"_L1)) {
         isRunning = false;
@@ -126,9 +169,9 @@ StandInReply OctopusWindows::service(const Words &arguments)
     }
     log.append({u"Octopus.Server.dll version "_s + installed, u"Using database OctopusDeploy"_s});
     const auto minor = [](const QString &version) { return version.section(u'.', 0, 1); };
-    if (isNewer(minor(m_database.version), minor(installed)))
+    if (isNewer(minor(used().version), minor(installed)))
         log.append(u"Unexpected upgrade history detected: Extra upgrade script(s) found"_s);
-    else if (isNewer(installed, m_database.version))
+    else if (isNewer(installed, used().version))
         log.append(u"The database schema does not match"_s);
     else
         isRunning = true;
@@ -149,11 +192,11 @@ StandInReply OctopusWindows::upgradeDatabase()
     if (refusals > 0 && refusals--)
         return {.error = u"Octopus Server nodes are still running. Shut down all nodes.\r\n"_s, .code = 1};
     const UpgradeEnd end = upgradeEnd.value_or(UpgradeEnd{.log = {}, .isCommitted = true});
-    if (end.isCommitted && isNewer(installed, m_database.version)) {
+    if (end.isCommitted && isNewer(installed, used().version)) {
         constexpr qint64 scriptsOfAMinor = 7;
-        if (installed.section(u'.', 0, 1) != m_database.version.section(u'.', 0, 1))
-            m_database.scripts += scriptsOfAMinor;
-        m_database.version = installed;
+        if (installed.section(u'.', 0, 1) != used().version.section(u'.', 0, 1))
+            used().scripts += scriptsOfAMinor;
+        used().version = installed;
     }
     return {.output = end.log.join(u"\r\n"_s), .code = upgradeEnd ? 100 : 0};
 }
@@ -162,10 +205,12 @@ StandInReply OctopusWindows::run(const QString &text)
 {
     if (text.contains("InstallLocation"_L1))
         return {.output = serverPath + u"\r\n"_s};
+    if (text.contains("-folders'"_L1))
+        return copies(text);
     if (text.contains("PSDrive"_L1))
         return {.output = QString::number(freeBytes) + u"\r\n"_s};
     if (text.contains("Get-Service"_L1)) {
-        const bool isOurs = found(u"-Name '([^']*)'"_s, text) == "OctopusDeploy"_L1;
+        const bool isOurs = !service.isEmpty() && found(u"-Name '([^']*)'"_s, text) == service;
         const QString state = isRunning ? u"Running"_s : u"Stopped"_s;
         return isOurs ? StandInReply{.output = state + u"\r\n"_s + startup + u"\r\n"_s} : StandInReply{};
     }
@@ -179,11 +224,17 @@ StandInReply OctopusWindows::run(const QString &text)
         return note(text);
     if (text.contains(".bak'"_L1))
         return backupFile(text);
+    if (const QString name = found(u"^Join-Path \\$folder '([^'.]*)'$"_s, text); !name.isEmpty())
+        return {.output = u"C:\\ProgramData\\Switchback\\%1\r\n"_s.arg(name)};
+    if (text.contains("-LiteralPath 'C:\\ProgramData\\Switchback\\"_L1) && text.contains("Remove-Item -Recurse"_L1))
+        return {};
     return text.contains(".msi'"_L1) ? installer(text) : StandInReply{.error = u"What? "_s + text, .code = 1};
 }
 
 StandInReply OctopusWindows::configuration(const QString &text)
 {
+    if (text.contains("ExternalDatabaseConnectionString"_L1))
+        return {.output = connection + u"\r\n"_s};
     if (text.contains("Octopus.Watchdog"_L1))
         return {.output = hasWatchdog ? u"True\r\n5\r\n*\r\n"_s : u"False\r\n\r\n\r\n"_s};
     if (text.contains("WriteAllText($note"_L1)) {
@@ -209,6 +260,35 @@ StandInReply OctopusWindows::backupFile(const QString &text)
     if (!text.contains("Remove-Item"_L1))
         return {.code = QFile::exists(file) ? 0 : 1};
     QFile::remove(file);
+    return {};
+}
+
+/// Copies of folders are folders, too: "…-folders\\0".
+StandInReply OctopusWindows::copies(const QString &text)
+{
+    const QString copy = found(u"\\$copy = Join-Path \\$folder '([^']*)'"_s, text);
+    const auto removeAll = [&] { folders.removeIf([&copy](auto one) { return one.key().startsWith(copy); }); };
+    if (text.contains("{ 'yes' }"_L1)) {
+        const bool isThere = folders.contains(copy + u"\\0"_s);
+        return {.output = isThere ? u"yes\r\n"_s : QString()};
+    }
+    if (text.contains("Remove-Item"_L1)) {
+        removeAll();
+        return {};
+    }
+    if (isRunning)
+        violations.append(u"folders were copied under a running server"_s);
+    static const QRegularExpression out(u"\\$from = '([^']*)'\\n\\$to = Join-Path \"\\$copy\\.part\" '(\\d)'"_s);
+    static const QRegularExpression back(u"\\$from = Join-Path \\$copy '(\\d)'\\n\\$to = '([^']*)'"_s);
+    for (auto match = out.globalMatch(text); match.hasNext();) {
+        const QRegularExpressionMatch one = match.next();
+        calls.append(u"robocopy "_s + one.captured(1));
+        folders[copy + u'\\' + one.captured(2)] = folders.value(one.captured(1));
+    }
+    for (auto match = back.globalMatch(text); match.hasNext();) {
+        const QRegularExpressionMatch one = match.next();
+        folders[one.captured(2)] = folders.value(copy + u'\\' + one.captured(1));
+    }
     return {};
 }
 

@@ -15,10 +15,10 @@ namespace Switchback {
 /// Called by OctopusHost, one call at a time.
 class OctopusWindows {
 public:
-    /// \a database: of the host. \a sql: what sqlcmd does with its arguments and its password. \a backups: the folder that
+    /// \a databases: of the SQL Server. \a sql: what sqlcmd does with its arguments and its password. \a backups: the folder that
     /// is C:\\Backups there.
     using Sql = std::function<StandInReply(const QStringList &, const QString &)>;
-    OctopusWindows(OctopusServer &server, HostDatabase &database, Sql sql, QString backups);
+    OctopusWindows(OctopusServer &server, std::map<QString, HostDatabase> &databases, Sql sql, QString backups);
 
     struct Installer {
         QString signature = QStringLiteral("Valid");
@@ -31,10 +31,19 @@ public:
 
     QString installed; ///< version; empty: nothing is
     bool isRunning = true;
+    QMap<QString, QString> folders{};    ///< what is in a folder, by its path
     qint64 freeBytes = qint64(64) << 30; ///< of the drive of backups
     QString startup = QStringLiteral("Automatic");
     bool hasWatchdog = true;
-    QStringList instances{QStringLiteral("OctopusServer")};
+    /// By name: where their configuration is.
+    QMap<QString, QString> instances{
+        {QStringLiteral("OctopusServer"), QStringLiteral("C:\\Octopus\\OctopusServer.config")}};
+    QString service = QStringLiteral("OctopusDeploy"); ///< empty: there is none
+    QString connection = QStringLiteral("Server=db;Database=OctopusDeploy;User Id=octopus;Password=swordfish");
+    QString database = OctopusHost::firstDatabase;
+    QString node = QStringLiteral("NODE1");
+    QString sharedFolder{};
+    QString prefixes{};                    ///< that it listens to
     QMap<QString, Installer> installers{}; ///< on the host, by file
     QMap<QString, Installer> download{};   ///< on the vendor's server, where they are not as they should be
     bool reachesVendor = true;
@@ -54,17 +63,20 @@ private:
     [[nodiscard]] StandInReply call(const QString &program, const Words &arguments, const QString &password);
     [[nodiscard]] StandInReply run(const QString &text);
     [[nodiscard]] StandInReply serve(const Words &arguments);
-    [[nodiscard]] StandInReply service(const Words &arguments);
+    [[nodiscard]] StandInReply setUp(const QString &verb, const Words &arguments);
+    [[nodiscard]] StandInReply act(const Words &arguments);
     [[nodiscard]] StandInReply upgradeDatabase();
+    [[nodiscard]] HostDatabase &used() { return m_databases.at(database); }
     [[nodiscard]] StandInReply configuration(const QString &text);
     [[nodiscard]] StandInReply backupFile(const QString &text);
+    [[nodiscard]] StandInReply copies(const QString &text);
     [[nodiscard]] StandInReply installer(const QString &text);
     [[nodiscard]] StandInReply signatureOf(const QString &file) const;
     [[nodiscard]] StandInReply msiexec(const QString &way, const QString &file);
     [[nodiscard]] StandInReply note(const QString &text);
 
     OctopusServer &m_server;
-    HostDatabase &m_database;
+    std::map<QString, HostDatabase> &m_databases;
     Sql m_sql;
     QString m_backups;
     QString m_note;

@@ -27,6 +27,7 @@ QByteArray callOf(const QStringList &words)
         read = input.readAll();
     return QJsonDocument(QJsonObject{{u"program"_s, QFileInfo(words.first()).fileName()},
                                      {u"arguments"_s, QJsonArray::fromStringList(words.mid(1))},
+                                     {u"host"_s, qEnvironmentVariable("SWITCHBACK_STANDIN_HOST")},
                                      {u"password"_s, qEnvironmentVariable("SQLCMDPASSWORD")},
                                      {u"input"_s, QString::fromUtf8(read)}})
         .toJson();

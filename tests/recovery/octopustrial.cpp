@@ -37,17 +37,28 @@ QList<OctopusScenario> octopusScenarios()
          .isUpgradedBefore = true,
          .failingStep = u"keep"_s,
          .sampled = 6},
-        {.name = u"set-up-of-a-test"_s, .kind = OperationKind::SetUp, .isOfTest = true, .sampled = 12},
+        {.name = u"set-up-of-a-test"_s, .kind = OperationKind::SetUp, .isOfTest = true, .sampled = 8},
         {.name = u"set-up-taken-back"_s,
          .kind = OperationKind::SetUp,
          .isOfTest = true,
          .failingStep = u"prove"_s,
-         .sampled = 8},
+         .sampled = 6},
         {.name = u"tear-down-of-a-test"_s,
          .kind = OperationKind::TearDown,
          .isOfTest = true,
          .isSetUpBefore = true,
-         .sampled = 6},
+         .sampled = 4},
+        {.name = u"major-upgrade"_s, .kind = OperationKind::Upgrade, .version = u"2027.1.5"_s, .sampled = 5},
+        {.name = u"major-upgrade-taken-back"_s,
+         .kind = OperationKind::Upgrade,
+         .version = u"2027.1.5"_s,
+         .failingStep = u"keep"_s,
+         .sampled = 5},
+        {.name = u"major-restore"_s,
+         .kind = OperationKind::Restore,
+         .version = u"2027.1.5"_s,
+         .isUpgradedBefore = true,
+         .sampled = 4},
         {.name = u"delete"_s, .kind = OperationKind::DeleteBackup, .isUpgradedBefore = true, .sampled = 4},
     };
 }
@@ -59,6 +70,7 @@ OctopusTrial::OctopusTrial(const OctopusScenario &scenario, QString victim)
 {
     if (scenario.isCluster)
         m_scene.makeCluster();
+    m_scene.offer(scenario.version);
     if (scenario.isOfTest)
         m_scene.nameTest();
     makeWorkspace();
@@ -83,7 +95,7 @@ OperationRequest OctopusTrial::request(OperationKind kind) const
     request.kind = kind;
     request.environment = {m_scene.entry.id, m_scenario.isOfTest ? testEnvironmentId : octopusEnvironmentId};
     if (kind == OperationKind::Upgrade || kind == OperationKind::SetUp)
-        request.version = UpgradeScene::newer;
+        request.version = m_scenario.version;
     return request;
 }
 

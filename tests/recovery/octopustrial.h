@@ -14,6 +14,7 @@ namespace Switchback::Tests {
 struct OctopusScenario {
     QString name;
     OperationKind kind = OperationKind::Upgrade;
+    QString version = UpgradeScene::newer;
     bool isCluster = false;
     bool isWindows = false;
     bool isOfTest = false; ///< of the test instance that the account names

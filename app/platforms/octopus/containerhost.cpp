@@ -3,6 +3,7 @@
 
 #include "app/platforms/octopus/containerhost.h"
 
+#include "app/platforms/octopus/jsonstrings.h"
 #include "app/platforms/octopus/octopusproblem.h"
 
 #include <QJsonArray>
@@ -30,7 +31,8 @@ bool isMissing(const Printed &printed)
 {
     const QString words = printed.error.join(u'\n');
     return words.contains("No such container"_L1, Qt::CaseInsensitive)
-           || words.contains("No such image"_L1, Qt::CaseInsensitive);
+           || words.contains("No such image"_L1, Qt::CaseInsensitive)
+           || words.contains("No such volume"_L1, Qt::CaseInsensitive);
 }
 
 /// The Problem behind what docker printed, by its own words; judged() where nobody has seen them before. Nothing when it
@@ -98,15 +100,6 @@ Result<std::optional<QJsonObject>> inspect(const CommandHost &host, const QStrin
     return std::optional(json.array().first().toObject());
 }
 
-QStringList strings(const QJsonValue &value)
-{
-    QStringList list;
-    const QJsonArray array = value.toArray();
-    for (const QJsonValue &one : array)
-        list.append(one.toString());
-    return list;
-}
-
 } // namespace
 
 Result<void> ContainerHost::run(const Command &command, Context &context) const
@@ -152,9 +145,9 @@ Result<std::optional<ImageState>> ContainerHost::image(const QString &image, Con
     if (!*json)
         return std::optional<ImageState>();
     const QJsonObject config = (*json)->value("Config"_L1).toObject();
-    return std::optional(ImageState{.environment = strings(config.value("Env"_L1)),
+    return std::optional(ImageState{.environment = jsonStrings(config.value("Env"_L1)),
                                     .labels = config.value("Labels"_L1).toObject(),
-                                    .command = strings(config.value("Cmd"_L1))});
+                                    .command = jsonStrings(config.value("Cmd"_L1))});
 }
 
 Result<void> ContainerHost::pull(const QString &image, Context &context) const
@@ -208,6 +201,11 @@ Result<void> ContainerHost::remove(const QString &name, Context &context) const
     if (!there)
         return Failure(there.error());
     return *there ? act({u"container"_s, u"rm"_s, name}, context) : Result<void>();
+}
+
+Result<bool> ContainerHost::hasVolume(const QString &name, Context &context) const
+{
+    return inspect(*m_host, u"volume"_s, name, context).map([](const auto &found) { return found.has_value(); });
 }
 
 Result<void> ContainerHost::removeVolume(const QString &name, Context &context) const

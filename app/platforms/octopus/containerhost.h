@@ -8,6 +8,14 @@
 
 namespace Switchback {
 
+/// Folders of a container, packed into a volume of their own by a short-lived container of the same image.
+struct FolderArchive {
+    QString volume; ///< also the name of that container
+    QString container;
+    QString image;
+    QStringList folders; ///< "/artifacts"; those that are no volumes of the container are left out
+};
+
 /// Containers of a host, by its docker. Exit codes are judged; a container that is not there is no failure of find().
 /// Problems: "octopus.docker" where docker's own words are known, those of commands and of ssh.
 class ContainerHost {
@@ -39,11 +47,19 @@ public:
     [[nodiscard]] Result<void> remove(const QString &name, Context &context) const;
     /// Nothing when it is not there; a Problem while a container has it.
     [[nodiscard]] Result<void> removeVolume(const QString &name, Context &context) const;
+    [[nodiscard]] Result<bool> hasVolume(const QString &name, Context &context) const;
+    /// As a whole or not at all. The container does not run.
+    [[nodiscard]] Result<void> pack(const FolderArchive &archive, Context &context) const;
+    [[nodiscard]] Result<bool> isPacked(const FolderArchive &archive, Context &context) const;
+    /// Puts in the folders what was packed, and nothing else.
+    [[nodiscard]] Result<void> unpack(const FolderArchive &archive, Context &context) const;
     /// All that it printed so far.
     [[nodiscard]] Result<QStringList> log(const QString &name, Context &context) const;
 
 private:
     [[nodiscard]] Result<void> run(const Command &command, Context &context) const;
+    [[nodiscard]] Result<Command> helper(const FolderArchive &archive, bool isWriting, const QString &script,
+                                         Context &context) const;
     [[nodiscard]] Result<void> act(const QStringList &arguments, Context &context) const;
 
     std::shared_ptr<const CommandHost> m_host;

@@ -202,6 +202,36 @@ Result<void> ContainerNode::release(const QString &restart, Context &context) co
     return m_containers.setRestart(name(), restart, context);
 }
 
+Result<FolderArchive> ContainerNode::archive(const QString &copy, const QStringList &folders, Context &context) const
+{
+    return present(name(), context).map([&](const ContainerState &current) {
+        return FolderArchive{.volume = copy, .container = name(), .image = current.image, .folders = folders};
+    });
+}
+
+Result<bool> ContainerNode::hasFolders(const QString &copy, Context &context) const
+{
+    const Result<FolderArchive> packed = archive(copy, {}, context);
+    return packed ? m_containers.isPacked(*packed, context) : Failure(packed.error());
+}
+
+Result<void> ContainerNode::copyFolders(const QString &copy, const QStringList &folders, Context &context) const
+{
+    const Result<FolderArchive> packed = archive(copy, folders, context);
+    return packed ? m_containers.pack(*packed, context) : Failure(packed.error());
+}
+
+Result<void> ContainerNode::restoreFolders(const QString &copy, const QStringList &folders, Context &context) const
+{
+    const Result<FolderArchive> packed = archive(copy, folders, context);
+    return packed ? m_containers.unpack(*packed, context) : Failure(packed.error());
+}
+
+Result<void> ContainerNode::removeFolders(const QString &copy, Context &context) const
+{
+    return m_containers.removeVolume(copy, context);
+}
+
 Result<QStringList> ContainerNode::keptNames(Context &context) const
 {
     return m_containers.names(context);

@@ -37,6 +37,12 @@ public:
     [[nodiscard]] Result<void> start(Context &context) const override;
     [[nodiscard]] Result<void> release(const QString &restart, Context &context) const override;
 
+    [[nodiscard]] Result<bool> hasFolders(const QString &copy, Context &context) const override;
+    [[nodiscard]] Result<void> copyFolders(const QString &copy, const QStringList &folders,
+                                           Context &context) const override;
+    [[nodiscard]] Result<void> restoreFolders(const QString &copy, const QStringList &folders,
+                                              Context &context) const override;
+    [[nodiscard]] Result<void> removeFolders(const QString &copy, Context &context) const override;
     [[nodiscard]] Result<QStringList> keptNames(Context &context) const override;
     [[nodiscard]] Result<void> removeKept(const QString &kept, Context &context) const override;
     [[nodiscard]] Result<QString> readNote(Context &context) const override;
@@ -47,6 +53,8 @@ private:
     [[nodiscard]] Result<bool> exists(const QString &container, Context &context) const;
     [[nodiscard]] Result<ContainerSpec> specOfIncoming(const NodeFacts &facts, const Secret &key,
                                                        Context &context) const;
+    [[nodiscard]] Result<FolderArchive> archive(const QString &copy, const QStringList &folders,
+                                                Context &context) const;
     [[nodiscard]] Command script(const QString &text) const;
 
     std::shared_ptr<const CommandHost> m_host;

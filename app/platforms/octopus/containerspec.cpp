@@ -4,6 +4,7 @@
 #include "app/platforms/octopus/containerspec.h"
 
 #include "app/platforms/octopus/connectionstring.h"
+#include "app/platforms/octopus/jsonstrings.h"
 #include "app/platforms/octopus/octopusproblem.h"
 
 #include <QJsonArray>
@@ -22,15 +23,6 @@ const QString masterKeyVariable = u"MASTER_KEY="_s;
 const QString databaseVariable = u"DB_CONNECTION_STRING="_s;
 const QString nodeVariable = u"OCTOPUS_SERVER_NODE_NAME="_s;
 const QString serverPort = u"8080/tcp"_s; // sheet, 2.3
-
-QStringList strings(const QJsonValue &value)
-{
-    QStringList list;
-    const QJsonArray array = value.toArray();
-    for (const QJsonValue &one : array)
-        list.append(one.toString());
-    return list;
-}
 
 Problem cannotCopy(const QString &name, const QString &what)
 {
@@ -68,13 +60,13 @@ std::optional<QString> strangeSetting(const ContainerState &old, const ImageStat
         return u"Networks"_s;
     if (isSet(config.value("User"_L1)))
         return u"User"_s;
-    const QStringList command = strings(config.value("Cmd"_L1));
+    const QStringList command = jsonStrings(config.value("Cmd"_L1));
     return command == image.command ? std::nullopt : std::optional(u"Cmd"_s);
 }
 
 QStringList variablesOf(const ContainerState &state)
 {
-    return strings(state.inspected.value("Config"_L1).toObject().value("Env"_L1));
+    return jsonStrings(state.inspected.value("Config"_L1).toObject().value("Env"_L1));
 }
 
 /// What \a old was given beside what its image brings, for another database and node.
@@ -205,7 +197,7 @@ QStringList networkOf(const ContainerState &old, const ContainerWish &wish)
         return arguments;
     const QString id = old.inspected.value("Id"_L1).toString();
     const QJsonObject networks = old.inspected.value("NetworkSettings"_L1).toObject().value("Networks"_L1).toObject();
-    const QStringList aliases = strings(networks.value(mode).toObject().value("Aliases"_L1));
+    const QStringList aliases = jsonStrings(networks.value(mode).toObject().value("Aliases"_L1));
     for (const QString &alias : aliases)
         if (!alias.isEmpty() && !id.startsWith(alias))
             arguments += {u"--network-alias"_s, alias};
@@ -223,7 +215,7 @@ QStringList limitsOf(const QJsonObject &host)
                                     Option{"SecurityOpt"_L1, u"--security-opt"_s}};
     QStringList arguments;
     for (const Option &option : options) {
-        const QStringList values = strings(host.value(option.setting));
+        const QStringList values = jsonStrings(host.value(option.setting));
         for (const QString &value : values)
             arguments += {option.option, value};
     }
@@ -281,7 +273,7 @@ Result<ContainerState> ContainerState::fromInspect(const QJsonObject &json)
 
 bool hasMasterKey(const ContainerState &state)
 {
-    const QStringList all = strings(state.inspected.value("Config"_L1).toObject().value("Env"_L1));
+    const QStringList all = jsonStrings(state.inspected.value("Config"_L1).toObject().value("Env"_L1));
     return std::any_of(all.cbegin(), all.cend(), [](const QString &variable) {
         return variable.startsWith(masterKeyVariable) && variable.size() > masterKeyVariable.size();
     });

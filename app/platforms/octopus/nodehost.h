@@ -103,6 +103,17 @@ public:
     /// Lets the host start it again by itself, as NodeFacts::restart says it.
     [[nodiscard]] virtual Result<void> release(const QString &restart, Context &context) const = 0;
 
+    /// A copy of the folders with artifacts, packages and task logs beside them, under a name of its own, while the node does
+    /// not run. As a whole or not at all.
+    [[nodiscard]] virtual Result<bool> hasFolders(const QString &copy, Context &context) const = 0;
+    [[nodiscard]] virtual Result<void> copyFolders(const QString &copy, const QStringList &folders,
+                                                   Context &context) const = 0;
+    /// Makes the folders what the copy is.
+    [[nodiscard]] virtual Result<void> restoreFolders(const QString &copy, const QStringList &folders,
+                                                      Context &context) const = 0;
+    /// Nothing when it is not there.
+    [[nodiscard]] virtual Result<void> removeFolders(const QString &copy, Context &context) const = 0;
+
     /// All that might be a KeptNode of this host, by name.
     [[nodiscard]] virtual Result<QStringList> keptNames(Context &context) const = 0;
     /// Nothing when it is not there.

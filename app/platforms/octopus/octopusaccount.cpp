@@ -139,10 +139,15 @@ QList<AccountField> testFields()
 {
     return {optionalLine(u"testAddress"_s, Text(QT_TRANSLATE_NOOP("Text", "Address of a test instance")),
                          Text(QT_TRANSLATE_NOOP("Text", "Where one is to answer that Switchback makes of a copy of the "
-                                                        "database, in a container on the first host. Empty: none.")),
+                                                        "database. Empty: none.")),
                          u"https://octopus-test.example.org"_s),
+            optionalLine(
+                u"testHost"_s, Text(QT_TRANSLATE_NOOP("Text", "Host of the test instance")),
+                Text(QT_TRANSLATE_NOOP("Text", "Empty: the first host. On Windows it needs one of its own, without "
+                                               "any other instance, from where the database can be reached.")),
+                u"admin@octopus-test.example.org"_s),
             optionalLine(u"testPort"_s, Text(QT_TRANSLATE_NOOP("Text", "Port of the test instance")),
-                         Text(QT_TRANSLATE_NOOP("Text", "A free one of the first host, to which that address leads. "
+                         Text(QT_TRANSLATE_NOOP("Text", "A free one of its host, to which that address leads. "
                                                         "Empty: the port in the address.")),
                          u"18080"_s)};
 }

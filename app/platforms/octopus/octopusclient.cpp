@@ -301,6 +301,18 @@ Result<int> OctopusClient::spaceCount()
                         [](CheckedJson &json) { return int(json.integer(u"TotalResults")); });
 }
 
+Result<QStringList> OctopusClient::folders()
+{
+    return get(urlOf(u"/api/configuration/server-folders/values"_s)).map([](const QJsonObject &values) {
+        QStringList folders;
+        for (auto value = values.constBegin(); value != values.constEnd(); ++value)
+            if (value.key().endsWith("Directory"_L1) && !value->toString().isEmpty())
+                folders.append(value->toString());
+        folders.removeDuplicates();
+        return folders;
+    });
+}
+
 Result<QList<OctopusNode>> OctopusClient::nodes()
 {
     return checked<QList<OctopusNode>>(getLink(u"OctopusServerClusterSummary"_s), m_base, [](CheckedJson &json) {

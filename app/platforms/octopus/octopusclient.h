@@ -37,6 +37,8 @@ public:
     /// As its maker signed it; empty when none is installed.
     [[nodiscard]] Result<Secret> licenceText();
     [[nodiscard]] Result<int> spaceCount();
+    /// With artifacts, packages, task logs and the like, as the server has their paths. Source: sheet, 1.10.
+    [[nodiscard]] Result<QStringList> folders();
 
     [[nodiscard]] Result<QList<OctopusNode>> nodes();
     /// Drains the node, or lets it take work again; its task cap stays what it is.

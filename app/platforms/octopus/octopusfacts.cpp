@@ -3,6 +3,8 @@
 
 #include "app/platforms/octopus/octopusfacts.h"
 
+#include "app/platforms/octopus/jsonstrings.h"
+
 #include <QJsonArray>
 
 using namespace Qt::StringLiterals;
@@ -40,6 +42,9 @@ QJsonObject OctopusFacts::toJson() const
             {u"installationId"_s, installationId},
             {u"backupFile"_s, backupFile},
             {u"restoreFile"_s, restoreFile},
+            {u"folders"_s, QJsonArray::fromStringList(folders)},
+            {u"foldersTo"_s, foldersTo},
+            {u"foldersFrom"_s, foldersFrom},
             {u"wasInMaintenance"_s, wasInMaintenance},
             {u"wasUp"_s, wasUp},
             {u"spaces"_s, spaces},
@@ -58,6 +63,9 @@ OctopusFacts OctopusFacts::fromJson(const QJsonObject &json)
                        .installationId = text("installationId"_L1),
                        .backupFile = text("backupFile"_L1),
                        .restoreFile = text("restoreFile"_L1),
+                       .folders = jsonStrings(json.value("folders"_L1)),
+                       .foldersTo = text("foldersTo"_L1),
+                       .foldersFrom = text("foldersFrom"_L1),
                        .wasInMaintenance = json.value("wasInMaintenance"_L1).toBool(),
                        .wasUp = json.value("wasUp"_L1).toBool(),
                        .spaces = json.value("spaces"_L1).toInt(),

@@ -17,8 +17,11 @@ struct OctopusFacts {
     QString fromVersion;
     QString toVersion;
     QString installationId;
-    QString backupFile;  ///< where the database goes before anything happens to it; empty: it is not touched
-    QString restoreFile; ///< where it comes from; empty: it stays
+    QString backupFile;    ///< where the database goes before anything happens to it; empty: it is not touched
+    QString restoreFile;   ///< where it comes from; empty: it stays
+    QStringList folders{}; ///< with artifacts, packages and task logs, where the operation touches them
+    QString foldersTo{};   ///< the copy that is made of them before anything happens to them; empty: none
+    QString foldersFrom{}; ///< the copy that they come from; empty: they stay
     bool wasInMaintenance = false;
     bool wasUp = true; ///< its API answered
     int spaces = 0;

@@ -55,6 +55,13 @@ public:
     [[nodiscard]] Result<void> discardBackup(Context &context) const;
     [[nodiscard]] Result<void> restoreDatabase(Context &context) const;
     [[nodiscard]] Result<void> restoreBefore(Context &context) const;
+    /// Of a major upgrade, and of the way back from it.
+    [[nodiscard]] Probe probeFoldersCopied(Context &context) const;
+    [[nodiscard]] Result<void> copyFolders(Context &context) const;
+    /// And puts the folders back first where the new version may have been at work in them.
+    [[nodiscard]] Result<void> discardFolders(Context &context) const;
+    [[nodiscard]] Result<void> restoreFolders(Context &context) const;
+    [[nodiscard]] Result<void> restoreFoldersBefore(Context &context) const;
     [[nodiscard]] Probe probeSwapped(Context &context) const;
     [[nodiscard]] Result<void> swap(Context &context) const;
     [[nodiscard]] Result<void> swapBack(Context &context) const;
@@ -78,6 +85,7 @@ private:
     [[nodiscard]] Result<void> lookAtServer(Context &context) const;
     [[nodiscard]] Result<void> lookAtNodes(const OctopusWays &ways, Context &context) const;
     [[nodiscard]] Result<void> lookAtDatabase(const OctopusWays &ways, Context &context) const;
+    [[nodiscard]] Result<void> lookAtFolders(const OctopusWays &ways, Context &context) const;
     [[nodiscard]] bool hasNoServer(Context &context) const;
     [[nodiscard]] Probe isStopped(Context &context) const;
     [[nodiscard]] Result<int> nodesUp(OctopusClient &client, const QString &version) const;
@@ -107,6 +115,9 @@ private:
 
 /// Removes what is kept on the hosts and the database backup, and what is written down of them; each may be gone already.
 [[nodiscard]] Result<void> deleteKept(const OctopusWays &ways, const KeptRelease &kept, Context &context);
+
+/// In Context::outputs once the folders may not be what they were before the operation.
+inline const QString foldersAtStake = QStringLiteral("foldersAtStake");
 
 /// In Context::outputs while the database may not be what it was before the operation.
 inline const QString databaseAtStake = QStringLiteral("databaseAtStake");

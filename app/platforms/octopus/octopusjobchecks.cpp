@@ -158,14 +158,30 @@ Result<void> OctopusJob::lookAtDatabase(const OctopusWays &ways, Context &contex
     return m_facts.restoreFile.isEmpty() ? Result<void>() : ways.sql.verify(m_facts.restoreFile, context);
 }
 
+Result<void> OctopusJob::lookAtFolders(const OctopusWays &ways, Context &context) const
+{
+    if (m_facts.foldersFrom.isEmpty())
+        return {};
+    const Result<bool> isThere = ways.nodes.front()->hasFolders(m_facts.foldersFrom, context);
+    if (!isThere || *isThere)
+        return isThere ? Result<void>() : Failure(isThere.error());
+    return Failure(octopusProblem(
+        ProblemKind::NotFound, Owner::You, u"octopus.backup-gone"_s,
+        Text(QT_TRANSLATE_NOOP("Text", "The copy of the folders, %1, is not on the host any more."),
+             {m_facts.foldersFrom}),
+        Text(QT_TRANSLATE_NOOP("Text", "Find out who removed it. Without it, this backup is not gone back to."))));
+}
+
 Result<void> OctopusJob::lookAhead(Context &context) const
 {
     if (m_facts.wasUp)
         if (const Result<void> server = lookAtServer(context); !server)
             return server;
     return withWays(context, [&](const OctopusWays &ways) -> Result<void> {
-        const Result<void> nodes = lookAtNodes(ways, context);
-        return nodes ? lookAtDatabase(ways, context) : nodes;
+        if (const Result<void> nodes = lookAtNodes(ways, context); !nodes)
+            return nodes;
+        const Result<void> database = lookAtDatabase(ways, context);
+        return database ? lookAtFolders(ways, context) : database;
     });
 }
 

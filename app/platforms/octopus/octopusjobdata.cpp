@@ -26,6 +26,11 @@ Result<bool> isNeededBeside(const OctopusWays &ways, const KeptRelease &goes, co
     });
 }
 
+Result<void> removeFolderCopy(const OctopusWays &ways, const KeptRelease &kept, Context &context)
+{
+    return kept.foldersCopy.isEmpty() ? Result<void>() : ways.nodes.front()->removeFolders(kept.foldersCopy, context);
+}
+
 } // namespace
 
 Probe OctopusJob::probeBackedUp(Context &context) const
@@ -118,6 +123,8 @@ Result<void> OctopusJob::keep(Context &context) const
         const KeptRelease left{.id = m_facts.stamp,
                                .nodes = nodes,
                                .file = m_facts.backupFile,
+                               .folders = m_facts.foldersTo.isEmpty() ? QStringList() : m_facts.folders,
+                               .foldersCopy = m_facts.foldersTo,
                                .version = m_facts.fromVersion,
                                .kind = isUpgrade ? BackupKind::Upgrade : BackupKind::SetAside,
                                .since = now,
@@ -147,8 +154,14 @@ Result<void> OctopusJob::unkeep(Context &context) const
 Probe OctopusJob::probeCleared(Context &context) const
 {
     return probeOf(withWays(context, [&](const OctopusWays &ways) -> Result<bool> {
-        if (m_kind == OperationKind::Restore)
-            return ways.sql.hasFile(m_facts.kept.file, context).map([](bool isThere) { return !isThere; });
+        if (m_kind == OperationKind::Restore) {
+            const Result<bool> hasFile = ways.sql.hasFile(m_facts.kept.file, context);
+            if (!hasFile || *hasFile || m_facts.kept.foldersCopy.isEmpty())
+                return hasFile.map([](bool isThere) { return !isThere; });
+            return ways.nodes.front()->hasFolders(m_facts.kept.foldersCopy, context).map([](bool isThere) {
+                return !isThere;
+            });
+        }
         return ways.records.read(context).map([&](const OctopusRecord &record) {
             return std::none_of(m_facts.replaced.cbegin(), m_facts.replaced.cend(),
                                 [&](const KeptRelease &one) { return record.find(one.id) != nullptr; });
@@ -159,8 +172,10 @@ Probe OctopusJob::probeCleared(Context &context) const
 Result<void> OctopusJob::clear(Context &context) const
 {
     return withWays(context, [&](const OctopusWays &ways) -> Result<void> {
-        if (m_kind == OperationKind::Restore)
-            return ways.sql.removeFile(m_facts.kept.file, context);
+        if (m_kind == OperationKind::Restore) {
+            const Result<void> removed = ways.sql.removeFile(m_facts.kept.file, context);
+            return removed ? removeFolderCopy(ways, m_facts.kept, context) : removed;
+        }
         for (const KeptRelease &old : m_facts.replaced)
             if (const Result<void> deleted = deleteKept(ways, old, context); !deleted)
                 return deleted;
@@ -189,6 +204,8 @@ Result<void> deleteKept(const OctopusWays &ways, const KeptRelease &kept, Contex
             return removed;
     }
     if (const Result<void> removed = ways.sql.removeFile(kept.file, context); !removed)
+        return removed;
+    if (const Result<void> removed = removeFolderCopy(ways, kept, context); !removed)
         return removed;
     return ways.records.change([&kept](OctopusRecord &record) { record.remove(kept.id); }, context);
 }

@@ -250,7 +250,7 @@ Result<void> OctopusJob::start(Context &context) const
 {
     // That the host starts them again comes once they have proven themselves: one that fails would be started over and over.
     // One that runs has found its database as it has to be, and would stand in the way.
-    if (m_kind == OperationKind::Upgrade && isStopped(context) != Probe::NotDone)
+    if (m_kind != OperationKind::Restore && isStopped(context) != Probe::NotDone)
         if (const Result<void> upgraded = withWays(
                 context, [&](const OctopusWays &ways) { return ways.nodes.front()->upgradeDatabase(context); });
             !upgraded)
@@ -272,6 +272,8 @@ Result<void> OctopusJob::stopIncoming(Context &context) const
                     return hasRun ? Result<void>() : Failure(hasRun.error());
                 isTouched = true;
                 context.outputs.insert(databaseAtStake, true); // until it is known to be what it was
+                if (!m_facts.foldersTo.isEmpty())
+                    context.outputs.insert(foldersAtStake, true);
                 return node.stop(m_patience.stop, context);
             });
         return stopped && isTouched ? putBack(ways, context) : stopped;

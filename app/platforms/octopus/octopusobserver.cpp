@@ -192,19 +192,23 @@ Result<Environment> readInstance(const Identity &identity, const OctopusSettings
 
 /// The test instance, which is there once Switchback has made it. \a context is that of the test instance. What cannot be
 /// told of it makes nobody blind for the original.
-Environment readTest(Project &project, const OctopusSettings &settings, Context &context)
+Environment readTest(Project &project, Role ofOriginal, Context &context)
 {
     Identity identity{.ref = {project.id, testEnvironmentId},
                       .name = u"Test"_s,
-                      .role = settings.role == Role::Live ? Role::Uat : Role::Other,
+                      .role = ofOriginal == Role::Live ? Role::Uat : Role::Other,
                       .installationId = {}};
     const auto unknown = [&](const Problem &problem) {
         Environment environment =
             unread(identity, octopusBase(context.account->value(u"address"_s)).value_or(QUrl()), context.clock.now());
+        environment.installationId = identity.installationId;
         environment.healthReason = problem.sentence;
         return environment;
     };
-    const OctopusNodes nodes = openNodes(settings, *context.account);
+    const Result<OctopusSettings> settings = OctopusSettings::of(*context.account);
+    if (!settings)
+        return unknown(settings.error());
+    const OctopusNodes nodes = openNodes(*settings, *context.account);
     const Result<OctopusRecord> record = RecordStore(nodes).read(context);
     if (!record)
         return unknown(record.error());
@@ -216,7 +220,7 @@ Environment readTest(Project &project, const OctopusSettings &settings, Context 
     }
     identity.installationId = record->made->installationId;
     std::optional<OctopusPicture> picture;
-    Result<Environment> environment = readInstance(identity, settings, picture, context);
+    Result<Environment> environment = readInstance(identity, *settings, picture, context);
     if (!environment)
         return unknown(environment.error());
     if (const Result<void> added = addRecord(project, *environment, *record, nodes, context); !added)
@@ -272,10 +276,8 @@ Project observeOctopus(const ProjectEntry &entry, const Catalogues *catalogues, 
     }
     project.environments.append(*environment);
     if (settings->knowsNodes() && settings->test)
-        project.environments.prepend(inTest(context, [&](Context &inner) {
-            const Result<OctopusSettings> ofTest = OctopusSettings::of(*inner.account);
-            return readTest(project, ofTest.value_or(OctopusSettings()), inner);
-        }));
+        project.environments.prepend(
+            inTest(context, [&](Context &inner) { return readTest(project, settings->role, inner); }));
     if (picture) {
         project.releases = octopusReleases(picture->root.version, picture->status, catalogues);
         addSupportEnd(project);

@@ -49,6 +49,24 @@ QString newStamp(const OctopusRecord &record, QDateTime time)
     return text();
 }
 
+/// A major upgrade may change the folders for good (sheet, 3.2 and 3.5).
+Result<void> addFolders(OctopusFacts &facts, Context &context)
+{
+    if (!isMajor(facts.fromVersion, facts.toVersion))
+        return {};
+    facts.foldersFrom = facts.kept.foldersCopy;
+    facts.folders = facts.kept.folders;
+    if (facts.kept.id.isEmpty()) {
+        const Result<QStringList> folders = withClient(context, [](OctopusClient &client) { return client.folders(); });
+        if (!folders)
+            return Failure(folders.error());
+        facts.folders = *folders;
+    }
+    if (!facts.folders.isEmpty())
+        facts.foldersTo = facts.nodes.first().name + u'-' + facts.stamp + u"-folders"_s;
+    return {};
+}
+
 /// Names that the operation makes, and how the nodes are now.
 Result<void> addNodes(OctopusFacts &facts, const Plan &plan, const OctopusWays &ways, Context &context)
 {
@@ -67,7 +85,7 @@ Result<void> addNodes(OctopusFacts &facts, const Plan &plan, const OctopusWays &
     // Within one minor release the vendor promises a way back without the database, and nothing is lost.
     if (plan.request.kind == OperationKind::Restore && !isPatch(plan.fromVersion, plan.toVersion))
         facts.restoreFile = facts.kept.file;
-    return {};
+    return addFolders(facts, context);
 }
 
 } // namespace
@@ -120,10 +138,10 @@ namespace {
 QList<Text> consequencesOfUpgrade(const OctopusFacts &facts)
 {
     QList<Text> all;
-    if (facts.fromVersion.section(u'.', 0, 0) != facts.toVersion.section(u'.', 0, 0))
-        all.append(Text(QT_TRANSLATE_NOOP("Text", "It is a major upgrade, for which Octopus asks for a backup of the "
-                                                  "folders with artifacts, packages and task logs, too. Make it first: "
-                                                  "Switchback leaves them as they are.")));
+    if (!facts.foldersTo.isEmpty())
+        all.append(Text(QT_TRANSLATE_NOOP("Text", "It is a major upgrade, for which the folders are copied, too, while "
+                                                  "nothing runs: %1. The more is in them, the longer that takes."),
+                        {facts.folders.join(u", "_s)}));
     all.append(
         isPatch(facts.fromVersion, facts.toVersion)
             ? Text(QT_TRANSLATE_NOOP("Text", "Only the build number differs: if it fails, %1 is started again on "
@@ -143,6 +161,15 @@ QList<Text> consequencesOfUpgrade(const OctopusFacts &facts)
     return all;
 }
 
+QList<Text> consequencesForFolders(const OctopusFacts &facts)
+{
+    if (facts.foldersFrom.isEmpty())
+        return {};
+    return {
+        Text(QT_TRANSLATE_NOOP("Text", "The folders %1 become what they were, too; what is in them now is set aside."),
+             {facts.folders.join(u", "_s)})};
+}
+
 } // namespace
 
 QList<Text> octopusConsequences(const Plan &plan, const OctopusFacts &facts)
@@ -158,13 +185,15 @@ QList<Text> octopusConsequences(const Plan &plan, const OctopusFacts &facts)
     case OperationKind::Upgrade:
         return QList<Text>{outage, maintenance} + consequencesOfUpgrade(facts);
     case OperationKind::Restore:
-        return {
-            facts.restoreFile.isEmpty()
-                ? Text(QT_TRANSLATE_NOOP("Text", "Only the build number differs: the database stays as it is, and "
-                                                 "nothing that was done since then is lost."))
-                : Text(QT_TRANSLATE_NOOP("Text", "Whatever was done in Octopus since then, deployments and changes, "
-                                                 "is in the database that is set aside and not in the running one.")),
-            maintenance};
+        return QList<Text>{facts.restoreFile.isEmpty()
+                               ? Text(QT_TRANSLATE_NOOP(
+                                   "Text", "Only the build number differs: the database stays as it is, and "
+                                           "nothing that was done since then is lost."))
+                               : Text(QT_TRANSLATE_NOOP(
+                                   "Text", "Whatever was done in Octopus since then, deployments and changes, "
+                                           "is in the database that is set aside and not in the running one.")),
+                           maintenance}
+               + consequencesForFolders(facts);
     case OperationKind::DeleteBackup:
         return {
             Text(QT_TRANSLATE_NOOP("Text", "The backup of release %1 is deleted for good, with what it runs by and its "

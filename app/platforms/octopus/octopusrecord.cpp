@@ -3,6 +3,7 @@
 
 #include "app/platforms/octopus/octopusrecord.h"
 
+#include "app/platforms/octopus/jsonstrings.h"
 #include "app/platforms/octopus/octopusproblem.h"
 
 #include <QJsonArray>
@@ -36,6 +37,8 @@ QJsonObject KeptRelease::toJson() const
     return {{u"id"_s, id},
             {u"nodes"_s, list},
             {u"file"_s, file},
+            {u"folders"_s, QJsonArray::fromStringList(folders)},
+            {u"foldersCopy"_s, foldersCopy},
             {u"version"_s, version},
             {u"kind"_s, enumName(kind)},
             {u"since"_s, timeText(since)},
@@ -52,6 +55,8 @@ KeptRelease KeptRelease::fromJson(const QJsonObject &json)
     return {.id = json.value("id"_L1).toString(),
             .nodes = nodes,
             .file = json.value("file"_L1).toString(),
+            .folders = jsonStrings(json.value("folders"_L1)),
+            .foldersCopy = json.value("foldersCopy"_L1).toString(),
             .version = json.value("version"_L1).toString(),
             .kind = enumFromName<BackupKind>(json.value("kind"_L1).toString()).value_or(BackupKind::Upgrade),
             .since = timeOf(json.value("since"_L1)),
@@ -69,14 +74,10 @@ QJsonObject MadeInstance::toJson() const
 
 MadeInstance MadeInstance::fromJson(const QJsonObject &json)
 {
-    MadeInstance made{.stamp = json.value("stamp"_L1).toString(),
-                      .database = json.value("database"_L1).toString(),
-                      .installationId = json.value("installationId"_L1).toString(),
-                      .volumes = {}};
-    const QJsonArray list = json.value("volumes"_L1).toArray();
-    for (const QJsonValue &volume : list)
-        made.volumes.append(volume.toString());
-    return made;
+    return {.stamp = json.value("stamp"_L1).toString(),
+            .database = json.value("database"_L1).toString(),
+            .installationId = json.value("installationId"_L1).toString(),
+            .volumes = jsonStrings(json.value("volumes"_L1))};
 }
 
 const KeptRelease *OctopusRecord::find(const QString &id) const

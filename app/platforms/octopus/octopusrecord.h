@@ -15,7 +15,9 @@ namespace Switchback {
 struct KeptRelease {
     QString id; ///< the stamp of the operation that made it
     QList<KeptNode> nodes;
-    QString file; ///< of the database's backup, as SQL Server has it
+    QString file;          ///< of the database's backup, as SQL Server has it
+    QStringList folders{}; ///< that were copied, too
+    QString foldersCopy{}; ///< its name on the first node's host; empty: there is none
     QString version;
     BackupKind kind = BackupKind::Upgrade;
     QDateTime since;     ///< UTC

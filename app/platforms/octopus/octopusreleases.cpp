@@ -73,4 +73,9 @@ bool isPatch(const QString &from, const QString &to)
     return isReleaseNumber(from) && isReleaseNumber(to) && from.section(u'.', 0, 1) == to.section(u'.', 0, 1);
 }
 
+bool isMajor(const QString &from, const QString &to)
+{
+    return from.section(u'.', 0, 0) != to.section(u'.', 0, 0);
+}
+
 } // namespace Switchback

@@ -18,4 +18,7 @@ namespace Switchback {
 /// True when both have the same year and minor number: then the vendor promises a way back without a restored database.
 [[nodiscard]] bool isPatch(const QString &from, const QString &to);
 
+/// True when the years differ: then the vendor asks for a copy of the folders, too.
+[[nodiscard]] bool isMajor(const QString &from, const QString &to);
+
 } // namespace Switchback

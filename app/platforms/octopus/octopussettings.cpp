@@ -79,14 +79,18 @@ bool isPlain(const QString &text)
 }
 
 /// Nothing where the account names no address for one.
-Result<std::optional<TestPlace>> testOf(const QString &address, const QString &port, const OctopusSettings &settings)
+Result<std::optional<TestPlace>> testOf(const QString &address, const QString &port, const QString &host,
+                                        const OctopusSettings &settings)
 {
     if (address.isEmpty())
         return std::optional<TestPlace>();
     const Result<QUrl> url = octopusBase(address);
     if (!url)
         return Failure(url.error());
-    TestPlace place{.url = *url, .port = url->port(url->scheme() == "http"_L1 ? 80 : 0)};
+    const Result<HostPlace> named = HostPlace::fromTyped(host);
+    if (!named)
+        return Failure(named.error());
+    TestPlace place{.url = *url, .host = *named, .port = url->port(url->scheme() == "http"_L1 ? 80 : 0)};
     constexpr int lastPort = 65535;
     bool isNumber = true;
     if (!port.isEmpty())
@@ -94,9 +98,13 @@ Result<std::optional<TestPlace>> testOf(const QString &address, const QString &p
     if (!isNumber || place.port <= 0 || place.port > lastPort)
         return Failure(senseless(
             Text(QT_TRANSLATE_NOOP("Text", "The test instance needs a port of the host: “%1” is none."), {port})));
-    if (settings.hosting == Hosting::WindowsService)
+    const bool isOriginals =
+        std::any_of(settings.nodes.cbegin(), settings.nodes.cend(),
+                    [&place](const NodePlace &node) { return node.host.text() == place.host.text(); });
+    if (settings.hosting == Hosting::WindowsService && (!place.host.isNamed || place.host.isHere || isOriginals))
         return Failure(senseless(Text(
-            QT_TRANSLATE_NOOP("Text", "Switchback makes test instances of containers, and not of Windows services."))));
+            QT_TRANSLATE_NOOP("Text", "On Windows a test instance needs a host of its own: an installer serves all "
+                                      "instances of a host."))));
     return std::optional(place);
 }
 
@@ -177,7 +185,7 @@ Result<OctopusSettings> OctopusSettings::of(const AccountAccess &account)
     if (!settings.backupFolder.isEmpty() && !wholePath.match(settings.backupFolder).hasMatch())
         return Failure(senseless(
             Text(QT_TRANSLATE_NOOP("Text", "The folder of backups “%1” is no whole path."), {settings.backupFolder})));
-    const auto test = testOf(value("testAddress"), value("testPort"), settings);
+    const auto test = testOf(value("testAddress"), value("testPort"), value("testHost"), settings);
     if (!test)
         return Failure(test.error());
     settings.test = *test;

@@ -35,10 +35,11 @@ struct NodePlace {
     QString name; ///< of its container, or of its instance
 };
 
-/// Where a test instance is to be reached: a server beside the first node, made of a copy of its database.
+/// Where a test instance is to be reached: a server of its own, made of a copy of the database.
 struct TestPlace {
     QUrl url;
-    int port = 0; ///< of the host, leads to the test instance
+    HostPlace host; ///< not named: that of the first node
+    int port = 0;   ///< of the host, leads to the test instance
 };
 
 /// What the account says beside address and key.

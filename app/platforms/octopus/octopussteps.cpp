@@ -102,6 +102,32 @@ Step backUp(const Job &job)
             .undo = call(job, &OctopusJob::discardBackup)};
 }
 
+Step copyFolders(const Job &job)
+{
+    return {.info = {.id = u"folders"_s,
+                     .title = Text(QT_TRANSLATE_NOOP("Text", "Copy the folders")),
+                     .sentence = Text(QT_TRANSLATE_NOOP("Text", "Copies %1 on the host of the first node to %2."),
+                                      {job->facts().folders.join(u", "_s), job->facts().foldersTo}),
+                     .effect = Effect::Changes,
+                     .weight = 6},
+            .probe = ask(job, &OctopusJob::probeFoldersCopied),
+            .run = call(job, &OctopusJob::copyFolders),
+            .undo = call(job, &OctopusJob::discardFolders)};
+}
+
+Step restoreFolders(const Job &job)
+{
+    return {.info = {.id = u"restore-folders"_s,
+                     .title = Text(QT_TRANSLATE_NOOP("Text", "Restore the folders")),
+                     .sentence = Text(QT_TRANSLATE_NOOP("Text", "Puts %1 back to what %2 holds."),
+                                      {job->facts().folders.join(u", "_s), job->facts().foldersFrom}),
+                     .effect = Effect::Changes,
+                     .weight = 6},
+            .probe = {}, // while nothing runs, to do it twice is to do it once
+            .run = call(job, &OctopusJob::restoreFolders),
+            .undo = call(job, &OctopusJob::restoreFoldersBefore)};
+}
+
 Step swap(const Job &job)
 {
     const OctopusFacts &facts = job->facts();
@@ -237,21 +263,25 @@ std::vector<Step> upgradeOctopus(const OctopusFacts &facts, const OctopusPatienc
                                                         "check its database.")),
                          3, &OctopusJob::check));
     steps.push_back(keepOctopusKeys(facts));
-    steps.push_back({.info = {.id = u"fetch"_s,
-                              .title = Text(QT_TRANSLATE_NOOP("Text", "Fetch the image")),
-                              .sentence = Text(QT_TRANSLATE_NOOP("Text", "Fetches %1 to the host, where it stays."),
-                                               {facts.names(&NodeFacts::source)}),
-                              .effect = Effect::Changes,
-                              .weight = 4},
-                     .probe = ask(job, &OctopusJob::probeFetched),
-                     .run = call(job, &OctopusJob::fetch),
-                     .undo = {}}); // an image that nothing uses is in nobody's way
+    steps.push_back(
+        {.info = {.id = u"fetch"_s,
+                  .title = facts.hosting == Hosting::Container ? Text(QT_TRANSLATE_NOOP("Text", "Fetch the image"))
+                                                               : Text(QT_TRANSLATE_NOOP("Text", "Fetch the installer")),
+                  .sentence = Text(QT_TRANSLATE_NOOP("Text", "Fetches %1 to the host, where it stays."),
+                                   {facts.names(&NodeFacts::source)}),
+                  .effect = Effect::Changes,
+                  .weight = 4},
+         .probe = ask(job, &OctopusJob::probeFetched),
+         .run = call(job, &OctopusJob::fetch),
+         .undo = {}}); // an image that nothing uses is in nobody's way
     if (facts.hosting == Hosting::Container)
         steps.push_back(create(job));
     steps.push_back(maintenance(job));
     steps.push_back(drain(job));
     steps.push_back(stop(job));
     steps.push_back(backUp(job));
+    if (!facts.foldersTo.isEmpty())
+        steps.push_back(copyFolders(job));
     steps.push_back(swap(job));
     steps.push_back(
         start(job, facts.hosting == Hosting::Container
@@ -287,6 +317,8 @@ std::vector<Step> restoreOctopus(const OctopusFacts &facts, const OctopusPatienc
     steps.push_back(drain(job));
     steps.push_back(stop(job));
     steps.push_back(backUp(job));
+    if (!facts.foldersTo.isEmpty())
+        steps.push_back(copyFolders(job));
     if (!facts.restoreFile.isEmpty())
         steps.push_back(
             {.info = {.id = u"restore"_s,
@@ -298,6 +330,8 @@ std::vector<Step> restoreOctopus(const OctopusFacts &facts, const OctopusPatienc
              .probe = {}, // while nobody uses the database, to restore it twice is to restore it once
              .run = call(job, &OctopusJob::restoreDatabase),
              .undo = call(job, &OctopusJob::restoreBefore)});
+    if (!facts.foldersFrom.isEmpty())
+        steps.push_back(restoreFolders(job));
     steps.push_back(swap(job));
     steps.push_back(start(job, QT_TRANSLATE_NOOP("Text", "Starts the version before and waits until it answers.")));
     steps.push_back(test(job));

@@ -23,28 +23,29 @@ QString stampOf(const ContainerState &state)
 
 ContainerWish TestContainer::wish() const
 {
-    return {.name = m_facts.container,
-            .image = m_facts.image,
-            .stamp = m_facts.made.stamp,
-            .own = OwnPlace{.database = m_facts.made.database, .port = m_facts.port}};
+    return {.name = facts().container,
+            .image = facts().image,
+            .stamp = facts().made.stamp,
+            .own = OwnPlace{.database = facts().made.database, .port = facts().port}};
 }
 
 Result<ContainerState> TestContainer::original(Context &context) const
 {
-    const auto found = m_containers.find(m_facts.original, context);
+    const auto found = m_originals.find(facts().original, context);
     if (!found)
         return Failure(found.error());
     if (*found)
         return **found;
-    return Failure(octopusProblem(
-        ProblemKind::NotFound, Owner::You, u"octopus.container"_s,
-        Text(QT_TRANSLATE_NOOP("Text", "There is no container %1 on the host %2."), {m_facts.original, m_facts.place}),
-        Text(QT_TRANSLATE_NOOP("Text", "Find out who removed or renamed it, refresh and plan anew."))));
+    return Failure(
+        octopusProblem(ProblemKind::NotFound, Owner::You, u"octopus.container"_s,
+                       Text(QT_TRANSLATE_NOOP("Text", "There is no container %1 on the host %2."),
+                            {facts().original, facts().originalPlace}),
+                       Text(QT_TRANSLATE_NOOP("Text", "Find out who removed or renamed it, refresh and plan anew."))));
 }
 
 Result<ContainerSpec> TestContainer::spec(const ContainerState &original, const Secret &key, Context &context) const
 {
-    const auto image = m_containers.image(original.image, context);
+    const auto image = m_originals.image(original.image, context);
     return image ? containerLike(original, image->value_or(ImageState()), wish(), key) : Failure(image.error());
 }
 
@@ -53,11 +54,11 @@ Result<TestFacts> TestContainer::planned(Context &context) const
     const Result<ContainerState> like = original(context);
     if (!like)
         return Failure(like.error());
-    TestFacts facts = m_facts;
-    facts.image = like->repository() + u':' + m_facts.version;
-    facts.restart = like->restart;
-    facts.made.volumes = ownVolumes(*like, wish());
-    return facts;
+    TestFacts planned = facts();
+    planned.image = like->repository() + u':' + planned.version;
+    planned.restart = like->restart;
+    planned.made.volumes = ownVolumes(*like, wish());
+    return planned;
 }
 
 Result<void> TestContainer::look(Context &context) const
@@ -65,24 +66,24 @@ Result<void> TestContainer::look(Context &context) const
     const Result<ContainerState> like = original(context);
     if (!like)
         return Failure(like.error());
-    if (const Result<void> same = checkDatabase(m_facts.original, databaseOf(*like), m_facts.sourceDatabase); !same)
+    if (const Result<void> same = checkDatabase(facts().original, databaseOf(*like), facts().sourceDatabase); !same)
         return same;
-    const auto taken = m_containers.find(m_facts.container, context);
+    const auto taken = m_containers.find(facts().container, context);
     if (!taken)
         return Failure(taken.error());
-    if (*taken && stampOf(**taken) != m_facts.made.stamp)
+    if (*taken && stampOf(**taken) != facts().made.stamp)
         return Failure(octopusProblem(
             ProblemKind::Conflict, Owner::You, u"octopus.container"_s,
             Text(QT_TRANSLATE_NOOP("Text", "There is a container %1 on the host %2 already, which is not ours."),
-                 {m_facts.container, m_facts.place}),
+                 {facts().container, facts().place}),
             Text(QT_TRANSLATE_NOOP("Text", "Rename or remove it, then try again."))));
     return spec(*like, Secret(), context).map([](const auto &) {});
 }
 
 Result<bool> TestContainer::isMade(Context &context) const
 {
-    return m_containers.find(m_facts.container, context).map([this](const auto &found) {
-        return found && stampOf(*found) == m_facts.made.stamp;
+    return m_containers.find(facts().container, context).map([this](const auto &found) {
+        return found && stampOf(*found) == facts().made.stamp;
     });
 }
 
@@ -93,7 +94,7 @@ Result<void> TestContainer::make(Context &context) const
         return Failure(like.error());
     Secret key;
     if (!hasMasterKey(*like)) {
-        Result<Secret> told = m_containers.masterKey(m_facts.original, context);
+        Result<Secret> told = m_originals.masterKey(facts().original, context);
         if (!told)
             return Failure(told.error());
         key = std::move(*told);
@@ -105,17 +106,17 @@ Result<void> TestContainer::make(Context &context) const
 
 Result<void> TestContainer::remove(Context &context) const
 {
-    const auto found = m_containers.find(m_facts.container, context);
+    const auto found = m_containers.find(facts().container, context);
     if (!found)
         return Failure(found.error());
     if (*found && stampOf(**found).isEmpty()) {
         context.log.note(Text(QT_TRANSLATE_NOOP("Text", "The container %1 stays: Switchback did not make it."),
-                              {m_facts.container}));
+                              {facts().container}));
         return {};
     }
-    if (const Result<void> removed = m_containers.remove(m_facts.container, context); !removed)
+    if (const Result<void> removed = m_containers.remove(facts().container, context); !removed)
         return removed;
-    for (const QString &volume : m_facts.made.volumes)
+    for (const QString &volume : facts().made.volumes)
         if (const Result<void> removed = m_containers.removeVolume(volume, context); !removed)
             return removed;
     return {};

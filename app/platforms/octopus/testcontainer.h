@@ -4,35 +4,33 @@
 #pragma once
 
 #include "app/platforms/octopus/containerhost.h"
-#include "app/platforms/octopus/testfacts.h"
+#include "app/platforms/octopus/testhost.h"
 
 namespace Switchback {
 
-/// The container of a test instance, beside the one that it is like. Started and stopped like any other node. Each function
-/// blocks and may be called again after it was interrupted half-way.
-class TestContainer {
+/// The container of a test instance, like the one of the original's first node.
+class TestContainer final : public TestHost {
 public:
-    TestContainer(TestFacts facts, std::shared_ptr<const CommandHost> host)
-        : m_facts(std::move(facts))
-        , m_containers(std::move(host))
+    TestContainer(const TestFacts &facts, const std::shared_ptr<const CommandHost> &original,
+                  const std::shared_ptr<const CommandHost> &host)
+        : TestHost(facts)
+        , m_originals(original)
+        , m_containers(host)
     {
     }
 
-    /// What shapes it, of the original as it is now: image, volumes, how the host starts it.
-    [[nodiscard]] Result<TestFacts> planned(Context &context) const;
-    /// A Problem when something else has its name, or when the original cannot be copied.
-    [[nodiscard]] Result<void> look(Context &context) const;
-    [[nodiscard]] Result<bool> isMade(Context &context) const;
-    [[nodiscard]] Result<void> make(Context &context) const;
-    /// With its volumes. One that we have not made stays.
-    [[nodiscard]] Result<void> remove(Context &context) const;
+    [[nodiscard]] Result<TestFacts> planned(Context &context) const override;
+    [[nodiscard]] Result<void> look(Context &context) const override;
+    [[nodiscard]] Result<bool> isMade(Context &context) const override;
+    [[nodiscard]] Result<void> make(Context &context) const override;
+    [[nodiscard]] Result<void> remove(Context &context) const override;
 
 private:
     [[nodiscard]] ContainerWish wish() const;
     [[nodiscard]] Result<ContainerState> original(Context &context) const;
     [[nodiscard]] Result<ContainerSpec> spec(const ContainerState &original, const Secret &key, Context &context) const;
 
-    TestFacts m_facts;
+    ContainerHost m_originals; ///< of the host of the original
     ContainerHost m_containers;
 };
 

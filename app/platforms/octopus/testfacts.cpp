@@ -15,7 +15,9 @@ QJsonObject TestFacts::toJson() const
     for (const KeptRelease &one : kept)
         backups.append(one.toJson());
     return {{u"made"_s, made.toJson()},
+            {u"isWindows"_s, isWindows},
             {u"place"_s, place},
+            {u"originalPlace"_s, originalPlace},
             {u"original"_s, original},
             {u"container"_s, container},
             {u"image"_s, image},
@@ -33,7 +35,9 @@ TestFacts TestFacts::fromJson(const QJsonObject &json)
 {
     const auto text = [&json](QLatin1StringView name) { return json.value(name).toString(); };
     TestFacts facts{.made = MadeInstance::fromJson(json.value("made"_L1).toObject()),
+                    .isWindows = json.value("isWindows"_L1).toBool(),
                     .place = text("place"_L1),
+                    .originalPlace = text("originalPlace"_L1),
                     .original = text("original"_L1),
                     .container = text("container"_L1),
                     .image = text("image"_L1),

@@ -10,10 +10,12 @@ namespace Switchback {
 /// What setting up or tearing down a test instance was planned with. Holds no secret.
 struct TestFacts {
     MadeInstance made;
-    QString place;     ///< the host
-    QString original;  ///< the container that it is like
-    QString container; ///< its own
-    QString image;
+    bool isWindows = false;
+    QString place;           ///< its host
+    QString originalPlace;   ///< the host of what it is like
+    QString original;        ///< the container or the instance that it is like
+    QString container;       ///< its own, or its instance
+    QString image;           ///< or its installer
     QString restart;         ///< how the host starts it again by itself
     QString version;         ///< that is to run
     QString sourceVersion;   ///< that the copied database is of

@@ -5,7 +5,7 @@
 
 #include "app/platforms/octopus/octopusjob.h"
 #include "app/platforms/octopus/octopusproblem.h"
-#include "app/platforms/octopus/testcontainer.h"
+#include "app/platforms/octopus/testhost.h"
 #include "app/platforms/octopus/testplace.h"
 
 using namespace Qt::StringLiterals;
@@ -14,17 +14,17 @@ namespace Switchback {
 
 namespace {
 
-/// Does the work with its container.
+/// Does the work with its host.
 template <typename Work>
-auto withContainer(const TestFacts &facts, Context &context, const Work &work)
-    -> decltype(work(std::declval<const TestContainer &>()))
+auto withHost(const TestFacts &facts, Context &context, const Work &work)
+    -> decltype(work(std::declval<const TestHost &>()))
 {
     const Result<OctopusSettings> settings = OctopusSettings::of(*context.account);
     if (!settings)
         return Failure(settings.error());
     if (const Result<void> complete = settings->checkComplete(); !complete)
         return Failure(complete.error());
-    return work(TestContainer(facts, openHost(settings->nodes.first().host, HostFamily::Posix, *context.account)));
+    return work(*openTestHost(facts, *settings, *context.account));
 }
 
 /// Does the work with the test instance as a node.
@@ -52,6 +52,17 @@ OctopusJob asServer(const TestFacts &facts, const OctopusPatience &patience)
     return {OperationKind::SetUp, server, patience};
 }
 
+/// What is fetched for it: an image, or one installer.
+NodeFacts imageOf(const TestFacts &facts)
+{
+    return {.place = facts.place,
+            .name = facts.container,
+            .source = facts.image,
+            .incoming = facts.image,
+            .outgoing = facts.image,
+            .restart = {}};
+}
+
 Problem databaseTaken(const QString &name)
 {
     return octopusProblem(ProblemKind::Conflict, Owner::You, u"octopus.database-taken"_s,
@@ -76,25 +87,18 @@ Result<void> TestJob::lookAhead(Context &context) const
     });
     if (!database)
         return database;
-    return withContainer(m_facts, context, [&](const TestContainer &container) { return container.look(context); });
+    return withHost(m_facts, context, [&](const TestHost &host) { return host.look(context); });
 }
 
 Probe TestJob::probeFetched(Context &context) const
 {
-    return probeOf(withNode(context, [&](const NodeHost &node, Context &inner) {
-        NodeFacts image;
-        image.source = m_facts.image;
-        return node.hasFetched(image, inner);
-    }));
+    return probeOf(withNode(
+        context, [&](const NodeHost &node, Context &inner) { return node.hasFetched(imageOf(m_facts), inner); }));
 }
 
 Result<void> TestJob::fetch(Context &context) const
 {
-    return withNode(context, [&](const NodeHost &node, Context &inner) {
-        NodeFacts image;
-        image.source = m_facts.image;
-        return node.fetch(image, inner);
-    });
+    return withNode(context, [&](const NodeHost &node, Context &inner) { return node.fetch(imageOf(m_facts), inner); });
 }
 
 Probe TestJob::probeBackedUp(Context &context) const
@@ -200,18 +204,17 @@ Probe TestJob::probeDropped(Context &context) const
 
 Probe TestJob::probeMade(Context &context) const
 {
-    return probeOf(
-        withContainer(m_facts, context, [&](const TestContainer &container) { return container.isMade(context); }));
+    return probeOf(withHost(m_facts, context, [&](const TestHost &host) { return host.isMade(context); }));
 }
 
 Result<void> TestJob::make(Context &context) const
 {
-    return withContainer(m_facts, context, [&](const TestContainer &container) { return container.make(context); });
+    return withHost(m_facts, context, [&](const TestHost &host) { return host.make(context); });
 }
 
 Result<void> TestJob::remove(Context &context) const
 {
-    return withContainer(m_facts, context, [&](const TestContainer &container) { return container.remove(context); });
+    return withHost(m_facts, context, [&](const TestHost &host) { return host.remove(context); });
 }
 
 Probe TestJob::probeStarted(Context &context) const

@@ -4,7 +4,7 @@
 #include "app/platforms/octopus/octopusobserver.h"
 #include "app/platforms/octopus/octopusplan.h"
 #include "app/platforms/octopus/octopusproblem.h"
-#include "app/platforms/octopus/testcontainer.h"
+#include "app/platforms/octopus/testhost.h"
 #include "app/platforms/octopus/testplace.h"
 #include "app/platforms/octopus/teststeps.h"
 #include "models/releaseversion.h"
@@ -68,13 +68,20 @@ Result<TestFacts> planSetUp(TestFacts facts, const Project &project, const Octop
             octopusProblem(ProblemKind::Refused, Owner::You, u"octopus.no-backup"_s,
                            Text(QT_TRANSLATE_NOOP("Text", "It is not known which version the original runs.")),
                            Text(QT_TRANSLATE_NOOP("Text", "Refresh the project until the release can be read."))));
+    // One that cannot be looked at just now is there all the same.
+    const Result<OctopusRecord> record = inTest(context, [](Context &inner) { return recordOf(inner); });
+    if (!record)
+        return Failure(record.error());
+    if (record->made)
+        return Failure(octopusProblem(ProblemKind::Conflict, Owner::You, u"octopus.database-taken"_s,
+                                      Text(QT_TRANSLATE_NOOP("Text", "There is a test instance already.")),
+                                      Text(QT_TRANSLATE_NOOP("Text", "Refresh and look at what is there."))));
     facts.made.stamp = context.clock.now().toUTC().toString(u"yyyyMMdd-hhmmss"_s);
     facts.made.database = testAccount(context.account->account()).values.value(u"database"_s);
     facts.made.installationId = QUuid::createUuid().toString(QUuid::WithoutBraces);
     if (const Result<void> added = addSource(facts, *original, settings, context); !added)
         return Failure(added.error());
-    return TestContainer(facts, openHost(settings.nodes.first().host, HostFamily::Posix, *context.account))
-        .planned(context);
+    return openTestHost(facts, settings, *context.account)->planned(context);
 }
 
 Result<TestFacts> planTearDown(TestFacts facts, Context &context)
@@ -113,7 +120,9 @@ Result<TestFacts> planTest(const Project &project, const Plan &plan, Context &co
     if (const Result<void> complete = settings->checkComplete(); !complete)
         return Failure(complete.error());
     TestFacts facts;
-    facts.place = settings->nodes.first().host.text();
+    facts.isWindows = settings->hosting == Hosting::WindowsService;
+    facts.originalPlace = settings->nodes.first().host.text();
+    facts.place = settings->test && settings->test->host.isNamed ? settings->test->host.text() : facts.originalPlace;
     facts.original = settings->nodes.first().name;
     facts.container = testAccount(context.account->account()).values.value(u"container"_s);
     facts.sourceDatabase = settings->database;
@@ -126,9 +135,16 @@ Result<TestFacts> planTest(const Project &project, const Plan &plan, Context &co
 QList<Text> testConsequences(OperationKind kind, const TestFacts &facts)
 {
     if (kind == OperationKind::TearDown) {
-        QList<Text> all{Text(QT_TRANSLATE_NOOP("Text", "The container %1 with its volumes and the database %2 are "
-                                                       "deleted for good, with all that was tried out there."),
-                             {facts.container, facts.made.database})};
+        QList<Text> all{
+            facts.isWindows
+                ? Text(QT_TRANSLATE_NOOP("Text",
+                                         "The instance %1 with its folders and the database %2 are deleted for good, "
+                                         "with all that was tried out there."),
+                       {facts.container, facts.made.database})
+                : Text(QT_TRANSLATE_NOOP("Text",
+                                         "The container %1 with its volumes and the database %2 are deleted for "
+                                         "good, with all that was tried out there."),
+                       {facts.container, facts.made.database})};
         if (!facts.kept.isEmpty())
             all.append(Text(QT_TRANSLATE_N_NOOP("Text", "%n backup(s) of the test instance go, too."), {},
                             int(facts.kept.size())));
@@ -153,6 +169,11 @@ QList<Text> testConsequences(OperationKind kind, const TestFacts &facts)
                         {facts.version, facts.sourceVersion}));
     all.append(Text(QT_TRANSLATE_NOOP("Text", "Its folders are its own and empty: logs, artifacts and packages of the "
                                               "original are not in there.")));
+    if (facts.isWindows)
+        all.append(
+            Text(QT_TRANSLATE_NOOP("Text", "Octopus.Server.exe takes connection string and master key on its command "
+                                           "line: administrators of %1 can read them while it does."),
+                 {facts.place}));
     all.append(Text(QT_TRANSLATE_NOOP("Text", "One licence may serve three instances, and this is one of them.")));
     return all;
 }

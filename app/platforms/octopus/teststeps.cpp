@@ -39,14 +39,15 @@ Step check(const Job &job)
 Step fetch(const Job &job)
 {
     return {.info = {.id = u"fetch"_s,
-                     .title = Text(QT_TRANSLATE_NOOP("Text", "Fetch the image")),
+                     .title = job->facts().isWindows ? Text(QT_TRANSLATE_NOOP("Text", "Fetch the installer"))
+                                                     : Text(QT_TRANSLATE_NOOP("Text", "Fetch the image")),
                      .sentence = Text(QT_TRANSLATE_NOOP("Text", "Fetches %1 to the host, where it stays."),
                                       {job->facts().image}),
                      .effect = Effect::Changes,
                      .weight = 4},
             .probe = ask(job, &TestJob::probeFetched),
             .run = call(job, &TestJob::fetch),
-            .undo = {}}; // an image that nothing uses is in nobody's way
+            .undo = {}}; // what is there and not used is in nobody's way
 }
 
 Step backUp(const Job &job)
@@ -93,17 +94,27 @@ Step disarm(const Job &job)
 
 Step create(const Job &job)
 {
-    return {
-        .info = {.id = u"create"_s,
-                 .title = Text(QT_TRANSLATE_NOOP("Text", "Create the new container")),
-                 .sentence = Text(QT_TRANSLATE_NOOP("Text", "Makes %1 like %2, with a node name, a port and volumes "
-                                                            "of its own, and does not start it yet."),
-                                  {job->facts().container, job->facts().original}),
-                 .effect = Effect::Changes,
-                 .weight = 1},
-        .probe = ask(job, &TestJob::probeMade),
-        .run = call(job, &TestJob::make),
-        .undo = call(job, &TestJob::remove)};
+    const TestFacts &facts = job->facts();
+    const Text title = facts.isWindows ? Text(QT_TRANSLATE_NOOP("Text", "Create the instance"))
+                                       : Text(QT_TRANSLATE_NOOP("Text", "Create the new container"));
+    const Text sentence =
+        facts.isWindows
+            ? Text(QT_TRANSLATE_NOOP("Text",
+                                     "Installs %1 on %2 and makes the instance %3, with a node name, a port and "
+                                     "folders of its own, and does not start it yet."),
+                   {facts.version, facts.place, facts.container})
+            : Text(QT_TRANSLATE_NOOP("Text",
+                                     "Makes %1 like %2, with a node name, a port and volumes of its own, and does "
+                                     "not start it yet."),
+                   {facts.container, facts.original});
+    return {.info = {.id = u"create"_s,
+                     .title = title,
+                     .sentence = sentence,
+                     .effect = Effect::Changes,
+                     .weight = facts.isWindows ? 4 : 1},
+            .probe = ask(job, &TestJob::probeMade),
+            .run = call(job, &TestJob::make),
+            .undo = call(job, &TestJob::remove)};
 }
 
 Step start(const Job &job)
@@ -201,11 +212,17 @@ std::vector<Step> tearDownTest(const TestFacts &facts, const OctopusPatience &pa
                      .probe = ask(job, &TestJob::probeStopped),
                      .run = call(job, &TestJob::stop),
                      .undo = call(job, &TestJob::revive)});
-    steps.push_back(remove(job, u"remove"_s, Text(QT_TRANSLATE_NOOP("Text", "Remove the container")),
-                           Text(QT_TRANSLATE_NOOP("Text", "Removes %1 with its backups and its volumes. This cannot be "
-                                                          "taken back."),
-                                {facts.container}),
-                           nullptr, &TestJob::clear));
+    const Text title = facts.isWindows ? Text(QT_TRANSLATE_NOOP("Text", "Remove the instance"))
+                                       : Text(QT_TRANSLATE_NOOP("Text", "Remove the container"));
+    const Text sentence =
+        facts.isWindows
+            ? Text(QT_TRANSLATE_NOOP("Text", "Removes %1 with its backups and its folders; the program stays "
+                                             "installed. This cannot be taken back."),
+                   {facts.container})
+            : Text(QT_TRANSLATE_NOOP("Text", "Removes %1 with its backups and its volumes. This cannot be "
+                                             "taken back."),
+                   {facts.container});
+    steps.push_back(remove(job, u"remove"_s, title, sentence, nullptr, &TestJob::clear));
     steps.push_back(
         remove(job, u"drop"_s, Text(QT_TRANSLATE_NOOP("Text", "Delete the database")),
                Text(QT_TRANSLATE_NOOP("Text", "Deletes %1 if it is the test instance's. This cannot be taken "

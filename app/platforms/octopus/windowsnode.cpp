@@ -171,20 +171,16 @@ Result<NodeFacts> WindowsNode::plan(const NodeAim &aim, Context &context) const
 
 Result<void> WindowsNode::look(const NodeFacts &facts, Context &context) const
 {
-    const Result<Command> command = serverCommand({u"list-instances"_s, u"--format=text"_s}, context);
-    if (!command)
-        return Failure(command.error());
-    const Result<Printed> printed = runQuietly(*m_host, *command, context);
-    if (!printed)
-        return Failure(printed.error());
-    const QStringList instances = printed->output.filter(QRegularExpression(u"^Instance '"_s));
-    if (instances.size() != 1)
+    const Result<QStringList> all = instances(context);
+    if (!all)
+        return Failure(all.error());
+    if (all->size() != 1)
         return Failure(octopusProblem(
             ProblemKind::Refused, Owner::You, u"octopus.windows"_s,
             Text(QT_TRANSLATE_N_NOOP("Text",
                                      "The host %1 has %n instance(s) of Octopus Server, and an installer serves "
                                      "all of them; Switchback upgrades hosts with one."),
-                 {place()}, int(instances.size())),
+                 {place()}, int(all->size())),
             Text(QT_TRANSLATE_NOOP("Text", "Upgrade this host by hand."))));
     if (!facts.source.isEmpty())
         return {};
@@ -196,6 +192,38 @@ Result<void> WindowsNode::look(const NodeFacts &facts, Context &context) const
         ProblemKind::NotFound, Owner::You, u"octopus.installer"_s,
         Text(QT_TRANSLATE_NOOP("Text", "The installer %1 is not on the host %2 any more."), {facts.incoming, place()}),
         Text(QT_TRANSLATE_NOOP("Text", "Put it into ProgramData\\Switchback there, then try again."))));
+}
+
+Result<QStringList> WindowsNode::instances(Context &context) const
+{
+    const Result<Command> command = serverCommand({u"list-instances"_s, u"--format=text"_s}, context);
+    if (!command)
+        return Failure(command.error());
+    const Result<Printed> printed = runQuietly(*m_host, *command, context);
+    if (!printed && printed.error().code == "process.not-started"_L1)
+        return QStringList(); // nothing is installed
+    if (!printed)
+        return Failure(printed.error());
+    return printed->output.filter(QRegularExpression(u"^Instance '"_s));
+}
+
+Result<QString> WindowsNode::connectionString(Context &context) const
+{
+    const Result<QString> program = server(context);
+    if (!program)
+        return program;
+    Command command =
+        powerShell(readConfiguration(*program, name()) + u"$c.'Octopus.Storage.ExternalDatabaseConnectionString'"_s);
+    command.redactor = std::make_shared<const Redactor>();
+    const Result<Printed> printed = runQuietly(*m_host, command, context);
+    if (!printed)
+        return Failure(printed.error());
+    if (const Result<void> well = judged(command, printed->outcome, printed->error); !well)
+        return Failure(well.error());
+    QString connection = printed->output.join(QString()).trimmed();
+    QString copy = connection;
+    (void)context.account->redactor()->add(Secret::taken(copy));
+    return connection;
 }
 
 Result<Secret> WindowsNode::masterKey(Context &context) const

@@ -43,22 +43,33 @@ public:
     [[nodiscard]] Result<void> start(Context &context) const override;
     [[nodiscard]] Result<void> release(const QString &restart, Context &context) const override;
 
+    [[nodiscard]] Result<bool> hasFolders(const QString &copy, Context &context) const override;
+    [[nodiscard]] Result<void> copyFolders(const QString &copy, const QStringList &folders,
+                                           Context &context) const override;
+    [[nodiscard]] Result<void> restoreFolders(const QString &copy, const QStringList &folders,
+                                              Context &context) const override;
+    [[nodiscard]] Result<void> removeFolders(const QString &copy, Context &context) const override;
     [[nodiscard]] Result<QStringList> keptNames(Context &context) const override;
     [[nodiscard]] Result<void> removeKept(const QString &kept, Context &context) const override;
     [[nodiscard]] Result<QString> readNote(Context &context) const override;
     [[nodiscard]] Result<void> writeNote(const QByteArray &text, Context &context) const override;
 
-private:
-    [[nodiscard]] Result<QString> server(Context &context) const;
-    [[nodiscard]] Result<Command> serverCommand(const QStringList &arguments, Context &context) const;
+    /// With its password, which the redactor of the account knows afterwards.
+    [[nodiscard]] Result<QString> connectionString(Context &context) const;
+    /// All of its host, as list-instances prints them; none where nothing is installed.
+    [[nodiscard]] Result<QStringList> instances(Context &context) const;
+    /// The installed version; empty when none is.
+    [[nodiscard]] Result<QString> version(Context &context) const;
     /// Octopus.Server.exe with that; its exit code is judged.
     [[nodiscard]] Result<void> act(const QStringList &arguments, Context &context) const;
     /// The lines that a script prints; a Problem when it throws.
     [[nodiscard]] Result<QStringList> ask(const QString &script, Context &context) const;
+
+private:
+    [[nodiscard]] Result<QString> server(Context &context) const;
+    [[nodiscard]] Result<Command> serverCommand(const QStringList &arguments, Context &context) const;
     /// Its status and how it is started; empty when there is no such service.
     [[nodiscard]] Result<QStringList> service(Context &context) const;
-    /// The installed version; empty when none is.
-    [[nodiscard]] Result<QString> version(Context &context) const;
     [[nodiscard]] Result<QString> watchdog(Context &context) const;
     [[nodiscard]] Result<void> setStartup(const QString &startup, Context &context) const;
     [[nodiscard]] Result<void> installOver(const QString &installer, const QString &replaced, Context &context) const;

@@ -179,6 +179,129 @@ private Q_SLOTS:
         QCOMPARE(scene.test().health, Health::NotSetUp);
     }
 
+    void onWindowsItHasAHostOfItsOwn()
+    {
+        UpgradeScene scene(UpgradeScene::Place::Windows);
+        scene.nameTest();
+        OctopusWindows &windows = *scene.testWindows;
+        VERIFY_SUCCESS(scene.operateTest(OperationKind::SetUp, UpgradeScene::older).outcome);
+        QCOMPARE(scene.host.violations() + windows.violations + scene.windows->violations, QStringList());
+        const Environment test = scene.test();
+        QCOMPARE(test.health, Health::Up);
+        QCOMPARE(test.version, UpgradeScene::older);
+        QCOMPARE(scene.testServer.state().installationId, scene.host.databases().value(database).installationId);
+        QVERIFY(test.installationId != scene.server.state().installationId);
+        QCOMPARE(windows.instances.keys(), QStringList{u"OctopusServer-test"_s});
+        QCOMPARE(windows.service, u"OctopusDeploy: OctopusServer-test"_s);
+        QCOMPARE(windows.connection, u"Server=db;Database=OctopusDeploy_test;User Id=octopus;Password=swordfish"_s);
+        QCOMPARE(windows.node, u"OctopusServer-test"_s);
+        QCOMPARE(windows.prefixes, u"http://localhost:%1/"_s.arg(scene.testServer.address().port()));
+        QVERIFY(windows.sharedFolder.startsWith("C:\\ProgramData\\Switchback\\OctopusServer-test-"_L1));
+        QCOMPARE(windows.startup, u"Automatic"_s);
+
+        VERIFY_SUCCESS(scene.operateTest(OperationKind::Upgrade, UpgradeScene::newer).outcome);
+        QCOMPARE(windows.installed, UpgradeScene::newer);
+        QCOMPARE(scene.windows->installed, UpgradeScene::older);
+        QCOMPARE(scene.test().version, UpgradeScene::newer);
+
+        VERIFY_SUCCESS(scene.operateTest(OperationKind::TearDown).outcome);
+        QVERIFY(windows.instances.isEmpty());
+        QVERIFY(windows.service.isEmpty());
+        QCOMPARE(scene.host.databases().keys(), QStringList{OctopusHost::firstDatabase});
+        QCOMPARE(scene.host.backupFiles(), QStringList());
+        QCOMPARE(scene.test().health, Health::NotSetUp);
+        QVERIFY(scene.windows->isRunning);
+        QCOMPARE(scene.host.violations() + windows.violations + scene.windows->violations, QStringList());
+    }
+
+    void whateverFailsOnWindowsLeavesNothingBehind_data()
+    {
+        QTest::addColumn<QString>("step");
+        for (const char *step : {"fetch", "back-up", "copy", "disarm", "create", "start", "keep", "prove"})
+            QTest::newRow(step) << QString::fromLatin1(step);
+    }
+    void whateverFailsOnWindowsLeavesNothingBehind()
+    {
+        QFETCH(const QString, step);
+        UpgradeScene scene(UpgradeScene::Place::Windows);
+        scene.nameTest();
+        const Walked walked = scene.operateTest(OperationKind::SetUp, UpgradeScene::newer, step);
+        QVERIFY(!walked.outcome);
+        QCOMPARE(walked.outcome.error().kind, ProblemKind::Cancelled);
+        for (const Problem &problem : walked.notUndone)
+            QFAIL(qPrintable(problem.sentence.english() + problem.details));
+        QVERIFY(scene.testWindows->instances.isEmpty());
+        QVERIFY(scene.testWindows->service.isEmpty());
+        QVERIFY(!scene.testWindows->isRunning);
+        QCOMPARE(scene.host.databases().keys(), QStringList{OctopusHost::firstDatabase});
+        QCOMPARE(scene.host.backupFiles(), QStringList());
+        QCOMPARE(scene.test().health, Health::NotSetUp);
+    }
+
+    void whatIsOnTheOtherWindowsHostIsNotTouched_data()
+    {
+        using Change = std::function<void(UpgradeScene &)>;
+        QTest::addColumn<Change>("change");
+        QTest::addColumn<QString>("words");
+        QTest::newRow("another instance") << Change([](UpgradeScene &s) {
+            s.testWindows->installed = UpgradeScene::older;
+            s.testWindows->instances = {{u"Other"_s, u"C:\\Other.config"_s}};
+        }) << u"has an instance of Octopus Server already"_s;
+        QTest::newRow("a newer program") << Change([](UpgradeScene &s) { s.testWindows->installed = u"2030.1.1"_s; })
+                                         << u"which is newer than"_s;
+        QTest::newRow("a user of Windows") << Change([](UpgradeScene &s) {
+            s.windows->connection = u"Server=db;Database=OctopusDeploy;Integrated Security=SSPI"_s;
+        }) << u"as a user of Windows"_s;
+        QTest::newRow("another database")
+            << Change([](UpgradeScene &s) { s.windows->connection = u"Server=db;Database=Elsewhere"_s; })
+            << u"uses the database Elsewhere"_s;
+    }
+    void whatIsOnTheOtherWindowsHostIsNotTouched()
+    {
+        QFETCH(const std::function<void(UpgradeScene &)>, change);
+        QFETCH(const QString, words);
+        UpgradeScene scene(UpgradeScene::Place::Windows);
+        scene.nameTest();
+        change(scene);
+        const QMap<QString, QString> before = scene.testWindows->instances;
+        const Walked walked = scene.operateTest(OperationKind::SetUp, UpgradeScene::older);
+        QCOMPARE(walked.outcome.error().code, u"refused"_s);
+        QVERIFY2(walked.outcome.error().sentence.english().contains(words),
+                 qPrintable(walked.outcome.error().sentence.english()));
+        QCOMPARE(scene.testWindows->instances, before);
+        QCOMPARE(scene.host.databases().size(), 1);
+    }
+
+    void oneThatWasRemovedByHandIsTornDown()
+    {
+        UpgradeScene scene;
+        scene.nameTest();
+        const InstanceImage before = scene.image();
+        VERIFY_SUCCESS(scene.operateTest(OperationKind::SetUp, UpgradeScene::older).outcome);
+        scene.host.change([](QMap<QString, HostContainer> &all) { all.remove(container); });
+        scene.testServer.change([](OctopusState &state) { state.phase = OctopusState::Phase::Stopped; });
+        const Environment lost = scene.test();
+        QCOMPARE(lost.health, Health::Unknown);
+        QVERIFY(!lost.healthReason.isEmpty());
+        QCOMPARE(scene.operateTest(OperationKind::SetUp, UpgradeScene::older).outcome.error().code, u"refused"_s);
+        VERIFY_SUCCESS(scene.operateTest(OperationKind::TearDown).outcome);
+        QCOMPARE(scene.test().health, Health::NotSetUp);
+        QVERIFY2(scene.image() == before, qPrintable(scene.image().text()));
+    }
+
+    void oneThatIsStoppedIsDown()
+    {
+        UpgradeScene scene;
+        scene.nameTest();
+        VERIFY_SUCCESS(scene.operateTest(OperationKind::SetUp, UpgradeScene::older).outcome);
+        scene.testServer.change([](OctopusState &state) { state.phase = OctopusState::Phase::Stopped; });
+        QCOMPARE(scene.test().health, Health::Down);
+        QCOMPARE(scene.test().version, UpgradeScene::older);
+        const Project project = scene.observe();
+        QCOMPARE(project.environment(octopusEnvironmentId)->health, Health::Up);
+        QVERIFY(!project.problem);
+    }
+
     void aCopyThatWasBrokenOffIsMadeAnew()
     {
         UpgradeScene scene;
@@ -253,7 +376,8 @@ private Q_SLOTS:
         QTest::newRow("https without a port of the host") << u"testAddress"_s << u"https://test.example.org"_s;
         QTest::newRow("no number") << u"testPort"_s << u"http"_s;
         QTest::newRow("no port") << u"testPort"_s << u"70000"_s;
-        QTest::newRow("not on Windows") << u"runsAs"_s << u"Windows service"_s;
+        QTest::newRow("no host") << u"testHost"_s << u"a b"_s;
+        QTest::newRow("on Windows without a host of its own") << u"runsAs"_s << u"Windows service"_s;
     }
     void whatTheAccountSaysOfItHasToMakeSense()
     {

@@ -230,7 +230,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("sentence");
         using Change = std::function<void(UpgradeScene &)>;
         QTest::newRow("two instances")
-            << Change([](UpgradeScene &s) { s.windows->instances.append(u"Second"_s); })
+            << Change([](UpgradeScene &s) { s.windows->instances.insert(u"Second"_s, {}); })
             << u"The host octopus.test has 2 instance(s) of Octopus Server, and an installer serves all of them; "
                "Switchback upgrades hosts with one."_s;
         QTest::newRow("no such instance")

@@ -5,6 +5,7 @@
 #include "app/platforms/octopus/octopusfacts.h"
 #include "app/platforms/octopus/octopusjob.h"
 #include "app/platforms/octopus/sqlserver.h"
+#include "app/platforms/octopus/testfacts.h"
 #include "app/platforms/octopus/upgradefailure.h"
 
 #include <QJsonArray>
@@ -163,6 +164,8 @@ private Q_SLOTS:
         const KeptRelease kept{.id = u"a"_s,
                                .nodes = {{.place = u"h"_s, .node = u"octopus"_s, .name = u"b"_s}},
                                .file = u"/c.bak"_s,
+                               .folders = {u"/artifacts"_s, u"/taskLogs"_s},
+                               .foldersCopy = u"octopus-1-folders"_s,
                                .version = u"2026.1.1"_s,
                                .kind = BackupKind::SetAside,
                                .since = QDateTime(QDate(2026, 3, 1), QTime(1, 2, 3, 4), Qt::UTC),
@@ -180,6 +183,9 @@ private Q_SLOTS:
                                  .installationId = u"id"_s,
                                  .backupFile = u"/x.bak"_s,
                                  .restoreFile = u"/y.bak"_s,
+                                 .folders = {u"/artifacts"_s},
+                                 .foldersTo = u"to"_s,
+                                 .foldersFrom = u"from"_s,
                                  .wasInMaintenance = true,
                                  .wasUp = false,
                                  .spaces = 3,
@@ -189,6 +195,24 @@ private Q_SLOTS:
         OctopusRecord record;
         record.put(kept);
         record.isProtected = true;
+        record.made = MadeInstance{
+            .stamp = u"s"_s, .database = u"Octopus_test"_s, .installationId = u"id"_s, .volumes = {u"a"_s, u"b"_s}};
+        const TestFacts test{.made = *record.made,
+                             .isWindows = true,
+                             .place = u"h"_s,
+                             .originalPlace = u"o"_s,
+                             .original = u"octopus"_s,
+                             .container = u"octopus-test"_s,
+                             .image = u"i:1"_s,
+                             .restart = u"always"_s,
+                             .version = u"2"_s,
+                             .sourceVersion = u"1"_s,
+                             .sourceDatabase = u"Octopus"_s,
+                             .file = u"/x.bak"_s,
+                             .isFresh = true,
+                             .port = 18080,
+                             .kept = {kept}};
+        QCOMPARE(TestFacts::fromJson(test.toJson()), test);
         record.verifiedVersion = u"2"_s;
         record.verifiedSince = kept.since;
         QCOMPARE(OctopusRecord::fromJson(record.toJson()), record);

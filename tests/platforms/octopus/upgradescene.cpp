@@ -66,6 +66,17 @@ void UpgradeScene::nameTest()
 {
     host.lend(testServer);
     account.values[u"testAddress"_s] = testServer.address().toString();
+    if (!windows)
+        return;
+    testWindows = &host.makeTestWindows();
+    testSsh = std::make_unique<SshServer>(QStringList{u"HOME="_s + m_home.path()} + host.environment(true));
+    QFile both(m_home.filePath(u"ssh_config"_s));
+    if (both.open(QIODevice::WriteOnly))
+        both.write("Include " + ssh->configFor(u"octopus.test"_s).toUtf8() + "\nInclude "
+                   + testSsh->configFor(u"copy.test"_s).toUtf8() + '\n');
+    both.close();
+    host.useSshConfig(both.fileName());
+    account.values[u"testHost"_s] = u"copy.test"_s;
 }
 
 Environment UpgradeScene::test()

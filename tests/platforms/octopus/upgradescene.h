@@ -78,8 +78,10 @@ public:
 
     OctopusServer testServer; ///< what answers at the test instance's address
     OctopusHost host;
-    OctopusWindows *windows = nullptr; ///< of Place::Windows
-    std::unique_ptr<SshServer> ssh;    ///< but for Place::Here
+    OctopusWindows *windows = nullptr;     ///< of Place::Windows
+    OctopusWindows *testWindows = nullptr; ///< the same for the test instance, once it is named
+    std::unique_ptr<SshServer> ssh;        ///< but for Place::Here
+    std::unique_ptr<SshServer> testSsh;    ///< to testWindows
 
 private:
     [[nodiscard]] Walked walk(const Result<PreparedOperation> &prepared, const QString &failAfter);
