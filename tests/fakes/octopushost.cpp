@@ -326,7 +326,7 @@ StandInReply OctopusHost::answer(const Call &call)
         for (qsizetype i = 0; i < m_faults.size(); ++i)
             if (call.input.contains(m_faults.at(i).words))
                 return m_faults.takeAt(i).reply;
-        return call.host.isEmpty() ? m_windows->answer(call.input) : m_testWindows->answer(call.input);
+        return call.host.isEmpty() ? m_windows->answer(call.input) : m_otherWindows->answer(call.input);
     }
     return call.program == "docker"_L1 ? docker(call) : sqlcmd(call);
 }
@@ -520,7 +520,7 @@ bool OctopusHost::isUsed(const QString &database) const
 {
     if (m_windows && m_windows->isRunning && database == firstDatabase)
         return true;
-    if (m_testWindows && m_testWindows->isRunning && m_testWindows->database == database)
+    if (m_otherWindows && m_otherWindows->isRunning && m_otherWindows->database == database)
         return true;
     return std::any_of(m_containers.cbegin(), m_containers.cend(), [&database](const HostContainer &container) {
         return container.isRunning && databaseOf(container) == database;
@@ -619,8 +619,8 @@ OctopusWindows &OctopusHost::makeWindows()
 OctopusWindows &OctopusHost::makeTestWindows()
 {
     const auto noSql = [](const QStringList &, const QString &) { return StandInReply{.code = 127}; };
-    m_testWindows = std::make_unique<OctopusWindows>(*m_lent.server, m_databases, noSql, QString());
-    OctopusWindows &windows = *m_testWindows;
+    m_otherWindows = std::make_unique<OctopusWindows>(*m_lent.server, m_databases, noSql, QString());
+    OctopusWindows &windows = *m_otherWindows;
     windows.installed.clear();
     windows.isRunning = false;
     windows.hasWatchdog = false;
@@ -636,12 +636,26 @@ OctopusWindows &OctopusHost::makeTestWindows()
     return windows;
 }
 
-QStringList OctopusHost::environment(bool isOfTest) const
+OctopusWindows &OctopusHost::makeSecondWindows(const QString &node)
+{
+    const auto noSql = [](const QStringList &, const QString &) { return StandInReply{.code = 127}; };
+    m_server.change([&node](OctopusState &state) { state.nodes.append({.name = node}); });
+    m_otherWindows = std::make_unique<OctopusWindows>(m_server, m_databases, noSql, QString());
+    OctopusWindows &second = *m_otherWindows;
+    OctopusWindows &first = *m_windows;
+    second.node = node;
+    second.whenStarted = first.whenStarted;
+    first.other = &second;
+    second.other = &first;
+    return second;
+}
+
+QStringList OctopusHost::environment(bool isOfOther) const
 {
     QStringList environment{u"PATH="_s + m_folder.filePath(u"bin"_s) + u":/usr/local/bin:/usr/bin:/bin"_s,
                             u"SWITCHBACK_STANDIN_PORT="_s + QString::number(m_door.port())};
-    if (isOfTest)
-        environment.append(u"SWITCHBACK_STANDIN_HOST=test"_s);
+    if (isOfOther)
+        environment.append(u"SWITCHBACK_STANDIN_HOST=other"_s);
     return environment;
 }
 
@@ -666,6 +680,7 @@ void OctopusHost::upgradeDatabase(HostContainer &container, const QString &versi
         if (!m_upgradeEnd->isCommitted)
             return;
     }
+    database.scripts += m_upgradeEnd ? m_upgradeEnd->scripts : 0;
     if (minorOf(version) != minorOf(database.version))
         database.scripts += scriptsOfAMinor;
     database.version = version;

@@ -54,6 +54,7 @@ struct UpgradeEnd {
     QStringList log;
     bool isCommitted = false; ///< what it did to the database stays
     bool isStuck = false;     ///< it goes on running, and does not answer
+    int scripts = 0;          ///< that it adds beside those of a new minor release
 };
 
 class OctopusWindows;
@@ -104,8 +105,10 @@ public:
     OctopusWindows &makeWindows();
     /// Another Windows host, for the test instance, without any Octopus Server.
     OctopusWindows &makeTestWindows();
-    /// The environment that an sshd has to give to what it starts here, or on that other host.
-    [[nodiscard]] QStringList environment(bool isOfTest = false) const;
+    /// Another Windows host with another node of the server.
+    OctopusWindows &makeSecondWindows(const QString &node);
+    /// The environment that an sshd has to give to what it starts here, or on the other host.
+    [[nodiscard]] QStringList environment(bool isOfOther = false) const;
     /// Has ssh use that configuration, whoever starts it with our PATH.
     void useSshConfig(const QString &file);
     /// The program is not on the host.
@@ -185,7 +188,7 @@ private:
     QList<Fault> m_faults;
     std::optional<UpgradeEnd> m_upgradeEnd;
     std::unique_ptr<OctopusWindows> m_windows;
-    std::unique_ptr<OctopusWindows> m_testWindows;
+    std::unique_ptr<OctopusWindows> m_otherWindows;
     std::function<void()> m_logReader;
     QStringList m_calls;
     QStringList m_violations;

@@ -161,8 +161,10 @@ StandInReply OctopusWindows::act(const Words &arguments)
             for (const OctopusTaskState &task : std::as_const(state.tasks))
                 if (task.isRunning() && !task.space.isEmpty())
                     violations.append(u"a server was stopped while a task ran"_s);
-            state.phase = OctopusState::Phase::Stopped;
+            if (!other || !other->isRunning)
+                state.phase = OctopusState::Phase::Stopped;
         });
+        setNode(true);
         if (hasWatchdog)
             violations.append(u"stopped with a watchdog that starts it again"_s);
         return {.output = u"Service stopped\r\n"_s};
@@ -177,6 +179,12 @@ StandInReply OctopusWindows::act(const Words &arguments)
         isRunning = true;
     if (!isRunning)
         return {};
+    setNode(false);
+    const bool isSecond = other && other->isRunning;
+    if (isSecond && other->installed != installed)
+        violations.append(u"nodes of two versions"_s);
+    if (isSecond)
+        return {.output = u"Service started\r\n"_s};
     m_server.change([this](OctopusState &state) {
         state.phase = OctopusState::Phase::Starting;
         state.version = installed;
@@ -185,9 +193,20 @@ StandInReply OctopusWindows::act(const Words &arguments)
     return {.output = u"Service started\r\n"_s};
 }
 
+void OctopusWindows::setNode(bool isOffline)
+{
+    m_server.change([&](OctopusState &state) {
+        for (OctopusNodeState &one : state.nodes)
+            if (one.name == node) {
+                one.isOffline = isOffline;
+                one.version = installed;
+            }
+    });
+}
+
 StandInReply OctopusWindows::upgradeDatabase()
 {
-    if (isRunning)
+    if (isRunning || (other && other->isRunning))
         violations.append(u"the database was upgraded while the server ran"_s);
     if (refusals > 0 && refusals--)
         return {.error = u"Octopus Server nodes are still running. Shut down all nodes.\r\n"_s, .code = 1};
@@ -224,6 +243,8 @@ StandInReply OctopusWindows::run(const QString &text)
         return note(text);
     if (text.contains(".bak'"_L1))
         return backupFile(text);
+    if (text.startsWith("$null = New-Item -ItemType Directory -Force -Path 'C:\\ProgramData\\Switchback\\"_L1))
+        return {};
     if (const QString name = found(u"^Join-Path \\$folder '([^'.]*)'$"_s, text); !name.isEmpty())
         return {.output = u"C:\\ProgramData\\Switchback\\%1\r\n"_s.arg(name)};
     if (text.contains("-LiteralPath 'C:\\ProgramData\\Switchback\\"_L1) && text.contains("Remove-Item -Recurse"_L1))

@@ -57,6 +57,7 @@ public:
     QStringList violations{};
     QStringList calls{}; ///< "Octopus.Server.exe service --stop …", "msiexec /i …"
     std::function<void()> whenStarted{};
+    OctopusWindows *other = nullptr; ///< with another node of the same server
 
 private:
     using Words = QStringList;
@@ -66,6 +67,7 @@ private:
     [[nodiscard]] StandInReply setUp(const QString &verb, const Words &arguments);
     [[nodiscard]] StandInReply act(const Words &arguments);
     [[nodiscard]] StandInReply upgradeDatabase();
+    void setNode(bool isOffline);
     [[nodiscard]] HostDatabase &used() { return m_databases.at(database); }
     [[nodiscard]] StandInReply configuration(const QString &text);
     [[nodiscard]] StandInReply backupFile(const QString &text);

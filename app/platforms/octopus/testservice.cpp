@@ -126,13 +126,18 @@ Result<void> TestService::configure(const QString &home, Context &context) const
     (void)context.account->redactor()->add(*key);
     QString masterKey;
     key->use([&masterKey](QByteArrayView bytes) { masterKey = QString::fromUtf8(bytes); });
+    const QString shared = home + u"\\Shared"_s;
+    const Result<QStringList> made =
+        m_node.ask(u"$null = New-Item -ItemType Directory -Force -Path %1"_s.arg(powerShellQuoted(shared)), context);
+    if (!made)
+        return Failure(made.error());
     const QString instance = u"--instance="_s + facts().container;
     const QList<QStringList> commands{
         {u"create-instance"_s, instance, QString(u"--config="_s + home + u"\\Octopus.config"_s),
          QString(u"--home="_s + home), QString(u"--serverNodeName="_s + facts().container)},
         {u"database"_s, instance, QString(u"--connectionString="_s + *connected),
          QString(u"--masterKey="_s + masterKey)},
-        {u"path"_s, instance, QString(u"--clusterShared="_s + home + u"\\Shared"_s)},
+        {u"path"_s, instance, QString(u"--clusterShared="_s + shared)},
         {u"configure"_s, instance, u"--webListenPrefixes=http://localhost:%1/"_s.arg(facts().port)},
         {u"service"_s, u"--install"_s, instance}};
     for (const QStringList &command : commands)

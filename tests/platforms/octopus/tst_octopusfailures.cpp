@@ -272,6 +272,20 @@ private Q_SLOTS:
         QCOMPARE(scene.host.backupFiles().size(), 1); // what a person restores by hand
     }
 
+    void aPatchThatFailedWithItsDatabaseChangedKeepsTheBackup()
+    {
+        UpgradeScene scene;
+        scene.offer(UpgradeScene::patch);
+        scene.host.setUpgradeEnd(UpgradeEnd{.log = {u"boom"_s}, .isCommitted = true, .scripts = 3});
+        const Walked walked = scene.operate(OperationKind::Upgrade, UpgradeScene::patch);
+        QVERIFY(!walked.outcome);
+        QVERIFY(walked.notUndone.isEmpty());
+        QVERIFY(!hasCalled(scene, u"RESTORE DATABASE"_s)); // the vendor lets the old build run on it
+        QCOMPARE(scene.instance().version, UpgradeScene::older);
+        QCOMPARE(scene.instance().health, Health::Up);
+        QCOMPARE(scene.host.backupFiles().size(), 1); // nobody is certain, so a person can
+    }
+
     void tasksThatDoNotEndAreTheEndOfTheUpgrade()
     {
         UpgradeScene scene;

@@ -183,7 +183,7 @@ private Q_SLOTS:
     {
         UpgradeScene scene(UpgradeScene::Place::Windows);
         scene.nameTest();
-        OctopusWindows &windows = *scene.testWindows;
+        OctopusWindows &windows = *scene.other;
         VERIFY_SUCCESS(scene.operateTest(OperationKind::SetUp, UpgradeScene::older).outcome);
         QCOMPARE(scene.host.violations() + windows.violations + scene.windows->violations, QStringList());
         const Environment test = scene.test();
@@ -230,9 +230,9 @@ private Q_SLOTS:
         QCOMPARE(walked.outcome.error().kind, ProblemKind::Cancelled);
         for (const Problem &problem : walked.notUndone)
             QFAIL(qPrintable(problem.sentence.english() + problem.details));
-        QVERIFY(scene.testWindows->instances.isEmpty());
-        QVERIFY(scene.testWindows->service.isEmpty());
-        QVERIFY(!scene.testWindows->isRunning);
+        QVERIFY(scene.other->instances.isEmpty());
+        QVERIFY(scene.other->service.isEmpty());
+        QVERIFY(!scene.other->isRunning);
         QCOMPARE(scene.host.databases().keys(), QStringList{OctopusHost::firstDatabase});
         QCOMPARE(scene.host.backupFiles(), QStringList());
         QCOMPARE(scene.test().health, Health::NotSetUp);
@@ -244,10 +244,10 @@ private Q_SLOTS:
         QTest::addColumn<Change>("change");
         QTest::addColumn<QString>("words");
         QTest::newRow("another instance") << Change([](UpgradeScene &s) {
-            s.testWindows->installed = UpgradeScene::older;
-            s.testWindows->instances = {{u"Other"_s, u"C:\\Other.config"_s}};
+            s.other->installed = UpgradeScene::older;
+            s.other->instances = {{u"Other"_s, u"C:\\Other.config"_s}};
         }) << u"has an instance of Octopus Server already"_s;
-        QTest::newRow("a newer program") << Change([](UpgradeScene &s) { s.testWindows->installed = u"2030.1.1"_s; })
+        QTest::newRow("a newer program") << Change([](UpgradeScene &s) { s.other->installed = u"2030.1.1"_s; })
                                          << u"which is newer than"_s;
         QTest::newRow("a user of Windows") << Change([](UpgradeScene &s) {
             s.windows->connection = u"Server=db;Database=OctopusDeploy;Integrated Security=SSPI"_s;
@@ -263,12 +263,12 @@ private Q_SLOTS:
         UpgradeScene scene(UpgradeScene::Place::Windows);
         scene.nameTest();
         change(scene);
-        const QMap<QString, QString> before = scene.testWindows->instances;
+        const QMap<QString, QString> before = scene.other->instances;
         const Walked walked = scene.operateTest(OperationKind::SetUp, UpgradeScene::older);
         QCOMPARE(walked.outcome.error().code, u"refused"_s);
         QVERIFY2(walked.outcome.error().sentence.english().contains(words),
                  qPrintable(walked.outcome.error().sentence.english()));
-        QCOMPARE(scene.testWindows->instances, before);
+        QCOMPARE(scene.other->instances, before);
         QCOMPARE(scene.host.databases().size(), 1);
     }
 

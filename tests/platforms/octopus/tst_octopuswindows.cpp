@@ -54,6 +54,43 @@ private Q_SLOTS:
                               u"Octopus.Server.exe watchdog --create --interval=5 --instances=*"_s}));
     }
 
+    void aClusterIsStoppedWholeAndItsDatabaseUpgradedOnce()
+    {
+        UpgradeScene scene(UpgradeScene::Place::Windows);
+        scene.makeCluster();
+        QCOMPARE(scene.instance().parts.size(), 2);
+        VERIFY_SUCCESS(scene.operate(OperationKind::Upgrade, UpgradeScene::newer).outcome);
+        QCOMPARE(scene.windows->violations + scene.other->violations, QStringList());
+        QCOMPARE(scene.windows->installed, UpgradeScene::newer);
+        QCOMPARE(scene.other->installed, UpgradeScene::newer);
+        const QString upgrade = u"Octopus.Server.exe database --upgrade --instance=OctopusServer"_s;
+        QCOMPARE(scene.windows->calls.count(upgrade) + scene.other->calls.count(upgrade), 1);
+        for (const EnvironmentPart &part : scene.instance().parts)
+            QCOMPARE(part.ready, 1);
+        VERIFY_SUCCESS(scene.operate(OperationKind::Restore).outcome);
+        QCOMPARE(scene.windows->installed, UpgradeScene::older);
+        QCOMPARE(scene.other->installed, UpgradeScene::older);
+        QVERIFY(scene.windows->isRunning);
+        QVERIFY(scene.other->isRunning);
+        QVERIFY(scene.other->hasWatchdog);
+        QCOMPARE(scene.windows->violations + scene.other->violations, QStringList());
+    }
+
+    void aClusterThatFailsIsWholeAgain()
+    {
+        UpgradeScene scene(UpgradeScene::Place::Windows);
+        scene.makeCluster();
+        scene.other->failingInstallations = 1;
+        const Walked walked = scene.operate(OperationKind::Upgrade, UpgradeScene::newer);
+        QVERIFY(!walked.outcome);
+        QCOMPARE(walked.outcome.error().code, u"octopus.installer"_s);
+        QVERIFY(walked.notUndone.isEmpty());
+        QCOMPARE(scene.windows->installed, UpgradeScene::older);
+        QCOMPARE(scene.other->installed, UpgradeScene::older);
+        QCOMPARE(scene.instance().health, Health::Up);
+        QCOMPARE(scene.windows->violations + scene.other->violations, QStringList());
+    }
+
     void aServiceThatIsStartedByHandStaysSo()
     {
         UpgradeScene scene(UpgradeScene::Place::Windows);

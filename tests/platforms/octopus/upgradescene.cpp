@@ -50,6 +50,12 @@ UpgradeScene::~UpgradeScene()
 
 void UpgradeScene::makeCluster()
 {
+    if (windows) {
+        other = &host.makeSecondWindows(u"NODE2"_s);
+        reachOther();
+        account.values[u"host"_s] = u"octopus.test, other.test"_s;
+        return;
+    }
     host.addNode(u"octopus-2"_s, u"NODE2"_s);
     account.values.insert({{u"host"_s, u"localhost, localhost"_s}, {u"container"_s, u"octopus, octopus-2"_s}});
 }
@@ -68,15 +74,20 @@ void UpgradeScene::nameTest()
     account.values[u"testAddress"_s] = testServer.address().toString();
     if (!windows)
         return;
-    testWindows = &host.makeTestWindows();
-    testSsh = std::make_unique<SshServer>(QStringList{u"HOME="_s + m_home.path()} + host.environment(true));
+    other = &host.makeTestWindows();
+    reachOther();
+    account.values[u"testHost"_s] = u"other.test"_s;
+}
+
+void UpgradeScene::reachOther()
+{
+    otherSsh = std::make_unique<SshServer>(QStringList{u"HOME="_s + m_home.path()} + host.environment(true));
     QFile both(m_home.filePath(u"ssh_config"_s));
     if (both.open(QIODevice::WriteOnly))
         both.write("Include " + ssh->configFor(u"octopus.test"_s).toUtf8() + "\nInclude "
-                   + testSsh->configFor(u"copy.test"_s).toUtf8() + '\n');
+                   + otherSsh->configFor(u"other.test"_s).toUtf8() + '\n');
     both.close();
     host.useSshConfig(both.fileName());
-    account.values[u"testHost"_s] = u"copy.test"_s;
 }
 
 Environment UpgradeScene::test()

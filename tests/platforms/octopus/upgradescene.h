@@ -71,19 +71,21 @@ public:
     /// Gives the account the address of a test instance, of which there is none yet.
     void nameTest();
     [[nodiscard]] Environment test();
-    /// Gives the server a second node, and the account its container.
+    /// Gives the server a second node, and the account its container, or its Windows host.
     void makeCluster();
     /// The only release that can be upgraded to.
     void offer(const QString &version);
 
     OctopusServer testServer; ///< what answers at the test instance's address
     OctopusHost host;
-    OctopusWindows *windows = nullptr;     ///< of Place::Windows
-    OctopusWindows *testWindows = nullptr; ///< the same for the test instance, once it is named
-    std::unique_ptr<SshServer> ssh;        ///< but for Place::Here
-    std::unique_ptr<SshServer> testSsh;    ///< to testWindows
+    OctopusWindows *windows = nullptr;   ///< of Place::Windows
+    OctopusWindows *other = nullptr;     ///< another Windows host: of the second node, or of the test instance
+    std::unique_ptr<SshServer> ssh;      ///< but for Place::Here
+    std::unique_ptr<SshServer> otherSsh; ///< to the other host
 
 private:
+    /// By ssh, as other.test.
+    void reachOther();
     [[nodiscard]] Walked walk(const Result<PreparedOperation> &prepared, const QString &failAfter);
 
     QTemporaryDir m_home;
