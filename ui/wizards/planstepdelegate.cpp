@@ -38,10 +38,14 @@ int numberWidth(const QStyleOptionViewItem &option)
     return option.fontMetrics.horizontalAdvance(option.locale.toString(88)) + 8;
 }
 
+int iconWidth(const QStyleOptionViewItem &option)
+{
+    return option.fontMetrics.height() + 6;
+}
+
 /// As wide as the widest text it ever holds, so that the rows line up.
 int rightWidth(const QStyleOptionViewItem &option)
 {
-    const int icon = option.fontMetrics.height() + 6;
     int widest = 0;
     for (const Effect effect : {Effect::Reads, Effect::Changes, Effect::Interrupts, Effect::Destroys}) {
         StepInfo step;
@@ -52,7 +56,7 @@ int rightWidth(const QStyleOptionViewItem &option)
         }
         widest = std::max(widest, QFontMetrics(boldened(option.font)).horizontalAdvance(displayName(effect)));
     }
-    return icon + widest;
+    return iconWidth(option) + widest;
 }
 
 /// Between words; names of what a step makes may be longer than a line, and then within them.
@@ -78,23 +82,56 @@ int wrappedHeight(const QString &text, const QFont &font, int width, Qt::LayoutD
     return qCeil(height);
 }
 
-struct LeftColumn {
+/// Where the parts of a row are, from left to right.
+struct RowParts {
     QRect title;
     QRect sentence; ///< as high as its text
+    QRect effect;   ///< icon and word
+    QRect undo;     ///< the same
+    bool isStacked = false;
+    int bottom = 0;
 };
 
-LeftColumn leftColumn(const QStyleOptionViewItem &option, const QRect &row, const StepInfo &step)
+/// Effect and undo side by side under the sentence, or one under the other where that does not fit.
+void stackUnder(RowParts &parts, const QStyleOptionViewItem &option, const StepInfo &step)
+{
+    const int line = option.fontMetrics.height() + 2;
+    const QFontMetrics bold(boldened(option.font));
+    const int effectWidth = iconWidth(option) + bold.horizontalAdvance(displayName(step.effect)) + 2;
+    const int undoWidth = iconWidth(option) + option.fontMetrics.horizontalAdvance(SpokenSteps::undoText(step)) + 2;
+    parts.effect = QRect(parts.sentence.left(), parts.sentence.bottom() + 4, effectWidth, line);
+    const bool fits = effectWidth + gap + undoWidth <= parts.sentence.width();
+    const QPoint at = fits ? QPoint(parts.effect.right() + gap, parts.effect.top())
+                           : QPoint(parts.effect.left(), parts.effect.bottom() + 2);
+    parts.undo = QRect(at, QSize(undoWidth, line));
+}
+
+RowParts partsOf(const QStyleOptionViewItem &option, const QRect &row, const StepInfo &step)
 {
     constexpr int narrowest = 80;
+    constexpr int readable = 38; // characters in a line, below which a column is a nuisance
     const int left = row.left() + padding + numberWidth(option);
-    const int width = std::max(narrowest, row.right() - padding - rightWidth(option) - gap - left);
+    const int whole = row.right() - padding - left;
+    const int beside = whole - rightWidth(option) - gap;
+    RowParts parts;
+    parts.isStacked = beside < readable * option.fontMetrics.averageCharWidth();
+    const int width = std::max(narrowest, parts.isStacked ? whole : beside);
     const auto heightOf = [&option, width](const QFont &font, const QString &text) {
         return wrappedHeight(text, font, width, option.direction);
     };
     const int titleHeight = heightOf(boldened(option.font), step.title.translated()) + 2;
-    const QRect title(left, row.top() + padding, width, titleHeight);
-    const QRect sentence(left, title.bottom() + 2, width, heightOf(option.font, step.sentence.translated()));
-    return {title, sentence};
+    parts.title = QRect(left, row.top() + padding, width, titleHeight);
+    parts.sentence = QRect(left, parts.title.bottom() + 2, width, heightOf(option.font, step.sentence.translated()));
+    if (parts.isStacked) {
+        stackUnder(parts, option, step);
+    } else {
+        const int height = option.fontMetrics.height();
+        parts.effect =
+            QRect(row.right() - padding - rightWidth(option), row.top() + padding, rightWidth(option), height + 2);
+        parts.undo = parts.effect.translated(0, height + 3);
+    }
+    parts.bottom = std::max(parts.sentence.bottom(), parts.undo.bottom());
+    return parts;
 }
 
 QColor effectColour(Effect effect, const QPalette &palette)
@@ -135,8 +172,8 @@ void PlanStepDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
         painter->drawLine(QPointF(option.rect.left() + padding, option.rect.bottom() + 0.5),
                           QPointF(option.rect.right() - padding, option.rect.bottom() + 0.5));
     }
-    paintLeft(painter, option, option.rect, step, index.row() + 1);
-    paintRight(painter, option, option.rect, step);
+    paintTexts(painter, option, step, index.row() + 1);
+    paintEffect(painter, option, step);
     painter->restore();
 }
 
@@ -144,17 +181,16 @@ QSize PlanStepDelegate::sizeHint(const QStyleOptionViewItem &option, const QMode
 {
     const auto *view = qobject_cast<const QAbstractItemView *>(option.widget);
     const int width = view ? view->viewport()->width() : 480;
-    const LeftColumn column = leftColumn(option, QRect(0, 0, width, 0), stepOf(index));
-    const int twoLines = 2 * (option.fontMetrics.height() + 3);
-    return {width, padding + std::max(column.sentence.bottom() + 1 - padding, twoLines) + padding};
+    return {width, partsOf(option, QRect(0, 0, width, 0), stepOf(index)).bottom + 1 + padding};
 }
 
-void PlanStepDelegate::paintLeft(QPainter *painter, const QStyleOptionViewItem &option, const QRect &row,
-                                 const StepInfo &step, int number) const
+void PlanStepDelegate::paintTexts(QPainter *painter, const QStyleOptionViewItem &option, const StepInfo &step,
+                                  int number) const
 {
+    const QRect &row = option.rect;
     const auto place = [&](const QRect &area) { return QStyle::visualRect(option.direction, row, area); };
-    const LeftColumn column = leftColumn(option, row, step);
-    const QRect count(row.left() + padding, column.title.top(), numberWidth(option) - 8,
+    const RowParts parts = partsOf(option, row, step);
+    const QRect count(row.left() + padding, parts.title.top(), numberWidth(option) - 8,
                       option.fontMetrics.height() + 2);
 
     painter->setPen(Theme::colours(option.palette).muted);
@@ -163,33 +199,34 @@ void PlanStepDelegate::paintLeft(QPainter *painter, const QStyleOptionViewItem &
                       option.locale.toString(number));
     painter->setPen(option.palette.color(QPalette::Text));
     painter->setFont(boldened(option.font));
-    painter->drawText(QRectF(place(column.title)), step.title.translated(), wrapping(option.direction));
+    painter->drawText(QRectF(place(parts.title)), step.title.translated(), wrapping(option.direction));
     painter->setFont(option.font);
-    painter->drawText(QRectF(place(column.sentence)), step.sentence.translated(), wrapping(option.direction));
+    painter->drawText(QRectF(place(parts.sentence)), step.sentence.translated(), wrapping(option.direction));
 }
 
-void PlanStepDelegate::paintRight(QPainter *painter, const QStyleOptionViewItem &option, const QRect &row,
-                                  const StepInfo &step) const
+void PlanStepDelegate::paintEffect(QPainter *painter, const QStyleOptionViewItem &option, const StepInfo &step) const
 {
-    const auto place = [&](const QRect &area) { return QStyle::visualRect(option.direction, row, area); };
+    const auto place = [&](const QRect &area) { return QStyle::visualRect(option.direction, option.rect, area); };
     const int alignment = int(QStyle::visualAlignment(option.direction, Qt::AlignLeft | Qt::AlignTop));
-    const int height = option.fontMetrics.height();
-    const int icon = height + 6;
-    const QRect first(row.right() - padding - rightWidth(option), row.top() + padding, rightWidth(option), height + 2);
-    const QRect second = first.translated(0, height + 3);
-    const QRect mark(first.left(), first.top(), height, height);
+    const int icon = iconWidth(option);
+    const RowParts parts = partsOf(option, option.rect, step);
+    const auto markOf = [&](const QRect &part) {
+        return place(QRect(part.topLeft(), QSize(option.fontMetrics.height(), option.fontMetrics.height())));
+    };
 
-    themedIcon(iconName(step.effect)).paint(painter, place(mark));
+    themedIcon(iconName(step.effect)).paint(painter, markOf(parts.effect));
     painter->setFont(boldened(option.font));
     painter->setPen(effectColour(step.effect, option.palette));
-    painter->drawText(place(first.adjusted(icon, 0, 0, 0)), alignment, displayName(step.effect));
+    painter->drawText(place(parts.effect.adjusted(icon, 0, 0, 0)), alignment, displayName(step.effect));
 
     const bool final = !step.undoable && step.effect != Effect::Reads;
     if (final)
-        themedIcon(QStringLiteral("state-degraded")).paint(painter, place(mark.translated(0, height + 3)));
+        themedIcon(QStringLiteral("state-degraded")).paint(painter, markOf(parts.undo));
+    // In a column the words stand under each other, whether there is an icon before them or not.
+    const int indent = final || !parts.isStacked ? icon : 0;
     painter->setFont(option.font);
     painter->setPen(final ? option.palette.color(QPalette::Text) : Theme::colours(option.palette).muted);
-    painter->drawText(place(second.adjusted(icon, 0, 0, 0)), alignment, SpokenSteps::undoText(step));
+    painter->drawText(place(parts.undo.adjusted(indent, 0, 0, 0)), alignment, SpokenSteps::undoText(step));
 }
 
 } // namespace Switchback

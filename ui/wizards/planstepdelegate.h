@@ -10,7 +10,7 @@
 namespace Switchback {
 
 /// Draws a step of a plan: number, title and sentence at the left; effect (icon and word) and whether it can be taken
-/// back at the right.
+/// back at the right, or below where the row is too narrow for both.
 class PlanStepDelegate : public QStyledItemDelegate {
     Q_OBJECT
 
@@ -21,10 +21,8 @@ public:
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
 private:
-    void paintLeft(QPainter *painter, const QStyleOptionViewItem &option, const QRect &row, const StepInfo &step,
-                   int number) const;
-    void paintRight(QPainter *painter, const QStyleOptionViewItem &option, const QRect &row,
-                    const StepInfo &step) const;
+    void paintTexts(QPainter *painter, const QStyleOptionViewItem &option, const StepInfo &step, int number) const;
+    void paintEffect(QPainter *painter, const QStyleOptionViewItem &option, const StepInfo &step) const;
 };
 
 } // namespace Switchback
