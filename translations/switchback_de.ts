@@ -8983,6 +8983,10 @@ Wird der Rechner vorher ausgeschaltet, geht nichts verloren: Switchback zeigt de
         <source>Removes %1 with its backups and its folders; the program stays installed. This cannot be taken back.</source>
         <translation>Entfernt %1 mit ihren Sicherungen und Ordnern; das Programm bleibt installiert. Das lässt sich nicht zurücknehmen.</translation>
     </message>
+    <message>
+        <source>The test instance needs an address of its own, and not that of the original.</source>
+        <translation>Die Testinstanz braucht eine eigene Adresse und nicht die des Originals.</translation>
+    </message>
 </context>
 <context>
     <name>TimeText</name>

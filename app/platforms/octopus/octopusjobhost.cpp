@@ -207,6 +207,7 @@ Result<void> OctopusJob::awaitNode(const NodeHost &node, int count, const QStrin
         return Failure(client.error());
     const Stopwatch watch(context.clock);
     qsizetype shown = 0;
+    Text heard; // from its address, so that whoever waits sees whether it is the server that is late, or the way to it
     for (;;) {
         const QStringList log = node.log(context).value_or(QStringList());
         for (; shown < log.size(); ++shown)
@@ -219,12 +220,16 @@ Result<void> OctopusJob::awaitNode(const NodeHost &node, int count, const QStrin
         const Result<OctopusRoot> root = client->rootNow();
         if (root && root->version == version && (count == 1 || nodesUp(*client, version).value_or(0) >= count))
             return {};
+        if (!root && root.error().sentence != heard) {
+            heard = root.error().sentence;
+            context.log.note(heard);
+        }
         if (watch.elapsed() > m_patience.start)
             return Failure(octopusProblem(ProblemKind::Timeout, Owner::Platform, u"octopus.not-up"_s,
                                           Text(QT_TRANSLATE_NOOP("Text", "Version %1 did not answer within %2."),
                                                {version, QVariant::fromValue(Duration{m_patience.start.count()})}),
                                           Text(QT_TRANSLATE_NOOP("Text", "Look at the log of the server.")),
-                                          log.join(u'\n').right(4000)));
+                                          heard.english() + u'\n' + log.join(u'\n').right(4000)));
         if (!context.clock.wait(m_patience.poll, context.stop))
             return Failure(cancelledProblem());
     }

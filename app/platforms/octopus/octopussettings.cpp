@@ -80,13 +80,16 @@ bool isPlain(const QString &text)
 
 /// Nothing where the account names no address for one.
 Result<std::optional<TestPlace>> testOf(const QString &address, const QString &port, const QString &host,
-                                        const OctopusSettings &settings)
+                                        const QUrl &original, const OctopusSettings &settings)
 {
     if (address.isEmpty())
         return std::optional<TestPlace>();
     const Result<QUrl> url = octopusBase(address);
     if (!url)
         return Failure(url.error());
+    if (*url == original)
+        return Failure(senseless(Text(QT_TRANSLATE_NOOP(
+            "Text", "The test instance needs an address of its own, and not that of the original."))));
     const Result<HostPlace> named = HostPlace::fromTyped(host);
     if (!named)
         return Failure(named.error());
@@ -185,7 +188,8 @@ Result<OctopusSettings> OctopusSettings::of(const AccountAccess &account)
     if (!settings.backupFolder.isEmpty() && !wholePath.match(settings.backupFolder).hasMatch())
         return Failure(senseless(
             Text(QT_TRANSLATE_NOOP("Text", "The folder of backups “%1” is no whole path."), {settings.backupFolder})));
-    const auto test = testOf(value("testAddress"), value("testPort"), value("testHost"), settings);
+    const auto test = testOf(value("testAddress"), value("testPort"), value("testHost"),
+                             octopusBase(value("address")).value_or(QUrl()), settings);
     if (!test)
         return Failure(test.error());
     settings.test = *test;

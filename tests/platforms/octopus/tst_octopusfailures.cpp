@@ -242,6 +242,9 @@ private Q_SLOTS:
         const Walked walked = scene.operate(OperationKind::Upgrade, version);
         QVERIFY(!walked.outcome);
         QTEST(walked.outcome.error().code, "code");
+        if (end.isStuck) // what its address said last
+            QVERIFY2(walked.outcome.error().details.startsWith("The server at "_L1),
+                     qPrintable(walked.outcome.error().details));
         QVERIFY(walked.notUndone.isEmpty());
         QFETCH(const bool, isRestored);
         QCOMPARE(hasCalled(scene, u"RESTORE DATABASE"_s), isRestored);

@@ -376,6 +376,7 @@ private Q_SLOTS:
         QTest::newRow("https without a port of the host") << u"testAddress"_s << u"https://test.example.org"_s;
         QTest::newRow("no number") << u"testPort"_s << u"http"_s;
         QTest::newRow("no port") << u"testPort"_s << u"70000"_s;
+        QTest::newRow("that of the original") << u"testAddress"_s << u"the original's"_s;
         QTest::newRow("no host") << u"testHost"_s << u"a b"_s;
         QTest::newRow("on Windows without a host of its own") << u"runsAs"_s << u"Windows service"_s;
     }
@@ -385,7 +386,8 @@ private Q_SLOTS:
         QFETCH(const QString, value);
         UpgradeScene scene;
         scene.nameTest();
-        scene.account.values[field] = value;
+        scene.account.values[field] =
+            value == "the original's"_L1 ? scene.server.address().toString() + u"/app"_s : value;
         if (field == "runsAs"_L1)
             scene.account.values[u"host"_s] = u"octopus.example.org"_s;
         QVERIFY(scene.observe().problem);
