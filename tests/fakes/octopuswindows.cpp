@@ -140,12 +140,12 @@ StandInReply OctopusWindows::setUp(const QString &verb, const Words &arguments)
         sharedFolder = option(u"clusterShared"_s);
     if (verb == "configure"_L1)
         prefixes = option(u"webListenPrefixes"_s);
+    if (arguments.contains("--uninstall"_L1) && isRunning)
+        violations.append(u"a service was removed while it ran"_s);
     if (verb == "service"_L1 && arguments.contains("--uninstall"_L1))
         service.clear();
     else if (verb == "service"_L1)
         service = u"OctopusDeploy: "_s + instance;
-    if (arguments.contains("--stop"_L1) && isRunning)
-        return act({u"service"_s, u"--stop"_s});
     if (verb == "delete-instance"_L1)
         instances.remove(instance);
     const QStringList known{u"path"_s, u"configure"_s, u"service"_s, u"delete-instance"_s};

@@ -175,9 +175,11 @@ Result<void> TestService::remove(Context &context) const
         const auto service = m_node.find(context);
         if (!service)
             return Failure(service.error());
+        if (*service && (*service)->isRunning)
+            if (const Result<void> stopped = m_node.act({u"service"_s, u"--stop"_s, instance}, context); !stopped)
+                return stopped;
         if (*service)
-            if (const Result<void> gone = m_node.act({u"service"_s, u"--stop"_s, u"--uninstall"_s, instance}, context);
-                !gone)
+            if (const Result<void> gone = m_node.act({u"service"_s, u"--uninstall"_s, instance}, context); !gone)
                 return gone;
         if (const Result<void> gone = m_node.act({u"delete-instance"_s, instance}, context); !gone)
             return gone;
