@@ -4,6 +4,7 @@
 #include "models/releaseversion.h"
 
 #include <QCollator>
+#include <QRegularExpression>
 #include <QVersionNumber>
 
 namespace Switchback {
@@ -14,6 +15,7 @@ struct Parsed {
     QVersionNumber number;
     QString suffix;
     qsizetype segments = 0; ///< numbers that were written, trailing zeros among them
+    bool isPatch = false;   ///< "2.4.7-p3" comes after 2.4.7, as Composer has it, and not before it as "2.4.7-rc1" does
 };
 
 Parsed parse(const QString &version)
@@ -24,7 +26,9 @@ Parsed parse(const QString &version)
         text.left(text.indexOf(QLatin1Char('+')) < 0 ? text.size() : text.indexOf(QLatin1Char('+')));
     qsizetype end = 0;
     const QVersionNumber number = QVersionNumber::fromString(precedence, &end);
-    return {number.normalized(), precedence.mid(end).toString(), number.segmentCount()};
+    static const QRegularExpression patch(QStringLiteral("\\A-p(?:atch|l)?\\.?[0-9]+\\z"));
+    const QString suffix = precedence.mid(end).toString();
+    return {number.normalized(), suffix, number.segmentCount(), patch.match(suffix).hasMatch()};
 }
 
 std::strong_ordering ordering(int compared)
@@ -40,6 +44,9 @@ std::strong_ordering compareVersions(const QString &left, const QString &right)
     const Parsed b = parse(right);
     if (const int numbers = QVersionNumber::compare(a.number, b.number); numbers != 0)
         return ordering(numbers);
+    const auto rank = [](const Parsed &version) { return version.isPatch ? 2 : version.suffix.isEmpty() ? 1 : 0; };
+    if (rank(a) != rank(b))
+        return rank(a) <=> rank(b);
     if (a.suffix.isEmpty() || b.suffix.isEmpty())
         return a.suffix.isEmpty() <=> b.suffix.isEmpty();
     QCollator collator{QLocale(QLocale::English)}; // the C locale has no numeric mode

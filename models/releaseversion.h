@@ -11,7 +11,8 @@ namespace Switchback {
 
 /// Orders release numbers as people read them: 1.9 < 1.10, 2.0.0-rc.1 < 2.0.0 == 2.0.
 /// Numbers are compared segment by segment, a version with a pre-release suffix comes before the one without, and
-/// suffixes are compared the same way (rc.9 < rc.10). Source of the rules: semver.org 2.0.0, sections 9 and 11.
+/// suffixes are compared the same way (rc.9 < rc.10). Source of the rules: semver.org 2.0.0, sections 9 and 11. A patch
+/// level comes after its release (2.4.7 < 2.4.7-p3 < 2.4.7-p14 < 2.4.8), as Composer has it.
 [[nodiscard]] std::strong_ordering compareVersions(const QString &left, const QString &right);
 
 /// True when \a left is a newer release than \a right.

@@ -35,6 +35,11 @@ void TestReleaseVersion::orderIsAsPeopleReadIt_data()
     QTest::newRow("pre-release is newer than the one before") << u"1.9.9"_s << u"2.0.0-alpha"_s << false;
     QTest::newRow("pre-releases by name") << u"2.0.0-alpha"_s << u"2.0.0-beta"_s << false;
     QTest::newRow("pre-releases by number") << u"2.0.0-rc.9"_s << u"2.0.0-rc.10"_s << false;
+    QTest::newRow("patch level is newer") << u"2.4.6"_s << u"2.4.6-p2"_s << false;
+    QTest::newRow("patch levels by number") << u"2.4.6-p2"_s << u"2.4.6-p14"_s << false;
+    QTest::newRow("patch level is older than the next") << u"2.4.6-p14"_s << u"2.4.7-beta2"_s << false;
+    QTest::newRow("pre-release is older than a patch level") << u"2.4.7-beta2"_s << u"2.4.7-p1"_s << false;
+    QTest::newRow("leading v of a patch level") << u"v2.4.7-p1"_s << u"2.4.7-p1"_s << true;
     QTest::newRow("nothing is oldest") << QString() << u"0.0.1"_s << false;
 }
 
@@ -57,6 +62,13 @@ void TestReleaseVersion::sortingGivesOneOrder()
     QStringList versions{u"2.0.0"_s, u"1.10.0"_s, u"2.0.0-rc.10"_s, u"1.9.3"_s, u"2.0.0-rc.9"_s};
     std::sort(versions.begin(), versions.end(), isNewer);
     QCOMPARE(versions, QStringList({u"2.0.0"_s, u"2.0.0-rc.10"_s, u"2.0.0-rc.9"_s, u"1.10.0"_s, u"1.9.3"_s}));
+    const QStringList patched{u"2.4.10"_s,    u"2.4.7-p1"_s, u"2.4.7"_s, u"2.4.7-beta2"_s,
+                              u"2.4.6-p14"_s, u"2.4.6-p2"_s, u"2.4.6"_s};
+    versions = patched;
+    std::reverse(versions.begin(), versions.end());
+    std::swap(versions[1], versions[4]);
+    std::sort(versions.begin(), versions.end(), isNewer);
+    QCOMPARE(versions, patched);
 }
 
 void TestReleaseVersion::newerIsStrict()
