@@ -18,26 +18,11 @@ namespace {
 
 Result<Printed> run(const CommandHost &host, const Command &command, Context &context, bool isLogged)
 {
-    Printed printed;
-    const Result<CommandOutcome> outcome = host.run(command, context.stop, [&](Stream stream, const QString &text) {
-        (stream == Stream::Error ? printed.error : printed.output).append(text);
-        if (isLogged)
-            context.log.line(stream, text);
-    });
-    if (!outcome)
-        return Failure(outcome.error());
-    printed.outcome = *outcome;
-    return printed;
+    const LineSink log = [&context](Stream stream, const QString &text) { context.log.line(stream, text); };
+    return runPrinted(host, command, context.stop, isLogged ? log : LineSink());
 }
 
 } // namespace
-
-QStringList Printed::lastWords() const
-{
-    constexpr qsizetype enough = 30;
-    const QStringList all = output + error;
-    return all.mid(std::max<qsizetype>(0, all.size() - enough));
-}
 
 Result<Printed> runQuietly(const CommandHost &host, const Command &command, Context &context)
 {

@@ -4,21 +4,11 @@
 #pragma once
 
 #include "app/engine/context.h"
-#include "app/process/commandhost.h"
+#include "app/process/printed.h"
 
 #include <optional>
 
 namespace Switchback {
-
-/// What a command printed, with its exit code. Whoever ran it judges.
-struct Printed {
-    CommandOutcome outcome;
-    QStringList output; ///< lines
-    QStringList error;
-
-    /// Both, in the order in which each came; for the details of a Problem.
-    [[nodiscard]] QStringList lastWords() const;
-};
 
 /// For Problems about commands whose output is secret.
 [[nodiscard]] inline Printed withoutOutput(const Printed &printed)
