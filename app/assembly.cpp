@@ -8,6 +8,7 @@
 #include "app/credentials/sessioncredentials.h"
 #include "app/keyfile/keyfile.h"
 #include "app/platforms/local/localplatform.h"
+#include "app/platforms/magento/magentoplatform.h"
 #include "app/platforms/magnolia/magnoliaplatform.h"
 #include "app/platforms/octopus/octopusplatform.h"
 #include "app/process/processidentity.h"
@@ -102,6 +103,8 @@ Result<EngineParts> assembleEngine(const QString &workspaceFolder)
     parts.platforms.push_back(std::make_shared<MagnoliaPlatform>(
         parts.catalogues, ClusterTimings(), ClusterHolder{.self = parts.self, .isAlive = parts.isAlive}));
     parts.platforms.push_back(std::make_shared<OctopusPlatform>(parts.catalogues));
+    parts.platforms.push_back(std::make_shared<MagentoPlatform>(
+        parts.catalogues, MagentoTools{.folder = workspace->folder() + "/magento"_L1}));
     return parts;
 }
 

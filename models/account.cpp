@@ -75,6 +75,8 @@ ConnectionPart connectionPart(const Problem &problem)
         {"account.signed-out"_L1, ConnectionPart::SignIn},
         {"http.unauthorized"_L1, ConnectionPart::SignIn},
         {"kube.plugin."_L1, ConnectionPart::SignIn},
+        {"magento.token"_L1, ConnectionPart::SignIn},
+        {"magento.step-up"_L1, ConnectionPart::SignIn},
         {"http.forbidden"_L1, ConnectionPart::Permission},
         {"kube.forbidden"_L1, ConnectionPart::Permission},
         {"account.too-old"_L1, ConnectionPart::Release},

@@ -8987,6 +8987,794 @@ Wird der Rechner vorher ausgeschaltet, geht nichts verloren: Switchback zeigt de
         <source>The test instance needs an address of its own, and not that of the original.</source>
         <translation>Die Testinstanz braucht eine eigene Adresse und nicht die des Originals.</translation>
     </message>
+    <message>
+        <source>%1 does not accept the API token.</source>
+        <translation>%1 nimmt das API-Token nicht an.</translation>
+    </message>
+    <message>
+        <source>It may have been revoked: make a new one on the page of your cloud account, and type it into the account here.</source>
+        <translation>Es ist vielleicht widerrufen worden: Erstellen Sie auf der Seite Ihres Cloud-Kontos ein neues, und geben Sie es hier im Konto ein.</translation>
+    </message>
+    <message>
+        <source>%1 asks for a second factor, which an API token cannot give.</source>
+        <translation>%1 verlangt einen zweiten Faktor, den ein API-Token nicht geben kann.</translation>
+    </message>
+    <message>
+        <source>Sign in on the page of your cloud account with the second factor and make a new token there, or have an administrator take the demand off for tokens.</source>
+        <translation>Melden Sie sich auf der Seite Ihres Cloud-Kontos mit dem zweiten Faktor an und erstellen Sie dort ein neues Token, oder lassen Sie die Forderung für Token von einem Administrator aufheben.</translation>
+    </message>
+    <message>
+        <source>The cloud does not offer “%1” for %2 now.</source>
+        <translation>Die Cloud bietet „%1“ für %2 zurzeit nicht an.</translation>
+    </message>
+    <message>
+        <source>The environment may be busy or inactive, or you may lack the permission. Wait for what runs there, and look at the environment&apos;s page.</source>
+        <translation>Die Umgebung ist vielleicht beschäftigt oder inaktiv, oder Ihnen fehlt die Berechtigung. Warten Sie ab, was dort läuft, und sehen Sie auf der Seite der Umgebung nach.</translation>
+    </message>
+    <message>
+        <source>%1 leads to %2, which is of another domain. The token is not sent there.</source>
+        <translation>%1 führt zu %2, das zu einer anderen Domain gehört. Das Token wird nicht dorthin gesendet.</translation>
+    </message>
+    <message>
+        <source>Check the address of the account.</source>
+        <translation>Prüfen Sie die Adresse des Kontos.</translation>
+    </message>
+    <message>
+        <source>The account does not see the project %1 any more.</source>
+        <translation>Das Konto sieht das Projekt %1 nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Have its owner give you access again, or remove it from Switchback.</source>
+        <translation>Lassen Sie sich vom Eigentümer wieder Zugriff geben, oder entfernen Sie es aus Switchback.</translation>
+    </message>
+    <message>
+        <source>Look at what the database says, in the details.</source>
+        <translation>Sehen Sie in den Einzelheiten nach, was die Datenbank sagt.</translation>
+    </message>
+    <message>
+        <source>The application needs a relationship called “database” in .magento.app.yaml.</source>
+        <translation>Die Anwendung braucht in .magento.app.yaml eine Beziehung namens „database“.</translation>
+    </message>
+    <message>
+        <source>A disk of the environment is full: make room there, or give it a larger one.</source>
+        <translation>Ein Datenträger der Umgebung ist voll: Schaffen Sie dort Platz, oder geben Sie ihr einen größeren.</translation>
+    </message>
+    <message>
+        <source>The cloud names no address for ssh.</source>
+        <translation>Die Cloud nennt keine Adresse für ssh.</translation>
+    </message>
+    <message>
+        <source>The environment may be inactive, or you may not have been given ssh access to it.</source>
+        <translation>Die Umgebung ist vielleicht inaktiv, oder Ihnen fehlt der ssh-Zugang zu ihr.</translation>
+    </message>
+    <message>
+        <source>The server does not have the folder of the application.</source>
+        <translation>Der Server hat den Ordner der Anwendung nicht.</translation>
+    </message>
+    <message>
+        <source>Look whether the environment was ever deployed.</source>
+        <translation>Sehen Sie nach, ob die Umgebung je bereitgestellt wurde.</translation>
+    </message>
+    <message>
+        <source>Maintenance mode could not be changed.</source>
+        <translation>Der Wartungsmodus ließ sich nicht ändern.</translation>
+    </message>
+    <message>
+        <source>Look at what the server says, in the details.</source>
+        <translation>Sehen Sie in den Einzelheiten nach, was der Server sagt.</translation>
+    </message>
+    <message>
+        <source>The database could not be dumped whole.</source>
+        <translation>Von der Datenbank ließ sich kein vollständiger Dump machen.</translation>
+    </message>
+    <message>
+        <source>The database could not be read in whole.</source>
+        <translation>Die Datenbank ließ sich nicht vollständig einlesen.</translation>
+    </message>
+    <message>
+        <source>git could not reach the repository of the project, %1.</source>
+        <translation>git konnte das Repository des Projekts, %1, nicht erreichen.</translation>
+    </message>
+    <message>
+        <source>git ended with exit code %1: %2</source>
+        <translation>git endete mit Exitcode %1: %2</translation>
+    </message>
+    <message>
+        <source>Add your public ssh key to your cloud account, and connect once with ssh so that its host is known.</source>
+        <translation>Hinterlegen Sie Ihren öffentlichen ssh-Schlüssel in Ihrem Cloud-Konto, und verbinden Sie sich einmal mit ssh, damit der Host bekannt ist.</translation>
+    </message>
+    <message>
+        <source>Look at what it says.</source>
+        <translation>Sehen Sie nach, was es sagt.</translation>
+    </message>
+    <message>
+        <source>The cloud did not take the push; nothing was deployed.</source>
+        <translation>Die Cloud hat den Push nicht angenommen; es wurde nichts bereitgestellt.</translation>
+    </message>
+    <message>
+        <source>If somebody pushed in between, plan anew. If it found mistakes in a configuration file, correct them first; its words are in the details.</source>
+        <translation>Wenn inzwischen jemand gepusht hat, planen Sie neu. Wenn sie Fehler in einer Konfigurationsdatei gefunden hat, berichtigen Sie die zuerst; was sie sagt, steht in den Einzelheiten.</translation>
+    </message>
+    <message>
+        <source>Somebody pushed to the branch %1 in between.</source>
+        <translation>Inzwischen hat jemand auf den Branch %1 gepusht.</translation>
+    </message>
+    <message>
+        <source>Look at what was pushed, and plan anew.</source>
+        <translation>Sehen Sie nach, was gepusht wurde, und planen Sie neu.</translation>
+    </message>
+    <message>
+        <source>The cloud is at work on the environment %1.</source>
+        <translation>Die Cloud arbeitet gerade an der Umgebung %1.</translation>
+    </message>
+    <message>
+        <source>Wait until that has ended, then begin again.</source>
+        <translation>Warten Sie, bis das zu Ende ist, und beginnen Sie dann noch einmal.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n package(s) change:</source>
+        <translation>
+            <numerusform>%n Paket ändert sich:</numerusform>
+            <numerusform>%n Pakete ändern sich:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The commit is %1; it is not pushed yet.</source>
+        <translation>Der Commit ist %1; er ist noch nicht gepusht.</translation>
+    </message>
+    <message>
+        <source>It ended before it touched the database, which stays as it is.</source>
+        <translation>Es endete, bevor die Datenbank berührt wurde; sie bleibt, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>The backup is not there any more.</source>
+        <translation>Die Sicherung ist nicht mehr da.</translation>
+    </message>
+    <message>
+        <source>The cloud&apos;s backup is %1; it keeps it until %2.</source>
+        <translation>Die Sicherung der Cloud ist %1; sie behält sie bis %2.</translation>
+    </message>
+    <message>
+        <source>The cloud&apos;s backup %1 stays: the data may need it.</source>
+        <translation>Die Sicherung %1 der Cloud bleibt: Die Daten brauchen sie vielleicht.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be kept from others.</source>
+        <translation>%1 lässt sich nicht vor anderen schützen.</translation>
+    </message>
+    <message>
+        <source>The dump stays: the database may need it. It is %1.</source>
+        <translation>Der Dump bleibt: Die Datenbank braucht ihn vielleicht. Er ist %1.</translation>
+    </message>
+    <message>
+        <source>Look at the server&apos;s logs, in the details and by ssh.</source>
+        <translation>Sehen Sie sich die Protokolle des Servers an, in den Einzelheiten und mit ssh.</translation>
+    </message>
+    <message>
+        <source>Commerce says that its declarative schema is not up to date, which it also does where nothing is wrong.</source>
+        <translation>Commerce sagt, sein deklaratives Schema sei nicht aktuell; das sagt es auch, wo alles in Ordnung ist.</translation>
+    </message>
+    <message>
+        <source>The database does not belong to the code that runs.</source>
+        <translation>Die Datenbank gehört nicht zu dem Code, der läuft.</translation>
+    </message>
+    <message>
+        <source>The database is older than the code: %1.</source>
+        <translation>Die Datenbank ist älter als der Code: %1.</translation>
+    </message>
+    <message>
+        <source>%1 shows an error: %2</source>
+        <translation>%1 zeigt einen Fehler: %2</translation>
+    </message>
+    <message>
+        <source>The server has Adobe Commerce %1 and not %2.</source>
+        <translation>Auf dem Server ist Adobe Commerce %1 und nicht %2.</translation>
+    </message>
+    <message>
+        <source>Commerce itself does not say that it is %1.</source>
+        <translation>Commerce selbst sagt nicht, dass es %1 ist.</translation>
+    </message>
+    <message>
+        <source>It is still in maintenance mode.</source>
+        <translation>Es ist noch im Wartungsmodus.</translation>
+    </message>
+    <message>
+        <source>The cloud does not have the environment %1 any more.</source>
+        <translation>Die Cloud hat die Umgebung %1 nicht mehr.</translation>
+    </message>
+    <message>
+        <source>The dump holds what customers typed, and lies on this machine where only you can read it.</source>
+        <translation>Der Dump enthält, was Kunden eingegeben haben, und liegt auf diesem Rechner, wo nur Sie ihn lesen können.</translation>
+    </message>
+    <message>
+        <source>The backup is deleted for good; what runs is not touched.</source>
+        <translation>Die Sicherung wird endgültig gelöscht; was läuft, wird nicht angerührt.</translation>
+    </message>
+    <message>
+        <source>The site goes on while the cloud builds; then visitors see the maintenance page while the database is upgraded, usually for some minutes.</source>
+        <translation>Die Site läuft weiter, während die Cloud baut; dann sehen Besucher die Wartungsseite, während die Datenbank aktualisiert wird, meist einige Minuten lang.</translation>
+    </message>
+    <message>
+        <source>If it fails, database and code are put back. What customers do between the dump and the maintenance page is lost then, and so it is when you go back later.</source>
+        <translation>Wenn es scheitert, werden Datenbank und Code zurückgestellt. Was Kunden zwischen dem Dump und der Wartungsseite tun, geht dann verloren, und ebenso, wenn Sie später zurückgehen.</translation>
+    </message>
+    <message>
+        <source>The cloud makes no backups of this environment on request; media and other files are not part of the upgrade backup.</source>
+        <translation>Von dieser Umgebung macht die Cloud auf Wunsch keine Sicherungen; Medien und andere Dateien gehören nicht zur Upgrade-Sicherung.</translation>
+    </message>
+    <message>
+        <source>Package: %1</source>
+        <translation>Paket: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more package(s); the activity log lists all.</source>
+        <translation>
+            <numerusform>… und %n weiteres Paket; das Aktivitätsprotokoll listet alle auf.</numerusform>
+            <numerusform>… und %n weitere Pakete; das Aktivitätsprotokoll listet alle auf.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The variable ADMIN_EMAIL is not set.</source>
+        <translation>Die Variable ADMIN_EMAIL ist nicht gesetzt.</translation>
+    </message>
+    <message>
+        <source>Upgrades go on without it; mail for the administrator goes to the owner of the licence.</source>
+        <translation>Upgrades gehen auch ohne sie; Post für den Administrator geht an den Inhaber der Lizenz.</translation>
+    </message>
+    <message>
+        <source>Patches are applied while it is built: %1. One that does not fit the new version fails the build.</source>
+        <translation>Beim Bauen werden Patches angewandt: %1. Einer, der zur neuen Version nicht passt, lässt den Bau scheitern.</translation>
+    </message>
+    <message>
+        <source>Look for each whether %1 still needs it.</source>
+        <translation>Sehen Sie für jeden nach, ob %1 ihn noch braucht.</translation>
+    </message>
+    <message>
+        <source>Visitors see the maintenance page from the dump on until the code of before runs.</source>
+        <translation>Besucher sehen die Wartungsseite vom Dump an, bis der Code von vorher läuft.</translation>
+    </message>
+    <message>
+        <source>Only database and code go back: media and other files stay as they are.</source>
+        <translation>Nur Datenbank und Code gehen zurück: Medien und andere Dateien bleiben, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>Database, media and all other files go back; files that came since then are lost, and only the database is set aside.</source>
+        <translation>Datenbank, Medien und alle anderen Dateien gehen zurück; Dateien, die seitdem dazukamen, sind verloren, und nur die Datenbank wird beiseitegelegt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n commit(s) made since then are taken back by one more; the history keeps them.</source>
+        <translation>
+            <numerusform>%n seitdem gemachter Commit wird durch einen weiteren zurückgenommen; die Geschichte behält ihn.</numerusform>
+            <numerusform>%n seitdem gemachte Commits werden durch einen weiteren zurückgenommen; die Geschichte behält sie.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Orders, customers and content since %1 are in the dump that is set aside, and no longer in the shop.</source>
+        <translation>Bestellungen, Kunden und Inhalte seit %1 sind in dem Dump, der beiseitegelegt wird, und nicht mehr im Shop.</translation>
+    </message>
+    <message>
+        <source>Look at the workspace&apos;s folder: its disk may be full, or it may belong to somebody else.</source>
+        <translation>Sehen Sie sich den Ordner des Arbeitsbereichs an: Sein Datenträger ist vielleicht voll, oder er gehört jemand anderem.</translation>
+    </message>
+    <message>
+        <source>Asks cloud, git and server whether all is as it was planned with.</source>
+        <translation>Fragt Cloud, git und Server, ob alles so ist wie bei der Planung.</translation>
+    </message>
+    <message>
+        <source>Have the cloud make a backup</source>
+        <translation>Die Cloud sichern lassen</translation>
+    </message>
+    <message>
+        <source>Of database and files, for 7 days. Visitors wait for up to half a minute; where the cloud keeps no more, it deletes its oldest.</source>
+        <translation>Datenbank und Dateien, für 7 Tage. Besucher warten bis zu einer halben Minute; wo die Cloud nicht mehr behält, löscht sie ihre älteste Sicherung.</translation>
+    </message>
+    <message>
+        <source>Dump the database</source>
+        <translation>Dump der Datenbank machen</translation>
+    </message>
+    <message>
+        <source>Writes the database to %1 on this machine, proven whole.</source>
+        <translation>Schreibt die Datenbank nach %1 auf diesem Rechner, auf Vollständigkeit geprüft.</translation>
+    </message>
+    <message>
+        <source>Work out the new packages</source>
+        <translation>Die neuen Pakete ermitteln</translation>
+    </message>
+    <message>
+        <source>Raises composer.json and composer.lock in Switchback&apos;s own copy of the code, and makes a commit of them.</source>
+        <translation>Hebt composer.json und composer.lock in Switchbacks eigener Kopie des Codes an und macht daraus einen Commit.</translation>
+    </message>
+    <message>
+        <source>Prepare the code of before</source>
+        <translation>Den Code von vorher vorbereiten</translation>
+    </message>
+    <message>
+        <source>Makes a commit with the content of %1; the history stays.</source>
+        <translation>Macht einen Commit mit dem Inhalt von %1; die Geschichte bleibt.</translation>
+    </message>
+    <message>
+        <source>Visitors see the maintenance page from here on, and timed jobs wait.</source>
+        <translation>Von hier an sehen Besucher die Wartungsseite, und zeitgesteuerte Aufgaben warten.</translation>
+    </message>
+    <message>
+        <source>Restore the data</source>
+        <translation>Die Daten wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Makes the database anew from %1.</source>
+        <translation>Legt die Datenbank aus %1 neu an.</translation>
+    </message>
+    <message>
+        <source>Has the cloud put database and files back to its backup %1.</source>
+        <translation>Lässt die Cloud Datenbank und Dateien auf ihre Sicherung %1 zurückstellen.</translation>
+    </message>
+    <message>
+        <source>Push</source>
+        <translation>Pushen</translation>
+    </message>
+    <message>
+        <source>Pushes the commit to the branch %1, which the cloud then builds and deploys.</source>
+        <translation>Pusht den Commit auf den Branch %1, den die Cloud dann baut und bereitstellt.</translation>
+    </message>
+    <message>
+        <source>Follow the deployment</source>
+        <translation>Die Bereitstellung verfolgen</translation>
+    </message>
+    <message>
+        <source>Shows the cloud&apos;s log, and judges by its result, by every exit code, and by what the server says.</source>
+        <translation>Zeigt das Protokoll der Cloud und urteilt nach ihrem Ergebnis, nach jedem Exitcode und nach dem, was der Server sagt.</translation>
+    </message>
+    <message>
+        <source>Asks Commerce for its version %1, the state of its database and its maintenance mode, and visits storefront and admin.</source>
+        <translation>Fragt Commerce nach seiner Version %1, dem Stand seiner Datenbank und seinem Wartungsmodus und besucht Shop und Admin.</translation>
+    </message>
+    <message>
+        <source>List the extensions</source>
+        <translation>Die Erweiterungen auflisten</translation>
+    </message>
+    <message>
+        <source>Keeps the commit of %1 and the dump as the upgrade backup.</source>
+        <translation>Behält den Commit von %1 und den Dump als Upgrade-Sicherung.</translation>
+    </message>
+    <message>
+        <source>Keeps the commit of %1 and the dump made before, so that this can be undone.</source>
+        <translation>Behält den Commit von %1 und den Dump von vorher, damit sich das rückgängig machen lässt.</translation>
+    </message>
+    <message>
+        <source>Delete the dump that was gone back to</source>
+        <translation>Den Dump löschen, auf den zurückgegangen wurde</translation>
+    </message>
+    <message>
+        <source>Keeps the commit of %1 and the dump until somebody deletes them.</source>
+        <translation>Behält den Commit von %1 und den Dump, bis sie jemand löscht.</translation>
+    </message>
+    <message>
+        <source>Writes the new end, %1, down in the workspace.</source>
+        <translation>Schreibt das neue Ende, %1, im Arbeitsbereich auf.</translation>
+    </message>
+    <message>
+        <source>Deletes the dump %1. This cannot be taken back.</source>
+        <translation>Löscht den Dump %1. Das lässt sich nicht zurücknehmen.</translation>
+    </message>
+    <message>
+        <source>Has the cloud delete its backup %1. This cannot be taken back.</source>
+        <translation>Lässt die Cloud ihre Sicherung %1 löschen. Das lässt sich nicht zurücknehmen.</translation>
+    </message>
+    <message>
+        <source>Writes down in the workspace whether it may be changed; other computers do not see that.</source>
+        <translation>Schreibt im Arbeitsbereich auf, ob sie geändert werden darf; andere Rechner sehen das nicht.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2.</source>
+        <translation>%1 lässt sich nicht lesen: %2.</translation>
+    </message>
+    <message>
+        <source>Composer finds no set of packages with Adobe Commerce %1.</source>
+        <translation>Composer findet keine Zusammenstellung von Paketen mit Adobe Commerce %1.</translation>
+    </message>
+    <message>
+        <source>Composer finds no set of packages with Adobe Commerce %1: %2</source>
+        <translation>Composer findet keine Zusammenstellung von Paketen mit Adobe Commerce %1: %2</translation>
+    </message>
+    <message>
+        <source>Update or remove the package that stands in the way, or choose another version.</source>
+        <translation>Aktualisieren oder entfernen Sie das Paket, das im Weg steht, oder wählen Sie eine andere Version.</translation>
+    </message>
+    <message>
+        <source>The repository of the packages did not let Composer in.</source>
+        <translation>Das Repository der Pakete hat Composer nicht eingelassen.</translation>
+    </message>
+    <message>
+        <source>Type the access keys of the marketplace into the account: the public one is the user, the private one the password. Keys of somebody who has left may have been disabled.</source>
+        <translation>Geben Sie die Zugriffsschlüssel des Marketplace im Konto ein: Der öffentliche ist der Benutzer, der private das Passwort. Schlüssel von jemandem, der gegangen ist, sind vielleicht abgeschaltet.</translation>
+    </message>
+    <message>
+        <source>Composer ended with exit code %1.</source>
+        <translation>Composer endete mit Exitcode %1.</translation>
+    </message>
+    <message>
+        <source>Look at what it says: often a repository cannot be reached.</source>
+        <translation>Sehen Sie nach, was er sagt: Oft ist ein Repository nicht zu erreichen.</translation>
+    </message>
+    <message>
+        <source>Composer is not installed on this machine.</source>
+        <translation>Composer ist auf diesem Rechner nicht installiert.</translation>
+    </message>
+    <message>
+        <source>Install it (Debian: composer); upgrades of Adobe Commerce are worked out with it.</source>
+        <translation>Installieren Sie ihn (Debian: composer); mit ihm werden Upgrades von Adobe Commerce ermittelt.</translation>
+    </message>
+    <message>
+        <source>The branch has no composer.lock that can be read.</source>
+        <translation>Der Branch hat keine composer.lock, die sich lesen lässt.</translation>
+    </message>
+    <message>
+        <source>Commit one: the cloud installs exactly what it names.</source>
+        <translation>Committen Sie eine: Die Cloud installiert genau, was darin steht.</translation>
+    </message>
+    <message>
+        <source>“%1” has not ended within %2; the cloud is still at it.</source>
+        <translation>„%1“ ist nach %2 nicht zu Ende; die Cloud ist noch dabei.</translation>
+    </message>
+    <message>
+        <source>Look at it in the cloud&apos;s console: while it is being built it can be cancelled there, later only the vendor&apos;s support can.</source>
+        <translation>Sehen Sie in der Konsole der Cloud nach: Solange gebaut wird, lässt es sich dort abbrechen, später nur noch durch den Support des Herstellers.</translation>
+    </message>
+    <message>
+        <source>The push was taken, and the cloud shows no deployment of it.</source>
+        <translation>Der Push wurde angenommen, und die Cloud zeigt keine Bereitstellung davon.</translation>
+    </message>
+    <message>
+        <source>Look into the cloud&apos;s console: an environment that is inactive or paused is not deployed.</source>
+        <translation>Sehen Sie in der Konsole der Cloud nach: Eine inaktive oder angehaltene Umgebung wird nicht bereitgestellt.</translation>
+    </message>
+    <message>
+        <source>Somebody cancelled “%1” in the cloud.</source>
+        <translation>Jemand hat „%1“ in der Cloud abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Ask who it was and why, then begin again.</source>
+        <translation>Fragen Sie, wer es war und warum, und beginnen Sie dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>“%1” failed in the cloud.</source>
+        <translation>„%1“ ist in der Cloud gescheitert.</translation>
+    </message>
+    <message>
+        <source>Look at its log, in the details.</source>
+        <translation>Sehen Sie sich das Protokoll an, in den Einzelheiten.</translation>
+    </message>
+    <message>
+        <source>The cloud calls this deployment a success; the environment itself says that it failed.</source>
+        <translation>Die Cloud nennt diese Bereitstellung einen Erfolg; die Umgebung selbst sagt, dass sie gescheitert ist.</translation>
+    </message>
+    <message>
+        <source>Correct the permissions of the file that it names, and deploy again.</source>
+        <translation>Berichtigen Sie die Rechte der genannten Datei, und stellen Sie noch einmal bereit.</translation>
+    </message>
+    <message>
+        <source>Read var/log/cloud.log. Set VERBOSE_COMMANDS: &apos;-vvv&apos; in .magento.env.yaml and push again to see more.</source>
+        <translation>Lesen Sie var/log/cloud.log. Setzen Sie VERBOSE_COMMANDS: &apos;-vvv&apos; in .magento.env.yaml und pushen Sie noch einmal, um mehr zu sehen.</translation>
+    </message>
+    <message>
+        <source>Read var/log/cloud.log and var/log/install_upgrade.log. Set VERBOSE_COMMANDS: &apos;-vvv&apos; in .magento.env.yaml and push again to see more.</source>
+        <translation>Lesen Sie var/log/cloud.log und var/log/install_upgrade.log. Setzen Sie VERBOSE_COMMANDS: &apos;-vvv&apos; in .magento.env.yaml und pushen Sie noch einmal, um mehr zu sehen.</translation>
+    </message>
+    <message>
+        <source>Read var/log/cloud.log.</source>
+        <translation>Lesen Sie var/log/cloud.log.</translation>
+    </message>
+    <message>
+        <source>A variable is missing or wrong: correct it in .magento.env.yaml or in the cloud&apos;s console, and deploy again.</source>
+        <translation>Eine Variable fehlt oder ist falsch: Berichtigen Sie sie in .magento.env.yaml oder in der Konsole der Cloud, und stellen Sie noch einmal bereit.</translation>
+    </message>
+    <message>
+        <source>A service is missing, down, or not the one that is configured: compare .magento/services.yaml with the relationships in .magento.app.yaml.</source>
+        <translation>Ein Dienst fehlt, läuft nicht oder ist nicht der konfigurierte: Vergleichen Sie .magento/services.yaml mit den Beziehungen in .magento.app.yaml.</translation>
+    </message>
+    <message>
+        <source>Correct .magento.env.yaml: a name or the syntax in it is wrong.</source>
+        <translation>Berichtigen Sie .magento.env.yaml: Ein Name oder die Syntax darin ist falsch.</translation>
+    </message>
+    <message>
+        <source>Compare the autoload section of composer.json with that of the vendor&apos;s template, add what is missing, and push again.</source>
+        <translation>Vergleichen Sie den Abschnitt autoload der composer.json mit dem der Vorlage des Herstellers, ergänzen Sie, was fehlt, und pushen Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>If Commerce comes from a git repository and not from Composer, set DEPLOYED_MAGENTO_VERSION_FROM_GIT in .magento.env.yaml.</source>
+        <translation>Wenn Commerce aus einem git-Repository und nicht von Composer kommt, setzen Sie DEPLOYED_MAGENTO_VERSION_FROM_GIT in .magento.env.yaml.</translation>
+    </message>
+    <message>
+        <source>This version knows no split database: go back to a single database first.</source>
+        <translation>Diese Version kennt keine geteilte Datenbank: Gehen Sie zuerst auf eine einzige Datenbank zurück.</translation>
+    </message>
+    <message>
+        <source>This version does not support OpenSearch: use 2.3.7-p3, 2.4.3-p2 or later.</source>
+        <translation>Diese Version unterstützt OpenSearch nicht: Verwenden Sie 2.3.7-p3, 2.4.3-p2 oder eine spätere.</translation>
+    </message>
+    <message>
+        <source>A patch does not fit this version: take it out of QUALITY_PATCHES or of m2-hotfixes, or get it for this version.</source>
+        <translation>Ein Patch passt nicht zu dieser Version: Nehmen Sie ihn aus QUALITY_PATCHES oder aus m2-hotfixes, oder besorgen Sie ihn für diese Version.</translation>
+    </message>
+    <message>
+        <source>That only follows from the deployment&apos;s own failure: read var/log/install_upgrade.log.</source>
+        <translation>Das folgt nur daraus, dass die Bereitstellung gescheitert ist: Lesen Sie var/log/install_upgrade.log.</translation>
+    </message>
+    <message>
+        <source>Read the end of the deployment&apos;s log, in the details; the vendor names no remedy for it.</source>
+        <translation>Lesen Sie das Ende des Protokolls der Bereitstellung, in den Einzelheiten; der Hersteller nennt dafür keine Abhilfe.</translation>
+    </message>
+    <message>
+        <source>The deployment failed with ece-tools&apos; error %1: %2</source>
+        <translation>Die Bereitstellung ist mit dem Fehler %1 von ece-tools gescheitert: %2</translation>
+    </message>
+    <message>
+        <source>The deployment failed: its hook ended with exit code %1.</source>
+        <translation>Die Bereitstellung ist gescheitert: Ihr Hook endete mit Exitcode %1.</translation>
+    </message>
+    <message>
+        <source>The deployment failed.</source>
+        <translation>Die Bereitstellung ist gescheitert.</translation>
+    </message>
+    <message>
+        <source>Phase: the cloud builds the new release; the site goes on.</source>
+        <translation>Phase: Die Cloud baut das neue Release; die Site läuft weiter.</translation>
+    </message>
+    <message>
+        <source>Phase: preparing the deployment.</source>
+        <translation>Phase: Die Bereitstellung wird vorbereitet.</translation>
+    </message>
+    <message>
+        <source>Phase: maintenance mode begins.</source>
+        <translation>Phase: Der Wartungsmodus beginnt.</translation>
+    </message>
+    <message>
+        <source>Phase: checking the configuration.</source>
+        <translation>Phase: Die Konfiguration wird geprüft.</translation>
+    </message>
+    <message>
+        <source>Phase: the database is upgraded.</source>
+        <translation>Phase: Die Datenbank wird aktualisiert.</translation>
+    </message>
+    <message>
+        <source>Phase: static content is made.</source>
+        <translation>Phase: Statische Inhalte werden erzeugt.</translation>
+    </message>
+    <message>
+        <source>Phase: maintenance mode has ended.</source>
+        <translation>Phase: Der Wartungsmodus ist beendet.</translation>
+    </message>
+    <message>
+        <source>Phase: warming up.</source>
+        <translation>Phase: Aufwärmen.</translation>
+    </message>
+    <message>
+        <source>Shows, upgrades and rolls back the environments of Adobe Commerce (Magento) projects in the vendor&apos;s cloud.</source>
+        <translation>Zeigt Umgebungen von Adobe-Commerce-Projekten (Magento) in der Cloud des Herstellers, aktualisiert sie und geht zurück.</translation>
+    </message>
+    <message>
+        <source>API address</source>
+        <translation>API-Adresse</translation>
+    </message>
+    <message>
+        <source>Where the cloud&apos;s API answers; the vendor&apos;s own is filled in.</source>
+        <translation>Wo die API der Cloud antwortet; die des Herstellers ist eingetragen.</translation>
+    </message>
+    <message>
+        <source>Sign-in address</source>
+        <translation>Anmeldeadresse</translation>
+    </message>
+    <message>
+        <source>Where tokens are exchanged. Empty: the API address.</source>
+        <translation>Wo Token getauscht werden. Leer: die API-Adresse.</translation>
+    </message>
+    <message>
+        <source>API token</source>
+        <translation>API-Token</translation>
+    </message>
+    <message>
+        <source>Made on the page of your cloud account, under “API tokens”. Code and database are reached by git and ssh with your own key.</source>
+        <translation>Erstellt auf der Seite Ihres Cloud-Kontos unter „API tokens“. Code und Datenbank werden mit git und ssh und Ihrem eigenen Schlüssel erreicht.</translation>
+    </message>
+    <message>
+        <source>Package key, public</source>
+        <translation>Paketschlüssel, öffentlich</translation>
+    </message>
+    <message>
+        <source>The public access key for repo.magento.com, from your marketplace account. Empty: what Composer has in its own auth.json.</source>
+        <translation>Der öffentliche Zugriffsschlüssel für repo.magento.com aus Ihrem Marketplace-Konto. Leer: was Composer in seiner eigenen auth.json hat.</translation>
+    </message>
+    <message>
+        <source>Package key, private</source>
+        <translation>Paketschlüssel, privat</translation>
+    </message>
+    <message>
+        <source>The private access key that belongs to it.</source>
+        <translation>Der private Zugriffsschlüssel, der dazugehört.</translation>
+    </message>
+    <message>
+        <source>Project %1, region %2</source>
+        <translation>Projekt %1, Region %2</translation>
+    </message>
+    <message>
+        <source>It is in maintenance mode: visitors see the maintenance page.</source>
+        <translation>Sie ist im Wartungsmodus: Besucher sehen die Wartungsseite.</translation>
+    </message>
+    <message>
+        <source>The last deployment failed.</source>
+        <translation>Die letzte Bereitstellung ist gescheitert.</translation>
+    </message>
+    <message>
+        <source>Runs on %1.</source>
+        <translation>Läuft auf %1.</translation>
+    </message>
+    <message>
+        <source>Last deployed on %1.</source>
+        <translation>Zuletzt bereitgestellt am %1.</translation>
+    </message>
+    <message>
+        <source>Last in the cloud&apos;s log: “%1” (%2).</source>
+        <translation>Zuletzt im Protokoll der Cloud: „%1“ (%2).</translation>
+    </message>
+    <message>
+        <source>The cloud is at work on it: “%1” (%2 %).</source>
+        <translation>Die Cloud arbeitet daran: „%1“ (%2 %).</translation>
+    </message>
+    <message>
+        <source>Its dump %1 is not there any more as it was.</source>
+        <translation>Ihr Dump %1 ist nicht mehr so da, wie er war.</translation>
+    </message>
+    <message>
+        <source>The cloud does not offer to restore it.</source>
+        <translation>Die Cloud bietet nicht an, sie wiederherzustellen.</translation>
+    </message>
+    <message>
+        <source>Switchback cannot do this with Adobe Commerce in the cloud.</source>
+        <translation>Das kann Switchback mit Adobe Commerce in der Cloud nicht tun.</translation>
+    </message>
+    <message>
+        <source>Projects in Adobe&apos;s cloud are reached by an account.</source>
+        <translation>Projekte in Adobes Cloud werden über ein Konto erreicht.</translation>
+    </message>
+    <message>
+        <source>The cloud starts and stops its environments itself, not from here.</source>
+        <translation>Die Cloud startet und stoppt ihre Umgebungen selbst, nicht von hier aus.</translation>
+    </message>
+    <message>
+        <source>Adobe Commerce %1 needs %2 %3; the environment has %4.</source>
+        <translation>Adobe Commerce %1 braucht %2 %3; die Umgebung hat %4.</translation>
+    </message>
+    <message>
+        <source>Set “type: %1:%2” in .magento/services.yaml and push that first. On Pro Staging and Production the vendor&apos;s support does it.</source>
+        <translation>Setzen Sie „type: %1:%2“ in .magento/services.yaml, und pushen Sie das zuerst. Auf Pro Staging und Production macht es der Support des Herstellers.</translation>
+    </message>
+    <message>
+        <source>Set “type: php:%1” in .magento.app.yaml and push that first.</source>
+        <translation>Setzen Sie „type: php:%1“ in .magento.app.yaml, und pushen Sie das zuerst.</translation>
+    </message>
+    <message>
+        <source>Replace it by “type: %1:%2” in .magento/services.yaml and in the relationships, and push that first.</source>
+        <translation>Ersetzen Sie es durch „type: %1:%2“ in .magento/services.yaml und in den Beziehungen, und pushen Sie das zuerst.</translation>
+    </message>
+    <message>
+        <source>Maintenance mode stays: the database is not whole.</source>
+        <translation>Der Wartungsmodus bleibt: Die Datenbank ist nicht vollständig.</translation>
+    </message>
+    <message>
+        <source>Extension %1 %2</source>
+        <translation>Erweiterung %1 %2</translation>
+    </message>
+    <message>
+        <source>Extension %1 %2; %3 is available</source>
+        <translation>Erweiterung %1 %2; verfügbar ist %3</translation>
+    </message>
+    <message>
+        <source>An inactive %1 that is left of an earlier one is deleted first, with what was pushed to its branch.</source>
+        <translation>Ein inaktives %1, das von einem früheren übrig ist, wird zuerst gelöscht, mit dem, was auf seinen Branch gepusht wurde.</translation>
+    </message>
+    <message>
+        <source>Switchback tears down only what it set up itself.</source>
+        <translation>Switchback baut nur ab, was es selbst eingerichtet hat.</translation>
+    </message>
+    <message>
+        <source>Delete the environment in the cloud&apos;s console when nobody needs it.</source>
+        <translation>Löschen Sie die Umgebung in der Konsole der Cloud, wenn niemand sie braucht.</translation>
+    </message>
+    <message>
+        <source>Lists what others made, with its versions, what is newer of it, and modules that are off.</source>
+        <translation>Listet auf, was andere gemacht haben, mit Versionen und dem, was es Neueres davon gibt, und abgeschaltete Module.</translation>
+    </message>
+    <message>
+        <source>The cloud has ended its work on %1, and it is not as it should be: %2.</source>
+        <translation>Die Cloud ist mit %1 fertig, und es ist nicht, wie es sein soll: %2.</translation>
+    </message>
+    <message>
+        <source>Look at the environment in the cloud&apos;s console.</source>
+        <translation>Sehen Sie sich die Umgebung in der Konsole der Cloud an.</translation>
+    </message>
+    <message>
+        <source>The cloud has a branch %1 that Switchback did not make.</source>
+        <translation>Die Cloud hat einen Branch %1, den Switchback nicht gemacht hat.</translation>
+    </message>
+    <message>
+        <source>Delete or rename it in the cloud&apos;s console when nobody needs it.</source>
+        <translation>Löschen Sie ihn in der Konsole der Cloud, oder benennen Sie ihn um, wenn niemand ihn braucht.</translation>
+    </message>
+    <message>
+        <source>Switchback sets up only the environment %1, for tests.</source>
+        <translation>Switchback richtet nur die Umgebung %1 ein, zum Ausprobieren.</translation>
+    </message>
+    <message>
+        <source>There is no environment that the cloud offers to copy and whose version is known.</source>
+        <translation>Es gibt keine Umgebung, deren Version bekannt ist und die die Cloud zu kopieren anbietet.</translation>
+    </message>
+    <message>
+        <source>Refresh the project until a version can be read, and look whether you may make branches.</source>
+        <translation>Aktualisieren Sie die Ansicht, bis sich eine Version lesen lässt, und sehen Sie nach, ob Sie Branches anlegen dürfen.</translation>
+    </message>
+    <message>
+        <source>%1 runs %2, and its database does not go back to %3.</source>
+        <translation>Auf %1 läuft %2, und die Datenbank geht nicht auf %3 zurück.</translation>
+    </message>
+    <message>
+        <source>Asks cloud, git and server whether all is as it was planned with, and whether the name %1 is free.</source>
+        <translation>Fragt Cloud, git und Server, ob alles so ist wie bei der Planung und ob der Name %1 frei ist.</translation>
+    </message>
+    <message>
+        <source>Note it down</source>
+        <translation>Notieren</translation>
+    </message>
+    <message>
+        <source>Writes down in the workspace that the environment is Switchback&apos;s to tear down.</source>
+        <translation>Schreibt im Arbeitsbereich auf, dass Switchback die Umgebung abbauen darf.</translation>
+    </message>
+    <message>
+        <source>Make the copy</source>
+        <translation>Die Kopie machen</translation>
+    </message>
+    <message>
+        <source>Has the cloud make the branch and environment %1 of %2, with database and files.</source>
+        <translation>Lässt die Cloud Branch und Umgebung %1 aus %2 machen, mit Datenbank und Dateien.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backup(s) that were made of the test environment go, too.</source>
+        <translation>
+            <numerusform>%n Sicherung, die von der Testumgebung gemacht wurde, geht mit.</numerusform>
+            <numerusform>%n Sicherungen, die von der Testumgebung gemacht wurden, gehen mit.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete the environment</source>
+        <translation>Die Umgebung löschen</translation>
+    </message>
+    <message>
+        <source>Has the cloud delete %1: first servers and data, then the branch. This cannot be taken back.</source>
+        <translation>Lässt die Cloud %1 löschen: zuerst Server und Daten, dann den Branch. Das lässt sich nicht zurücknehmen.</translation>
+    </message>
+    <message>
+        <source>Deletes the dumps of its backups and what is written down of it in the workspace. This cannot be taken back.</source>
+        <translation>Löscht die Dumps ihrer Sicherungen und was im Arbeitsbereich von ihr aufgeschrieben ist. Das lässt sich nicht zurücknehmen.</translation>
+    </message>
+    <message>
+        <source>The cloud makes a copy of %1 with its data: the branch and environment %2. The original is not touched.</source>
+        <translation>Die Cloud macht eine Kopie von %1 mit den Daten: Branch und Umgebung %2. Das Original wird nicht angerührt.</translation>
+    </message>
+    <message>
+        <source>The copy is upgraded from %1 to %2 at once.</source>
+        <translation>Die Kopie wird gleich von %1 auf %2 aktualisiert.</translation>
+    </message>
+    <message>
+        <source>It costs what an environment costs, or takes one of those that you have, until it is torn down.</source>
+        <translation>Sie kostet, was eine Umgebung kostet, oder belegt eine von denen, die Sie haben, bis sie abgebaut wird.</translation>
+    </message>
+    <message>
+        <source>Settings for mail, payment and other services are copied, too: what somebody does there can reach what the original reaches.</source>
+        <translation>Einstellungen für E-Mail, Zahlung und andere Dienste werden mitkopiert: Was jemand dort tut, kann erreichen, was das Original erreicht.</translation>
+    </message>
+    <message>
+        <source>The environment %1 with database, files and the cloud&apos;s own backups of it, and the branch with what was pushed there, are deleted for good.</source>
+        <translation>Die Umgebung %1 mit Datenbank, Dateien und den Sicherungen der Cloud davon sowie der Branch mit dem, was darauf gepusht wurde, werden endgültig gelöscht.</translation>
+    </message>
 </context>
 <context>
     <name>TimeText</name>

@@ -213,6 +213,34 @@
             <numerusform>%n backups of the test instance go, too.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n package(s) change:</source>
+        <translation>
+            <numerusform>%n package changes:</numerusform>
+            <numerusform>%n packages change:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more package(s); the activity log lists all.</source>
+        <translation>
+            <numerusform>… and %n more package; the activity log lists all.</numerusform>
+            <numerusform>… and %n more packages; the activity log lists all.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n commit(s) made since then are taken back by one more; the history keeps them.</source>
+        <translation>
+            <numerusform>%n commit made since then is taken back by one more; the history keeps it.</numerusform>
+            <numerusform>%n commits made since then are taken back by one more; the history keeps them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backup(s) that were made of the test environment go, too.</source>
+        <translation>
+            <numerusform>%n backup that was made of the test environment goes, too.</numerusform>
+            <numerusform>%n backups that were made of the test environment go, too.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>TimeText</name>

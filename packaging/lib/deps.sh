@@ -15,12 +15,14 @@ packages_for() {
         ;;
     sites) echo haproxy python3 ;;
     hosts) echo openssh-client ;;
+    commerce) echo git composer ;;
     screen) [[ -n $(fc-list 2>/dev/null) ]] || echo fonts-noto-core ;; # any font will do
     headless) echo curl ;;
     test)
         echo fonts-noto-core xvfb xauth openbox dbus gnome-keyring procps curl
         echo clang-format appstream desktop-file-utils
         echo pkg-config libcpp-httplib-dev openssl gzip openssh-server
+        echo php-cli php-mbstring mariadb-server mariadb-client
         ;;
     cluster) echo dpkg-dev make patch rsync ;;
     bench) echo xvfb procps pkg-config libcpp-httplib-dev libxcb1-dev libxcb-damage0-dev ;;

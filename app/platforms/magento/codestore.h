@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: 2026 The Switchback Authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "app/engine/context.h"
+#include "app/platforms/magento/composerlock.h"
+#include "app/process/printed.h"
+
+#include <QTemporaryDir>
+
+#include <memory>
+
+namespace Switchback {
+
+/// The code of one cloud project, as Switchback keeps it for itself: a repository without a working tree in the workspace.
+/// What is worked on is laid out in a folder of its own and becomes a commit in one go, so nothing is ever half-done in it,
+/// and what a person has in their own clone is not touched. Commits that are not pushed yet hang on a reference
+/// "refs/switchback/…". Blocks; Problems "magento.git", "magento.push-rejected" and those of commands.
+class CodeStore {
+public:
+    /// \a folder: of the project in the workspace. \a remote: as git takes it. \a sshConfig: see MagentoTools.
+    CodeStore(const QString &folder, QString remote, QString sshConfig);
+
+    /// Brings the branch and what it is made of here, and says its newest commit. The first time all of it comes.
+    [[nodiscard]] Result<QString> fetch(const QString &branch, Context &context) const;
+    /// The newest commit of the branch at the remote, which is asked; nothing is brought.
+    [[nodiscard]] Result<QString> remoteHead(const QString &branch, Context &context) const;
+    /// A file of a commit; empty when it is not in there.
+    [[nodiscard]] Result<QByteArray> file(const QString &commit, const QString &path, Context &context) const;
+    /// The names below a folder of a commit; none when there is no such folder.
+    [[nodiscard]] Result<QStringList> names(const QString &commit, const QString &path, Context &context) const;
+    /// Lays a commit out in \a target, which is there and empty.
+    [[nodiscard]] Result<void> layOut(const QString &commit, const QString &target, Context &context) const;
+    /// Makes a commit on \a parent of what \a files holds, by path, on top of what the parent has, and hangs it on \a name.
+    [[nodiscard]] Result<QString> commit(const QString &parent, const QMap<QString, QByteArray> &files,
+                                         const QString &message, const QString &name, Context &context) const;
+    /// Makes a commit on \a parent whose content is exactly that of \a like, and hangs it on \a name.
+    [[nodiscard]] Result<QString> commitLike(const QString &like, const QString &parent, const QString &message,
+                                             const QString &name, Context &context) const;
+    /// What hangs on \a name; empty when nothing does.
+    [[nodiscard]] Result<QString> named(const QString &name, Context &context) const;
+    [[nodiscard]] Result<void> forget(const QString &name, Context &context) const;
+    /// How many commits of \a until are not in \a since.
+    [[nodiscard]] Result<int> count(const QString &since, const QString &until, Context &context) const;
+    /// The changes of a commit as text, a line each; cut after some hundred lines.
+    [[nodiscard]] Result<QStringList> diff(const QString &from, const QString &to, Context &context) const;
+    /// Asks whether the remote would take the push. Changes nothing.
+    [[nodiscard]] Result<void> tryPush(const QString &commit, const QString &branch, Context &context) const;
+    /// Without force: a branch that has moved is not pushed over. Does not wait for what the remote makes of it.
+    [[nodiscard]] Result<void> push(const QString &commit, const QString &branch, Context &context) const;
+
+private:
+    [[nodiscard]] Result<Printed> git(const QStringList &arguments, Context &context, const QByteArray &input = {},
+                                      const QMap<QString, QString> &variables = {}, bool isLogged = false) const;
+    [[nodiscard]] Result<QString> word(const QStringList &arguments, Context &context, const QByteArray &input = {},
+                                       const QMap<QString, QString> &variables = {}) const;
+    [[nodiscard]] Result<QString> hang(const QString &tree, const QString &parent, const QString &message,
+                                       const QString &name, Context &context) const;
+
+    QString m_folder; ///< of the repository
+    QString m_remote;
+    QString m_sshConfig;
+};
+
+} // namespace Switchback

@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: 2026 The Switchback Authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "app/engine/context.h"
+#include "app/platforms/magento/commercefacts.h"
+#include "app/platforms/magento/magentotools.h"
+#include "models/plan.h"
+#include "models/project.h"
+
+namespace Switchback {
+
+/// Completes a plan whose guards have nothing against it: facts, consequences, and what this platform has to say before
+/// (verdicts, which may refuse). Brings code into the workspace and works out packages there; touches nothing else.
+/// A test environment is set up as a copy of the request's sourceEnvironmentId, which \a project has.
+[[nodiscard]] Result<void> planCommerce(Plan &plan, const Project &project, const QString &cloudProject,
+                                        const MagentoTools &tools, Context &context);
+
+} // namespace Switchback
