@@ -43,7 +43,8 @@ int main(int argc, char *argv[])
         const auto trial = [&cluster](const ClusterScenario &each) {
             return std::make_unique<ClusterTrial>(cluster, each, QStringLiteral(SWITCHBACK_VICTIM));
         };
-        const Tally count = proveRemotely(scenario, trial, parser.isSet(all) ? 0 : std::max(1, scenario.sampled));
+        const Tally count =
+            proveRemotely(scenario, trial, {.sampled = parser.isSet(all) ? 0 : std::max(1, scenario.sampled)});
         count.print(scenario.name);
         sum += count;
     }

@@ -33,7 +33,7 @@ int main(int argc, char *argv[])
         const auto trial = [](const OctopusScenario &each) {
             return std::make_unique<OctopusTrial>(each, QStringLiteral(SWITCHBACK_VICTIM));
         };
-        const Tally count = proveRemotely(scenario, trial, parser.isSet(all) ? 0 : scenario.sampled);
+        const Tally count = proveRemotely(scenario, trial, {.sampled = parser.isSet(all) ? 0 : scenario.sampled});
         count.print(scenario.name);
         sum += count;
     }

@@ -9,10 +9,17 @@
 
 namespace Switchback::Tests {
 
+/// Which points of an operation are tried, and how it is taken up after them.
+struct Choice {
+    int sampled = 0;                   ///< how many points; 0: all of them
+    Recovery first = Recovery::Resume; ///< the two ways take turns
+    QStringList at{};                  ///< exactly these, where there are any
+};
+
 /// Kills one operation at points of it, each time on something made anew, and takes it up. \a makeTrial(scenario) makes a
-/// trial, a unique_ptr. \a sampled: how many points are tried; 0: all of them.
+/// trial, a unique_ptr.
 template <typename Scenario, typename MakeTrial>
-[[nodiscard]] Tally proveRemotely(const Scenario &scenario, const MakeTrial &makeTrial, int sampled)
+[[nodiscard]] Tally proveRemotely(const Scenario &scenario, const MakeTrial &makeTrial, const Choice &choice)
 {
     const auto undisturbed = [&makeTrial](const Scenario &each, QStringList &points) {
         const auto trial = makeTrial(each);
@@ -30,9 +37,11 @@ template <typename Scenario, typename MakeTrial>
         succeeded = undisturbed(plain, unused);
     }
     Tally count;
-    const QStringList chosen = sampled == 0 ? points : sampleOf(points, sampled);
+    const QStringList chosen = !choice.at.isEmpty()  ? choice.at
+                               : choice.sampled == 0 ? points
+                                                     : sampleOf(points, choice.sampled);
     for (qsizetype i = 0; i < chosen.size(); ++i) {
-        const Recovery way = i % 2 == 0 ? Recovery::Resume : Recovery::RollBack;
+        const Recovery way = (i % 2 == 0) == (choice.first == Recovery::Resume) ? Recovery::Resume : Recovery::RollBack;
         const auto trial = makeTrial(scenario);
         if (!trial->kill(chosen.at(i)))
             ++count.missed;

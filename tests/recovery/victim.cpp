@@ -4,6 +4,7 @@
 #include "app/assembly.h"
 #include "app/engine/enginecockpit.h"
 #include "app/engine/interrupted.h"
+#include "app/platforms/magento/magentoplatform.h"
 #include "app/platforms/magnolia/magnoliaplatform.h"
 #include "app/platforms/octopus/octopusplatform.h"
 #include "tests/recovery/deadlyjournal.h"
@@ -54,15 +55,32 @@ void hurry(EngineParts &parts)
                                                           ClusterHolder{.self = parts.self, .isAlive = parts.isAlive});
 }
 
-/// An Octopus Server that is waited for as a test has it, and a keyring in a file.
-void useServer(EngineParts &parts, const QString &keyring)
+void useKeyring(EngineParts &parts, const QString &file)
+{
+    const auto credentials = std::make_shared<FileCredentials>(file);
+    parts.vault = std::make_shared<const Vault>(std::make_shared<Redactor>(), credentials, credentials);
+}
+
+/// An Octopus Server that is waited for as a test has it.
+void useServer(EngineParts &parts)
 {
     const OctopusPatience patience{.poll = std::chrono::milliseconds(20)};
     for (std::shared_ptr<Platform> &platform : parts.platforms)
         if (platform->id() == "octopus"_L1)
             platform = std::make_shared<OctopusPlatform>(parts.catalogues, patience);
-    const auto credentials = std::make_shared<FileCredentials>(keyring);
-    parts.vault = std::make_shared<const Vault>(std::make_shared<Redactor>(), credentials, credentials);
+}
+
+/// A shop in a cloud that is waited for as a test has it, with no other catalogue than its own repositories.
+void useCloud(EngineParts &parts, const QString &workspace, const QString &sshConfig)
+{
+    MagentoTools tools;
+    tools.folder = workspace + "/magento"_L1;
+    tools.sshConfig = sshConfig;
+    tools.patience.poll = std::chrono::milliseconds(50);
+    tools.patience.latePush = std::chrono::seconds(1);
+    tools.patience.answer = std::chrono::seconds(2);
+    std::erase_if(parts.platforms, [](const auto &platform) { return platform->id() == "magento"_L1; });
+    parts.platforms.push_back(std::make_shared<MagentoPlatform>(nullptr, tools));
 }
 
 /// The newest operation, if it was interrupted; its state otherwise.
@@ -134,9 +152,10 @@ int main(int argc, char *argv[])
     const QCommandLineOption cluster(u"cluster"_s, u"It works in a cluster: messages are points, too."_s);
     const QCommandLineOption takesUp(u"take-up"_s, u"Goes on with what was interrupted: Resume or RollBack."_s,
                                      u"WAY"_s);
-    const QCommandLineOption keyring(u"keyring"_s, u"It works on an Octopus Server, with the secrets of this file."_s,
-                                     u"FILE"_s);
-    parser.addOptions({request, dieAt, list, failAt, cluster, takesUp, keyring});
+    const QCommandLineOption keyring(
+        u"keyring"_s, u"It works on an Octopus Server or in a cloud, with the secrets of this file."_s, u"FILE"_s);
+    const QCommandLineOption sshConfig(u"ssh-config"_s, u"Of the hosts of a shop in the cloud."_s, u"FILE"_s);
+    parser.addOptions({request, dieAt, list, failAt, cluster, takesUp, keyring, sshConfig});
     parser.addPositionalArgument(u"workspace"_s, QString());
     parser.process(application);
 
@@ -148,9 +167,12 @@ int main(int argc, char *argv[])
         KillPoint::watchNetwork();
     }
     if (parser.isSet(keyring)) {
-        useServer(*parts, parser.value(keyring));
+        useKeyring(*parts, parser.value(keyring));
+        useServer(*parts);
         KillPoint::watchNetwork();
     }
+    if (parser.isSet(sshConfig))
+        useCloud(*parts, parser.positionalArguments().value(0), parser.value(sshConfig));
     const OperationRequest asked =
         OperationRequest::fromJson(QJsonDocument::fromJson(parser.value(request).toUtf8()).object());
     if (parser.isSet(takesUp)) {

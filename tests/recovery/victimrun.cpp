@@ -22,7 +22,8 @@ VictimRun VictimRun::of(const QString &program, const QStringList &options, cons
                                     QString::fromUtf8(QJsonDocument(request.toJson()).toJson(QJsonDocument::Compact)),
                                     workspace});
     if (!process.waitForFinished(limitMilliseconds))
-        qFatal("the victim does not end: %s", process.readAllStandardError().constData());
+        qFatal("the victim does not end (%s): %s %s", qPrintable(options.join(u' ')), qPrintable(process.errorString()),
+               process.readAllStandardError().constData());
     return {.killed = process.exitStatus() == QProcess::CrashExit,
             .exitCode = process.exitCode(),
             .state = QString::fromUtf8(process.readAllStandardOutput()).trimmed(),
