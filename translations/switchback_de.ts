@@ -9657,10 +9657,6 @@ Wird der Rechner vorher ausgeschaltet, geht nichts verloren: Switchback zeigt de
         <translation>Ersetzen Sie es durch „type: %1:%2“ in .magento/services.yaml und in den Beziehungen, und pushen Sie das zuerst.</translation>
     </message>
     <message>
-        <source>Maintenance mode stays: the database is not whole.</source>
-        <translation>Der Wartungsmodus bleibt: Die Datenbank ist nicht vollständig.</translation>
-    </message>
-    <message>
         <source>Extension %1 %2</source>
         <translation>Erweiterung %1 %2</translation>
     </message>
@@ -9774,6 +9770,38 @@ Wird der Rechner vorher ausgeschaltet, geht nichts verloren: Switchback zeigt de
     <message>
         <source>The environment %1 with database, files and the cloud&apos;s own backups of it, and the branch with what was pushed there, are deleted for good.</source>
         <translation>Die Umgebung %1 mit Datenbank, Dateien und den Sicherungen der Cloud davon sowie der Branch mit dem, was darauf gepusht wurde, werden endgültig gelöscht.</translation>
+    </message>
+    <message>
+        <source>A deployment did not come to its end: correct what stopped it and push.</source>
+        <translation>Eine Bereitstellung ist nicht zu Ende gekommen: Berichtigen Sie, was sie aufgehalten hat, und pushen Sie.</translation>
+    </message>
+    <message>
+        <source>Switchback cannot back up databases that are split: join them first, or upgrade by hand.</source>
+        <translation>Switchback kann geteilte Datenbanken nicht sichern: Führen Sie sie zuerst zusammen, oder aktualisieren Sie von Hand.</translation>
+    </message>
+    <message>
+        <source>The commit that was made is not in Switchback&apos;s copy of the code any more.</source>
+        <translation>Der gemachte Commit ist nicht mehr in Switchbacks Kopie des Codes.</translation>
+    </message>
+    <message>
+        <source>Take the operation back and begin again.</source>
+        <translation>Nehmen Sie den Vorgang zurück, und beginnen Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>Maintenance mode stays: database and code do not belong together.</source>
+        <translation>Der Wartungsmodus bleibt: Datenbank und Code gehören nicht zusammen.</translation>
+    </message>
+    <message>
+        <source>Somebody ended maintenance mode in between; the data was not replaced.</source>
+        <translation>Inzwischen hat jemand den Wartungsmodus beendet; die Daten wurden nicht ersetzt.</translation>
+    </message>
+    <message>
+        <source>Begin again when nobody works on the shop.</source>
+        <translation>Beginnen Sie noch einmal, wenn niemand am Shop arbeitet.</translation>
+    </message>
+    <message>
+        <source>%1 could not be judged.</source>
+        <translation>%1 ließ sich nicht beurteilen.</translation>
     </message>
 </context>
 <context>

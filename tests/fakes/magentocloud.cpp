@@ -200,16 +200,23 @@ HostileReply MagentoCloud::answer(const HostileRequest &request)
 HostileReply MagentoCloud::visit(const QString &environment)
 {
     constexpr int unavailable = 503;
+    constexpr int serverError = 500;
     std::function<int(const QString &)> ask;
+    QByteArray report;
     {
         const std::lock_guard guard(m_mutex);
         if (!m_state.environment(environment))
             return page(notFound, "Not found", "There is no such shop.");
         ask = m_storefront;
+        report = m_state.reportId.toLatin1();
     }
     const int status = ask ? ask(environment) : ok; // without the lock: it may ask for the state
     if (status == unavailable)
         return page(status, "Service Temporarily Unavailable", "maintenance");
+    if (status == serverError)
+        return page(status, "There has been an error processing your request",
+                    "Exception printing is disabled by default for security reasons. Error log record number: "
+                        + report);
     return page(status, "Home page", "Welcome.");
 }
 

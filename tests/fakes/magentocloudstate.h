@@ -74,6 +74,8 @@ struct MagentoCloudState {
     int secondsPerToken = 900;
     /// A deploy hook that fails leaves the activity with the result "success" all the same.
     bool hidesFailedHooks = false;
+    /// What the page names that a storefront shows with status 500.
+    QString reportId{};
     /// Activities of these types stay in progress for ever.
     QStringList endless{};
     QList<CloudEnvironmentState> environments{};

@@ -352,7 +352,7 @@ Result<CloudActivity> CloudClient::restore(const CloudBackup &backup)
 {
     if (backup.restore.isEmpty())
         return Failure(notOffered(u"restore"_s, backup.environment));
-    return beginOne(backup.restore, {{u"environment_name"_s, QJsonValue::Null}, {u"restore_code"_s, false}});
+    return beginOne(backup.restore, {{u"environment_name"_s, QJsonValue::Null}, {u"restore_code"_s, true}});
 }
 
 Result<std::optional<CloudActivity>> CloudClient::beginRemoval(const QUrl &url)

@@ -38,12 +38,17 @@ bool speaksOfFullDisk(const QStringList &words)
 
 Problem databaseProblem(const Printed &printed, const QString &code, const Text &sentence)
 {
+    constexpr int isSplit = 89;
     constexpr int noLogin = 91;
     const QStringList words = printed.lastWords();
     Problem problem = magentoProblem(ProblemKind::Remote, Owner::Platform, code, sentence,
                                      Text(QT_TRANSLATE_NOOP("Text", "Look at what the database says, in the details.")),
                                      words.join(u'\n'));
-    if (printed.outcome.exitCode == noLogin) {
+    if (printed.outcome.exitCode == isSplit) {
+        problem.owner = Owner::You;
+        problem.remedy = Text(QT_TRANSLATE_NOOP(
+            "Text", "Switchback cannot back up databases that are split: join them first, or upgrade by hand."));
+    } else if (printed.outcome.exitCode == noLogin) {
         problem.remedy = Text(
             QT_TRANSLATE_NOOP("Text", "The application needs a relationship called “database” in .magento.app.yaml."));
     } else if (speaksOfFullDisk(words)) {

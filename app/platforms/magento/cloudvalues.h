@@ -48,7 +48,7 @@ struct CloudEnvironment {
     QList<QUrl> routes;
 
     /// Free of slashes: what Switchback knows it by.
-    [[nodiscard]] QString key() const { return id.contains(QLatin1Char('/')) ? machineName : id; }
+    [[nodiscard]] QString key() const { return isFolderName(id) ? id : machineName; }
     [[nodiscard]] bool isActive() const
     {
         return status == QLatin1String("active") || status == QLatin1String("dirty");

@@ -203,6 +203,12 @@ Result<QString> CodeStore::named(const QString &name, Context &context) const
     return printed->outcome.succeeded() ? printed->output.value(0).trimmed() : QString();
 }
 
+Result<void> CodeStore::hold(const QString &name, const QString &commit, Context &context) const
+{
+    const auto done = word({u"update-ref"_s, referenceOf(name), commit}, context);
+    return done ? Result<void>() : Failure(done.error());
+}
+
 Result<void> CodeStore::forget(const QString &name, Context &context) const
 {
     const auto done = word({u"update-ref"_s, u"-d"_s, referenceOf(name)}, context);
@@ -239,6 +245,17 @@ Problem rejected(const Printed &printed)
         printed.lastWords().join(u'\n'));
 }
 
+/// git takes an empty name before the colon for the wish to delete the branch.
+Result<void> checkCommit(const QString &commit)
+{
+    if (!commit.isEmpty())
+        return {};
+    return Failure(magentoProblem(
+        ProblemKind::NotFound, Owner::Switchback, u"magento.commit-gone"_s,
+        Text(QT_TRANSLATE_NOOP("Text", "The commit that was made is not in Switchback's copy of the code any more.")),
+        Text(QT_TRANSLATE_NOOP("Text", "Take the operation back and begin again."))));
+}
+
 bool isRejected(const Printed &printed)
 {
     const QString words = printed.lastWords().join(u'\n');
@@ -249,6 +266,8 @@ bool isRejected(const Printed &printed)
 
 Result<void> CodeStore::tryPush(const QString &commit, const QString &branch, Context &context) const
 {
+    if (const Result<void> whole = checkCommit(commit); !whole)
+        return whole;
     const Result<Printed> printed = git(
         {u"push"_s, u"--dry-run"_s, u"--porcelain"_s, m_remote, QString(commit + ":refs/heads/"_L1 + branch)}, context);
     if (!printed)
@@ -260,6 +279,8 @@ Result<void> CodeStore::tryPush(const QString &commit, const QString &branch, Co
 
 Result<void> CodeStore::push(const QString &commit, const QString &branch, Context &context) const
 {
+    if (const Result<void> whole = checkCommit(commit); !whole)
+        return whole;
     const Result<Printed> printed = git(
         {u"push"_s, u"--porcelain"_s, m_remote, QString(commit + ":refs/heads/"_L1 + branch)}, context, {}, {}, true);
     if (!printed)

@@ -40,6 +40,9 @@ public:
                                              const QString &name, Context &context) const;
     /// What hangs on \a name; empty when nothing does.
     [[nodiscard]] Result<QString> named(const QString &name, Context &context) const;
+    /// Keeps a commit from being tidied away by git, under \a name.
+    [[nodiscard]] Result<void> hold(const QString &name, const QString &commit, Context &context) const;
+    /// That nothing hangs there is no Problem.
     [[nodiscard]] Result<void> forget(const QString &name, Context &context) const;
     /// How many commits of \a until are not in \a since.
     [[nodiscard]] Result<int> count(const QString &since, const QString &until, Context &context) const;

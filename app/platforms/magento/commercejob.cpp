@@ -3,9 +3,11 @@
 
 #include "app/platforms/magento/commercejob.h"
 
+#include "app/net/httpurl.h"
 #include "app/platforms/magento/composer.h"
 #include "app/platforms/magento/deployment.h"
 #include "app/platforms/magento/magentoproblem.h"
+#include "app/platforms/magento/storefront.h"
 
 #include <QTemporaryDir>
 
@@ -96,8 +98,26 @@ Result<void> CommerceJob::check(Context &context) const
     const Result<CloudServer> host = server(*ways, context);
     if (!host)
         return Failure(host.error());
-    const Result<ServerPicture> picture = host->look(context);
-    return picture ? Result<void>() : Failure(picture.error());
+    if (const Result<ServerPicture> picture = host->look(context); !picture)
+        return Failure(picture.error());
+    return noteWhatIs(*ways, context);
+}
+
+Result<void> CommerceJob::noteWhatIs(Ways &ways, Context &context) const
+{
+    for (const auto &[type, output] : {std::pair(u"environment.backup"_s, u"backupBefore"_s),
+                                       std::pair(u"environment.restore"_s, u"restoreBefore"_s)}) {
+        const Result<QList<CloudActivity>> newest = ways.client.activities(ways.environment, type, 1);
+        if (!newest)
+            return Failure(newest.error());
+        context.outputs.insert(output, newest->isEmpty() ? u"none"_s : newest->first().id);
+    }
+    const QUrl page = ways.environment.routes.value(0);
+    if (page.isEmpty() || whyNotSendable(page))
+        return {};
+    const Result<PageVisit> visit = visitPage(page, context);
+    context.outputs.insert(u"wasBroken"_s, visit && visit->isBroken());
+    return {};
 }
 
 Probe CommerceJob::probeRaised(Context &context) const
@@ -152,6 +172,10 @@ Result<void> CommerceJob::revert(Context &context) const
 
 Result<void> CommerceJob::discardCommit(Context &context) const
 {
+    const bool mayRun = m_kind != OperationKind::SetUp && context.outputs.contains(u"pushBefore"_s)
+                        && !context.outputs.contains(u"pushRefused"_s) && !isTakenBack(context);
+    if (mayRun)
+        return {}; // by it one tells later what is there
     const CodeStore code(QString(m_tools.folder + u'/' + m_facts.project), {}, m_tools.sshConfig);
     const Result<QString> commit = code.named(newName(), context);
     if (!commit || commit->isEmpty())
@@ -196,7 +220,10 @@ Result<void> CommerceJob::push(Context &context) const
     if (!before)
         return Failure(before.error());
     context.outputs.insert(u"pushBefore"_s, *before);
-    return ways->code.push(*commit, m_facts.environment, context);
+    const Result<void> pushed = ways->code.push(*commit, m_facts.environment, context);
+    if (!pushed && pushed.error().code == "magento.push-rejected"_L1)
+        context.outputs.insert(u"pushRefused"_s, true);
+    return pushed;
 }
 
 Result<void> CommerceJob::awaitPush(Ways &ways, const QString &commit, const QString &before, Context &context) const
@@ -245,8 +272,8 @@ Result<void> CommerceJob::takeBack(Context &context) const
     const Result<QString> back = ways->code.named(backName(), context);
     if (!head || !ours || !back)
         return Failure(!head ? head.error() : !ours ? ours.error() : back.error());
-    if (*head == m_facts.commit && context.outputs.contains(u"pushBefore"_s))
-        return {}; // it never got there
+    if (*head == m_facts.commit && context.outputs.contains(u"pushRefused"_s))
+        return {};
     if (*head == m_facts.commit)
         return awaitLatePush(*ways, context);
     if (*head == *ours) {
@@ -275,6 +302,7 @@ Result<void> CommerceJob::awaitLatePush(Ways &ways, Context &context) const
         if (!context.clock.wait(m_tools.patience.poll, context.stop))
             return Failure(cancelledProblem());
     }
+    context.outputs.insert(u"pushRefused"_s, true); // nobody has taken it
     return {};
 }
 

@@ -89,12 +89,32 @@ private:
     [[nodiscard]] Result<CloudBackup> cloudBackup(Ways &ways, const QString &id) const;
     /// That it is gone already is no Problem.
     [[nodiscard]] Result<void> removeCloudBackup(Ways &ways, const QString &id, Context &context) const;
-    [[nodiscard]] QString newName() const { return QString(m_facts.stamp + QLatin1String("/new")); }
-    [[nodiscard]] QString backName() const { return QString(m_facts.stamp + QLatin1String("/back")); }
+    /// Its dump, and what keeps its commit.
+    [[nodiscard]] Result<void> removeKept(const KeptCommerce &kept, Context &context) const;
+    [[nodiscard]] QString keptName(const QString &id) const
+    {
+        return QString(m_facts.environmentKey + QLatin1String("/kept-") + id);
+    }
+    [[nodiscard]] QString newName() const
+    {
+        return QString(m_facts.environmentKey + u'/' + m_facts.stamp + QLatin1String("/new"));
+    }
+    [[nodiscard]] QString backName() const
+    {
+        return QString(m_facts.environmentKey + u'/' + m_facts.stamp + QLatin1String("/back"));
+    }
+    /// What the cloud has begun of that type since check() noted the newest under \a before; nothing: nothing.
+    [[nodiscard]] Result<std::optional<CloudActivity>> begunSinceCheck(Ways &ways, const QString &type,
+                                                                       const QString &before, Context &context) const;
+    [[nodiscard]] Result<void> restoreDump(const CloudServer &host, Context &context) const;
+    /// Maintenance mode, and no timed jobs.
+    [[nodiscard]] static Result<void> closeShop(const CloudServer &host, Context &context);
     /// One that a holder who died began in the cloud would come over what is put back.
     [[nodiscard]] Result<void> awaitCloudRestore(Ways &ways, Context &context) const;
     [[nodiscard]] Result<void> hangCommit(Ways &ways, const QString &folder, Context &context) const;
-    /// The git of a holder that died while it pushed may still be at it.
+    /// For later steps: what the cloud did last, and whether the shop was broken before anything was done.
+    [[nodiscard]] Result<void> noteWhatIs(Ways &ways, Context &context) const;
+    /// A git that was stopped while it pushed may have been heard all the same.
     [[nodiscard]] Result<void> awaitLatePush(Ways &ways, Context &context) const;
     [[nodiscard]] Result<void> putDataBack(Ways &ways, const QString &commit, Context &context) const;
     [[nodiscard]] Result<void> putCodeBack(Ways &ways, const QString &head, Context &context) const;

@@ -36,6 +36,18 @@ Result<CloudBackup> CommerceJob::cloudBackup(Ways &ways, const QString &id) cons
     return Failure(gone());
 }
 
+Result<std::optional<CloudActivity>> CommerceJob::begunSinceCheck(Ways &ways, const QString &type,
+                                                                  const QString &before, Context &context) const
+{
+    if (!context.outputs.contains(before))
+        return std::optional<CloudActivity>();
+    const Result<QList<CloudActivity>> newest = ways.client.activities(ways.environment, type, 1);
+    if (!newest)
+        return Failure(newest.error());
+    const bool isOurs = !newest->isEmpty() && newest->first().id != context.outputs.value(before).toString();
+    return isOurs ? std::optional(newest->first()) : std::optional<CloudActivity>();
+}
+
 Probe CommerceJob::probeSnapshot(Context &context) const
 {
     const QString id = context.outputs.value(snapshotOutput).toString();
@@ -48,7 +60,7 @@ Probe CommerceJob::probeSnapshot(Context &context) const
             return backup ? Probe::Done : Probe::NotDone;
         return Probe::CannotTell;
     }
-    return Probe::NotDone; // one that was begun by a holder that died has no name of ours; one more does no harm
+    return Probe::NotDone; // one that a holder who died has begun is found when it is made
 }
 
 Result<void> CommerceJob::snapshot(Context &context) const
@@ -56,11 +68,18 @@ Result<void> CommerceJob::snapshot(Context &context) const
     Result<Ways> ways = open(context);
     if (!ways)
         return Failure(ways.error());
-    const Result<CloudActivity> begun = ways->client.backUp(ways->environment);
+    Result<std::optional<CloudActivity>> begun =
+        begunSinceCheck(*ways, u"environment.backup"_s, u"backupBefore"_s, context);
     if (!begun)
         return Failure(begun.error());
+    if (!*begun) {
+        const Result<CloudActivity> now = ways->client.backUp(ways->environment);
+        if (!now)
+            return Failure(now.error());
+        begun = std::optional(*now);
+    }
     const Result<CloudActivity> ended =
-        Deployment(ways->client, m_tools.patience, context).awaitSuccess(*begun, m_tools.patience.backup);
+        Deployment(ways->client, m_tools.patience, context).awaitSuccess(**begun, m_tools.patience.backup);
     if (!ended)
         return Failure(ended.error());
     const QString id = ended->payload.value("backup_name"_L1).toString();
@@ -147,7 +166,12 @@ Result<void> CommerceJob::discardDump(Context &context) const
     if (*isNeeded) {
         context.log.note(Text(QT_TRANSLATE_NOOP("Text", "The dump stays: the database may need it. It is %1."),
                               {records().path(m_facts.dumpName())}));
-        return {};
+        return records().change([&](CommerceRecord &record) { // so that it can be gone back to from the window
+            KeptCommerce kept = newBackup(context);
+            kept.kind = BackupKind::Manual;
+            kept.expiresAt = {};
+            record.put(kept);
+        });
     }
     if (const Result<CloudServer> host = server(*ways, context))
         if (const Result<void> tidied = host->tidy(m_facts.stamp, context); !tidied)
@@ -165,54 +189,78 @@ Probe CommerceJob::probeMaintenance(Context &context) const
     return picture ? (picture->isInMaintenance ? Probe::Done : Probe::NotDone) : Probe::CannotTell;
 }
 
+Result<void> CommerceJob::closeShop(const CloudServer &host, Context &context)
+{
+    if (const Result<void> closed = host.setMaintenance(true, context); !closed)
+        return closed;
+    return host.stopCron(context);
+}
+
 Result<void> CommerceJob::beginMaintenance(Context &context) const
 {
-    Result<Reached> reached = reach(context);
-    if (!reached)
-        return Failure(reached.error());
-    if (const Result<void> closed = reached->host.setMaintenance(true, context); !closed)
-        return closed;
-    return reached->host.stopCron(context);
+    const Result<Reached> reached = reach(context);
+    return reached ? closeShop(reached->host, context) : Failure(reached.error());
 }
 
 Result<void> CommerceJob::endMaintenance(Context &context) const
 {
     if (isTakenBack(context))
         return {}; // the deployment of what was before has let people in again
-    if (context.outputs.value("dataAtStake"_L1).toBool()) {
-        context.log.note(Text(QT_TRANSLATE_NOOP("Text", "Maintenance mode stays: the database is not whole.")));
-        return {};
-    }
     Result<Reached> reached = reach(context);
     if (!reached)
         return Failure(reached.error());
+    const Result<bool> isApart = mayBeNeeded(reached->ways, context);
+    if (!isApart)
+        return Failure(isApart.error());
+    if (*isApart) {
+        context.log.note(
+            Text(QT_TRANSLATE_NOOP("Text", "Maintenance mode stays: database and code do not belong together.")));
+        return {};
+    }
     if (const Result<void> loud = reached->host.startCron(context); !loud)
         return loud;
     return reached->host.setMaintenance(false, context);
 }
 
+Result<void> CommerceJob::restoreDump(const CloudServer &host, Context &context) const
+{
+    const Result<ServerPicture> picture = host.look(context);
+    if (!picture)
+        return Failure(picture.error());
+    if (!picture->isInMaintenance) // what came in since would be in no dump
+        return Failure(magentoProblem(
+            ProblemKind::Conflict, Owner::You, u"magento.reopened"_s,
+            Text(QT_TRANSLATE_NOOP("Text", "Somebody ended maintenance mode in between; the data was not replaced.")),
+            Text(QT_TRANSLATE_NOOP("Text", "Begin again when nobody works on the shop."))));
+    if (const Result<void> quiet = host.stopCron(context); !quiet) // also where it was in maintenance mode before
+        return quiet;
+    context.outputs.insert(u"dataAtStake"_s, true);
+    return host.import(m_facts.stamp, records().path(m_facts.kept.dump), m_facts.kept.tables, context);
+}
+
 Result<void> CommerceJob::restoreData(Context &context) const
 {
+    Result<Reached> reached = reach(context);
+    if (!reached)
+        return Failure(reached.error());
+    if (m_facts.cloudBackup.isEmpty())
+        return restoreDump(reached->host, context);
     context.outputs.insert(u"dataAtStake"_s, true);
-    Result<Ways> ways = open(context);
-    if (!ways)
-        return Failure(ways.error());
-    if (m_facts.cloudBackup.isEmpty()) {
-        const Result<CloudServer> host = server(*ways, context);
-        if (!host)
-            return Failure(host.error());
-        if (const Result<void> quiet = host->stopCron(context); !quiet) // also where it was in maintenance mode before
-            return quiet;
-        return host->import(m_facts.stamp, records().path(m_facts.kept.dump), m_facts.kept.tables, context);
-    }
-    const Result<CloudBackup> backup = cloudBackup(*ways, m_facts.cloudBackup);
-    if (!backup)
-        return Failure(backup.error());
-    const Result<CloudActivity> begun = ways->client.restore(*backup);
+    Result<std::optional<CloudActivity>> begun =
+        begunSinceCheck(reached->ways, u"environment.restore"_s, u"restoreBefore"_s, context);
     if (!begun)
         return Failure(begun.error());
+    if (!*begun) {
+        const Result<CloudBackup> backup = cloudBackup(reached->ways, m_facts.cloudBackup);
+        if (!backup)
+            return Failure(backup.error());
+        const Result<CloudActivity> now = reached->ways.client.restore(*backup);
+        if (!now)
+            return Failure(now.error());
+        begun = std::optional(*now);
+    }
     const Result<CloudActivity> ended =
-        Deployment(ways->client, m_tools.patience, context).awaitSuccess(*begun, m_tools.patience.restore);
+        Deployment(reached->ways.client, m_tools.patience, context).awaitSuccess(**begun, m_tools.patience.restore);
     return ended ? Result<void>() : Failure(ended.error());
 }
 
@@ -220,39 +268,54 @@ Result<void> CommerceJob::awaitCloudRestore(Ways &ways, Context &context) const
 {
     if (m_facts.cloudBackup.isEmpty())
         return {};
-    const Result<QList<CloudActivity>> restores = ways.client.activities(ways.environment, u"environment.restore"_s, 1);
-    if (!restores || restores->isEmpty())
-        return restores ? Result<void>() : Failure(restores.error());
+    const Result<std::optional<CloudActivity>> begun =
+        begunSinceCheck(ways, u"environment.restore"_s, u"restoreBefore"_s, context);
+    if (!begun || !*begun)
+        return begun ? Result<void>() : Failure(begun.error());
     const Result<CloudActivity> ended =
-        Deployment(ways.client, m_tools.patience, context).await(restores->first(), m_tools.patience.restore);
+        Deployment(ways.client, m_tools.patience, context).await(**begun, m_tools.patience.restore);
     return ended ? Result<void>() : Failure(ended.error());
 }
 
 Result<void> CommerceJob::restoreDataBefore(Context &context) const
 {
-    if (!isTakenBack(context)) {
-        context.outputs.insert(u"dataAtStake"_s, true); // whoever began may have died before it was written down
-        Result<Ways> ways = open(context);
-        if (!ways)
-            return Failure(ways.error());
-        if (const Result<void> quiet = awaitCloudRestore(*ways, context); !quiet)
-            return quiet;
-        const Result<CloudServer> host = server(*ways, context);
-        if (!host)
-            return Failure(host.error());
-        const Result<void> read = host->import(m_facts.stamp, records().path(m_facts.dumpName()),
-                                               context.outputs.value("tables"_L1).toInt(), context);
-        if (!read)
-            return read;
+    if (isTakenBack(context)) {
+        context.outputs.remove(u"dataAtStake"_s);
+        return {};
     }
+    context.outputs.insert(u"dataAtStake"_s, true); // whoever began may have died before it was written down
+    Result<Reached> reached = reach(context);
+    if (!reached)
+        return Failure(reached.error());
+    if (const Result<void> quiet = awaitCloudRestore(reached->ways, context); !quiet)
+        return quiet;
+    const Result<QString> head = reached->ways.code.remoteHead(m_facts.environment, context);
+    if (!head)
+        return Failure(head.error());
+    if (*head != m_facts.commit)
+        return {}; // the code of before could not be put back, so its data would meet another one
+    if (const Result<void> closed = closeShop(reached->host, context); !closed)
+        return closed;
+    const Result<void> read = reached->host.import(m_facts.stamp, records().path(m_facts.dumpName()),
+                                                   context.outputs.value("tables"_L1).toInt(), context);
+    if (!read)
+        return read;
     context.outputs.remove(u"dataAtStake"_s);
-    return {};
+    return reached->host.startCron(context);
+}
+
+Result<void> CommerceJob::removeKept(const KeptCommerce &kept, Context &context) const
+{
+    const CodeStore code(QString(m_tools.folder + u'/' + m_facts.project), {}, m_tools.sshConfig);
+    if (const Result<void> forgotten = code.forget(keptName(kept.id), context); !forgotten)
+        return forgotten;
+    return records().removeDump(kept.dump);
 }
 
 Result<void> CommerceJob::deleteBackup(Context &context) const
 {
     if (m_facts.cloudBackup.isEmpty()) {
-        if (const Result<void> removed = records().removeDump(m_facts.kept.dump); !removed)
+        if (const Result<void> removed = removeKept(m_facts.kept, context); !removed)
             return removed;
         return records().change([this](CommerceRecord &record) { record.remove(m_facts.kept.id); });
     }

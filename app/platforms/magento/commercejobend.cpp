@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Switchback Authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "app/net/accounthttp.h"
+#include "app/net/httpurl.h"
 #include "app/platforms/magento/commercejob.h"
 #include "app/platforms/magento/composer.h"
-#include "app/platforms/magento/errorreport.h"
 #include "app/platforms/magento/magentoproblem.h"
+#include "app/platforms/magento/storefront.h"
 
 #include <QTemporaryDir>
 
@@ -34,7 +34,7 @@ Result<void> judgeDatabase(const Printed &status, Context &context)
     QStringList modules;
     const QList<OutdatedModule> outdated = outdatedModules(words);
     for (const OutdatedModule &module : outdated)
-        modules.append(u"%1 (%2): %3 → %4"_s.arg(module.name, module.kind, module.current, module.required));
+        modules.append(moduleLine(module));
     if (modules.isEmpty() && words.contains("Declarative Schema is not up to date"_L1)) {
         context.log.note(
             Text(QT_TRANSLATE_NOOP("Text", "Commerce says that its declarative schema is not up to date, which it "
@@ -47,33 +47,6 @@ Result<void> judgeDatabase(const Printed &status, Context &context)
             ? Text(QT_TRANSLATE_NOOP("Text", "The database does not belong to the code that runs."))
             : Text(QT_TRANSLATE_NOOP("Text", "The database is older than the code: %1."), {modules.join(u", "_s)}),
         words));
-}
-
-struct Visit {
-    int status = 0;
-    QByteArray page;
-};
-
-Result<Visit> visit(const QUrl &url, Context &context)
-{
-    HttpRequest request = HttpRequest::get(url);
-    request.anyStatus = true;
-    const Result<HttpResponse> answer = HttpClient(policyFor(context), context.clock).send(request, context.stop);
-    if (!answer)
-        return Failure(answer.error());
-    return Visit{.status = answer->status, .page = answer->body};
-}
-
-Problem badVisit(const QUrl &url, const Visit &visit, const CloudServer &server, Context &context)
-{
-    const QString id = reportIdIn(visit.page);
-    const std::optional<ErrorReport> report = id.isEmpty() ? std::nullopt : server.errorReport(id, context);
-    return notRight(u"magento.storefront"_s,
-                    report
-                        ? Text(QT_TRANSLATE_NOOP("Text", "%1 shows an error: %2"),
-                               {url.toString(), report->message.section(u'\n', 0, 0)})
-                        : Text(QT_TRANSLATE_NOOP("Text", "%1 answers with status %2."), {url.toString(), visit.status}),
-                    report ? QString(report->message + u'\n' + report->trace) : QString());
 }
 
 /// "/admin_x1y2" in "Admin URI: /admin_x1y2".
@@ -89,9 +62,8 @@ QString adminPathIn(const Printed &printed)
 
 Result<void> CommerceJob::lookAtStorefront(const Ways &ways, const CloudServer &server, Context &context) const
 {
-    constexpr int firstError = 400;
-    if (ways.environment.routes.isEmpty())
-        return {};
+    if (ways.environment.routes.isEmpty() || whyNotSendable(ways.environment.routes.first()))
+        return {}; // without encryption nobody can be asked over the network
     QList<QUrl> pages{ways.environment.routes.first()};
     const Result<Printed> admin = server.magento({u"info:adminuri"_s, u"--no-ansi"_s}, context);
     const QString path = admin && admin->outcome.succeeded() ? adminPathIn(*admin) : QString();
@@ -100,11 +72,16 @@ Result<void> CommerceJob::lookAtStorefront(const Ways &ways, const CloudServer &
     for (const QUrl &page : std::as_const(pages)) {
         const Stopwatch watch(context.clock);
         for (;;) {
-            const Result<Visit> seen = visit(page, context);
-            if (seen && seen->status < firstError)
+            const Result<PageVisit> seen = visitPage(page, context);
+            if (seen && !seen->isBroken())
                 break;
-            if (watch.elapsed() > m_tools.patience.answer)
-                return Failure(seen ? badVisit(page, *seen, server, context) : seen.error());
+            const bool isOver = watch.elapsed() > m_tools.patience.answer;
+            if (isOver && seen && !context.outputs.value("wasBroken"_L1).toBool())
+                return Failure(brokenPage(page, *seen, server, context));
+            if (isOver) { // no word about the new version: this machine may not reach it, or it was like that before
+                context.log.note(Text(QT_TRANSLATE_NOOP("Text", "%1 could not be judged."), {page.toString()}));
+                break;
+            }
             if (!context.clock.wait(m_tools.patience.poll, context.stop))
                 return Failure(cancelledProblem());
         }
@@ -172,6 +149,9 @@ Probe CommerceJob::probeKept(Context &) const
 
 Result<void> CommerceJob::keep(Context &context) const
 {
+    const CodeStore code(QString(m_tools.folder + u'/' + m_facts.project), {}, m_tools.sshConfig);
+    if (const Result<void> held = code.hold(keptName(m_facts.stamp), m_facts.commit, context); !held)
+        return held;
     return records().change([&](CommerceRecord &record) {
         record.put(newBackup(context));
         if (m_kind == OperationKind::BackUp)
@@ -200,10 +180,10 @@ Probe CommerceJob::probeCleared(Context &) const
     return isOneLeft ? Probe::NotDone : Probe::Done;
 }
 
-Result<void> CommerceJob::clear(Context &) const
+Result<void> CommerceJob::clear(Context &context) const
 {
     for (const KeptCommerce &old : m_facts.replaced)
-        if (const Result<void> removed = records().removeDump(old.dump); !removed)
+        if (const Result<void> removed = removeKept(old, context); !removed)
             return removed;
     return records().change([&](CommerceRecord &record) {
         for (const KeptCommerce &old : m_facts.replaced)

@@ -317,7 +317,8 @@ private:
         m_facts.targetCommit = m_facts.kept.commit;
         m_since = m_facts.kept.since;
         if (m_facts.cloudBackup.isEmpty()) {
-            m_facts.replaced = {m_facts.kept};
+            if (m_facts.kept.kind != BackupKind::Manual) // what somebody asked for is not used up
+                m_facts.replaced = {m_facts.kept};
             return {};
         }
         const Result<QList<CloudBackup>> backups = client.backups(m_environment);

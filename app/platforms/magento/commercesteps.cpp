@@ -69,6 +69,12 @@ Step dump(const Job &job)
         .undo = call(job, &CommerceJob::discardDump)};
 }
 
+/// The journal outlives a power cut more surely than what git has just written.
+std::function<bool(Context &)> isRaised(const Job &job)
+{
+    return [job](Context &context) { return job->probeRaised(context) != Probe::NotDone; };
+}
+
 Step raise(const Job &job)
 {
     return {
@@ -81,7 +87,9 @@ Step raise(const Job &job)
                  .weight = 2},
         .probe = ask(job, &CommerceJob::probeRaised),
         .run = call(job, &CommerceJob::raise),
-        .undo = call(job, &CommerceJob::discardCommit)};
+        .undo = call(job, &CommerceJob::discardCommit),
+        .takeUp = {},
+        .holds = isRaised(job)};
 }
 
 Step revert(const Job &job)
@@ -95,7 +103,9 @@ Step revert(const Job &job)
                      .weight = 1},
             .probe = ask(job, &CommerceJob::probeRaised),
             .run = call(job, &CommerceJob::revert),
-            .undo = call(job, &CommerceJob::discardCommit)};
+            .undo = call(job, &CommerceJob::discardCommit),
+            .takeUp = {},
+            .holds = isRaised(job)};
 }
 
 Step maintenance(const Job &job)

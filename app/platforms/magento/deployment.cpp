@@ -27,6 +27,13 @@ Problem endless(const CloudActivity &activity, std::chrono::milliseconds limit)
         activity.self.toString());
 }
 
+/// Of the way to the cloud, or of a moment: while the cloud works on, one asks again.
+bool isPassing(const Problem &problem)
+{
+    return problem.kind == ProblemKind::Network || problem.kind == ProblemKind::Timeout
+           || problem.code == "http.server-error"_L1 || problem.code == "http.rate-limited"_L1;
+}
+
 } // namespace
 
 bool mayHaveTouchedData(const CloudActivity &activity)
@@ -48,13 +55,14 @@ Result<CloudActivity> Deployment::findPush(const CloudEnvironment &environment, 
     const Stopwatch watch(m_context.clock);
     for (;;) {
         const Result<QList<CloudActivity>> pushes = m_client.activities(environment, u"environment.push"_s, enough);
-        if (!pushes)
+        if (!pushes && (!isPassing(pushes.error()) || watch.elapsed() > m_patience.appear))
             return Failure(pushes.error());
-        for (const CloudActivity &push : *pushes)
-            if (QJsonDocument(push.payload).toJson().contains(commit.toUtf8()))
+        const QList<CloudActivity> seen = pushes.value_or(QList<CloudActivity>());
+        for (const CloudActivity &push : seen)
+            if (!commit.isEmpty() && QJsonDocument(push.payload).toJson().contains(commit.toUtf8()))
                 return push;
-        if (!pushes->isEmpty() && !before.isEmpty() && pushes->first().id != before)
-            return pushes->first();
+        if (!seen.isEmpty() && !before.isEmpty() && seen.first().id != before)
+            return seen.first();
         if (watch.elapsed() > m_patience.appear)
             return Failure(magentoProblem(
                 ProblemKind::Timeout, Owner::Platform, u"magento.no-activity"_s,
@@ -90,6 +98,11 @@ Result<CloudActivity> Deployment::await(const CloudActivity &begun, std::chrono:
     for (;;) {
         // First whether it has ended, then the log: so the last lines of one that has ended are there.
         const Result<CloudActivity> now = m_client.activity(begun.self);
+        if (!now && isPassing(now.error()) && watch.elapsed() < limit) {
+            if (!m_context.clock.wait(m_patience.poll, m_context.stop))
+                return Failure(cancelledProblem());
+            continue;
+        }
         if (!now)
             return now;
         m_context.log.progress({.unit = ProgressUnit::None, .done = std::min(now->percent, whole), .total = whole});

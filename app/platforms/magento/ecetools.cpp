@@ -166,4 +166,9 @@ QList<OutdatedModule> outdatedModules(const QString &text)
     return modules;
 }
 
+QString moduleLine(const OutdatedModule &module)
+{
+    return u"%1 (%2): %3 → %4"_s.arg(module.name, module.kind, module.current, module.required);
+}
+
 } // namespace Switchback

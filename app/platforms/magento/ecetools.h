@@ -56,5 +56,7 @@ struct OutdatedModule {
 };
 /// The modules that "Please upgrade your database" lists. Source: sheet, 4.5.
 [[nodiscard]] QList<OutdatedModule> outdatedModules(const QString &text);
+/// "Magento_Sales (schema): 2.0.2 → 2.0.3".
+[[nodiscard]] QString moduleLine(const OutdatedModule &module);
 
 } // namespace Switchback

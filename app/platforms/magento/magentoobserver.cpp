@@ -9,6 +9,7 @@
 #include "app/platforms/magento/codestore.h"
 #include "app/platforms/magento/commercerecord.h"
 #include "app/platforms/magento/commercereleases.h"
+#include "app/platforms/magento/storefront.h"
 #include "app/platforms/magento/testbranch.h"
 #include "models/guards.h"
 
@@ -202,6 +203,7 @@ private:
         const Result<CommerceRecord> record = records.read();
         if (!record)
             return Failure(record.error());
+        environment.probe = lookAtSites({environment.url}, m_context).value(0);
         lookAtServer(environment, cloud);
         if (const Result<CloudServices> services = client.services(cloud))
             addServices(environment, *services);
@@ -209,7 +211,6 @@ private:
         environment.terminationProtected = record->isProtected;
         if (environment.version == record->verifiedVersion)
             environment.verifiedSince = record->verifiedSince;
-        environment.probe = lookAtSites({environment.url}, m_context).value(0);
         QList<Backup> backups;
         for (const KeptCommerce &kept : record->kept)
             backups.prepend(backupOf(kept, environment, records));
@@ -245,6 +246,20 @@ private:
         if (m_composerJson.isEmpty())
             m_composerJson = picture->composerJson;
         judge(environment, cloud, *picture);
+        if (picture->hasFailedDeploy)
+            addDiagnosis(environment, deployProblem(server->lastDeploy(m_context).value_or(DeployReport()), 0, {}));
+        else if (environment.probe.status >= 500 && !picture->isInMaintenance)
+            if (const Result<PageVisit> page = visitPage(environment.url, m_context))
+                addDiagnosis(environment, brokenPage(environment.url, *page, *server, m_context));
+    }
+
+    /// Why it is not well and what can be done about it, without anybody having to ask.
+    static void addDiagnosis(Environment &environment, const Problem &problem)
+    {
+        if (environment.health == Health::Up)
+            environment.health = Health::Degraded;
+        environment.healthReason = problem.sentence;
+        environment.remarks.prepend(problem.remedy);
     }
 
     const MagentoTools &m_tools;

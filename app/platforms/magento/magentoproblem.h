@@ -16,6 +16,8 @@
 /// | magento.no-ssh | the environment has no address for ssh |
 /// | magento.moved | the branch has other commits than those that were planned with |
 /// | magento.git, magento.push-rejected | git said no |
+/// | magento.commit-gone | a commit that was made and not pushed yet is lost |
+/// | magento.reopened | somebody let visitors in while data was to be put back |
 /// | magento.composer, magento.composer-sign-in, magento.no-composer | Composer said no, was not let in, or is missing |
 /// | magento.unresolvable | there is no set of packages for what was asked |
 /// | magento.activity-failed, magento.activity-cancelled | something the cloud did ended badly |

@@ -360,6 +360,16 @@ void CommerceShop::pushFile(const QString &branch, const QString &file, const QB
     git({u"push"_s, u"--quiet"_s, u"origin"_s, branch});
 }
 
+void CommerceShop::breakStorefront(const QString &reportId, const QByteArray &report)
+{
+    write(path(u"mounts/var/report/"_s + reportId.left(2) + u'/' + reportId), report);
+    cloud.change([&reportId](MagentoCloudState &state) { state.reportId = reportId; });
+    cloud.setStorefront([](const QString &) {
+        constexpr int serverError = 500;
+        return serverError;
+    });
+}
+
 void CommerceShop::putOnHost(const QString &program, const QByteArray &script) const
 {
     const QString file = path(u"host/"_s + program);

@@ -81,6 +81,8 @@ public:
     void failOnce(const QString &flag) const;
     /// Somebody else pushes a commit with that file.
     void pushFile(const QString &branch, const QString &file, const QByteArray &content) const;
+    /// From now on the storefront shows an error whose report has that id and content.
+    void breakStorefront(const QString &reportId, const QByteArray &report);
     /// The host gets another program of that name: a script of sh.
     void putOnHost(const QString &program, const QByteArray &script) const;
 

@@ -629,8 +629,8 @@ private Q_SLOTS:
         for (const HostileRequest &request : requests)
             if (request.target.endsWith("/restore"))
                 sent = request.body;
-        const QJsonObject dataOnly{{u"environment_name"_s, QJsonValue()}, {u"restore_code"_s, false}};
-        QCOMPARE(QJsonDocument::fromJson(sent).object(), dataOnly);
+        const QJsonObject withItsCode{{u"environment_name"_s, QJsonValue()}, {u"restore_code"_s, true}};
+        QCOMPARE(QJsonDocument::fromJson(sent).object(), withItsCode);
 
         const auto remove = [&] {
             return ask(shop.scene, shop.tokens, [&](CloudClient &client) { return client.remove(backup); });

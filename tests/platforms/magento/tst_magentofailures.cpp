@@ -4,6 +4,9 @@
 #include "models/guards.h"
 #include "tests/platforms/magento/magentoscene.h"
 
+#include <QJsonDocument>
+#include <QJsonObject>
+
 using namespace Qt::StringLiterals;
 using namespace Switchback;
 
@@ -152,6 +155,56 @@ private Q_SLOTS:
         QVERIFY(refusal);
         QVERIFY2(refusal->reason.english().contains("acme/module-loyalty"_L1), qPrintable(refusal->reason.english()));
         QVERIFY(blocked->steps.empty());
+    }
+
+    void aShopThatShowsAnErrorIsNotCalledWell()
+    {
+        MagentoScene scene;
+        const ShopImage before = scene.image();
+        Result<PreparedOperation> prepared = scene.prepare(OperationKind::Upgrade, MagentoScene::newer);
+        VERIFY_SUCCESS(prepared);
+        const QJsonObject report{
+            {u"0"_s,
+             u"Please upgrade your database: Run \"bin/magento setup:upgrade\" from the Magento root directory.\n"
+             "The following modules are outdated:\n"
+             "Magento_Sales schema: current version - 2.0.2, required version - 2.0.3"_s},
+            {u"1"_s, u"#0 pub/index.php(30)"_s},
+            {u"url"_s, u"/"_s}};
+        prepared->steps.front().run = [run = prepared->steps.front().run, &scene, &report](Context &context) {
+            const Result<void> checked = run(context); // the shop was well then
+            scene.shop.breakStorefront(QString(64, u'a'), QJsonDocument(report).toJson());
+            return checked;
+        };
+        const Walked walked = scene.walk(prepared);
+        QCOMPARE(walked.outcome.error().code, u"magento.storefront"_s);
+        QVERIFY2(walked.outcome.error().sentence.english().contains(u"Magento_Sales (schema): 2.0.2 → 2.0.3"_s),
+                 qPrintable(walked.outcome.error().sentence.english()));
+        QVERIFY(walked.outcome.error().details.contains("pub/index.php"_L1));
+        COMPARE_IMAGES(scene.image(), before);
+
+        // It is said of the environment, too, also in the older form of a report.
+        scene.shop.breakStorefront(u"739281"_s, "a:2:{i:0;s:20:\"Class Foo is missing\";i:1;s:2:\"#0\";}");
+        const Environment integration = scene.integration();
+        QCOMPARE(integration.health, Health::Degraded);
+        QVERIFY2(integration.healthReason.english().endsWith("Class Foo is missing"_L1),
+                 qPrintable(integration.healthReason.english()));
+
+        // What was broken before says nothing about a new version.
+        VERIFY_SUCCESS(scene.operate(OperationKind::Upgrade, MagentoScene::newer).outcome);
+        QCOMPARE(scene.printed.filter(u"could not be judged"_s).size(), 1);
+    }
+
+    void aFailedDeploymentIsExplainedWhereTheEnvironmentIsShown()
+    {
+        MagentoScene scene;
+        scene.shop.failOnce(u"fail-deploy"_s);
+        scene.shop.pushFile(u"integration"_s, u"note.txt"_s, "hello\n");
+        scene.shop.cloud.settle();
+        const Environment integration = scene.integration();
+        QCOMPARE(integration.health, Health::Down); // it stays in maintenance mode
+        QVERIFY2(integration.healthReason.english().contains("error 126"_L1),
+                 qPrintable(integration.healthReason.english()));
+        QVERIFY(integration.remarks.first().english().contains("install_upgrade.log"_L1));
     }
 
     void aDeploymentThatNeverEndsIsNotWaitedForForEver()

@@ -44,6 +44,20 @@ private Q_SLOTS:
         QCOMPARE(integration.newerReleases, 7);
     }
 
+    void aLockThatDoesNotBelongToItsComposerJsonIsMadeRight()
+    {
+        MagentoScene scene;
+        QByteArray json = scene.shop.committed(u"integration"_s, u"composer.json"_s);
+        const qsizetype size = json.size();
+        json.replace("\"acme/module-loyalty\": \"^1.0\"", "\"acme/module-loyalty\": \"^1.0.0\"");
+        QCOMPARE(json.size(), size + 2);
+        scene.shop.pushFile(u"integration"_s, u"composer.json"_s, json);
+        scene.shop.cloud.settle();
+        VERIFY_SUCCESS(scene.operate(OperationKind::Upgrade, MagentoScene::newer).outcome);
+        QCOMPARE(scene.shop.deployedVersion(), MagentoScene::newer);
+        QVERIFY(scene.shop.committed(u"integration"_s, u"composer.json"_s).contains("\"^1.0.0\""));
+    }
+
     void anUpgradeIsMadeAndItsBackupExtendedAndDeleted()
     {
         MagentoScene scene;
