@@ -21,9 +21,9 @@ namespace Switchback::Tests {
 QList<MagentoScenario> magentoScenarios()
 {
     return {
-        {.name = u"upgrade"_s, .kind = OperationKind::Upgrade, .sampled = 5},
+        {.name = u"upgrade"_s, .kind = OperationKind::Upgrade, .sampled = 3},
         {.name = u"upgrade-taken-back"_s, .kind = OperationKind::Upgrade, .failingStep = u"keep"_s, .sampled = 0},
-        {.name = u"failed-upgrade"_s, .kind = OperationKind::Upgrade, .isFailing = true, .sampled = 2},
+        {.name = u"failed-upgrade"_s, .kind = OperationKind::Upgrade, .isFailing = true, .sampled = 1},
         {.name = u"restore"_s, .kind = OperationKind::Restore, .isUpgradedBefore = true, .sampled = 2},
         {.name = u"restore-taken-back"_s,
          .kind = OperationKind::Restore,
@@ -35,7 +35,10 @@ QList<MagentoScenario> magentoScenarios()
          .isUpgradedBefore = true,
          .isOfCloud = true,
          .sampled = 0},
-        {.name = u"back-up"_s, .kind = OperationKind::BackUp, .sampled = 2},
+        {.name = u"set-up"_s, .kind = OperationKind::SetUp, .sampled = 1},
+        {.name = u"set-up-taken-back"_s, .kind = OperationKind::SetUp, .failingStep = u"verify"_s, .sampled = 0},
+        {.name = u"tear-down"_s, .kind = OperationKind::TearDown, .isCopiedBefore = true, .sampled = 1},
+        {.name = u"back-up"_s, .kind = OperationKind::BackUp, .sampled = 1},
     };
 }
 
@@ -48,6 +51,8 @@ MagentoTrial::MagentoTrial(const MagentoScenario &scenario, QString victim)
         prepareBy(OperationKind::Upgrade);
         m_scene.shop.addOrder(u"Hedy"_s); // so that one sees on which data the shop runs
     }
+    if (scenario.isCopiedBefore)
+        prepareBy(OperationKind::SetUp);
     m_request = request(scenario.kind);
     if (scenario.isOfCloud)
         m_request.backupId = u"cloud-"_s + m_scene.shop.cloud.state().backups.first().id;
@@ -68,8 +73,9 @@ OperationRequest MagentoTrial::request(OperationKind kind) const
 {
     OperationRequest request;
     request.kind = kind;
-    request.environment = {m_scene.entry.id, u"integration"_s};
-    if (kind == OperationKind::Upgrade)
+    const bool isOnCopy = kind == OperationKind::SetUp || kind == OperationKind::TearDown;
+    request.environment = {m_scene.entry.id, isOnCopy ? QString(CommerceShop::copy) : u"integration"_s};
+    if (kind == OperationKind::Upgrade || kind == OperationKind::SetUp)
         request.version = MagentoScene::newer;
     return request;
 }
@@ -146,7 +152,7 @@ QString MagentoTrial::tooManyCloudBackups(bool isDone) const
 {
     // One that a holder asked for who died before it was written down has no name by which it could be found.
     const bool mayBeStray = m_point.startsWith("snapshot/"_L1);
-    const bool makesOne = m_scenario.kind != OperationKind::Restore;
+    const bool makesOne = m_scenario.kind == OperationKind::Upgrade || m_scenario.kind == OperationKind::BackUp;
     const qsizetype expected = m_cloudBackupsBefore + (isDone && makesOne ? 1 : 0);
     const qsizetype found = m_scene.shop.cloud.state().backups.size();
     if (found == expected || (mayBeStray && found == expected + 1))
@@ -193,6 +199,10 @@ MagentoTrial::Picture MagentoTrial::picture()
                   u"branch %1 %2"_s.arg(hashOf(u"composer.json"_s), hashOf(u"composer.lock"_s)),
                   u"seen %1 %2%3"_s.arg(integration.version, enumName(integration.health),
                                         integration.verifiedSince.isValid() ? u" verified"_s : QString())};
+    const Project project = m_scene.observe();
+    if (const Environment *copy = project.environment(QString(CommerceShop::copy)))
+        lines.append(u"copy %1 %2%3"_s.arg(copy->version, enumName(copy->health),
+                                           m_scene.shop.hasCopy() ? u" in the cloud"_s : QString()));
     QStringList files = image.files;
     files.removeIf([](const QString &file) { return file == "record.json"_L1 || file == "operation.lock"_L1; });
     for (const Backup &backup : image.backups)

@@ -15,10 +15,11 @@ struct MagentoScenario {
     QString name;
     OperationKind kind = OperationKind::Upgrade;
     bool isUpgradedBefore = false;
-    bool isOfCloud = false; ///< it goes back to the cloud's own backup
-    bool isFailing = false; ///< its first deployment fails half-way, as one of the shop's own does
-    QString failingStep{};  ///< that is made to fail, so that all before it is taken back; empty: none
-    int sampled = 0;        ///< points that the quick run tries; 0: it leaves the scenario out
+    bool isOfCloud = false;      ///< it goes back to the cloud's own backup
+    bool isCopiedBefore = false; ///< there is a copy to try upgrades out on
+    bool isFailing = false;      ///< its first deployment fails half-way, as one of the shop's own does
+    QString failingStep{};       ///< that is made to fail, so that all before it is taken back; empty: none
+    int sampled = 0;             ///< points that the quick run tries; 0: it leaves the scenario out
 };
 
 /// One for each operation of the platform that changes more than a note.
