@@ -4,6 +4,7 @@
 #include "models/guards.h"
 #include "tests/platforms/magento/magentoscene.h"
 
+#include <QDir>
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -117,6 +118,24 @@ private Q_SLOTS:
         QVERIFY(walked.outcome.error().details.contains("Invalid configuration files"_L1));
         QVERIFY(walked.notUndone.isEmpty());
         scene.shop.setFlag(u"reject"_s, false);
+        COMPARE_IMAGES(scene.image(), before);
+    }
+
+    void aCommitThatIsLostNeverDeletesTheBranch()
+    {
+        MagentoScene scene;
+        const ShopImage before = scene.image();
+        Result<PreparedOperation> prepared = scene.prepare(OperationKind::Upgrade, MagentoScene::newer);
+        VERIFY_SUCCESS(prepared);
+        for (Step &step : prepared->steps)
+            if (step.info.id == "dump"_L1)
+                step.run = [run = step.run, &scene](Context &context) {
+                    const QString code = scene.tools.folder + u'/' + scene.entry.location + "/code.git"_L1;
+                    QDir(code + "/refs/switchback"_L1).removeRecursively();
+                    return run(context);
+                };
+        const Walked walked = scene.walk(prepared);
+        QCOMPARE(walked.outcome.error().code, u"magento.commit-gone"_s);
         COMPARE_IMAGES(scene.image(), before);
     }
 

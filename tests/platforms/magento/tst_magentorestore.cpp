@@ -32,6 +32,9 @@ private Q_SLOTS:
     void theUpgradeBackupBringsCodeAndDatabaseBackAndWhatIsLeftCanBeHadAgain()
     {
         MagentoScene scene;
+        // What a customer types is data, also where it looks like a part of a dump.
+        scene.shop.addOrder(u"our DEFINER = foo shop"_s);
+        scene.shop.addOrder(u"5 * 3"_s);
         const ShopImage before = scene.image();
         VERIFY_SUCCESS(scene.operate(OperationKind::Upgrade, MagentoScene::newer).outcome);
         scene.shop.addOrder(u"Mary"_s);
