@@ -46,6 +46,12 @@ private Q_SLOTS:
         QTest::newRow("local") << u"app/platforms/local"_s
                                << QStringList{models, u"app/engine/"_s, u"app/net/"_s, u"app/process/"_s,
                                               u"app/platforms/local/"_s};
+        QTest::newRow("magnolia") << u"app/platforms/magnolia"_s
+                                  << QStringList{models, u"app/engine/"_s, u"app/net/"_s, u"app/kubernetes/"_s,
+                                                 u"app/platforms/magnolia/"_s};
+        QTest::newRow("magento") << u"app/platforms/magento"_s
+                                 << QStringList{models, u"app/engine/"_s, u"app/net/"_s, u"app/process/"_s,
+                                                u"app/platforms/magento/"_s};
         QTest::newRow("octopus") << u"app/platforms/octopus"_s
                                  << QStringList{models, u"app/engine/"_s, u"app/net/"_s, u"app/process/"_s,
                                                 u"app/platforms/octopus/"_s};
@@ -70,6 +76,31 @@ private Q_SLOTS:
             }
         }
         QVERIFY(files > 0);
+    }
+
+    void platformsShareNoNames()
+    {
+        // The linker takes one of two globals, or of two classes, of the same name for both, whatever they are.
+        static const QRegularExpression declared(
+            u"^(?:(?:struct|class) (\\w+)(?: final)?(?: :| ?\\{|$)|inline (?:const|constexpr) [\\w:]+ (\\w+)[ ({=])"_s,
+            QRegularExpression::MultilineOption);
+        QHash<QString, QString> platformOf;
+        QDirIterator sources(QStringLiteral(SWITCHBACK_SOURCE_DIR "/app/platforms"), {u"*.h"_s}, QDir::Files,
+                             QDirIterator::Subdirectories);
+        while (sources.hasNext()) {
+            QFile source(sources.next());
+            QVERIFY(source.open(QIODevice::ReadOnly));
+            const QString platform = source.fileName().section(u'/', -2, -2);
+            auto matches = declared.globalMatch(QString::fromUtf8(source.readAll()));
+            while (matches.hasNext()) {
+                const QRegularExpressionMatch match = matches.next();
+                const QString name = match.captured(match.lastCapturedIndex());
+                const QString other = platformOf.value(name, platform);
+                QVERIFY2(other == platform, qPrintable(name + u" is declared in "_s + other + u" and "_s + platform));
+                platformOf.insert(name, platform);
+            }
+        }
+        QVERIFY(platformOf.contains(u"testBranchId"_s) && platformOf.contains(u"OctopusPlatform"_s));
     }
 
     void modelsKnowNoFilesNetworkDatabaseOrWidgets()
