@@ -94,7 +94,7 @@ struct Shop {
     }
 
     /// The project and the environment, as the cloud tells them.
-    Result<std::pair<CloudProject, CloudEnvironment>> places(CloudClient &client, const QString &id = integration)
+    Result<std::pair<CloudProject, CloudEnvironment>> places(CloudClient &client, const QString &id = integration) const
     {
         const Result<CloudProject> project = client.project(cloud.state().project);
         if (!project)
