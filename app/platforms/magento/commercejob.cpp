@@ -326,10 +326,8 @@ Result<void> CommerceJob::putDataBack(Ways &ways, const QString &commit, Context
     const Result<CloudServer> host = server(ways, context);
     if (!host)
         return Failure(host.error());
-    if (const Result<void> closed = host->setMaintenance(true, context); !closed)
+    if (const Result<void> closed = closeShop(*host, context); !closed)
         return closed;
-    if (const Result<void> quiet = host->stopCron(context); !quiet)
-        return quiet;
     return host->import(m_facts.stamp, records().path(m_facts.dumpName()), context.outputs.value("tables"_L1).toInt(),
                         context);
 }

@@ -181,11 +181,9 @@ Result<void> CommerceJob::discardDump(Context &context) const
 
 Probe CommerceJob::probeMaintenance(Context &context) const
 {
-    Result<Ways> ways = open(context);
-    if (!ways)
-        return Probe::CannotTell;
-    const Result<CloudServer> host = server(*ways, context);
-    const Result<ServerPicture> picture = host ? host->look(context) : Result<ServerPicture>(Failure(host.error()));
+    const Result<Reached> reached = reach(context);
+    const Result<ServerPicture> picture =
+        reached ? reached->host.look(context) : Result<ServerPicture>(Failure(reached.error()));
     return picture ? (picture->isInMaintenance ? Probe::Done : Probe::NotDone) : Probe::CannotTell;
 }
 

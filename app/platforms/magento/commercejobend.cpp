@@ -161,8 +161,11 @@ Result<void> CommerceJob::keep(Context &context) const
     });
 }
 
-Result<void> CommerceJob::unkeep(Context &) const
+Result<void> CommerceJob::unkeep(Context &context) const
 {
+    const CodeStore code(QString(m_tools.folder + u'/' + m_facts.project), {}, m_tools.sshConfig);
+    if (const Result<void> forgotten = code.forget(keptName(m_facts.stamp), context); !forgotten)
+        return forgotten;
     return records().change([&](CommerceRecord &record) {
         record.remove(m_facts.stamp);
         record.verifiedVersion = m_facts.verifiedVersion;

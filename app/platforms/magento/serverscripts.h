@@ -41,8 +41,8 @@ connect="--no-defaults --host=$db_host --port=$db_port --user=$db_username"
 file=${TMPDIR:-/tmp}/switchback-$1.sql.gz
 )sh";
 
-/// One moment of all tables, counted as they stand in the dump; proven whole before it counts: an unpacking that succeeds and the line with which a dump ends
-/// (sheet, 6.3).
+/// One moment of all tables, counted as they stand in the dump; proven whole before it counts: an unpacking that succeeds
+/// and the line with which a dump ends (sheet, 6.3).
 inline constexpr QByteArrayView dump = R"sh(
 "$dumper" $connect --single-transaction --no-tablespaces --quick --routines "$db_path" | gzip -c > "$file" || exit 93
 gzip -t "$file" || exit 94
