@@ -59,7 +59,7 @@ MagentoTrial::MagentoTrial(const MagentoScenario &scenario, QString victim)
     m_before = picture();
     m_cloudBackupsBefore = m_scene.shop.cloud.state().backups.size();
     if (scenario.isFailing)
-        breakDeployment();
+        m_scene.shop.failOnce(u"fail-deploy"_s); // the deployment that goes back is to succeed
 }
 
 void MagentoTrial::prepareBy(OperationKind kind)
@@ -90,17 +90,6 @@ void MagentoTrial::makeWorkspace()
     const auto workspace = Workspace::open(m_scene.workspace.path());
     if (!workspace || !workspace->add(m_scene.entry) || !AccountStore(workspace->folder()).put(m_scene.account))
         qFatal("cannot make a workspace");
-}
-
-void MagentoTrial::breakDeployment()
-{
-    m_scene.shop.setFlag(u"fail-deploy"_s);
-    m_repairer = std::jthread([this](const std::stop_token &stop) {
-        const QString failed = m_scene.shop.path(u"mounts/var/.deploy_is_failed"_s);
-        while (!stop.stop_requested() && !QFile::exists(failed))
-            std::this_thread::sleep_for(std::chrono::milliseconds(5));
-        m_scene.shop.setFlag(u"fail-deploy"_s, false);
-    });
 }
 
 QStringList MagentoTrial::failing() const

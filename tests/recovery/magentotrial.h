@@ -6,8 +6,6 @@
 #include "tests/platforms/magento/magentoscene.h"
 #include "tests/recovery/victimrun.h"
 
-#include <thread>
-
 namespace Switchback::Tests {
 
 /// One operation on a shop in the cloud, in a certain state.
@@ -49,8 +47,6 @@ private:
     [[nodiscard]] OperationRequest request(OperationKind kind) const;
     /// An operation that comes before the one that is tried.
     void prepareBy(OperationKind kind);
-    /// Lets the first deployment fail, and no other one.
-    void breakDeployment();
     /// Without the folder of the scene, by which one shop differs from another.
     [[nodiscard]] QString hashOf(const QString &file) const;
     [[nodiscard]] QStringList leftOnTheServer() const;
@@ -63,8 +59,7 @@ private:
     OperationRequest m_request;
     Picture m_before;
     qsizetype m_cloudBackupsBefore = 0;
-    QString m_point;         ///< at which it was killed
-    std::jthread m_repairer; ///< of a deployment that is to fail once; last, for it looks at the scene
+    QString m_point; ///< at which it was killed
 };
 
 } // namespace Switchback::Tests
