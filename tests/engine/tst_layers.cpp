@@ -49,9 +49,13 @@ private Q_SLOTS:
         QTest::newRow("magnolia") << u"app/platforms/magnolia"_s
                                   << QStringList{models, u"app/engine/"_s, u"app/net/"_s, u"app/kubernetes/"_s,
                                                  u"app/platforms/magnolia/"_s};
+        QTest::newRow("git") << u"app/git"_s << QStringList{models, u"app/engine/"_s, u"app/process/"_s, u"app/git/"_s};
         QTest::newRow("magento") << u"app/platforms/magento"_s
-                                 << QStringList{models, u"app/engine/"_s, u"app/net/"_s, u"app/process/"_s,
-                                                u"app/platforms/magento/"_s};
+                                 << QStringList{models,        u"app/engine/"_s,  u"app/git/"_s,
+                                                u"app/net/"_s, u"app/process/"_s, u"app/platforms/magento/"_s};
+        QTest::newRow("umbraco") << u"app/platforms/umbraco"_s
+                                 << QStringList{models,        u"app/engine/"_s,  u"app/git/"_s,
+                                                u"app/net/"_s, u"app/process/"_s, u"app/platforms/umbraco/"_s};
         QTest::newRow("octopus") << u"app/platforms/octopus"_s
                                  << QStringList{models, u"app/engine/"_s, u"app/net/"_s, u"app/process/"_s,
                                                 u"app/platforms/octopus/"_s};

@@ -12,7 +12,7 @@ namespace Switchback {
 QJsonObject CommerceFacts::toJson() const
 {
     QJsonArray old;
-    for (const KeptCommerce &one : replaced)
+    for (const KeptState &one : replaced)
         old.append(one.toJson());
     return {
         {u"stamp"_s, stamp},
@@ -28,6 +28,7 @@ QJsonObject CommerceFacts::toJson() const
         {u"targetCommit"_s, targetCommit},
         {u"verifiedVersion"_s, verifiedVersion},
         {u"verifiedSince"_s, verifiedSince.isValid() ? verifiedSince.toUTC().toString(Qt::ISODateWithMs) : QString()},
+        {u"takesFixes"_s, takesFixes},
         {u"offersBackup"_s, offersBackup},
         {u"cloudBackup"_s, cloudBackup},
         {u"kept"_s, kept.toJson()},
@@ -50,12 +51,13 @@ CommerceFacts CommerceFacts::fromJson(const QJsonObject &json)
                         .targetCommit = text("targetCommit"_L1),
                         .verifiedVersion = text("verifiedVersion"_L1),
                         .verifiedSince = QDateTime::fromString(text("verifiedSince"_L1), Qt::ISODateWithMs).toUTC(),
+                        .takesFixes = json.value("takesFixes"_L1).toBool(),
                         .offersBackup = json.value("offersBackup"_L1).toBool(),
                         .cloudBackup = text("cloudBackup"_L1),
-                        .kept = KeptCommerce::fromJson(json.value("kept"_L1).toObject())};
+                        .kept = KeptState::fromJson(json.value("kept"_L1).toObject())};
     const QJsonArray old = json.value("replaced"_L1).toArray();
     for (const QJsonValue &one : old)
-        facts.replaced.append(KeptCommerce::fromJson(one.toObject()));
+        facts.replaced.append(KeptState::fromJson(one.toObject()));
     return facts;
 }
 

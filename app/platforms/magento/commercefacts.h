@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "app/platforms/magento/commercerecord.h"
+#include "app/git/environmentrecord.h"
 
 namespace Switchback {
 
@@ -22,10 +22,11 @@ struct CommerceFacts {
     QString targetCommit;      ///< whose content a restore goes back to
     QString verifiedVersion{}; ///< which version had passed its checks when it was planned, and since when
     QDateTime verifiedSince{};
-    bool offersBackup = false;      ///< the cloud makes backups of it on request
-    QString cloudBackup{};          ///< of the cloud, that a restore or a deletion is about; empty: it is about \a kept
-    KeptCommerce kept{};            ///< the backup that the operation is about, as it was
-    QList<KeptCommerce> replaced{}; ///< upgrade backups that go when it has succeeded
+    bool takesFixes = false;     ///< whoever asked mends by a push what made a deployment fail
+    bool offersBackup = false;   ///< the cloud makes backups of it on request
+    QString cloudBackup{};       ///< of the cloud, that a restore or a deletion is about; empty: it is about \a kept
+    KeptState kept{};            ///< the backup that the operation is about, as it was
+    QList<KeptState> replaced{}; ///< upgrade backups that go when it has succeeded
 
     [[nodiscard]] QString dumpName() const { return QString(stamp + QLatin1String(".sql.gz")); }
     [[nodiscard]] QJsonObject toJson() const;

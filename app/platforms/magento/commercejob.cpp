@@ -4,6 +4,7 @@
 #include "app/platforms/magento/commercejob.h"
 
 #include "app/net/httpurl.h"
+#include "app/platforms/magento/commercejobparts.h"
 #include "app/platforms/magento/composer.h"
 #include "app/platforms/magento/deployment.h"
 #include "app/platforms/magento/magentoproblem.h"
@@ -22,13 +23,6 @@ Probe probeOf(const Result<bool> &is)
     return is ? (*is ? Probe::Done : Probe::NotDone) : Probe::CannotTell;
 }
 
-Problem moved(const QString &branch)
-{
-    return magentoProblem(ProblemKind::Conflict, Owner::You, u"magento.moved"_s,
-                          Text(QT_TRANSLATE_NOOP("Text", "Somebody pushed to the branch %1 in between."), {branch}),
-                          Text(QT_TRANSLATE_NOOP("Text", "Look at what was pushed, and plan anew.")));
-}
-
 } // namespace
 
 CommerceJob::CommerceJob(OperationKind kind, CommerceFacts facts, MagentoTools tools)
@@ -38,9 +32,9 @@ CommerceJob::CommerceJob(OperationKind kind, CommerceFacts facts, MagentoTools t
 {
 }
 
-CommerceRecords CommerceJob::records() const
+EnvironmentRecords CommerceJob::records() const
 {
-    return {QString(m_tools.folder + u'/' + m_facts.project), m_facts.environmentKey};
+    return {m_tools.folderOf(m_facts.project), m_facts.environmentKey};
 }
 
 Result<CommerceJob::Ways> CommerceJob::open(Context &context) const
@@ -54,11 +48,10 @@ Result<CommerceJob::Ways> CommerceJob::open(Context &context) const
     const Result<CloudEnvironment> environment = client->environment(*project, m_facts.environment);
     if (!environment)
         return Failure(environment.error());
-    return Ways{
-        .client = std::move(*client),
-        .project = *project,
-        .environment = *environment,
-        .code = CodeStore(QString(m_tools.folder + u'/' + m_facts.project), project->repository, m_tools.sshConfig)};
+    return Ways{.client = std::move(*client),
+                .project = *project,
+                .environment = *environment,
+                .code = m_tools.code(m_facts.project, project->repository)};
 }
 
 Result<CloudServer> CommerceJob::server(const Ways &ways, Context &context) const
@@ -91,7 +84,7 @@ Result<void> CommerceJob::check(Context &context) const
     if (!head)
         return Failure(head.error());
     if (*head != m_facts.commit)
-        return Failure(moved(m_facts.environment));
+        return Failure(branchMoved(m_facts.environment));
     if (m_kind != OperationKind::BackUp)
         if (const Result<void> may = ways->code.tryPush(*head, m_facts.environment, context); !may)
             return may;
@@ -122,7 +115,7 @@ Result<void> CommerceJob::noteWhatIs(Ways &ways, Context &context) const
 
 Probe CommerceJob::probeRaised(Context &context) const
 {
-    const CodeStore code(QString(m_tools.folder + u'/' + m_facts.project), {}, m_tools.sshConfig);
+    const CodeStore code = m_tools.code(m_facts.project);
     return probeOf(code.named(newName(), context).map([](const QString &commit) { return !commit.isEmpty(); }));
 }
 
@@ -152,7 +145,7 @@ Result<void> CommerceJob::hangCommit(Ways &ways, const QString &folder, Context 
         u"Upgrade Adobe Commerce to %1"_s.arg(m_facts.toVersion), newName(), context);
     if (!commit)
         return Failure(commit.error());
-    if (const Result<QStringList> diff = ways.code.diff(m_facts.commit, *commit, context))
+    if (const Result<QStringList> diff = ways.code.diff(m_facts.commit, *commit, u"composer.lock"_s, context))
         for (const QString &line : *diff)
             context.log.line(Stream::Output, line);
     context.log.note(Text(QT_TRANSLATE_NOOP("Text", "The commit is %1; it is not pushed yet."), {*commit}));
@@ -172,14 +165,19 @@ Result<void> CommerceJob::revert(Context &context) const
 
 Result<void> CommerceJob::discardCommit(Context &context) const
 {
-    const bool mayRun = m_kind != OperationKind::SetUp && context.outputs.contains(u"pushBefore"_s)
-                        && !context.outputs.contains(u"pushRefused"_s) && !isTakenBack(context);
-    if (mayRun)
-        return {}; // by it one tells later what is there
-    const CodeStore code(QString(m_tools.folder + u'/' + m_facts.project), {}, m_tools.sshConfig);
+    const CodeStore code = m_tools.code(m_facts.project);
     const Result<QString> commit = code.named(newName(), context);
     if (!commit || commit->isEmpty())
         return commit ? Result<void>() : Failure(commit.error());
+    const bool isSettled =
+        m_kind == OperationKind::SetUp || context.outputs.contains(u"pushRefused"_s) || isTakenBack(context);
+    if (!isSettled) { // whoever pushed may have died before it was written down
+        Result<Ways> ways = open(context);
+        const Result<QString> head =
+            ways ? ways->code.remoteHead(m_facts.environment, context) : Result<QString>(Failure(ways.error()));
+        if (!head || *head != m_facts.commit)
+            return {}; // by it one tells later what is there
+    }
     return code.forget(newName(), context);
 }
 
@@ -196,18 +194,6 @@ Probe CommerceJob::probePushed(Context &context) const
     }));
 }
 
-namespace {
-
-/// The newest push that the cloud knows of, by which a later one is told.
-Result<QString> newestPush(CloudClient &client, const CloudEnvironment &environment)
-{
-    return client.activities(environment, u"environment.push"_s, 1).map([](const QList<CloudActivity> &pushes) {
-        return pushes.isEmpty() ? u"none"_s : pushes.first().id;
-    });
-}
-
-} // namespace
-
 Result<void> CommerceJob::push(Context &context) const
 {
     Result<Ways> ways = open(context);
@@ -221,7 +207,7 @@ Result<void> CommerceJob::push(Context &context) const
         return Failure(before.error());
     context.outputs.insert(u"pushBefore"_s, *before);
     const Result<void> pushed = ways->code.push(*commit, m_facts.environment, context);
-    if (!pushed && pushed.error().code == "magento.push-rejected"_L1)
+    if (!pushed && pushed.error().code == "git.push-rejected"_L1)
         context.outputs.insert(u"pushRefused"_s, true);
     return pushed;
 }
@@ -233,17 +219,6 @@ Result<void> CommerceJob::awaitPush(Ways &ways, const QString &commit, const QSt
     if (!activity)
         return Failure(activity.error());
     return deployment.awaitDeployed(ways.project, m_facts.environment, m_tools.sshConfig, *activity);
-}
-
-Result<void> CommerceJob::awaitDeployed(Context &context) const
-{
-    Result<Ways> ways = open(context);
-    if (!ways)
-        return Failure(ways.error());
-    const Result<QString> commit = ways->code.named(newName(), context);
-    if (!commit)
-        return Failure(commit.error());
-    return awaitPush(*ways, *commit, context.outputs.value("pushBefore"_L1).toString(), context);
 }
 
 bool CommerceJob::isTakenBack(Context &context) const
@@ -276,18 +251,22 @@ Result<void> CommerceJob::takeBack(Context &context) const
         return {};
     if (*head == m_facts.commit)
         return awaitLatePush(*ways, context);
-    if (*head == *ours) {
-        if (const Result<void> data = putDataBack(*ways, *ours, context); !data)
-            return data;
-        if (const Result<void> code = putCodeBack(*ways, *ours, context); !code)
-            return code;
-    } else if (*head != *back) {
-        return Failure(moved(m_facts.environment));
-    } else if (const Result<void> deployed = awaitPush(*ways, *back, {}, context); !deployed) {
-        return deployed;
-    }
-    context.outputs.insert(u"takenBack"_s, true);
-    return {};
+    const Result<void> done = *head == *back ? awaitPush(*ways, *back, {}, context) : putBack(*ways, *head, context);
+    if (done)
+        context.outputs.insert(u"takenBack"_s, true);
+    return done;
+}
+
+Result<void> CommerceJob::putBack(Ways &ways, const QString &head, Context &context) const
+{
+    const Result<bool> ours = isOurs(ways, head, context);
+    if (!ours)
+        return Failure(ours.error());
+    if (!*ours)
+        return Failure(branchMoved(m_facts.environment));
+    if (const Result<void> data = putDataBack(ways, head, context); !data)
+        return data;
+    return putCodeBack(ways, head, context);
 }
 
 Result<void> CommerceJob::awaitLatePush(Ways &ways, Context &context) const
@@ -318,7 +297,10 @@ Result<void> CommerceJob::putDataBack(Ways &ways, const QString &commit, Context
     const Result<CloudActivity> ended = deployment.await(*found, m_tools.patience.deploy);
     if (!ended)
         return Failure(ended.error());
-    if (m_kind == OperationKind::Upgrade && !mayHaveTouchedData(*ended)) {
+    const Result<bool> isTouched = mayHaveTouched(ways, context);
+    if (!isTouched)
+        return Failure(isTouched.error());
+    if (m_kind == OperationKind::Upgrade && !*isTouched) {
         context.log.note(
             Text(QT_TRANSLATE_NOOP("Text", "It ended before it touched the database, which stays as it is.")));
         return {};

@@ -3,9 +3,9 @@
 
 #pragma once
 
+#include "app/git/codestore.h"
 #include "app/platforms/magento/cloudclient.h"
 #include "app/platforms/magento/cloudserver.h"
-#include "app/platforms/magento/codestore.h"
 #include "app/platforms/magento/commercefacts.h"
 #include "app/platforms/magento/magentotools.h"
 #include "models/plan.h"
@@ -22,7 +22,7 @@ public:
     CommerceJob(OperationKind kind, CommerceFacts facts, MagentoTools tools);
 
     [[nodiscard]] const CommerceFacts &facts() const { return m_facts; }
-    [[nodiscard]] CommerceRecords records() const;
+    [[nodiscard]] EnvironmentRecords records() const;
 
     /// That the branch and the environment are as they were planned with and that the push would be taken.
     [[nodiscard]] Result<void> check(Context &context) const;
@@ -55,6 +55,8 @@ public:
     /// Puts data and code back to what they were before the operation; the data first, while nobody is let in, so that no
     /// moment shows old code on new data.
     [[nodiscard]] Result<void> takeBack(Context &context) const;
+    /// The deployment of what was pushed, or of a fix on top of it; after one that failed, what was begun since, or else
+    /// has the cloud deploy again.
     [[nodiscard]] Result<void> awaitDeployed(Context &context) const;
     [[nodiscard]] Result<void> verify(Context &context) const;
 
@@ -90,7 +92,7 @@ private:
     /// That it is gone already is no Problem.
     [[nodiscard]] Result<void> removeCloudBackup(Ways &ways, const QString &id, Context &context) const;
     /// Its dump, and what keeps its commit.
-    [[nodiscard]] Result<void> removeKept(const KeptCommerce &kept, Context &context) const;
+    [[nodiscard]] Result<void> removeKept(const KeptState &kept, Context &context) const;
     [[nodiscard]] QString keptName(const QString &id) const
     {
         return QString(m_facts.environmentKey + QLatin1String("/kept-") + id);
@@ -116,16 +118,27 @@ private:
     [[nodiscard]] Result<void> noteWhatIs(Ways &ways, Context &context) const;
     /// A git that was stopped while it pushed may have been heard all the same.
     [[nodiscard]] Result<void> awaitLatePush(Ways &ways, Context &context) const;
+    [[nodiscard]] Result<void> putBack(Ways &ways, const QString &head, Context &context) const;
     [[nodiscard]] Result<void> putDataBack(Ways &ways, const QString &commit, Context &context) const;
     [[nodiscard]] Result<void> putCodeBack(Ways &ways, const QString &head, Context &context) const;
     [[nodiscard]] Result<void> awaitPush(Ways &ways, const QString &commit, const QString &before,
                                          Context &context) const;
+    /// Whether \a head is what was pushed, or what a person pushed on top of it to mend it. Both are here.
+    [[nodiscard]] Result<bool> isOurs(const Ways &ways, const QString &head, Context &context) const;
+    [[nodiscard]] Result<CloudActivity> deploymentOf(Ways &ways, const QString &commit, Context &context) const;
+    [[nodiscard]] Result<CloudActivity> deployedAgain(Ways &ways, Context &context) const;
+    /// So that the next attempt follows another one, and whoever takes it back knows of the data.
+    void noteFailure(Ways &ways, const QString &commit, const CloudActivity &activity, Context &context) const;
+    /// Whether any deployment since the push may have worked on the data.
+    [[nodiscard]] Result<bool> mayHaveTouched(Ways &ways, Context &context) const;
+    /// What was pushed since the last deployment that was followed, if anything.
+    [[nodiscard]] Result<void> awaitFix(Ways &ways, Context &context) const;
     [[nodiscard]] Result<Packages> newerPackages(const Ways &ways, Context &context) const;
     [[nodiscard]] Result<void> lookAtStorefront(const Ways &ways, const CloudServer &server, Context &context) const;
     [[nodiscard]] bool isTakenBack(Context &context) const;
     /// Whether what was backed up before may have to be gone back to yet: it was not all taken back.
     [[nodiscard]] Result<bool> mayBeNeeded(const Ways &ways, Context &context) const;
-    [[nodiscard]] KeptCommerce newBackup(Context &context) const;
+    [[nodiscard]] KeptState newBackup(Context &context) const;
 
     OperationKind m_kind;
     CommerceFacts m_facts;

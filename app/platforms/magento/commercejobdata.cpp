@@ -147,7 +147,7 @@ Result<void> CommerceJob::dump(Context &context) const
     if (!dumped)
         return Failure(dumped.error());
     if (!QFile::setPermissions(file, QFile::ReadOwner | QFile::WriteOwner))
-        return Failure(magentoProblem(ProblemKind::Local, Owner::You, u"magento.record"_s,
+        return Failure(magentoProblem(ProblemKind::Local, Owner::You, u"workspace.record"_s,
                                       Text(QT_TRANSLATE_NOOP("Text", "%1 cannot be kept from others."), {file}), {}));
     context.outputs.insert(u"tables"_s, dumped->tables);
     context.outputs.insert(u"bytes"_s, dumped->bytes);
@@ -166,8 +166,8 @@ Result<void> CommerceJob::discardDump(Context &context) const
     if (*isNeeded) {
         context.log.note(Text(QT_TRANSLATE_NOOP("Text", "The dump stays: the database may need it. It is %1."),
                               {records().path(m_facts.dumpName())}));
-        return records().change([&](CommerceRecord &record) { // so that it can be gone back to from the window
-            KeptCommerce kept = newBackup(context);
+        return records().change([&](EnvironmentRecord &record) { // so that it can be gone back to from the window
+            KeptState kept = newBackup(context);
             kept.kind = BackupKind::Manual;
             kept.expiresAt = {};
             record.put(kept);
@@ -302,9 +302,9 @@ Result<void> CommerceJob::restoreDataBefore(Context &context) const
     return reached->host.startCron(context);
 }
 
-Result<void> CommerceJob::removeKept(const KeptCommerce &kept, Context &context) const
+Result<void> CommerceJob::removeKept(const KeptState &kept, Context &context) const
 {
-    const CodeStore code(QString(m_tools.folder + u'/' + m_facts.project), {}, m_tools.sshConfig);
+    const CodeStore code = m_tools.code(m_facts.project);
     if (const Result<void> forgotten = code.forget(keptName(kept.id), context); !forgotten)
         return forgotten;
     return records().removeDump(kept.dump);
@@ -315,7 +315,7 @@ Result<void> CommerceJob::deleteBackup(Context &context) const
     if (m_facts.cloudBackup.isEmpty()) {
         if (const Result<void> removed = removeKept(m_facts.kept, context); !removed)
             return removed;
-        return records().change([this](CommerceRecord &record) { record.remove(m_facts.kept.id); });
+        return records().change([this](EnvironmentRecord &record) { record.remove(m_facts.kept.id); });
     }
     Result<Ways> ways = open(context);
     return ways ? removeCloudBackup(*ways, m_facts.cloudBackup, context) : Failure(ways.error());

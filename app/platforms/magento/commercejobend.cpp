@@ -94,6 +94,8 @@ Result<void> CommerceJob::verify(Context &context) const
     Result<Reached> reached = reach(context);
     if (!reached)
         return Failure(reached.error());
+    if (const Result<void> mended = awaitFix(reached->ways, context); !mended)
+        return mended;
     const Result<ServerPicture> picture = reached->host.look(context);
     if (!picture)
         return Failure(picture.error());
@@ -120,9 +122,9 @@ Result<void> CommerceJob::verify(Context &context) const
     return lookAtStorefront(reached->ways, reached->host, context);
 }
 
-KeptCommerce CommerceJob::newBackup(Context &context) const
+KeptState CommerceJob::newBackup(Context &context) const
 {
-    KeptCommerce kept;
+    KeptState kept;
     kept.id = m_facts.stamp;
     kept.version = m_facts.fromVersion;
     kept.commit = m_facts.commit;
@@ -143,16 +145,16 @@ KeptCommerce CommerceJob::newBackup(Context &context) const
 
 Probe CommerceJob::probeKept(Context &) const
 {
-    const Result<CommerceRecord> record = records().read();
+    const Result<EnvironmentRecord> record = records().read();
     return record ? (record->find(m_facts.stamp) ? Probe::Done : Probe::NotDone) : Probe::CannotTell;
 }
 
 Result<void> CommerceJob::keep(Context &context) const
 {
-    const CodeStore code(QString(m_tools.folder + u'/' + m_facts.project), {}, m_tools.sshConfig);
+    const CodeStore code = m_tools.code(m_facts.project);
     if (const Result<void> held = code.hold(keptName(m_facts.stamp), m_facts.commit, context); !held)
         return held;
-    return records().change([&](CommerceRecord &record) {
+    return records().change([&](EnvironmentRecord &record) {
         record.put(newBackup(context));
         if (m_kind == OperationKind::BackUp)
             return;
@@ -163,10 +165,10 @@ Result<void> CommerceJob::keep(Context &context) const
 
 Result<void> CommerceJob::unkeep(Context &context) const
 {
-    const CodeStore code(QString(m_tools.folder + u'/' + m_facts.project), {}, m_tools.sshConfig);
+    const CodeStore code = m_tools.code(m_facts.project);
     if (const Result<void> forgotten = code.forget(keptName(m_facts.stamp), context); !forgotten)
         return forgotten;
-    return records().change([&](CommerceRecord &record) {
+    return records().change([&](EnvironmentRecord &record) {
         record.remove(m_facts.stamp);
         record.verifiedVersion = m_facts.verifiedVersion;
         record.verifiedSince = m_facts.verifiedSince;
@@ -175,21 +177,21 @@ Result<void> CommerceJob::unkeep(Context &context) const
 
 Probe CommerceJob::probeCleared(Context &) const
 {
-    const Result<CommerceRecord> record = records().read();
+    const Result<EnvironmentRecord> record = records().read();
     if (!record)
         return Probe::CannotTell;
     const bool isOneLeft = std::any_of(m_facts.replaced.cbegin(), m_facts.replaced.cend(),
-                                       [&](const KeptCommerce &old) { return record->find(old.id); });
+                                       [&](const KeptState &old) { return record->find(old.id); });
     return isOneLeft ? Probe::NotDone : Probe::Done;
 }
 
 Result<void> CommerceJob::clear(Context &context) const
 {
-    for (const KeptCommerce &old : m_facts.replaced)
+    for (const KeptState &old : m_facts.replaced)
         if (const Result<void> removed = removeKept(old, context); !removed)
             return removed;
-    return records().change([&](CommerceRecord &record) {
-        for (const KeptCommerce &old : m_facts.replaced)
+    return records().change([&](EnvironmentRecord &record) {
+        for (const KeptState &old : m_facts.replaced)
             record.remove(old.id);
     });
 }

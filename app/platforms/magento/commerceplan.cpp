@@ -3,8 +3,8 @@
 
 #include "app/platforms/magento/commerceplan.h"
 
+#include "app/git/codestore.h"
 #include "app/platforms/magento/cloudclient.h"
-#include "app/platforms/magento/codestore.h"
 #include "app/platforms/magento/composer.h"
 #include "app/platforms/magento/magentoobserver.h"
 #include "app/platforms/magento/magentoproblem.h"
@@ -45,7 +45,7 @@ public:
             return Failure(project.error());
         if (const Result<void> found = findEnvironment(*client, *project); !found)
             return found;
-        const Result<CommerceRecord> record = records(cloudProject).read();
+        const Result<EnvironmentRecord> record = records(cloudProject).read();
         if (!record)
             return Failure(record.error());
         if (const Result<void> named = name(*record, cloudProject); !named)
@@ -56,9 +56,9 @@ public:
     [[nodiscard]] const CommerceFacts &facts() const { return m_facts; }
 
 private:
-    [[nodiscard]] CommerceRecords records(const QString &cloudProject) const
+    [[nodiscard]] EnvironmentRecords records(const QString &cloudProject) const
     {
-        return {QString(m_tools.folder + u'/' + cloudProject), m_plan.request.environment.environmentId};
+        return {m_tools.folderOf(cloudProject), m_plan.request.environment.environmentId};
     }
 
     Result<void> findEnvironment(CloudClient &client, const CloudProject &project)
@@ -82,7 +82,7 @@ private:
             Text(QT_TRANSLATE_NOOP("Text", "The cloud does not have the environment %1 any more."), {wanted}), {}));
     }
 
-    Result<void> name(const CommerceRecord &record, const QString &cloudProject)
+    Result<void> name(const EnvironmentRecord &record, const QString &cloudProject)
     {
         QDateTime time = m_context.clock.now();
         const auto stamp = [&time] { return time.toUTC().toString(u"yyyyMMdd-hhmmss"_s); };
@@ -96,12 +96,13 @@ private:
         m_facts.toVersion = m_plan.toVersion;
         m_facts.verifiedVersion = record.verifiedVersion;
         m_facts.verifiedSince = record.verifiedSince;
+        m_facts.takesFixes = m_plan.request.onFailure == OnFailure::WaitForFix;
         m_facts.offersBackup = m_environment.operations.contains(u"#backup"_s);
         const QString backup = m_plan.request.backupId;
         if (backup.startsWith(cloudBackupPrefix)) {
             m_facts.cloudBackup = backup.mid(cloudBackupPrefix.size());
         } else if (!backup.isEmpty()) {
-            const KeptCommerce *kept = record.find(backup);
+            const KeptState *kept = record.find(backup);
             if (!kept)
                 return Failure(magentoProblem(ProblemKind::NotFound, Owner::You, u"magento.backup-gone"_s,
                                               Text(QT_TRANSLATE_NOOP("Text", "The backup is not there any more.")),
@@ -111,13 +112,13 @@ private:
         return {};
     }
 
-    Result<void> addKind(CloudClient &client, const CloudProject &project, const CommerceRecord &record)
+    Result<void> addKind(CloudClient &client, const CloudProject &project, const EnvironmentRecord &record)
     {
-        const CodeStore code(QString(m_tools.folder + u'/' + project.id), project.repository, m_tools.sshConfig);
+        const CodeStore code = m_tools.code(project.id, project.repository);
         switch (m_plan.request.kind) {
         case OperationKind::Upgrade:
             std::copy_if(record.kept.cbegin(), record.kept.cend(), std::back_inserter(m_facts.replaced),
-                         [](const KeptCommerce &one) { return one.kind == BackupKind::Upgrade; });
+                         [](const KeptState &one) { return one.kind == BackupKind::Upgrade; });
             return addUpgrade(client, project, code);
         case OperationKind::Restore:
             return addRestore(client, code);
@@ -192,7 +193,8 @@ private:
                                       "while the database is upgraded, usually for some minutes.")));
         m_plan.consequences.append(Text(
             QT_TRANSLATE_NOOP("Text", "If it fails, database and code are put back. What customers do between the dump "
-                                      "and the maintenance page is lost then, and so it is when you go back later.")));
+                                      "and the maintenance page is lost then, and so it is when you go back later, "
+                                      "also after you had it wait for a fix.")));
         if (!m_facts.offersBackup)
             m_plan.consequences.append(Text(QT_TRANSLATE_NOOP(
                 "Text",
@@ -213,7 +215,7 @@ private:
     }
 
     Result<void> addSetUp(CloudClient &client, const CloudProject &project, const CodeStore &code,
-                          const CommerceRecord &record)
+                          const EnvironmentRecord &record)
     {
         if (!m_leftover.id.isEmpty() && !record.isMade)
             return Failure(testTaken());
@@ -240,7 +242,7 @@ private:
         return {};
     }
 
-    Result<void> addTearDown(const CommerceRecord &record)
+    Result<void> addTearDown(const EnvironmentRecord &record)
     {
         if (!record.isMade)
             return Failure(

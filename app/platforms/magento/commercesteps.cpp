@@ -3,6 +3,7 @@
 
 #include "app/platforms/magento/commercesteps.h"
 
+#include "app/engine/jobsteps.h"
 #include "models/releaseversion.h"
 
 using namespace Qt::StringLiterals;
@@ -12,26 +13,6 @@ namespace Switchback {
 namespace {
 
 using Job = std::shared_ptr<const CommerceJob>;
-using Work = Result<void> (CommerceJob::*)(Context &) const;
-using Ask = Probe (CommerceJob::*)(Context &) const;
-
-std::function<Result<void>(Context &)> call(const Job &job, Work work)
-{
-    return [job, work](Context &context) { return ((*job).*work)(context); };
-}
-
-std::function<Probe(Context &)> ask(const Job &job, Ask question)
-{
-    return [job, question](Context &context) { return ((*job).*question)(context); };
-}
-
-Step look(const Job &job, const QString &id, const Text &title, const Text &sentence, int weight, Work work)
-{
-    return {.info = {.id = id, .title = title, .sentence = sentence, .effect = Effect::Reads, .weight = weight},
-            .probe = {},
-            .run = call(job, work),
-            .undo = {}};
-}
 
 Step check(const Job &job)
 {
@@ -154,22 +135,30 @@ Step push(const Job &job)
         .undo = call(job, &CommerceJob::takeBack)};
 }
 
+/// What makes it fail can often be mended by a push.
+Step mendable(Step step)
+{
+    step.info.whenFailed = WhenFailed::WaitsIfAsked;
+    return step;
+}
+
 Step deploy(const Job &job)
 {
-    return look(
+    return mendable(look(
         job, u"deploy"_s, Text(QT_TRANSLATE_NOOP("Text", "Follow the deployment")),
         Text(QT_TRANSLATE_NOOP("Text", "Shows the cloud's log, and judges by its result, by every exit code, and by "
                                        "what the server says.")),
-        12, &CommerceJob::awaitDeployed);
+        12, &CommerceJob::awaitDeployed));
 }
 
 Step verify(const Job &job)
 {
-    return look(job, u"verify"_s, Text(QT_TRANSLATE_NOOP("Text", "Test it")),
-                Text(QT_TRANSLATE_NOOP("Text", "Asks Commerce for its version %1, the state of its database and its "
-                                               "maintenance mode, and visits storefront and admin."),
-                     {job->facts().toVersion}),
-                2, &CommerceJob::verify);
+    return mendable(
+        look(job, u"verify"_s, Text(QT_TRANSLATE_NOOP("Text", "Test it")),
+             Text(QT_TRANSLATE_NOOP("Text", "Asks Commerce for its version %1, the state of its database and its "
+                                            "maintenance mode, and visits storefront and admin."),
+                  {job->facts().toVersion}),
+             2, &CommerceJob::verify));
 }
 
 Step keep(const Job &job, const char *title, const char *sentence)
@@ -209,16 +198,6 @@ Step extensions(const Job &job)
              1, &CommerceJob::listExtensions);
     list.info.epilogue = true;
     return list;
-}
-
-/// One change of the record in the workspace, and the change back.
-Step record(const Job &job, const StepInfo &info, const std::function<void(CommerceRecord &)> &change,
-            const std::function<void(CommerceRecord &)> &changeBack)
-{
-    const auto work = [job](const std::function<void(CommerceRecord &)> &with) {
-        return [job, with](Context &) { return job->records().change(with); };
-    };
-    return {.info = info, .probe = {}, .run = work(change), .undo = work(changeBack)};
 }
 
 } // namespace
@@ -297,28 +276,6 @@ std::vector<Step> backUpCommerce(const CommerceFacts &facts, const MagentoTools 
     return steps;
 }
 
-std::vector<Step> extendCommerceBackup(const CommerceFacts &facts, const MagentoTools &tools)
-{
-    const auto job = std::make_shared<const CommerceJob>(OperationKind::ExtendBackup, facts, tools);
-    KeptCommerce extended = facts.kept;
-    extended.extended = true;
-    extended.expiresAt = extended.since.addSecs(extendedBackupSeconds);
-    const auto replace = [](const KeptCommerce &by) {
-        return [by](CommerceRecord &on) {
-            if (on.find(by.id)) // what was deleted meanwhile does not come back
-                on.put(by);
-        };
-    };
-    return {record(job,
-                   {.id = u"extend"_s,
-                    .title = Text(QT_TRANSLATE_NOOP("Text", "Extend the upgrade backup")),
-                    .sentence = Text(QT_TRANSLATE_NOOP("Text", "Writes the new end, %1, down in the workspace."),
-                                     {extended.expiresAt}),
-                    .effect = Effect::Changes,
-                    .weight = 1},
-                   replace(extended), replace(facts.kept))};
-}
-
 std::vector<Step> deleteCommerceBackup(const CommerceFacts &facts, const MagentoTools &tools)
 {
     const auto job = std::make_shared<const CommerceJob>(OperationKind::DeleteBackup, facts, tools);
@@ -338,22 +295,6 @@ std::vector<Step> deleteCommerceBackup(const CommerceFacts &facts, const Magento
          .probe = {},
          .run = call(job, &CommerceJob::deleteBackup),
          .undo = {}}};
-}
-
-std::vector<Step> protectCommerce(bool isProtected, const CommerceFacts &facts, const MagentoTools &tools)
-{
-    const auto job = std::make_shared<const CommerceJob>(OperationKind::Protect, facts, tools);
-    const auto mark = [](bool as) { return [as](CommerceRecord &on) { on.isProtected = as; }; };
-    return {record(
-        job,
-        {.id = u"protect"_s,
-         .title = isProtected ? Text(QT_TRANSLATE_NOOP("Text", "Protect"))
-                              : Text(QT_TRANSLATE_NOOP("Text", "Lift the protection")),
-         .sentence = Text(QT_TRANSLATE_NOOP(
-             "Text", "Writes down in the workspace whether it may be changed; other computers do not see that.")),
-         .effect = Effect::Changes,
-         .weight = 1},
-        mark(isProtected), mark(!isProtected))};
 }
 
 } // namespace Switchback

@@ -16,9 +16,6 @@ namespace Switchback {
 /// Verify, in any case and last.
 [[nodiscard]] std::vector<Step> raiseCopy(const CommerceFacts &facts, const MagentoTools &tools);
 [[nodiscard]] std::vector<Step> backUpCommerce(const CommerceFacts &facts, const MagentoTools &tools);
-[[nodiscard]] std::vector<Step> extendCommerceBackup(const CommerceFacts &facts, const MagentoTools &tools);
 [[nodiscard]] std::vector<Step> deleteCommerceBackup(const CommerceFacts &facts, const MagentoTools &tools);
-[[nodiscard]] std::vector<Step> protectCommerce(bool isProtected, const CommerceFacts &facts,
-                                                const MagentoTools &tools);
 
 } // namespace Switchback

@@ -5,7 +5,7 @@
 
 #include "models/problem.h"
 
-/// The Problems of this platform. The codes are stable; those of HTTP, of commands and of ssh come through as they are.
+/// The Problems of this platform. The codes are stable; those of HTTP, of commands, of git (CodeStore) and of ssh come through as they are.
 ///
 /// | code | what happened |
 /// |---|---|
@@ -15,8 +15,6 @@
 /// | magento.not-offered | the cloud does not offer that now: no permission, an inactive environment, or it is busy |
 /// | magento.no-ssh | the environment has no address for ssh |
 /// | magento.moved | the branch has other commits than those that were planned with |
-/// | magento.git, magento.push-rejected | git said no |
-/// | magento.commit-gone | a commit that was made and not pushed yet is lost |
 /// | magento.reopened | somebody let visitors in while data was to be put back |
 /// | magento.composer, magento.composer-sign-in, magento.no-composer | Composer said no, was not let in, or is missing |
 /// | magento.unresolvable | there is no set of packages for what was asked |
@@ -30,7 +28,6 @@
 /// | magento.wrong-version, magento.database-old, magento.in-maintenance, magento.storefront | the server is not as it has to be after an
 ///   upgrade |
 /// | magento.server | a command of the server failed |
-/// | magento.record | what is written down in the workspace cannot be read or written |
 /// | magento.no-source | there is no environment of which a test environment could be made |
 /// | magento.older | a test environment was asked for with an older version than its original has |
 /// | magento.test-taken | the name of the test environment belongs to something that Switchback did not make |

@@ -59,9 +59,9 @@ TestBranch::TestBranch(CommerceFacts facts, MagentoTools tools)
 {
 }
 
-CommerceRecords TestBranch::records() const
+EnvironmentRecords TestBranch::records() const
 {
-    return {QString(m_tools.folder + u'/' + m_facts.project), m_facts.environmentKey};
+    return {m_tools.folderOf(m_facts.project), m_facts.environmentKey};
 }
 
 Result<TestBranch::Ways> TestBranch::open(Context &context) const
@@ -114,7 +114,7 @@ Result<void> TestBranch::check(Context &context) const
     if (!ways)
         return Failure(ways.error());
     const Result<Found> found = find(*ways);
-    const Result<CommerceRecord> record = records().read();
+    const Result<EnvironmentRecord> record = records().read();
     if (!found || !record)
         return Failure(found ? record.error() : found.error());
     const bool isFree = !*found || (record->isMade && isInactive(**found));
@@ -123,18 +123,18 @@ Result<void> TestBranch::check(Context &context) const
 
 Probe TestBranch::probeNoted(Context &) const
 {
-    const Result<CommerceRecord> record = records().read();
+    const Result<EnvironmentRecord> record = records().read();
     if (!record)
         return Probe::CannotTell;
     // With anything else in it, it is of one that is no more.
-    return *record == CommerceRecord{.isMade = true} ? Probe::Done : Probe::NotDone;
+    return *record == EnvironmentRecord{.isMade = true} ? Probe::Done : Probe::NotDone;
 }
 
 Result<void> TestBranch::note(Context &context) const
 {
     if (const Result<void> forgotten = forget(context); !forgotten)
         return forgotten;
-    return records().change([](CommerceRecord &record) { record.isMade = true; });
+    return records().change([](EnvironmentRecord &record) { record.isMade = true; });
 }
 
 Probe TestBranch::probeForgotten(Context &) const
@@ -149,7 +149,7 @@ Result<void> TestBranch::forget(Context &) const
 
 Result<void> TestBranch::noteVerified(Context &context) const
 {
-    return records().change([&](CommerceRecord &record) {
+    return records().change([&](EnvironmentRecord &record) {
         record.verifiedVersion = m_facts.toVersion;
         record.verifiedSince = context.clock.now();
     });

@@ -3,6 +3,7 @@
 
 #include "app/platforms/magento/testbranchsteps.h"
 
+#include "app/engine/jobsteps.h"
 #include "app/platforms/magento/commercesteps.h"
 #include "app/platforms/magento/testbranch.h"
 #include "models/releaseversion.h"
@@ -14,16 +15,6 @@ namespace Switchback {
 namespace {
 
 using Branch = std::shared_ptr<const TestBranch>;
-
-std::function<Result<void>(Context &)> call(const Branch &branch, Result<void> (TestBranch::*work)(Context &) const)
-{
-    return [branch, work](Context &context) { return ((*branch).*work)(context); };
-}
-
-std::function<Probe(Context &)> ask(const Branch &branch, Probe (TestBranch::*question)(Context &) const)
-{
-    return [branch, question](Context &context) { return ((*branch).*question)(context); };
-}
 
 Step check(const Branch &branch)
 {

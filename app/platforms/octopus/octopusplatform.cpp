@@ -3,6 +3,7 @@
 
 #include "app/platforms/octopus/octopusplatform.h"
 
+#include "app/engine/plandraft.h"
 #include "app/platforms/octopus/octopusaccount.h"
 #include "app/platforms/octopus/octopusjob.h"
 #include "app/platforms/octopus/octopuskeys.h"
@@ -13,7 +14,6 @@
 #include "app/platforms/octopus/testjob.h"
 #include "app/platforms/octopus/testplace.h"
 #include "app/platforms/octopus/teststeps.h"
-#include "models/requestguards.h"
 
 #include <QCryptographicHash>
 #include <QSet>
@@ -56,39 +56,6 @@ Result<std::vector<Step>> stepsOf(OperationKind kind, const QJsonObject &json, c
     return Failure(octopusProblem(ProblemKind::Refused, Owner::You, u"octopus.not-supported"_s,
                                   Text(QT_TRANSLATE_NOOP("Text", "Switchback cannot do this with Octopus Server.")),
                                   {}));
-}
-
-GuardVerdict notPossibleHere(const Problem &problem)
-{
-    return {.guard = GuardId::TargetRefuses,
-            .severity = Severity::Refuse,
-            .reason = problem.sentence,
-            .wayOut = problem.remedy};
-}
-
-/// Request, names and versions; the guards evaluated on what was just seen.
-Plan planFor(const OperationRequest &request, const Project &project, const QList<Activity> &open, const QDateTime &now)
-{
-    Plan plan;
-    plan.request = request;
-    const Backup *backup = requestedBackup(project, request);
-    if (backup)
-        plan.request.backupId = backup->id;
-    plan.projectName = project.name;
-    if (const Environment *environment = project.environment(request.environment.environmentId)) {
-        plan.environmentName = environment->name;
-        plan.role = environment->role;
-        plan.fromVersion = environment->version;
-    }
-    if (request.kind == OperationKind::SetUp)
-        plan.request.sourceEnvironmentId = octopusEnvironmentId; // nothing else begins there while it is copied
-    plan.toVersion = plan.fromVersion;
-    if (request.kind == OperationKind::Upgrade || request.kind == OperationKind::SetUp)
-        plan.toVersion = request.version;
-    else if (backup)
-        plan.toVersion = backup->version;
-    plan.verdicts = requestGuards(project, plan.request, open, now);
-    return plan;
 }
 
 } // namespace
@@ -229,7 +196,10 @@ Result<PreparedOperation> OctopusPlatform::prepare(const ProjectEntry &entry, co
         return Failure(*project.problem);
     PreparedOperation prepared;
     Plan &plan = prepared.plan;
-    plan = planFor(request, project, open, context.clock.now());
+    OperationRequest asked = request;
+    if (request.kind == OperationKind::SetUp)
+        asked.sourceEnvironmentId = octopusEnvironmentId; // nothing else begins there while it is copied
+    plan = planDraft(asked, project, open, context.clock.now());
     if (firstRefusal(plan.verdicts))
         return prepared;
     const QString &environment = request.environment.environmentId;
@@ -238,15 +208,13 @@ Result<PreparedOperation> OctopusPlatform::prepare(const ProjectEntry &entry, co
                                                             return addChange(plan, project, m_patience, inner);
                                                         });
     if (!added) {
-        plan.verdicts.prepend(notPossibleHere(added.error()));
+        plan.verdicts.prepend(refusalBy(added.error()));
         return prepared;
     }
     Result<std::vector<Step>> steps = rebuilt(request, plan.facts);
     if (!steps)
         return Failure(steps.error());
-    prepared.steps = std::move(*steps);
-    for (const Step &step : prepared.steps)
-        plan.steps.append(step.info);
+    addSteps(prepared, std::move(*steps));
     return prepared;
 }
 

@@ -3,6 +3,7 @@
 
 #include "app/platforms/octopus/octopussteps.h"
 
+#include "app/engine/jobsteps.h"
 #include "app/platforms/octopus/octopusjob.h"
 #include "app/platforms/octopus/octopuskeys.h"
 
@@ -13,26 +14,6 @@ namespace Switchback {
 namespace {
 
 using Job = std::shared_ptr<const OctopusJob>;
-using Work = Result<void> (OctopusJob::*)(Context &) const;
-using Ask = Probe (OctopusJob::*)(Context &) const;
-
-std::function<Result<void>(Context &)> call(const Job &job, Work work)
-{
-    return [job, work](Context &context) { return ((*job).*work)(context); };
-}
-
-std::function<Probe(Context &)> ask(const Job &job, Ask question)
-{
-    return [job, question](Context &context) { return ((*job).*question)(context); };
-}
-
-Step look(const Job &job, const QString &id, const Text &title, const Text &sentence, int weight, Work work)
-{
-    return {.info = {.id = id, .title = title, .sentence = sentence, .effect = Effect::Reads, .weight = weight},
-            .probe = {},
-            .run = call(job, work),
-            .undo = {}};
-}
 
 Step create(const Job &job)
 {

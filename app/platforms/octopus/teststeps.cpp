@@ -3,6 +3,7 @@
 
 #include "app/platforms/octopus/teststeps.h"
 
+#include "app/engine/jobsteps.h"
 #include "app/platforms/octopus/testjob.h"
 
 using namespace Qt::StringLiterals;
@@ -12,16 +13,6 @@ namespace Switchback {
 namespace {
 
 using Job = std::shared_ptr<const TestJob>;
-
-std::function<Result<void>(Context &)> call(const Job &job, Result<void> (TestJob::*work)(Context &) const)
-{
-    return [job, work](Context &context) { return ((*job).*work)(context); };
-}
-
-std::function<Probe(Context &)> ask(const Job &job, Probe (TestJob::*question)(Context &) const)
-{
-    return [job, question](Context &context) { return ((*job).*question)(context); };
-}
 
 Step check(const Job &job)
 {

@@ -1,9 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Switchback Authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "app/platforms/magento/commercerecord.h"
-
-#include "app/platforms/magento/magentoproblem.h"
+#include "app/git/environmentrecord.h"
 
 #include <QDir>
 #include <QFile>
@@ -31,18 +29,20 @@ QDateTime timeIn(const QJsonValue &value)
 
 Problem recordProblem(const QString &path, const QString &why)
 {
-    return magentoProblem(
-        ProblemKind::Local, Owner::You, u"magento.record"_s,
-        Text(QT_TRANSLATE_NOOP("Text", "The file %1 cannot be used: %2."), {path, why}),
-        Text(QT_TRANSLATE_NOOP("Text", "Look at the workspace's folder: its disk may be full, or it may "
-                                       "belong to somebody else.")));
+    return {.kind = ProblemKind::Local,
+            .owner = Owner::You,
+            .code = u"workspace.record"_s,
+            .sentence = Text(QT_TRANSLATE_NOOP("Text", "The file %1 cannot be used: %2."), {path, why}),
+            .remedy = Text(QT_TRANSLATE_NOOP("Text", "Look at the workspace's folder: its disk may be full, or it may "
+                                                     "belong to somebody else.")),
+            .details = {}};
 }
 
 constexpr QFile::Permissions ownerOnly = QFile::ReadOwner | QFile::WriteOwner;
 
 } // namespace
 
-QJsonObject KeptCommerce::toJson() const
+QJsonObject KeptState::toJson() const
 {
     return {{u"id"_s, id},
             {u"version"_s, version},
@@ -52,11 +52,12 @@ QJsonObject KeptCommerce::toJson() const
             {u"tables"_s, tables},
             {u"kind"_s, enumName(kind)},
             {u"since"_s, timeText(since)},
+            {u"dataAt"_s, timeText(dataAt)},
             {u"expiresAt"_s, timeText(expiresAt)},
             {u"extended"_s, extended}};
 }
 
-KeptCommerce KeptCommerce::fromJson(const QJsonObject &json)
+KeptState KeptState::fromJson(const QJsonObject &json)
 {
     return {.id = json.value("id"_L1).toString(),
             .version = json.value("version"_L1).toString(),
@@ -66,32 +67,32 @@ KeptCommerce KeptCommerce::fromJson(const QJsonObject &json)
             .tables = json.value("tables"_L1).toInt(),
             .kind = enumFromName<BackupKind>(json.value("kind"_L1).toString()).value_or(BackupKind::Manual),
             .since = timeIn(json.value("since"_L1)),
+            .dataAt = timeIn(json.value("dataAt"_L1)),
             .expiresAt = timeIn(json.value("expiresAt"_L1)),
             .extended = json.value("extended"_L1).toBool()};
 }
 
-const KeptCommerce *CommerceRecord::find(const QString &id) const
+const KeptState *EnvironmentRecord::find(const QString &id) const
 {
-    const auto found =
-        std::find_if(kept.cbegin(), kept.cend(), [&id](const KeptCommerce &one) { return one.id == id; });
+    const auto found = std::find_if(kept.cbegin(), kept.cend(), [&id](const KeptState &one) { return one.id == id; });
     return found == kept.cend() ? nullptr : &*found;
 }
 
-void CommerceRecord::put(const KeptCommerce &backup)
+void EnvironmentRecord::put(const KeptState &backup)
 {
     remove(backup.id);
     kept.append(backup);
 }
 
-void CommerceRecord::remove(const QString &id)
+void EnvironmentRecord::remove(const QString &id)
 {
-    kept.removeIf([&id](const KeptCommerce &one) { return one.id == id; });
+    kept.removeIf([&id](const KeptState &one) { return one.id == id; });
 }
 
-QJsonObject CommerceRecord::toJson() const
+QJsonObject EnvironmentRecord::toJson() const
 {
     QJsonArray list;
-    for (const KeptCommerce &one : kept)
+    for (const KeptState &one : kept)
         list.append(one.toJson());
     return {{u"kept"_s, list},
             {u"protected"_s, isProtected},
@@ -100,12 +101,12 @@ QJsonObject CommerceRecord::toJson() const
             {u"verifiedSince"_s, timeText(verifiedSince)}};
 }
 
-CommerceRecord CommerceRecord::fromJson(const QJsonObject &json)
+EnvironmentRecord EnvironmentRecord::fromJson(const QJsonObject &json)
 {
-    CommerceRecord record;
+    EnvironmentRecord record;
     const QJsonArray list = json.value("kept"_L1).toArray();
     for (const QJsonValue &one : list)
-        record.kept.append(KeptCommerce::fromJson(one.toObject()));
+        record.kept.append(KeptState::fromJson(one.toObject()));
     record.isProtected = json.value("protected"_L1).toBool();
     record.isMade = json.value("made"_L1).toBool();
     record.verifiedVersion = json.value("verifiedVersion"_L1).toString();
@@ -113,29 +114,29 @@ CommerceRecord CommerceRecord::fromJson(const QJsonObject &json)
     return record;
 }
 
-CommerceRecords::CommerceRecords(const QString &folder, const QString &environmentKey)
+EnvironmentRecords::EnvironmentRecords(const QString &folder, const QString &environmentKey)
     : m_folder(folder + "/environments/"_L1 + environmentKey)
 {
 }
 
-Result<CommerceRecord> CommerceRecords::read() const
+Result<EnvironmentRecord> EnvironmentRecords::read() const
 {
     QFile file(path(u"record.json"_s));
     if (!file.exists())
-        return CommerceRecord{};
+        return EnvironmentRecord{};
     if (!file.open(QIODevice::ReadOnly))
         return Failure(recordProblem(file.fileName(), file.errorString()));
     const QJsonDocument json = QJsonDocument::fromJson(file.readAll());
     if (!json.isObject())
         return Failure(recordProblem(file.fileName(), u"no JSON"_s));
-    return CommerceRecord::fromJson(json.object());
+    return EnvironmentRecord::fromJson(json.object());
 }
 
-Result<void> CommerceRecords::change(const std::function<void(CommerceRecord &)> &change) const
+Result<void> EnvironmentRecords::change(const std::function<void(EnvironmentRecord &)> &change) const
 {
     if (const Result<void> made = prepare(); !made)
         return made;
-    Result<CommerceRecord> record = read();
+    Result<EnvironmentRecord> record = read();
     if (!record)
         return Failure(record.error());
     change(*record);
@@ -146,14 +147,14 @@ Result<void> CommerceRecords::change(const std::function<void(CommerceRecord &)>
     return {};
 }
 
-Result<void> CommerceRecords::prepare() const
+Result<void> EnvironmentRecords::prepare() const
 {
     if (!QDir().mkpath(m_folder) || !QFile::setPermissions(m_folder, ownerOnly | QFile::ExeOwner))
         return Failure(recordProblem(m_folder, u"it cannot be made"_s));
     return {};
 }
 
-Result<void> CommerceRecords::removeDump(const QString &dump) const
+Result<void> EnvironmentRecords::removeDump(const QString &dump) const
 {
     if (dump.isEmpty())
         return {};
@@ -167,7 +168,7 @@ Result<void> CommerceRecords::removeDump(const QString &dump) const
     return {};
 }
 
-Result<void> CommerceRecords::forget() const
+Result<void> EnvironmentRecords::forget() const
 {
     // The record goes last: while it is there, it says whose the rest is.
     const QStringList dumps = QDir(m_folder).entryList({u"*.sql.gz*"_s}, QDir::Files | QDir::Hidden);
