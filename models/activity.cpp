@@ -25,6 +25,14 @@ bool Activity::isBeingTakenBack() const
     });
 }
 
+const Problem *Activity::waitsFor() const
+{
+    const int current = state == OperationState::Interrupted ? currentStep() : -1;
+    if (current < 0 || steps.at(current).state != StepState::Running || !steps.at(current).problem)
+        return nullptr;
+    return &*steps.at(current).problem;
+}
+
 bool Activity::hasReachedItsAim() const
 {
     const bool hasEpilogue = !steps.isEmpty() && steps.last().info.epilogue;

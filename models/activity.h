@@ -83,6 +83,9 @@ struct Activity {
     [[nodiscard]] int currentStep() const;
     /// True from the moment in which a step failed or the first one is taken back: there is only the way back then.
     [[nodiscard]] bool isBeingTakenBack() const;
+    /// Of an operation that waits for what a person has to mend or to do: which that is. Null for all others; points into
+    /// this activity.
+    [[nodiscard]] const Problem *waitsFor() const;
     /// True when all is done that an operation with an epilogue is for.
     [[nodiscard]] bool hasReachedItsAim() const;
     /// True when \a other is a later record of the same operation than this one, or tells more of it: an operation ends

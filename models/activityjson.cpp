@@ -35,7 +35,8 @@ QJsonObject toJson(const StepInfo &info)
             {u"undoable"_s, info.undoable},
             {u"always"_s, info.always},
             {u"epilogue"_s, info.epilogue},
-            {u"cancellable"_s, info.cancellable}};
+            {u"cancellable"_s, info.cancellable},
+            {u"whenFailed"_s, enumName(info.whenFailed)}};
 }
 
 StepInfo stepInfo(const QJsonObject &json)
@@ -48,7 +49,8 @@ StepInfo stepInfo(const QJsonObject &json)
             .undoable = json.value("undoable"_L1).toBool(true),
             .always = json.value("always"_L1).toBool(),
             .epilogue = json.value("epilogue"_L1).toBool(),
-            .cancellable = json.value("cancellable"_L1).toBool(true)};
+            .cancellable = json.value("cancellable"_L1).toBool(true),
+            .whenFailed = name(json.value("whenFailed"_L1), WhenFailed::TakesBack)};
 }
 
 std::optional<Problem> problem(const QJsonValue &json)

@@ -160,6 +160,9 @@ QString EnvironmentModel::stateText(const Project &project, const Environment &e
     const QString health = displayName(knownHealth(project, environment));
     if (const Activity *open = catalog().openOn(environment.ref)) {
         const QString operation = operationText(*open).translated();
+        if (open->waitsFor())
+            //: State of an environment on which an operation waits for what only a person can do.
+            return QCoreApplication::translate("EnvironmentModel", "%1; waits for you: %2").arg(health, operation);
         //: State of an environment on which an operation was interrupted: "Up; interrupted: Upgrade 1.0.0 → 2.0.0".
         return open->state == OperationState::Interrupted
                    ? QCoreApplication::translate("EnvironmentModel", "%1; interrupted: %2").arg(health, operation)

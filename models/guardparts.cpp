@@ -67,8 +67,11 @@ void addRunning(Verdicts &verdicts, const Environment &environment, const Activi
     if (running && running->state == OperationState::Interrupted) {
         verdicts.append(
             refuse(GuardId::OperationInterrupted,
-                   Text(QT_TRANSLATE_NOOP("Text", "An operation on %1 was interrupted and has not ended: %2."),
-                        {environment.name, nested(operationText(*running))}),
+                   running->waitsFor()
+                       ? Text(QT_TRANSLATE_NOOP("Text", "An operation on %1 waits for you: %2."),
+                              {environment.name, nested(operationText(*running))})
+                       : Text(QT_TRANSLATE_NOOP("Text", "An operation on %1 was interrupted and has not ended: %2."),
+                              {environment.name, nested(operationText(*running))}),
                    Text(QT_TRANSLATE_NOOP("Text", "Resume it or roll it back in the activity log first."))));
         return;
     }

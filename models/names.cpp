@@ -175,6 +175,21 @@ QString displayName(BackupKind kind)
     return {};
 }
 
+QString displayName(Gravity gravity)
+{
+    switch (gravity) {
+    case Gravity::Failure:
+        //: Severity of a finding: something fails.
+        return word(QT_TRANSLATE_NOOP("Names", "Failure"));
+    case Gravity::Warning:
+        return word(QT_TRANSLATE_NOOP("Names", "Warning"));
+    case Gravity::Note:
+        //: Severity of a finding: it is only worth knowing.
+        return word(QT_TRANSLATE_NOOP("Names", "Note"));
+    }
+    return {};
+}
+
 QString displayName(Owner owner)
 {
     switch (owner) {

@@ -98,6 +98,11 @@ Q_ENUM_NS(GuardId)
 enum class Severity { Advice, Warning, Refuse };
 Q_ENUM_NS(Severity)
 
+/// How much it weighs what is found wrong with an environment: it fails; it is not as it should be; it is worth knowing.
+/// The worst first.
+enum class Gravity { Failure, Warning, Note };
+Q_ENUM_NS(Gravity)
+
 /// Whose side a failure is on.
 enum class Owner { You, Platform, Network, Switchback };
 Q_ENUM_NS(Owner)
@@ -144,6 +149,17 @@ enum class ProblemKind {
     Internal
 };
 Q_ENUM_NS(ProblemKind)
+
+/// What a person wants when a step fails at something that they can mend: that what was done is taken back at once, or
+/// that all is left as it is until they say whether to go on or to roll back.
+enum class OnFailure { TakeBack, WaitForFix };
+Q_ENUM_NS(OnFailure)
+
+/// What becomes of an operation when a step of it fails: it is taken back; it is, unless a person asked for
+/// OnFailure::WaitForFix, since they can mend what made it fail; it waits in any case for what only a person can do, which
+/// the step's Problem says.
+enum class WhenFailed { TakesBack, WaitsIfAsked, Waits };
+Q_ENUM_NS(WhenFailed)
 
 /// What a target says about a step: the answer to "has this been done?".
 enum class Probe { Done, NotDone, CannotTell };
@@ -195,5 +211,6 @@ template <typename E>
 [[nodiscard]] QString displayName(Effect effect);
 [[nodiscard]] QString displayName(BackupKind kind);
 [[nodiscard]] QString displayName(Owner owner);
+[[nodiscard]] QString displayName(Gravity gravity);
 
 } // namespace Switchback

@@ -88,6 +88,8 @@ QString stateText(const Activity &activity)
 {
     if (activity.request.kind == OperationKind::ExpiryWarning)
         return QCoreApplication::translate("Names", "Warning");
+    if (activity.waitsFor())
+        return QCoreApplication::translate("Names", "Waits for you");
     return displayName(activity.state);
 }
 

@@ -3,6 +3,8 @@
 
 #include "models/plan.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace Switchback {
@@ -16,6 +18,7 @@ QJsonObject OperationRequest::toJson() const
             {u"backup"_s, backupId},
             {u"source"_s, sourceEnvironmentId},
             {u"onlyExpired"_s, onlyExpired},
+            {u"onFailure"_s, enumName(onFailure)},
             {u"reason"_s, reason}};
 }
 
@@ -28,8 +31,15 @@ OperationRequest OperationRequest::fromJson(const QJsonObject &json)
     request.backupId = json.value("backup"_L1).toString();
     request.sourceEnvironmentId = json.value("source"_L1).toString();
     request.onlyExpired = json.value("onlyExpired"_L1).toBool();
+    request.onFailure = enumFromName<OnFailure>(json.value("onFailure"_L1).toString()).value_or(OnFailure::TakeBack);
     request.reason = json.value("reason"_L1).toString();
     return request;
+}
+
+bool Plan::mayWaitForFix() const
+{
+    return std::any_of(steps.cbegin(), steps.cend(),
+                       [](const StepInfo &step) { return step.whenFailed == WhenFailed::WaitsIfAsked; });
 }
 
 namespace {

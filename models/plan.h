@@ -24,6 +24,7 @@ struct OperationRequest {
     QString reason;
     /// DeleteBackup that Switchback asked for by itself: refused while the backup has not expired.
     bool onlyExpired = false;
+    OnFailure onFailure = OnFailure::TakeBack;
 
     [[nodiscard]] QJsonObject toJson() const;
     [[nodiscard]] static OperationRequest fromJson(const QJsonObject &json);
@@ -50,6 +51,7 @@ struct StepInfo {
     bool epilogue = false;
     /// False when a cancel during this step comes too late: what it does is the end of the operation.
     bool cancellable = true;
+    WhenFailed whenFailed = WhenFailed::TakesBack;
 
     friend bool operator==(const StepInfo &, const StepInfo &) = default;
 };
@@ -86,6 +88,9 @@ struct Plan {
     /// What shaped the steps, in the platform's own words: with it the same steps can be made again after a restart,
     /// when the target no longer looks as it did.
     QJsonObject facts;
+
+    /// Whether there is a step about which OperationRequest::onFailure asks.
+    [[nodiscard]] bool mayWaitForFix() const;
 
     friend bool operator==(const Plan &, const Plan &) = default;
 };

@@ -54,6 +54,8 @@ Text targetText(const Activity &activity)
 {
     if (activity.state != OperationState::Interrupted || activity.currentStep() < 0)
         return {};
+    if (const Problem *awaited = activity.waitsFor())
+        return awaited->sentence;
     if (!activity.targetSays)
         return Text(QT_TRANSLATE_NOOP("Text", "Asking the site whether this step is done…"));
     switch (*activity.targetSays) {
@@ -70,6 +72,9 @@ Text targetText(const Activity &activity)
 Text resumeText(const Activity &activity)
 {
     const StepRecord *next = nextStep(activity);
+    if (next && activity.waitsFor())
+        return Text(QT_TRANSLATE_NOOP("Text", "When that is done, Resume goes on with “%1”."),
+                    {QVariant::fromValue(next->info.title)});
     return next ? Text(QT_TRANSLATE_NOOP("Text", "Resume goes on with “%1”."), {QVariant::fromValue(next->info.title)})
                 : Text(QT_TRANSLATE_NOOP("Text", "All steps are done: Resume brings the operation to its end."));
 }

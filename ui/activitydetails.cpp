@@ -306,8 +306,8 @@ void ActivityDetails::refreshCancel(const Activity &activity)
 
 void ActivityDetails::refreshProblem(const Activity &activity)
 {
-    if (!activity.problem || activity.state == OperationState::Interrupted
-        || activity.problem->kind == ProblemKind::Cancelled) {
+    const bool isOnlyInterrupted = activity.state == OperationState::Interrupted && !activity.waitsFor();
+    if (!activity.problem || isOnlyInterrupted || activity.problem->kind == ProblemKind::Cancelled) {
         m_problem->clear();
         m_detailsToggle->setChecked(false);
         return;

@@ -244,8 +244,8 @@ void EnvironmentCard::setOperation(const Activity *open)
     m_restore->setVisible(!open);
     const QString name = open ? operationText(*open).translated() : QString();
     const int step = interrupted ? open->currentStep() : -1;
-    m_interrupted->setFact(iconName(OperationState::Interrupted),
-                           interrupted ? tr("Interrupted: %1").arg(name) : QString(),
+    const QString waiting = open && open->waitsFor() ? tr("Waits for you: %1") : tr("Interrupted: %1");
+    m_interrupted->setFact(iconName(OperationState::Interrupted), interrupted ? waiting.arg(name) : QString(),
                            step < 0 ? QString() : tr("During “%1”").arg(open->steps.at(step).info.title.translated()),
                            FactRow::Accent::Warning);
     if (!open)

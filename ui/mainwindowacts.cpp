@@ -151,10 +151,11 @@ void MainWindow::lookForInterruptions(const QList<Activity> &activities)
             continue;
         m_toldInterruptions.insert(time);
         const Activity interrupted = *activity; // what is told of it may change the model
-        m_notices->addActivityNotice(
-            Text(QT_TRANSLATE_NOOP("Text", "%1 on %2 was interrupted."),
-                 {QVariant::fromValue(operationText(interrupted)), interrupted.environmentName}),
-            interrupted.id, m_clock());
+        const QVariantList what{QVariant::fromValue(operationText(interrupted)), interrupted.environmentName};
+        m_notices->addActivityNotice(interrupted.waitsFor()
+                                         ? Text(QT_TRANSLATE_NOOP("Text", "%1 on %2 waits for you."), what)
+                                         : Text(QT_TRANSLATE_NOOP("Text", "%1 on %2 was interrupted."), what),
+                                     interrupted.id, m_clock());
         if (m_dock->shownActivity().isEmpty())
             m_dock->showActivity(interrupted.id);
         Q_EMIT interruptionFound(interrupted);

@@ -82,7 +82,9 @@ void RecoveryPane::offer(const Activity &activity)
     const QString forth = resumeText(activity).translated();
     const QString back = rollBackText(activity).translated();
 
-    QStringList lines{targetText(activity).translated()};
+    QStringList lines;
+    if (!activity.waitsFor()) // what it waits for stands below, with who is to do it
+        lines << targetText(activity).translated();
     if (!goesBack)
         lines << forth;
     lines << (refusal ? refusal->sentence.translated() : back);

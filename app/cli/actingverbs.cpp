@@ -117,7 +117,7 @@ ExitCode act(Session &session, Printer &printer, const Invocation &invocation, O
         if (!confirmed(printer, *plan))
             return ExitCode::Cancelled;
     }
-    const auto activity = session.run(*plan, invocation.reason);
+    const auto activity = session.run(*plan, invocation.reason, invocation.onFailure);
     return activity ? ended(printer, *activity) : told(printer, activity.error());
 }
 
@@ -312,7 +312,8 @@ const std::vector<Verb> &verbs()
 {
     static const std::vector<Verb> all = [] {
         std::vector<Verb> list = lookingVerbs();
-        for (std::vector<Verb> more : {actingVerbs(), recoveringVerbs(), catalogueVerbs(), accountVerbs(), keyVerbs()})
+        for (std::vector<Verb> more :
+             {diagnosingVerbs(), actingVerbs(), recoveringVerbs(), catalogueVerbs(), accountVerbs(), keyVerbs()})
             list.insert(list.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
         return list;
     }();

@@ -53,9 +53,9 @@ Result<Plan> Session::prepare(const OperationRequest &request)
     return *answer;
 }
 
-Result<Activity> Session::run(const Plan &plan, const QString &reason)
+Result<Activity> Session::run(const Plan &plan, const QString &reason, OnFailure onFailure)
 {
-    return waitForEnd(m_cockpit.start(plan.id, reason));
+    return waitForEnd(m_cockpit.start(plan.id, reason, onFailure));
 }
 
 Result<Activity> Session::recover(const QString &activityId, Recovery way)
@@ -274,6 +274,30 @@ Result<QStringList> Session::waitForKeys(Cockpit::Ticket mine)
     connect(&m_cockpit, &Cockpit::keysSaved, &loop, take);
     connect(&m_cockpit, &Cockpit::keysFailed, &loop,
             [&](Cockpit::Ticket ticket, const Problem &problem) { take(ticket, Failure(problem)); });
+    loop.exec();
+    return answer;
+}
+
+Result<QList<Finding>> Session::diagnose(const EnvironmentRef &environment, const QString &about,
+                                         const std::function<void(const Text &)> &looking)
+{
+    Result<QList<Finding>> answer;
+    QEventLoop loop;
+    const Cockpit::Ticket mine = m_cockpit.diagnose(environment, about);
+    const auto take = [&](Cockpit::Ticket ticket, const Result<QList<Finding>> &result) {
+        if (ticket == mine) {
+            answer = result;
+            loop.quit();
+        }
+    };
+    connect(&m_cockpit, &Cockpit::diagnosisProgress, &loop, [&](Cockpit::Ticket ticket, const Text &sentence) {
+        if (ticket == mine)
+            looking(sentence);
+    });
+    connect(&m_cockpit, &Cockpit::diagnosed, &loop, take);
+    connect(&m_cockpit, &Cockpit::diagnosisFailed, &loop,
+            [&](Cockpit::Ticket ticket, const Problem &problem) { take(ticket, Failure(problem)); });
+    connect(this, &Session::interrupted, &loop, [&] { m_cockpit.cancelDiagnosis(mine); });
     loop.exec();
     return answer;
 }

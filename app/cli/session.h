@@ -23,7 +23,7 @@ public:
     [[nodiscard]] QList<Project> projects();
     [[nodiscard]] Result<Plan> prepare(const OperationRequest &request);
     /// Runs a plan to its end. operationChanged() tells how far it is.
-    [[nodiscard]] Result<Activity> run(const Plan &plan, const QString &reason);
+    [[nodiscard]] Result<Activity> run(const Plan &plan, const QString &reason, OnFailure onFailure);
     /// Waits until no operation of this process runs any more; returns those that ended meanwhile.
     [[nodiscard]] QList<Activity> waitUntilIdle();
     [[nodiscard]] Result<QList<Activity>> activities(int count);
@@ -39,6 +39,10 @@ public:
     [[nodiscard]] Result<Account> waitForAccount(Cockpit::Ticket ticket);
     /// For saveKeys(): the names of what was kept.
     [[nodiscard]] Result<QStringList> waitForKeys(Cockpit::Ticket ticket);
+    /// What is wrong with an environment; \a looking is called with what is being looked at. Ends early when it is
+    /// interrupted.
+    [[nodiscard]] Result<QList<Finding>> diagnose(const EnvironmentRef &environment, const QString &about,
+                                                  const std::function<void(const Text &)> &looking);
     /// For removeAccount().
     [[nodiscard]] Result<void> waitForRemoval(Cockpit::Ticket ticket);
     /// Stays until interrupt() is called.

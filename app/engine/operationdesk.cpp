@@ -118,7 +118,7 @@ void OperationDesk::prepare(Cockpit::Ticket ticket, const OperationRequest &requ
     });
 }
 
-void OperationDesk::start(Cockpit::Ticket ticket, const QString &planId, const QString &reason)
+void OperationDesk::start(Cockpit::Ticket ticket, const QString &planId, const QString &reason, OnFailure onFailure)
 {
     if (!m_plans.contains(planId)) {
         QMetaObject::invokeMethod(
@@ -126,9 +126,10 @@ void OperationDesk::start(Cockpit::Ticket ticket, const QString &planId, const Q
         return;
     }
     const Plan shown = m_plans.take(planId); // a plan is carried out once
-    beginStart([this, ticket, shown, reason](const std::stop_token &stop) {
+    beginStart([this, ticket, shown, reason, onFailure](const std::stop_token &stop) {
         OperationRequest request = shown.request;
         request.reason = reason;
+        request.onFailure = onFailure;
         carryOut(ticket, request, &shown, stop);
     });
 }

@@ -27,7 +27,7 @@ public:
     ~OperationDesk() override;
 
     void prepare(Cockpit::Ticket ticket, const OperationRequest &request);
-    void start(Cockpit::Ticket ticket, const QString &planId, const QString &reason);
+    void start(Cockpit::Ticket ticket, const QString &planId, const QString &reason, OnFailure onFailure);
     /// start() without a person in between: refused when the plan has a refusal or needs a reason.
     void prepareAndStart(Cockpit::Ticket ticket, const OperationRequest &request);
     /// Takes up an interrupted operation.

@@ -37,12 +37,11 @@ Activity OperationRunner::goOn(const std::vector<Step> &steps, const std::stop_t
         m_problem = whyTakenBack();
         noteTakenUp(Text(QT_TRANSLATE_NOOP("Text", "Taken up after an interruption, to be taken back.")));
         goBack(steps);
+        conclude();
     } else {
         noteTakenUp(Text(QT_TRANSLATE_NOOP("Text", "Resumed after an interruption.")));
-        if (!runForward(steps, stop))
-            goBack(steps);
+        carryOn(steps, stop);
     }
-    conclude();
     return m_activity;
 }
 

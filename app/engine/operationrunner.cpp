@@ -34,10 +34,38 @@ Activity OperationRunner::run(Activity activity, const std::vector<Step> &steps,
     }
     m_report.changed(m_activity);
 
-    if (!runForward(steps, stop))
+    carryOn(steps, stop);
+    return m_activity;
+}
+
+void OperationRunner::carryOn(const std::vector<Step> &steps, const std::stop_token &stop)
+{
+    const bool isDone = runForward(steps, stop);
+    if (m_waits && !hasLostLease()) {
+        standStill();
+        return;
+    }
+    if (!isDone)
         goBack(steps);
     conclude();
-    return m_activity;
+}
+
+bool OperationRunner::waitsAfter(const Step &step, const Problem &problem) const
+{
+    if (problem.kind == ProblemKind::Cancelled || m_activity.cancelRequested)
+        return false;
+    const bool isAsked = m_activity.request.onFailure == OnFailure::WaitForFix;
+    return step.info.whenFailed == WhenFailed::Waits || (step.info.whenFailed == WhenFailed::WaitsIfAsked && isAsked);
+}
+
+void OperationRunner::standStill()
+{
+    m_activity.state = OperationState::Interrupted;
+    m_activity.outcome = Text(
+        QT_TRANSLATE_NOOP("Text", "The operation on %1 waits for you at “%2”."),
+        {m_activity.environmentName, QVariant::fromValue(m_activity.steps.at(m_activity.currentStep()).info.title)});
+    m_activity.problem = m_problem;
+    endRecord();
 }
 
 bool OperationRunner::runForward(const std::vector<Step> &steps, const std::stop_token &stop)
@@ -81,8 +109,9 @@ bool OperationRunner::runOne(const Step &step, int index, const std::stop_token 
         m_redone = m_redone || before == StepState::Done;
         if (const auto done = step.run(context); !done) {
             m_problem = redacted(done.error());
-            mark(index, done.error().kind == ProblemKind::Cancelled ? StepState::Skipped : StepState::Failed,
-                 m_problem);
+            m_waits = waitsAfter(step, *m_problem);
+            const bool isCancelled = done.error().kind == ProblemKind::Cancelled;
+            mark(index, m_waits ? StepState::Running : isCancelled ? StepState::Skipped : StepState::Failed, m_problem);
             return false;
         }
     }
@@ -177,6 +206,11 @@ void OperationRunner::conclude()
         m_activity.outcome = Text(QT_TRANSLATE_NOOP("Text", "%1 %2"),
                                   {QVariant::fromValue(m_problem->sentence), QVariant::fromValue(outcome.sentence)});
     m_activity.problem = m_problem;
+    endRecord();
+}
+
+void OperationRunner::endRecord()
+{
     m_activity.endedAt = m_clock.now();
     flushOutput();
     const auto ended = m_journal.end(m_activity);

@@ -24,6 +24,8 @@ public:
 /// Carries one operation out, step by step, as DESIGN section 6 has it:
 /// the journal is written before a step starts and after it ended; when a step fails or a cancel is asked for, what was
 /// done is taken back in reverse order; steps marked `always` run whatever happened; exactly one terminal state ends it.
+/// Where a step says so (StepInfo::whenFailed), its failure takes nothing back: the operation then stands as interrupted,
+/// with that step still under way, until a person has it resumed or rolled back.
 ///
 /// An operation whose holder died is taken over with takeOver() and brought to its end with goOn(), with the steps made
 /// again by its platform.
@@ -60,13 +62,21 @@ private:
     [[nodiscard]] Problem whyTakenBack() const;
     void noteTakenUp(const Text &sentence);
 
+    /// Forward, and back when a step fails, up to the end of the operation or to where it waits.
+    void carryOn(const std::vector<Step> &steps, const std::stop_token &stop);
     bool runForward(const std::vector<Step> &steps, const std::stop_token &stop);
     bool runOne(const Step &step, int index, const std::stop_token &stop);
     void goBack(const std::vector<Step> &steps);
     void takeBack(const std::vector<Step> &steps);
     void undoOne(const Step &step, int index);
     void runAlways(const std::vector<Step> &steps);
+    /// Whether what made a step fail is left to the person.
+    [[nodiscard]] bool waitsAfter(const Step &step, const Problem &problem) const;
+    /// Leaves all as it is, recorded so that it can be resumed or rolled back.
+    void standStill();
     void conclude();
+    /// Writes how the operation has come to rest, and tells of it.
+    void endRecord();
     /// Sets the step's state, writes it to the journal and reports it. False when the journal could not be written;
     /// the problem then stands in m_journalProblem and nothing further may be begun.
     bool mark(int index, StepState state, const std::optional<Problem> &problem = {});
@@ -84,6 +94,7 @@ private:
     Activity m_activity;
     /// A step that was recorded as done had to be run again: what was only read after it is out of date.
     bool m_redone = false;
+    bool m_waits = false; ///< for a person: see WhenFailed
     QList<OutputLine> m_unwritten;
     qint64 m_lineNumber = 0;
     std::optional<Problem> m_problem;

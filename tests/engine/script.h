@@ -31,6 +31,7 @@ struct Script {
     int failUndoAt = -1;
     int doneBefore = -1;
     int epilogueFrom = 4;
+    WhenFailed whenFailed = WhenFailed::TakesBack; ///< of each
     std::function<void(int)> onRun;
 
     std::vector<Step> steps()
@@ -43,6 +44,7 @@ struct Script {
             step.info.effect = Effect::Changes;
             step.info.always = i == 2;
             step.info.epilogue = i >= epilogueFrom;
+            step.info.whenFailed = whenFailed;
             step.probe = [this, i](Context &) {
                 const bool done = i == doneBefore || calls.contains(QStringLiteral("run%1").arg(i));
                 return done ? Probe::Done : Probe::NotDone;

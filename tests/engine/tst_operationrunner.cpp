@@ -253,6 +253,86 @@ private Q_SLOTS:
         QCOMPARE(ended.steps.at(3).state, StepState::Skipped);
     }
 
+    void aFailureThatAPersonCanMendWaitsWhenTheyAskedForThat_data()
+    {
+        QTest::addColumn<WhenFailed>("whenFailed");
+        QTest::addColumn<OnFailure>("onFailure");
+        QTest::addColumn<bool>("waits");
+        QTest::newRow("nobody asked") << WhenFailed::WaitsIfAsked << OnFailure::TakeBack << false;
+        QTest::newRow("asked") << WhenFailed::WaitsIfAsked << OnFailure::WaitForFix << true;
+        QTest::newRow("asked in vain") << WhenFailed::TakesBack << OnFailure::WaitForFix << false;
+        QTest::newRow("only a person can do it") << WhenFailed::Waits << OnFailure::TakeBack << true;
+    }
+    void aFailureThatAPersonCanMendWaitsWhenTheyAskedForThat()
+    {
+        QFETCH(const WhenFailed, whenFailed);
+        QFETCH(const OnFailure, onFailure);
+        QFETCH(const bool, waits);
+        Script script;
+        script.whenFailed = whenFailed;
+        script.failAt = 1;
+        const std::vector<Step> steps = script.steps();
+        Activity asked = activityFor(steps);
+        asked.request.onFailure = onFailure;
+        OperationRunner runner(*m_journal, m_clock, m_recorder);
+        const Activity ended = runner.run(asked, steps, {});
+        QCOMPARE(ended.waitsFor() != nullptr, waits);
+        QCOMPARE(ended.state, waits ? OperationState::Interrupted : OperationState::FailedAndUndone);
+        QCOMPARE(script.calls.contains(u"undo0"_s), !waits);
+        if (!waits)
+            return;
+        QCOMPARE(script.calls, (QStringList{u"run0"_s, u"run1"_s}));
+        QCOMPARE(ended.waitsFor()->sentence.english(), u"It broke."_s);
+        QCOMPARE(ended.outcome.english(), u"The operation on Live waits for you at “Step”."_s);
+        QVERIFY(!ended.isBeingTakenBack());
+        QCOMPARE(m_journal->writes.last().state, OperationState::Interrupted);
+        QVERIFY(m_journal->writes.last().waitsFor());
+    }
+
+    void whatWaitedGoesOnWithTheStepThatFailed()
+    {
+        Script script;
+        script.whenFailed = WhenFailed::Waits;
+        script.failAt = 1;
+        const Activity waiting = runScript(script);
+        script.failAt = -1;
+        script.calls.removeAll(u"run1"_s); // the target does not have it
+        const Activity ended = recover(waiting, script.steps(), Recovery::Resume);
+        QCOMPARE(ended.state, OperationState::Succeeded);
+        QCOMPARE(script.calls, (QStringList{u"run0"_s, u"run1"_s, u"run2"_s, u"run3"_s}));
+        QVERIFY(!ended.problem);
+        QVERIFY(!ended.steps.at(1).problem);
+    }
+
+    void whatWaitsCanFailAgainOrBeRolledBack()
+    {
+        Script script;
+        script.whenFailed = WhenFailed::Waits;
+        script.failAt = 1;
+        const Activity waiting = runScript(script);
+        script.calls.removeAll(u"run1"_s);
+        const Activity again = recover(waiting, script.steps(), Recovery::Resume);
+        QVERIFY(again.waitsFor());
+        const Activity ended = recover(again, script.steps(), Recovery::RollBack);
+        QCOMPARE(ended.state, OperationState::FailedAndUndone);
+        QCOMPARE(script.calls.mid(script.calls.size() - 3), (QStringList{u"undo1"_s, u"undo0"_s, u"run2"_s}));
+        QCOMPARE(ended.problem->sentence.english(), u"It broke."_s);
+    }
+
+    void aCancelDoesNotWait()
+    {
+        std::stop_source stop;
+        Script script;
+        script.whenFailed = WhenFailed::Waits;
+        script.onRun = [&stop](int index) {
+            if (index == 1)
+                stop.request_stop();
+        };
+        const Activity ended = runScript(script, stop.get_token());
+        QCOMPARE(ended.state, OperationState::Cancelled);
+        QVERIFY(script.calls.contains(u"undo0"_s));
+    }
+
     void whatIsCancelledOfTheEpilogueIsLeftOut()
     {
         std::stop_source stop;

@@ -130,6 +130,8 @@ Plan FakeCockpit::plan(const OperationRequest &request)
     plan.fromVersion = environment.version;
     plan.toVersion = backup ? backup->version : request.version;
     plan.steps = sampleSteps(request.kind);
+    if (m_isMendable)
+        plan.steps.last().whenFailed = WhenFailed::WaitsIfAsked;
     const EnvironmentRef source{request.environment.projectId, request.sourceEnvironmentId};
     plan.verdicts = verdicts(owner, plan.request, {runningOn(request.environment), runningOn(source)}, m_now);
     plan.consequences = consequences(owner, plan, backup);

@@ -328,6 +328,19 @@ Activity interruptedOnLive(OperationKind kind, const QString &stepId, const QDat
     return activity;
 }
 
+Activity waitingOnLive(const QDateTime &now)
+{
+    Activity activity = interruptedOnLive(OperationKind::Upgrade, u"verify"_s, now);
+    activity.problem = Problem{ProblemKind::Unhealthy,  Owner::You,
+                               u"magento.storefront"_s, Text("The shop shows an error page."),
+                               Text("Push a fix."),     u"Class Foo is missing"_s};
+    StepRecord &step = activity.steps[activity.currentStep()];
+    step.problem = activity.problem;
+    activity.outcome =
+        Text("The operation on %1 waits for you at “%2”.", {u"Live"_s, QVariant::fromValue(step.info.title)});
+    return activity;
+}
+
 Activity upgradeElsewhere(const QDateTime &now)
 {
     Activity activity = inTheMiddle(OperationKind::Upgrade, u"copy-data"_s, now.addSecs(-90));

@@ -39,6 +39,8 @@ inline constexpr char liveId[] = "live";
 /// An operation on Live, from 1.1.0 to 2.0.0, whose program died in the step \a stepId 4 minutes ago; the site has not
 /// been asked about it yet.
 [[nodiscard]] Activity interruptedOnLive(OperationKind kind, const QString &stepId, const QDateTime &now = sampleNow());
+/// The same upgrade, which waits since then for what only a person can mend, in the step "verify".
+[[nodiscard]] Activity waitingOnLive(const QDateTime &now = sampleNow());
 /// One of UAT to 2.0.0 that another program runs: process 812 on build1.
 [[nodiscard]] Activity upgradeElsewhere(const QDateTime &now = sampleNow());
 

@@ -64,6 +64,7 @@ private Q_SLOTS:
     void anAnswerForAnotherActivityIsNotSaidHere();
     void whatIsInterruptedAgainCanBeTakenUpAgain();
     void theCardSaysItAndLeadsThere();
+    void whatWaitsForAPersonSaysForWhat();
     void otherActsAreRefused();
     void theNoticeLeadsToTheActivity();
     void eachInterruptionIsToldOnce();
@@ -252,6 +253,24 @@ void TestInterrupted::theCardSaysItAndLeadsThere()
     click(m_window.get(), u"resumeActivity"_s);
     QTRY_VERIFY(!isShown(live, u"cardInterrupted"_s));
     QVERIFY(isShown(live, u"cardProgress"_s));
+}
+
+void TestInterrupted::whatWaitsForAPersonSaysForWhat()
+{
+    openWith(waitingOnLive());
+    const QString message = said(u"recoveryMessage"_s);
+    QVERIFY2(message.contains(u"waits for you at “Compare old and new”"_s), qPrintable(message));
+    QVERIFY2(message.contains(u"When that is done, Resume goes on with “Compare old and new”."_s), qPrintable(message));
+    QVERIFY2(!message.contains(u"The site"_s), qPrintable(message)); // it was not interrupted, so nobody asks it
+    const QString problem = said(u"activityProblem"_s);
+    QVERIFY2(problem.contains(u"The shop shows an error page."_s), qPrintable(problem));
+    QVERIFY2(problem.contains(u"Push a fix."_s), qPrintable(problem));
+    const QAbstractItemModel *rows = m_window->dock()->list()->view()->model();
+    QCOMPARE(rows->index(0, ActivityModel::State).data().toString(), u"Waits for you"_s);
+    QVERIFY(card(liveRef())->accessibleDescription().contains(u"Waits for you: Upgrade 1.1.0 → 2.0.0"_s));
+    click(m_window.get(), u"resumeActivity"_s);
+    QTRY_COMPARE(m_cockpit->activity(u"interrupted"_s)->state, OperationState::Running);
+    QVERIFY(!isShown(m_window.get(), u"activityProblem"_s));
 }
 
 void TestInterrupted::otherActsAreRefused()

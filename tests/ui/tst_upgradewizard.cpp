@@ -381,6 +381,22 @@ private Q_SLOTS:
         QCOMPARE(m_cockpit->activity(m_cockpit->newestRunning())->request.reason, u"Security fix"_s);
     }
 
+    void whatAPersonCanMendIsWaitedForWhenTheyAskForThat()
+    {
+        goToPlan(openGuestbook(), uatRef(), u"2.0.0"_s);
+        QTRY_VERIFY(isEnabled(m_wizard, u"wizardActionButton"_s));
+        QVERIFY(!isShown(m_wizard, u"waitForFixBox"_s)); // these steps take themselves back
+        m_wizard->close();
+        m_cockpit->setMendable(true);
+        goToPlan(openGuestbook(), uatRef(), u"2.0.0"_s);
+        QTRY_VERIFY(isShown(m_wizard, u"waitForFixBox"_s));
+        QVERIFY(!find<QCheckBox>(m_wizard, u"waitForFixBox"_s)->isChecked());
+        click(m_wizard, u"waitForFixBox"_s);
+        click(m_wizard, u"wizardActionButton"_s);
+        QTRY_VERIFY(isShown(m_wizard, u"wizardOkButton"_s));
+        QCOMPARE(m_cockpit->activity(m_cockpit->newestRunning())->request.onFailure, OnFailure::WaitForFix);
+    }
+
     void aTickForOneWarningIsNoneForAnother()
     {
         goToPlan(openGuestbook(), liveRef(), u"2.1.0"_s);

@@ -303,7 +303,7 @@ void PlanPage::validate(quint64 attempt)
     m_attempt = attempt;
     m_starting = true;
     m_cancelled = false;
-    m_startTicket = m_cockpit->start(m_view->plan().id, m_view->reason());
+    m_startTicket = m_cockpit->start(m_view->plan().id, m_view->reason(), m_view->onFailure());
 }
 
 bool PlanPage::abandonValidation()

@@ -116,6 +116,7 @@ PlanView::PlanView(QWidget *parent)
     , m_steps(new QListView(this))
     , m_stepModel(new StepModel(this))
     , m_summary(new PlanSummary(this))
+    , m_waits(new QCheckBox(this))
     , m_name(new NameConfirmation(this))
 {
     m_lost->setObjectName(u"planLost"_s);
@@ -149,6 +150,8 @@ PlanView::PlanView(QWidget *parent)
     column->addWidget(m_lost);
     column->addWidget(m_losses);
     column->addLayout(m_halves, 1);
+    m_waits->setObjectName(u"waitForFixBox"_s);
+    column->addWidget(m_waits);
     column->addWidget(buildAcknowledgement());
     column->addWidget(m_name);
     connect(m_name, &NameConfirmation::changed, this, &PlanView::acknowledgementChanged);
@@ -204,6 +207,7 @@ void PlanView::setPlan(const Plan &plan)
     m_losses->setVisible(plan.request.kind == OperationKind::Restore);
     m_losses->setLosses(plan.losses, plan.lossUnknown);
     m_acknowledgement->setVisible(needsReason(plan.verdicts) && !firstRefusal(plan.verdicts));
+    m_waits->setVisible(plan.mayWaitForFix() && !firstRefusal(plan.verdicts));
     m_name->setName(asksForName() ? plan.environmentName : QString());
     fillLost();
     fillHeadline();
@@ -232,6 +236,11 @@ QString PlanView::reason() const
     return warns() ? m_reason->text().trimmed() : QString();
 }
 
+OnFailure PlanView::onFailure() const
+{
+    return m_plan.mayWaitForFix() && m_waits->isChecked() ? OnFailure::WaitForFix : OnFailure::TakeBack;
+}
+
 bool PlanView::isTouched() const
 {
     return !m_reason->text().isEmpty() || m_acknowledge->isChecked() || m_name->isTouched();
@@ -248,6 +257,9 @@ void PlanView::retranslate()
 {
     m_stepsTitle->setText(tr("What will &happen, step by step"));
     m_steps->setAccessibleName(tr("Steps of the plan"));
+    m_waits->setText(tr("If it fails at something that I can &mend, wait for me instead of taking it back."));
+    m_waits->setToolTip(tr("The environment stays as the failure left it. Then “Resume” goes on from there, and “Roll "
+                           "back” takes back what was done."));
     m_acknowledge->setText(tr("I have read the &warning and want to go ahead all the same."));
     m_reasonLabel->setText(tr("R&eason, kept in the activity log:"));
     m_reason->setAccessibleName(tr("Reason for going ahead"));

@@ -46,6 +46,8 @@ public:
     [[nodiscard]] QString missing() const;
     /// The reason for passing the warnings; empty when there are none.
     [[nodiscard]] QString reason() const;
+    /// What is to become of a failure that a person can mend.
+    [[nodiscard]] OnFailure onFailure() const;
     [[nodiscard]] bool isTouched() const;
     [[nodiscard]] QWidget *firstField() const;
     void retranslate();
@@ -81,6 +83,7 @@ private:
     QListView *m_steps = nullptr;
     StepModel *m_stepModel = nullptr;
     PlanSummary *m_summary = nullptr;
+    QCheckBox *m_waits = nullptr;
     QWidget *m_acknowledgement = nullptr;
     QCheckBox *m_acknowledge = nullptr;
     QLabel *m_reasonLabel = nullptr;

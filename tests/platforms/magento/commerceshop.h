@@ -75,7 +75,7 @@ public:
     /// Whether there is anything left of it: files, database, branch.
     [[nodiscard]] bool hasCopy() const;
     /// "fail-build": no build succeeds. "fail-deploy": setup:upgrade fails half-way. "reject": no push is taken.
-    /// "fail-branch": no copy can be made. "upgrade-test/…" is about the copy alone.
+    /// "stay-closed": maintenance mode is not ended. "fail-branch": no copy can be made. "upgrade-test/…" is about the copy alone.
     void setFlag(const QString &name, bool isSet = true) const;
     /// The same for the next deployment only.
     void failOnce(const QString &flag) const;

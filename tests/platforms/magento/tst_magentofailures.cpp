@@ -114,7 +114,7 @@ private Q_SLOTS:
         const Result<PreparedOperation> prepared = scene.prepare(OperationKind::Upgrade, MagentoScene::newer);
         scene.shop.setFlag(u"reject"_s);
         const Walked walked = scene.walk(prepared);
-        QCOMPARE(walked.outcome.error().code, u"magento.push-rejected"_s);
+        QCOMPARE(walked.outcome.error().code, u"git.push-rejected"_s);
         QVERIFY(walked.outcome.error().details.contains("Invalid configuration files"_L1));
         QVERIFY(walked.notUndone.isEmpty());
         scene.shop.setFlag(u"reject"_s, false);
@@ -135,7 +135,7 @@ private Q_SLOTS:
                     return run(context);
                 };
         const Walked walked = scene.walk(prepared);
-        QCOMPARE(walked.outcome.error().code, u"magento.commit-gone"_s);
+        QCOMPARE(walked.outcome.error().code, u"git.commit-gone"_s);
         COMPARE_IMAGES(scene.image(), before);
     }
 

@@ -145,10 +145,10 @@ private Q_SLOTS:
         scene.environmentId = copy;
         const Result<PreparedOperation> prepared = scene.prepare(OperationKind::SetUp, MagentoScene::newer);
         VERIFY_SUCCESS(prepared);
-        for (const auto &[flag, code] : {std::pair{u"fail-branch"_s, u"magento.activity-failed"_s},
-                                         std::pair{u"reject"_s, u"magento.push-rejected"_s},
-                                         std::pair{u"upgrade-test/fail-build"_s, u"magento.deploy"_s},
-                                         std::pair{u"upgrade-test/fail-deploy"_s, u"magento.deploy.126"_s}}) {
+        for (const auto &[flag, code] :
+             {std::pair{u"fail-branch"_s, u"magento.activity-failed"_s}, std::pair{u"reject"_s, u"git.push-rejected"_s},
+              std::pair{u"upgrade-test/fail-build"_s, u"magento.deploy"_s},
+              std::pair{u"upgrade-test/fail-deploy"_s, u"magento.deploy.126"_s}}) {
             scene.shop.setFlag(flag);
             const Walked walked = scene.walk(prepared);
             QVERIFY2(!walked.outcome && walked.outcome.error().code.startsWith(code), qPrintable(flag));

@@ -110,8 +110,10 @@ note INFO "Enable cron"
 vendor/bin/ece-tools cron:enable
 note INFO "Flush cache"
 bin/magento cache:flush >>"$log"
-rm -f var/.maintenance.flag
-note NOTICE "Maintenance mode is disabled."
+if ! fails stay-closed; then
+    rm -f var/.maintenance.flag
+    note NOTICE "Maintenance mode is disabled."
+fi
 note NOTICE "Scenario(s) finished"
 note NOTICE "Starting scenario(s): scenario/post-deploy.xml"
 note NOTICE "Starting post-deploy."
