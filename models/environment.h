@@ -48,6 +48,9 @@ struct Environment {
     QUrl url;
     /// The release that gets the traffic, read back from the target; empty when not known or not set up.
     QString version;
+    /// The release to which an upgrade was begun that stopped half-way; to upgrade to it finishes that, and nothing else
+    /// can be installed before. Empty: there is none. `version` may be it already.
+    QString unfinishedVersion;
     /// The active installation's id; empty when not set up.
     QString installationId;
     Health health = Health::Unknown;

@@ -46,6 +46,8 @@ Verdicts generalUpgradeGuards(const Project &project, const Environment &environ
     if (addNotSetUp(verdicts, environment) || addVersionUnknown(verdicts, environment))
         return verdicts;
     addProtected(verdicts, environment);
+    if (!environment.unfinishedVersion.isEmpty())
+        return verdicts; // what was begun is to be finished, whatever else there is
     addUpgradeBackupOfLive(verdicts, project, environment, now);
     if (newerReleases(project, environment.ref.environmentId).isEmpty()) {
         verdicts.append(
@@ -55,6 +57,15 @@ Verdicts generalUpgradeGuards(const Project &project, const Environment &environ
                    Text(QT_TRANSLATE_NOOP("Text", "Add a newer release to the project, then refresh it."))));
     }
     return verdicts;
+}
+
+void addUnfinished(Verdicts &verdicts, const Environment &environment)
+{
+    verdicts.append(refuse(
+        GuardId::OperationInterrupted,
+        Text(QT_TRANSLATE_NOOP("Text", "An upgrade of %1 to %2 stopped half-way."),
+             {environment.name, environment.unfinishedVersion}),
+        Text(QT_TRANSLATE_NOOP("Text", "Finish it first: choose release %1."), {environment.unfinishedVersion})));
 }
 
 /// The release to install first on the way to \a target: the newest that can be installed right away and is new enough
@@ -281,6 +292,12 @@ QList<GuardVerdict> upgradeGuards(const Project &project, const QString &environ
     const Release *release = findUsable(verdicts, project, version);
     if (!release || !comparable)
         return verdicts;
+    if (environment->unfinishedVersion == version)
+        return verdicts;
+    if (!environment->unfinishedVersion.isEmpty()) {
+        addUnfinished(verdicts, *environment);
+        return verdicts;
+    }
     if (!isNewer(version, environment->version)) {
         if (!holds(verdicts, GuardId::AlreadyNewest))
             addNotNewer(verdicts, *environment, version);

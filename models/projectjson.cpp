@@ -66,6 +66,7 @@ QJsonObject environmentJson(const Environment &environment)
                      {u"role"_s, enumName(environment.role)},
                      {u"url"_s, environment.url.toString(QUrl::FullyEncoded)},
                      {u"version"_s, environment.version},
+                     {u"unfinishedVersion"_s, environment.unfinishedVersion},
                      {u"installation"_s, environment.installationId},
                      {u"health"_s, enumName(environment.health)},
                      {u"healthReason"_s, environment.healthReason.toJson()},
@@ -91,6 +92,7 @@ Environment environmentOf(const QJsonObject &json, const QString &projectId)
     environment.role = enumOf(json.value("role"_L1), Role::Other);
     environment.url = QUrl(json.value("url"_L1).toString());
     environment.version = json.value("version"_L1).toString();
+    environment.unfinishedVersion = json.value("unfinishedVersion"_L1).toString();
     environment.installationId = json.value("installation"_L1).toString();
     environment.health = enumOf(json.value("health"_L1), Health::Unknown);
     environment.healthReason = Text::fromJson(json.value("healthReason"_L1).toObject());

@@ -92,6 +92,10 @@ void TestGuards::upgradeIsJudged_data()
     row("nothing newer is there", [](Scene &s) { s.environment(u"live"_s).version = u"4.0.0"_s; },
         {u"AlreadyNewest:Refuse"_s});
     row("release runs already", [](Scene &s) { s.version = u"1.1.0"_s; }, {u"AlreadyNewest:Refuse"_s});
+    row("it finishes what stopped half-way",
+        [](Scene &s) { s.environment(u"live"_s).unfinishedVersion = s.version = u"1.1.0"_s; }, {});
+    row("something else stopped half-way", [](Scene &s) { s.environment(u"live"_s).unfinishedVersion = u"1.1.0"_s; },
+        {u"OperationInterrupted:Refuse"_s});
     row("release is older", [](Scene &s) { s.version = u"1.0.0"_s; }, {u"AlreadyNewest:Refuse"_s});
     row("release is not there", [](Scene &s) { s.version = u"9.9.9"_s; }, {u"ReleaseUnknown:Refuse"_s});
     row("release cannot be installed", [](Scene &s) { s.release(u"2.0.0"_s).unusable = Text("No web: line."); },
