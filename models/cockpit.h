@@ -5,6 +5,7 @@
 
 #include "models/account.h"
 #include "models/activity.h"
+#include "models/finding.h"
 #include "models/plan.h"
 #include "models/project.h"
 #include "models/releasecatalogue.h"
@@ -41,10 +42,12 @@ public:
 
     /// Works out what the operation would do. Touches nothing. Answers with planReady() or planFailed().
     virtual Ticket prepare(const OperationRequest &request) = 0;
-    /// Starts a plan that planReady() delivered, with the \a reason given for its warnings, if any.
+    /// Starts a plan that planReady() delivered, with the \a reason given for its warnings, if any. \a onFailure counts
+    /// where Plan::mayWaitForFix().
     /// Answers with started() or startFailed(), afterwards with activitiesChanged().
-    virtual Ticket start(const QString &planId, const QString &reason = {}) = 0;
-    /// Takes up an operation whose holder died: \a way is Resume or RollBack. Answers like start(). One that was being
+    virtual Ticket start(const QString &planId, const QString &reason = {},
+                         OnFailure onFailure = OnFailure::TakeBack) = 0;
+    /// Takes up an operation whose holder died, or that waits for a person (Activity::waitsFor()): \a way is Resume or RollBack. Answers like start(). One that was being
     /// taken back when it was interrupted is taken back to the end either way.
     virtual Ticket recover(const QString &activityId, Recovery way) = 0;
     /// Asks a running operation to stop and to take back what it did. Answered by cancelAnswered() within 2 s.
@@ -88,6 +91,14 @@ public:
     /// keysSaved() or keysFailed().
     virtual Ticket saveKeys(const EnvironmentRef &environment, const QString &file,
                             const std::shared_ptr<const Secret> &passphrase) = 0;
+
+    /// Has the platform look at an environment for what is wrong, and changes nothing. \a about: what a person has of an
+    /// error message, a number or a code; may be empty. diagnosisProgress() says what is being looked at; answers with
+    /// diagnosed() or diagnosisFailed().
+    virtual Ticket diagnose(const EnvironmentRef &environment, const QString &about) = 0;
+    /// Nobody needs the answer to that diagnose() any more: diagnosisFailed() comes at once, with cancelledProblem(), unless
+    /// the answer was on its way already.
+    virtual void cancelDiagnosis(Ticket ticket) = 0;
 
     /// All release catalogues in use; answers with cataloguesLoaded().
     virtual Ticket loadCatalogues() = 0;
@@ -140,6 +151,11 @@ Q_SIGNALS:
     /// \a names: of what the keyring has now.
     void keysSaved(Switchback::Cockpit::Ticket ticket, const QStringList &names);
     void keysFailed(Switchback::Cockpit::Ticket ticket, const Switchback::Problem &problem);
+
+    void diagnosisProgress(Switchback::Cockpit::Ticket ticket, const Switchback::Text &sentence);
+    /// No findings: nothing is wrong that could be seen.
+    void diagnosed(Switchback::Cockpit::Ticket ticket, const QList<Switchback::Finding> &findings);
+    void diagnosisFailed(Switchback::Cockpit::Ticket ticket, const Switchback::Problem &problem);
 
     void cataloguesLoaded(Switchback::Cockpit::Ticket ticket, const QList<Switchback::ReleaseCatalogue> &catalogues);
     void catalogueChanged(Switchback::Cockpit::Ticket ticket, const Switchback::ReleaseCatalogue &catalogue);

@@ -119,6 +119,19 @@ QString iconName(BackupKind kind)
     return {};
 }
 
+QString iconName(Gravity gravity)
+{
+    switch (gravity) {
+    case Gravity::Failure:
+        return u"failed"_s;
+    case Gravity::Warning:
+        return u"state-degraded"_s;
+    case Gravity::Note:
+        return u"info"_s;
+    }
+    return {};
+}
+
 QString iconName(ExpiryStage stage)
 {
     switch (stage) {

@@ -20,6 +20,7 @@ namespace Switchback {
 [[nodiscard]] QString iconName(Effect effect);
 [[nodiscard]] QString iconName(Role role);
 [[nodiscard]] QString iconName(BackupKind kind);
+[[nodiscard]] QString iconName(Gravity gravity);
 /// Empty for ExpiryStage::None: there is nothing to warn of.
 [[nodiscard]] QString iconName(ExpiryStage stage);
 

@@ -234,6 +234,7 @@ void MainWindow::connectOperations()
     connect(m_actions->extendBackup, &QAction::triggered, this,
             [this] { openWizard(OperationKind::ExtendBackup, target(), targetUpgradeBackup()); });
     connect(m_actions->saveKeys, &QAction::triggered, this, &MainWindow::showKeys);
+    connect(m_actions->diagnose, &QAction::triggered, this, &MainWindow::showDiagnosis);
     connect(m_actions->deleteBackup, &QAction::triggered, this,
             [this] { openWizard(OperationKind::DeleteBackup, target(), targetUpgradeBackup()); });
     connect(m_actions->protection, &QAction::triggered, this, [this] {

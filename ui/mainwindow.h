@@ -69,6 +69,7 @@ public Q_SLOTS:
     void showSettings();
     void showCatalogues();
     void showKeys();
+    void showDiagnosis();
     void showAccounts();
 
 Q_SIGNALS:

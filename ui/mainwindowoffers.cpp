@@ -85,7 +85,7 @@ void MainWindow::offerWithoutEnvironment()
     offer(m_actions->copyContent, nothing, tr("Replaces the content of an environment with that of another."));
     offer(m_actions->tearDown, nothing, tr("Removes an environment with its data and its backups, for good."));
     for (QAction *action : {m_actions->saveKeys, m_actions->setUp, m_actions->protection, m_actions->openInBrowser,
-                            m_actions->copyAddress, m_actions->showProgress})
+                            m_actions->copyAddress, m_actions->showProgress, m_actions->diagnose})
         offer(action, choose, {});
     m_actions->nameFor({}, false);
 }
@@ -119,6 +119,7 @@ void MainWindow::offerFor(const Project &project, const Environment &environment
     const QString noAddress = environment.url.isEmpty() ? tr("The address of %1 is not known.").arg(name) : QString();
     offer(m_actions->openInBrowser, noAddress, environment.url.toDisplayString());
     offer(m_actions->copyAddress, noAddress, environment.url.toDisplayString());
+    offer(m_actions->diagnose, {}, tr("Looks for what is wrong with %1, and changes nothing.").arg(name));
     offer(m_actions->showProgress, running ? QString() : tr("No operation is under way on %1.").arg(name), {});
 }
 

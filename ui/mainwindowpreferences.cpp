@@ -6,6 +6,7 @@
 #include "ui/accountsdialog.h"
 #include "ui/activitydock.h"
 #include "ui/cataloguedialog.h"
+#include "ui/diagnosisdialog.h"
 #include "ui/keysdialog.h"
 #include "ui/mainwindow.h"
 #include "ui/projecttree.h"
@@ -88,6 +89,27 @@ void MainWindow::showKeys()
     auto *dialog = new KeysDialog(m_cockpit, *environment, tr("%1 › %2").arg(project->name, environment->name), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
+}
+
+void MainWindow::showDiagnosis()
+{
+    const Environment *environment = selectedEnvironment();
+    const Project *project = environment ? m_catalog->project(environment->ref.projectId) : nullptr;
+    if (!project)
+        return;
+    const auto open = findChildren<DiagnosisDialog *>();
+    for (DiagnosisDialog *dialog : open) {
+        if (dialog->environment() == environment->ref && dialog->isVisible()) {
+            dialog->raise();
+            dialog->activateWindow();
+            return;
+        }
+    }
+    auto *dialog =
+        new DiagnosisDialog(m_cockpit, environment->ref, tr("%1 › %2").arg(project->name, environment->name), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    // Others can be opened beside it, and the window is of use meanwhile.
+    dialog->show();
 }
 
 void MainWindow::showAccounts()

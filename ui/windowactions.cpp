@@ -38,6 +38,7 @@ WindowActions::WindowActions(QMainWindow *window)
     openInBrowser = make("actionOpenInBrowser", u"open-in-browser"_s);
     copyAddress = make("actionCopyAddress", u"copy"_s);
     showProgress = make("actionShowProgress", u"activity"_s);
+    diagnose = make("actionDiagnose", u"eye"_s);
     find = make("actionFind", u"search"_s);
     accounts = make("actionAccounts", u"lock"_s);
     catalogues = make("actionCatalogues", u"notes"_s);
@@ -81,9 +82,9 @@ QMenu *WindowActions::makeMenu(const char *name)
 
 QList<QAction *> WindowActions::environmentActions() const
 {
-    return {upgrade,      restore, setUp,         nullptr,    backupMenu->menuAction(),
-            copyContent,  nullptr, protection,    tearDown,   nullptr,
-            showProgress, nullptr, openInBrowser, copyAddress};
+    return {upgrade,     restore,      setUp,      nullptr,       backupMenu->menuAction(),
+            copyContent, nullptr,      protection, tearDown,      nullptr,
+            diagnose,    showProgress, nullptr,    openInBrowser, copyAddress};
 }
 
 void WindowActions::addEnvironmentActions(QMenu *menu) const
@@ -152,6 +153,7 @@ void WindowActions::retranslateUi()
     nameFor({}, false);
     openInBrowser->setText(tr("&Open site in browser"));
     copyAddress->setText(tr("&Copy address"));
+    diagnose->setText(tr("&Diagnose…"));
     showProgress->setText(tr("Show pro&gress"));
     find->setText(tr("&Find"));
     accounts->setText(tr("&Accounts…"));

@@ -38,6 +38,7 @@ public:
     QAction *openInBrowser;
     QAction *copyAddress;
     QAction *showProgress;
+    QAction *diagnose;
     QAction *find;
     QAction *accounts;
     QAction *catalogues;

@@ -230,6 +230,18 @@ QJsonObject catalogue(const ReleaseCatalogue &catalogue)
     return json;
 }
 
+QJsonObject finding(const Finding &finding)
+{
+    return {{u"gravity"_s, enumName(finding.gravity)},
+            {u"code"_s, finding.code},
+            {u"owner"_s, enumName(finding.owner)},
+            {u"sentence"_s, finding.sentence.english()},
+            {u"explanation"_s, text(finding.explanation)},
+            {u"remedy"_s, text(finding.remedy)},
+            {u"lines"_s, QJsonArray::fromStringList(finding.lines)},
+            {u"page"_s, text(finding.page.toString())}};
+}
+
 QJsonObject problem(const Problem &problem)
 {
     return {{u"kind"_s, enumName(problem.kind)},   {u"code"_s, problem.code},

@@ -5,6 +5,7 @@
 
 #include "models/account.h"
 #include "models/activity.h"
+#include "models/finding.h"
 #include "models/releasecatalogue.h"
 
 #include <QJsonArray>
@@ -24,6 +25,7 @@ namespace Switchback::Json {
 [[nodiscard]] QJsonObject catalogue(const ReleaseCatalogue &catalogue);
 [[nodiscard]] QJsonObject probe(const SiteProbe &probe);
 [[nodiscard]] QJsonObject problem(const Problem &problem);
+[[nodiscard]] QJsonObject finding(const Finding &finding);
 /// Of secrets only the fields that have one.
 [[nodiscard]] QJsonObject account(const Account &account);
 [[nodiscard]] QJsonObject accountForm(const AccountForm &form);

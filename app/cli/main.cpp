@@ -71,6 +71,16 @@ int main(int argc, char *argv[])
         u"reason"_s, words(QT_TRANSLATE_NOOP("CommandLine", "Why a warning is passed; kept in the activity log.")),
         u"TEXT"_s);
     parser.addOptions({workspace, json, yes, quiet, reason});
+    const QCommandLineOption wait(
+        u"wait-for-fix"_s,
+        words(QT_TRANSLATE_NOOP("CommandLine",
+                                "Take nothing back when it fails at something that you can mend: resume it or roll it "
+                                "back later.")));
+    parser.addOption(wait);
+    const QCommandLineOption about(
+        u"about"_s, words(QT_TRANSLATE_NOOP("CommandLine", "Number or code from an error message, to be looked up.")),
+        u"TEXT"_s);
+    parser.addOption(about);
     parser.addPositionalArgument(u"verb"_s, words(QT_TRANSLATE_NOOP("CommandLine", "What to do; see above.")));
     parser.addPositionalArgument(u"arguments"_s, QString(), u"[arguments…]"_s);
     parser.addHelpOption();
@@ -113,5 +123,9 @@ int main(int argc, char *argv[])
     QObject::connect(&session, &Session::operationChanged, &session,
                      [&printer](const Activity &activity) { printer.progress(activity); });
     return int(verb->run(session, printer,
-                         {.arguments = arguments, .reason = parser.value(reason), .yes = parser.isSet(yes)}));
+                         {.arguments = arguments,
+                          .reason = parser.value(reason),
+                          .about = parser.value(about),
+                          .yes = parser.isSet(yes),
+                          .onFailure = parser.isSet(wait) ? OnFailure::WaitForFix : OnFailure::TakeBack}));
 }

@@ -182,6 +182,12 @@ void Printer::note(const QString &text) const
     err().flush();
 }
 
+void Printer::looking(const QString &text) const
+{
+    if (!m_quiet)
+        note(text);
+}
+
 void Printer::progress(const Activity &activity)
 {
     if (m_quiet)

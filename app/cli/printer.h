@@ -26,6 +26,8 @@ public:
     /// To standard error, with owner, remedy and details.
     void problem(const Problem &problem) const;
     void note(const QString &text) const;
+    /// What is being looked at, to standard error, where progress is wanted.
+    void looking(const QString &text) const;
     /// How far an operation is: one line that is rewritten on a terminal, one line per step elsewhere.
     void progress(const Activity &activity);
     /// Ends the rewritten line.

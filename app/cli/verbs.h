@@ -17,7 +17,9 @@ namespace Switchback {
 struct Invocation {
     QStringList arguments;
     QString reason;
+    QString about{}; ///< number or code of an error message
     bool yes = false;
+    OnFailure onFailure = OnFailure::TakeBack;
 };
 
 /// One verb of `switchbackctl`. `run` blocks until it is done.
@@ -34,12 +36,13 @@ struct Verb {
 [[nodiscard]] const std::vector<Verb> &verbs();
 
 /// The verbs that only look, those that act, those that take an interrupted operation up, and those about release
-/// catalogues, accounts and keys; put together by verbs().
+/// catalogues, accounts and keys, and the one that diagnoses; put together by verbs().
 [[nodiscard]] std::vector<Verb> lookingVerbs();
 [[nodiscard]] std::vector<Verb> actingVerbs();
 [[nodiscard]] std::vector<Verb> recoveringVerbs();
 [[nodiscard]] std::vector<Verb> catalogueVerbs();
 [[nodiscard]] std::vector<Verb> accountVerbs();
 [[nodiscard]] std::vector<Verb> keyVerbs();
+[[nodiscard]] std::vector<Verb> diagnosingVerbs();
 
 } // namespace Switchback

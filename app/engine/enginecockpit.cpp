@@ -24,6 +24,7 @@ EngineCockpit::EngineCockpit(EngineParts parts, QObject *parent)
     , m_warner(m_parts)
     , m_accounts(m_parts)
     , m_keys(m_parts)
+    , m_diagnoses(m_parts)
     , m_siteLane(u"site"_s, 1)
     , m_catalogueLane(u"catalogue"_s, 1)
 {
@@ -111,9 +112,9 @@ Cockpit::Ticket EngineCockpit::prepare(const OperationRequest &request)
     return m_lastTicket;
 }
 
-Cockpit::Ticket EngineCockpit::start(const QString &planId, const QString &reason)
+Cockpit::Ticket EngineCockpit::start(const QString &planId, const QString &reason, OnFailure onFailure)
 {
-    m_desk.start(++m_lastTicket, planId, reason);
+    m_desk.start(++m_lastTicket, planId, reason, onFailure);
     return m_lastTicket;
 }
 

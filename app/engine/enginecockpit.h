@@ -5,6 +5,7 @@
 
 #include "app/engine/accountdesk.h"
 #include "app/engine/activityfeed.h"
+#include "app/engine/diagnosisdesk.h"
 #include "app/engine/expirer.h"
 #include "app/engine/expirywarner.h"
 #include "app/engine/followers.h"
@@ -43,7 +44,7 @@ public:
     void refresh(const QString &projectId = {}) override;
     void setSeen(bool seen) override { m_observer.setSeen(seen); }
     Ticket prepare(const OperationRequest &request) override;
-    Ticket start(const QString &planId, const QString &reason = {}) override;
+    Ticket start(const QString &planId, const QString &reason = {}, OnFailure onFailure = OnFailure::TakeBack) override;
     Ticket recover(const QString &activityId, Recovery way) override;
     void cancel(const QString &activityId) override;
     Ticket loadActivities(int count) override;
@@ -61,6 +62,8 @@ public:
     void abandon(Ticket ticket) override { m_accounts.abandon(ticket); }
     Ticket saveKeys(const EnvironmentRef &environment, const QString &file,
                     const std::shared_ptr<const Secret> &passphrase) override;
+    Ticket diagnose(const EnvironmentRef &environment, const QString &about) override;
+    void cancelDiagnosis(Ticket ticket) override { m_diagnoses.cancel(ticket); }
     Ticket loadCatalogues() override;
     Ticket refreshCatalogue(const QString &catalogueId, const QString &source) override;
     Ticket putCatalogueRelease(const QString &catalogueId, const ReleaseFacts &facts) override;
@@ -100,6 +103,7 @@ private:
     bool m_warnsOfExpiry = false;
     AccountDesk m_accounts;
     KeyDesk m_keys;
+    DiagnosisDesk m_diagnoses;
     // Last: their threads end before anything they use. A slow download keeps nobody from adding a site.
     Lanes m_siteLane;
     Lanes m_catalogueLane;

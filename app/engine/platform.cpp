@@ -30,6 +30,19 @@ Result<NamedSecrets> Platform::keys(const ProjectEntry &, const QString &, Conte
                            .details = {}});
 }
 
+Result<QList<Finding>> Platform::diagnose(const ProjectEntry &entry, const QString &environmentId, const QString &about,
+                                          Context &context) const
+{
+    context.log.note(Text(QT_TRANSLATE_NOOP("Text", "Reading the project afresh.")));
+    const Project project = observe(entry, context);
+    if (context.stopRequested())
+        return Failure(cancelledProblem());
+    QList<Finding> findings = observedFindings(project, environmentId);
+    if (!about.isEmpty())
+        findings.append(notUnderstood(about));
+    return findings;
+}
+
 ProjectEntry Platform::entryOf(const Account &account, const QString &location) const
 {
     constexpr qsizetype enough = 16;

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/engine/step.h"
+#include "models/finding.h"
 #include "models/namedsecret.h"
 #include "models/project.h"
 
@@ -88,6 +89,12 @@ public:
     /// The keys of an environment that has some (Environment::keys), as they are now.
     [[nodiscard]] virtual Result<NamedSecrets> keys(const ProjectEntry &entry, const QString &environmentId,
                                                     Context &context) const;
+    /// Looks at one environment for what is wrong with it, and says in Context::log what it looks at. Changes nothing.
+    /// \a about: what a person has of an error message, in the platform's own form, without space around it; may be empty.
+    /// Empty: nothing was found. What could not be reached is a finding, too; a Problem only when nothing was looked at, or
+    /// when it was stopped. By default it is what observe() says.
+    [[nodiscard]] virtual Result<QList<Finding>> diagnose(const ProjectEntry &entry, const QString &environmentId,
+                                                          const QString &about, Context &context) const;
     /// Starts or stops everything of the project that runs on this machine. Stopped on purpose stays stopped.
     [[nodiscard]] virtual Result<void> setRunning(const ProjectEntry &entry, bool running, Context &context) const = 0;
 };

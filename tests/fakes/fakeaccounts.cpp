@@ -5,7 +5,7 @@
 
 #include <algorithm>
 
-// Accounts, answered without any platform.
+// Accounts and what is asked of their platforms, answered without any.
 
 using namespace Qt::StringLiterals;
 
@@ -131,6 +131,31 @@ Cockpit::Ticket FakeCockpit::saveKeys(const EnvironmentRef &environment, const Q
                 ticket, {u"octopus/2a4a9d6e/master-key/0c6f6e0b7d11"_s, u"octopus/2a4a9d6e/licence/4bb19a550c6f"_s});
     });
     return ticket;
+}
+
+Cockpit::Ticket FakeCockpit::diagnose(const EnvironmentRef &environment, const QString &about)
+{
+    const Ticket ticket = ++m_ticket;
+    m_diagnosis = ticket;
+    calls.append(u"diagnose %1/%2 %3"_s.arg(environment.projectId, environment.environmentId, about).trimmed());
+    const std::optional<Problem> problem = std::exchange(m_diagnosisProblem, {});
+    answer([this, ticket, problem] {
+        if (m_abandoned.remove(ticket))
+            return;
+        if (problem)
+            Q_EMIT diagnosisFailed(ticket, *problem);
+        else
+            Q_EMIT diagnosed(ticket, m_findings);
+    });
+    return ticket;
+}
+
+void FakeCockpit::cancelDiagnosis(Ticket ticket)
+{
+    calls.append(u"cancel diagnosis"_s);
+    m_abandoned.insert(ticket);
+    QMetaObject::invokeMethod(
+        this, [this, ticket] { Q_EMIT diagnosisFailed(ticket, cancelledProblem()); }, Qt::QueuedConnection);
 }
 
 void FakeCockpit::abandon(Ticket ticket)

@@ -102,11 +102,12 @@ Cockpit::Ticket FakeCockpit::prepare(const OperationRequest &request)
     return ticket;
 }
 
-Cockpit::Ticket FakeCockpit::start(const QString &planId, const QString &reason)
+Cockpit::Ticket FakeCockpit::start(const QString &planId, const QString &reason, OnFailure onFailure)
 {
-    calls.append(u"start %1 %2"_s.arg(planId, reason).trimmed());
+    const bool waits = onFailure == OnFailure::WaitForFix;
+    calls.append(QString(u"start %1 %2"_s.arg(planId, reason).trimmed() + (waits ? u" waits"_s : QString())));
     const Ticket ticket = ++m_ticket;
-    answer([this, ticket, planId, reason] {
+    answer([this, ticket, planId, reason, onFailure] {
         const auto plan = m_plans.constFind(planId);
         if (const auto failure = std::exchange(m_startProblem, std::nullopt)) {
             Q_EMIT startFailed(ticket, *failure);
@@ -120,7 +121,8 @@ Cockpit::Ticket FakeCockpit::start(const QString &planId, const QString &reason)
             Q_EMIT startFailed(ticket, problem(ProblemKind::Refused, u"reason-missing"_s, Text("A reason is missing."),
                                                Text("Give the reason for going ahead.")));
         } else {
-            const Activity activity = begin(*plan, reason);
+            Activity activity = begin(*plan, reason);
+            activity.request.onFailure = onFailure;
             Q_EMIT started(ticket, activity.id);
             setActivity(activity);
         }

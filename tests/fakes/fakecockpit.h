@@ -24,7 +24,7 @@ public:
     void refresh(const QString &projectId = {}) override;
     void setSeen(bool seen) override { m_seen.append(seen); }
     Ticket prepare(const OperationRequest &request) override;
-    Ticket start(const QString &planId, const QString &reason = {}) override;
+    Ticket start(const QString &planId, const QString &reason = {}, OnFailure onFailure = OnFailure::TakeBack) override;
     Ticket recover(const QString &activityId, Recovery way) override;
     void cancel(const QString &activityId) override;
     Ticket loadActivities(int count) override;
@@ -41,6 +41,8 @@ public:
     Ticket unlockKeyring() override;
     Ticket saveKeys(const EnvironmentRef &environment, const QString &file,
                     const std::shared_ptr<const Secret> &passphrase) override;
+    Ticket diagnose(const EnvironmentRef &environment, const QString &about) override;
+    void cancelDiagnosis(Ticket ticket) override;
     void abandon(Ticket ticket) override;
     Ticket loadCatalogues() override;
     Ticket refreshCatalogue(const QString &catalogueId, const QString &source) override;
@@ -77,6 +79,10 @@ public:
     /// What testAccount() finds from now on; the next test fails so.
     void setFinding(const AccountFinding &finding) { m_finding = finding; }
     void failNextTest(const AccountTrouble &trouble) { m_trouble = trouble; }
+    /// What diagnose() finds from now on; the next one fails so; the one under way says what it looks at.
+    void setFindings(const QList<Finding> &findings) { m_findings = findings; }
+    void failDiagnosis(const Problem &problem) { m_diagnosisProblem = problem; }
+    void tellDiagnosis(const Text &sentence) { Q_EMIT diagnosisProgress(m_diagnosis, sentence); }
     /// The next saveKeys() fails so.
     void failKeys(const Problem &problem) { m_keyProblem = problem; }
     /// The next saveAccount(), signOut(), removeAccount() or unlockKeyring() fails so.
@@ -85,6 +91,8 @@ public:
     [[nodiscard]] const AccountDraft &lastDraft() const { return m_lastDraft; }
     /// What plans of a restore say is lost from now on; \a unknown says why that cannot be told. Default: sampleLosses().
     void setLosses(const QList<Loss> &losses, const Text &unknown = {});
+    /// Plans have a step from now on whose failure may wait for a fix.
+    void setMendable(bool isMendable) { m_isMendable = isMendable; }
     /// What cancel() answers from now on. Stopping also ends the operation as cancelled, all steps undone.
     void setCancelAnswer(CancelAnswer answer, const Text &sentence);
     /// While held, no answer is sent; releasing sends those that are due. To look at a page that waits.
@@ -137,6 +145,7 @@ private:
     QHash<QString, Plan> m_plans;
     Plan m_lastPlan;
     std::optional<Problem> m_prepareProblem;
+    bool m_isMendable = false;
     std::optional<Problem> m_startProblem;
     std::optional<Problem> m_siteProblem;
     std::optional<Problem> m_catalogueProblem;
@@ -154,6 +163,9 @@ private:
     CancelAnswer m_cancelAnswer = CancelAnswer::Stopping;
     Text m_cancelSentence;
     std::optional<Problem> m_keyProblem;
+    QList<Finding> m_findings;
+    std::optional<Problem> m_diagnosisProblem;
+    Ticket m_diagnosis = 0;
 };
 
 } // namespace Switchback::Fakes

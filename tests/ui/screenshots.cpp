@@ -12,6 +12,7 @@
 #include "ui/accountsdialog.h"
 #include "ui/activitydock.h"
 #include "ui/cataloguedialog.h"
+#include "ui/diagnosisdialog.h"
 #include "ui/keysdialog.h"
 #include "ui/mainwindow.h"
 #include "ui/pipelineview.h"
@@ -604,6 +605,70 @@ void keys(const Camera &camera)
     camera.take(&dialog, u"keys-done"_s);
 }
 
+/// A failed deployment of a shop, as it would be found.
+QList<Finding> sampleFindings()
+{
+    Finding deployment;
+    deployment.code = u"magento.deploy.126"_s;
+    deployment.sentence =
+        Text(QT_TRANSLATE_NOOP("Text", "The deployment failed with ece-tools' error %1: %2"),
+             {126, u"The command /bin/bash -c \"set -o pipefail; php ./bin/magento setup:upgrade\" failed."_s});
+    deployment.explanation = Text(QT_TRANSLATE_NOOP("Text", "The database could not be upgraded (setup:upgrade)."));
+    deployment.remedy =
+        Text(QT_TRANSLATE_NOOP("Text", "Read var/log/cloud.log and var/log/install_upgrade.log. Set VERBOSE_COMMANDS: "
+                                       "'-vvv' in .magento.env.yaml and push again to see more."));
+    deployment.page = QUrl(u"https://experienceleague.adobe.com/"_s);
+    deployment.lines = {u"[2026-11-20T09:10:00.123456+00:00] NOTICE: Starting update."_s,
+                        u"[2026-11-20T09:10:01.123456+00:00] INFO: Running setup upgrade."_s,
+                        u"SQLSTATE[42S22]: Column not found: 1054 Unknown column 'points' in 'field list', query was: "
+                        "INSERT INTO `loyalty_points` (`customer_id`, `points`) VALUES (?, ?)"_s,
+                        u"[2026-11-20T09:10:31.123456+00:00] ERROR: [126] The command failed."_s};
+    Finding maintenance;
+    maintenance.code = u"magento.in-maintenance"_s;
+    maintenance.sentence =
+        Text(QT_TRANSLATE_NOOP("Text", "It is in maintenance mode: visitors see the maintenance page."));
+    Finding warning;
+    warning.gravity = Gravity::Warning;
+    warning.code = u"magento.deploy.2018"_s;
+    warning.sentence = Text(QT_TRANSLATE_NOOP("Text", "The last deployment warned with ece-tools' code %1: %2"),
+                            {2018, u"Some services have passed EOL"_s});
+    warning.explanation = Text(QT_TRANSLATE_NOOP("Text", "A service is past the end of its support."));
+    Finding note = notUnderstood(u"12-34"_s);
+    return {deployment, maintenance, warning, note};
+}
+
+/// The dialog that diagnoses: before, while it looks, and with what it found.
+void diagnosis(const Camera &camera)
+{
+    Scene scene(camera.preferences());
+    scene.cockpit.setProject(guestbook());
+    scene.open();
+    DiagnosisDialog dialog(&scene.cockpit, liveRef(), u"Guestbook › Live"_s, &scene.window);
+    dialog.show();
+    camera.take(&dialog, u"diagnosis"_s);
+    scene.cockpit.holdAnswers();
+    press(&dialog, "diagnosisGo");
+    scene.cockpit.tellDiagnosis(Text(QT_TRANSLATE_NOOP("Text", "Reading the server's logs of the last deployment.")));
+    camera.take(&dialog, u"diagnosis-looking"_s);
+    scene.cockpit.releaseAnswers();
+    QTest::qWait(50);
+    camera.take(&dialog, u"diagnosis-nothing"_s);
+    scene.cockpit.setFindings(sampleFindings());
+    press(&dialog, "diagnosisGo");
+    QTest::qWait(50);
+    camera.take(&dialog, u"diagnosis-found"_s);
+    auto *table = dialog.findChild<QTableView *>(u"findingsTable"_s);
+    table->selectRow(2);
+    camera.take(&dialog, u"diagnosis-warning"_s);
+    Problem problem;
+    problem.sentence = Text(QT_TRANSLATE_NOOP("Text", "The account of this project was removed."));
+    problem.remedy = Text(QT_TRANSLATE_NOOP("Text", "Add the account again."));
+    scene.cockpit.failDiagnosis(problem);
+    press(&dialog, "diagnosisGo");
+    QTest::qWait(50);
+    camera.take(&dialog, u"diagnosis-failed"_s);
+}
+
 } // namespace
 
 int main(int argc, char *argv[])
@@ -637,6 +702,7 @@ int main(int argc, char *argv[])
     accountWizard(camera);
     accounts(camera);
     keys(camera);
+    diagnosis(camera);
     emptyWorkspace(camera);
     return 0;
 }

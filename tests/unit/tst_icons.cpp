@@ -40,6 +40,7 @@ void TestIcons::everyValueHasAnIcon_data()
     addRows<Effect>("effect");
     addRows<Role>("role");
     addRows<BackupKind>("backup");
+    addRows<Gravity>("gravity");
 }
 
 void TestIcons::everyValueHasAnIcon()

@@ -207,9 +207,10 @@ Result<void> CloudServer::tidy(const QString &stamp, Context &context) const
     return printed ? Result<void>() : Failure(printed.error());
 }
 
-Result<DeployReport> CloudServer::lastDeploy(Context &context) const
+Result<DeployReport> CloudServer::lastDeploy(Context &context, int logLines) const
 {
-    const Result<Printed> printed = script(ServerScripts::report.toByteArray(), {}, false, context);
+    const Result<Printed> printed =
+        script(ServerScripts::report.toByteArray(), {QString::number(logLines)}, false, context);
     if (!printed)
         return Failure(printed.error());
     return deployReport(printed->output);
@@ -217,7 +218,9 @@ Result<DeployReport> CloudServer::lastDeploy(Context &context) const
 
 std::optional<ErrorReport> CloudServer::errorReport(const QString &id, Context &context) const
 {
-    // How deep reports lie is a setting (sheet, 4.5); ids are digits and letters only. Base64: the bytes count.
+    if (!isReportId(id))
+        return std::nullopt;
+    // How deep reports lie is a setting (sheet, 4.5). Base64: the bytes count.
     const Result<Printed> printed = script(
         R"(find var/report -type f -name "$1" 2>/dev/null | head -n 1 | xargs -r base64 -w 0)", {id}, false, context);
     if (!printed || printed->output.isEmpty())

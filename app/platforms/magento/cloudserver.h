@@ -56,10 +56,11 @@ public:
     /// Removes what dump() or import() may have left on the server.
     [[nodiscard]] Result<void> tidy(const QString &stamp, Context &context) const;
 
-    /// What ece-tools wrote down as errors of the last deployment, and the end of its log.
-    [[nodiscard]] Result<DeployReport> lastDeploy(Context &context) const;
+    /// What ece-tools wrote down as errors of the last deployment, and the last lines of its log.
+    [[nodiscard]] Result<DeployReport> lastDeploy(Context &context, int logLines = 60) const;
 
-    /// The report of an error that a page names by its id; nothing: there is none, or it is in no known form.
+    /// The report of an error that a page names by its id; nothing: there is none, or it is in no known form. What is no id
+    /// (isReportId()) does not get to the server.
     [[nodiscard]] std::optional<ErrorReport> errorReport(const QString &id, Context &context) const;
 
 private:

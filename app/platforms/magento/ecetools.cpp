@@ -112,6 +112,42 @@ Problem deployProblem(const DeployReport &report, int exitCode, const QStringLis
                           deployRemedy(code), details.join(u'\n'));
 }
 
+std::optional<DeployError> loggedError(const QStringList &log)
+{
+    static const QRegularExpression form(u"(?:ERROR|CRITICAL|ALERT|EMERGENCY): \\[([0-9]{1,4})\\] (.+)"_s);
+    for (auto line = log.crbegin(); line != log.crend(); ++line)
+        if (const QRegularExpressionMatch match = form.match(*line); match.hasMatch())
+            return DeployError{.code = match.captured(1).toInt(),
+                               .isCritical = true,
+                               .stage = {},
+                               .step = {},
+                               .title = match.captured(2),
+                               .suggestion = {}};
+    return std::nullopt;
+}
+
+QStringList linesAround(const QStringList &log, int code)
+{
+    constexpr qsizetype before = 25;
+    constexpr qsizetype after = 40;
+    constexpr qsizetype end = 60;
+    const QString sign = u'[' + QString::number(code) + u']';
+    // The log goes on from one deployment to the next.
+    qsizetype begin = log.size();
+    qsizetype found = -1;
+    while (begin > 0) {
+        --begin;
+        if (found < 0 && code > 0 && log.at(begin).contains(sign))
+            found = begin;
+        if (log.at(begin).contains("Starting scenario(s): scenario/deploy"_L1))
+            break;
+    }
+    if (found < 0)
+        return log.mid(std::max(begin, log.size() - end));
+    const qsizetype from = std::max(begin, found - before);
+    return log.mid(from, found + after + 1 - from);
+}
+
 Text deployPhase(const QString &line)
 {
     struct Phase {

@@ -8,6 +8,8 @@
 #include <QList>
 #include <QStringList>
 
+#include <optional>
+
 namespace Switchback {
 
 /// One error that ece-tools wrote down.
@@ -38,6 +40,14 @@ struct DeployReport {
 /// Why a deployment failed. \a exitCode: of its hook, which can be ece-tools' error (0: not known). \a words: of the
 /// activity's log.
 [[nodiscard]] Problem deployProblem(const DeployReport &report, int exitCode, const QStringList &words);
+
+/// The last error with a code that a log tells of, in the words of the log; nothing: it tells of none. For builds, of which
+/// ece-tools writes down nothing else that can be read. Source of the form: sheet, 4.2.
+[[nodiscard]] std::optional<DeployError> loggedError(const QStringList &log);
+
+/// What a log says about error \a code in the last deployment, with some lines before and after it; where it does not name
+/// the code (0: none), its end.
+[[nodiscard]] QStringList linesAround(const QStringList &log, int code);
 
 /// A line of a deployment's log that begins a new phase, in our words; empty for all others.
 [[nodiscard]] Text deployPhase(const QString &line);

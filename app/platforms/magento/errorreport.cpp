@@ -99,6 +99,12 @@ std::optional<ErrorReport> readErrorReport(const QByteArray &bytes)
     return std::nullopt;
 }
 
+bool isReportId(const QString &id)
+{
+    static const QRegularExpression form(u"\\A(?:[0-9]{1,20}|[0-9a-f]{64})\\z"_s);
+    return form.match(id).hasMatch();
+}
+
 QString reportIdIn(const QByteArray &page)
 {
     static const QRegularExpression sign(

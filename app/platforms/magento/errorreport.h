@@ -23,6 +23,9 @@ struct ErrorReport {
 /// Source of the forms: sheet, 4.5.
 [[nodiscard]] std::optional<ErrorReport> readErrorReport(const QByteArray &bytes);
 
+/// Whether it is what reports are called by: a number, or 64 hexadecimal digits in small letters.
+[[nodiscard]] bool isReportId(const QString &id);
+
 /// The id of the report in an error page: a number, or 64 hexadecimal digits since JSON; empty: it names none.
 [[nodiscard]] QString reportIdIn(const QByteArray &page);
 

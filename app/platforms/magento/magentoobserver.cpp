@@ -3,11 +3,11 @@
 
 #include "app/platforms/magento/magentoobserver.h"
 
+#include "app/git/codestore.h"
+#include "app/git/environmentrecord.h"
 #include "app/net/sitelook.h"
 #include "app/platforms/magento/cloudclient.h"
 #include "app/platforms/magento/cloudserver.h"
-#include "app/platforms/magento/codestore.h"
-#include "app/platforms/magento/commercerecord.h"
 #include "app/platforms/magento/commercereleases.h"
 #include "app/platforms/magento/storefront.h"
 #include "app/platforms/magento/testbranch.h"
@@ -76,7 +76,7 @@ void addActivity(Environment &environment, const CloudEnvironment &cloud, CloudC
             : Text(QT_TRANSLATE_NOOP("Text", "The cloud is at work on it: “%1” (%2 %)."), {last.text, last.percent}));
 }
 
-Backup backupOf(const KeptCommerce &kept, const Environment &environment, const CommerceRecords &records)
+Backup backupOf(const KeptState &kept, const Environment &environment, const EnvironmentRecords &records)
 {
     Backup backup;
     backup.id = kept.id;
@@ -199,8 +199,8 @@ private:
         environment.source = client.base().host();
         environment.url = cloud.routes.value(0);
         environment.installationId = cloud.headCommit;
-        const CommerceRecords records(QString(m_tools.folder + u'/' + cloudId), cloud.key());
-        const Result<CommerceRecord> record = records.read();
+        const EnvironmentRecords records(m_tools.folderOf(cloudId), cloud.key());
+        const Result<EnvironmentRecord> record = records.read();
         if (!record)
             return Failure(record.error());
         environment.probe = lookAtSites({environment.url}, m_context).value(0);
@@ -212,7 +212,7 @@ private:
         if (environment.version == record->verifiedVersion)
             environment.verifiedSince = record->verifiedSince;
         QList<Backup> backups;
-        for (const KeptCommerce &kept : record->kept)
+        for (const KeptState &kept : record->kept)
             backups.prepend(backupOf(kept, environment, records));
         const Result<QList<CloudBackup>> ofCloud = client.backups(cloud);
         if (!ofCloud)
@@ -228,7 +228,7 @@ private:
     /// Of the code at that commit, as far as it is in our own copy; the cloud does not tell it. Empty: not known.
     QString versionAt(const QString &commit, const QString &cloudId)
     {
-        const CodeStore code(QString(m_tools.folder + u'/' + cloudId), {}, m_tools.sshConfig);
+        const CodeStore code = m_tools.code(cloudId);
         const QByteArray lock = code.file(commit, u"composer.lock"_s, m_context).value_or(QByteArray());
         return packagesInLock(lock).value_or(Packages()).value(commerceEdition);
     }

@@ -3,6 +3,10 @@
 
 #include "app/platforms/magento/magentoplatform.h"
 
+#include "app/engine/filelock.h"
+#include "app/engine/plandraft.h"
+#include "app/git/recordsteps.h"
+#include "app/platforms/magento/commercediagnosis.h"
 #include "app/platforms/magento/commerceplan.h"
 #include "app/platforms/magento/commercesteps.h"
 #include "app/platforms/magento/magentoaccount.h"
@@ -10,9 +14,6 @@
 #include "app/platforms/magento/magentoproblem.h"
 #include "app/platforms/magento/testbranchplan.h"
 #include "app/platforms/magento/testbranchsteps.h"
-#include "models/requestguards.h"
-
-#include <QLockFile>
 
 using namespace Qt::StringLiterals;
 
@@ -23,6 +24,7 @@ namespace {
 Result<std::vector<Step>> stepsOf(OperationKind kind, const QJsonObject &json, const MagentoTools &tools)
 {
     const CommerceFacts facts = CommerceFacts::fromJson(json);
+    const EnvironmentRecords records(tools.folderOf(facts.project), facts.environmentKey);
     switch (kind) {
     case OperationKind::Upgrade:
         return upgradeCommerce(facts, tools);
@@ -31,12 +33,12 @@ Result<std::vector<Step>> stepsOf(OperationKind kind, const QJsonObject &json, c
     case OperationKind::BackUp:
         return backUpCommerce(facts, tools);
     case OperationKind::ExtendBackup:
-        return extendCommerceBackup(facts, tools);
+        return extendRecorded(records, facts.kept);
     case OperationKind::DeleteBackup:
         return deleteCommerceBackup(facts, tools);
     case OperationKind::Protect:
     case OperationKind::LiftProtection:
-        return protectCommerce(kind == OperationKind::Protect, facts, tools);
+        return protectRecorded(records, kind == OperationKind::Protect);
     case OperationKind::SetUp:
         return setUpTestBranch(facts, tools);
     case OperationKind::TearDown:
@@ -51,40 +53,6 @@ Result<std::vector<Step>> stepsOf(OperationKind kind, const QJsonObject &json, c
         ProblemKind::Refused, Owner::You, u"magento.not-supported"_s,
         Text(QT_TRANSLATE_NOOP("Text", "Switchback cannot do this with Adobe Commerce in the cloud.")), {}));
 }
-
-/// Request, names and versions; the guards evaluated on what was just seen.
-Plan planFor(const OperationRequest &request, const Project &project, const QList<Activity> &open, const QDateTime &now)
-{
-    Plan plan;
-    plan.request = request;
-    const Backup *backup = requestedBackup(project, request);
-    if (backup)
-        plan.request.backupId = backup->id;
-    plan.projectName = project.name;
-    if (const Environment *environment = project.environment(request.environment.environmentId)) {
-        plan.environmentName = environment->name;
-        plan.role = environment->role;
-        plan.fromVersion = environment->version;
-    }
-    plan.toVersion = plan.fromVersion;
-    if (request.kind == OperationKind::Upgrade || request.kind == OperationKind::SetUp)
-        plan.toVersion = request.version;
-    else if (backup)
-        plan.toVersion = backup->version;
-    plan.verdicts = requestGuards(project, plan.request, open, now);
-    return plan;
-}
-
-class HeldEnvironment final : public TargetLock {
-public:
-    explicit HeldEnvironment(std::unique_ptr<QLockFile> file)
-        : m_file(std::move(file))
-    {
-    }
-
-private:
-    std::unique_ptr<QLockFile> m_file;
-};
 
 } // namespace
 
@@ -132,7 +100,7 @@ Result<PreparedOperation> MagentoPlatform::prepare(const ProjectEntry &entry, co
         return Failure(*project.problem);
     PreparedOperation prepared;
     Plan &plan = prepared.plan;
-    plan = planFor(request, project, open, context.clock.now());
+    plan = planDraft(request, project, open, context.clock.now());
     if (firstRefusal(plan.verdicts))
         return prepared;
     const Result<void> chosen = request.kind == OperationKind::SetUp
@@ -143,10 +111,7 @@ Result<PreparedOperation> MagentoPlatform::prepare(const ProjectEntry &entry, co
     if (!planned) {
         if (planned.error().kind == ProblemKind::Cancelled)
             return Failure(planned.error());
-        plan.verdicts.prepend({.guard = GuardId::TargetRefuses,
-                               .severity = Severity::Refuse,
-                               .reason = planned.error().sentence,
-                               .wayOut = planned.error().remedy});
+        plan.verdicts.prepend(refusalBy(planned.error()));
         return prepared;
     }
     if (firstRefusal(plan.verdicts))
@@ -154,9 +119,7 @@ Result<PreparedOperation> MagentoPlatform::prepare(const ProjectEntry &entry, co
     Result<std::vector<Step>> steps = stepsOf(request.kind, plan.facts, m_tools);
     if (!steps)
         return Failure(steps.error());
-    prepared.steps = std::move(*steps);
-    for (const Step &step : prepared.steps)
-        plan.steps.append(step.info);
+    addSteps(prepared, std::move(*steps));
     return prepared;
 }
 
@@ -168,16 +131,16 @@ Result<std::vector<Step>> MagentoPlatform::rebuild(const ProjectEntry &, const A
 Result<std::unique_ptr<TargetLock>> MagentoPlatform::lock(const ProjectEntry &entry, const QString &environmentId,
                                                           Context &) const
 {
-    const CommerceRecords records(QString(m_tools.folder + u'/' + entry.location), environmentId);
+    const EnvironmentRecords records(m_tools.folderOf(entry.location), environmentId);
     if (const Result<void> prepared = records.prepare(); !prepared)
         return Failure(prepared.error());
-    auto file = std::make_unique<QLockFile>(records.path(u"operation.lock"_s));
-    file->setStaleLockTime(0); // as long as its holder lives; a dead one's is taken
-    if (!file->tryLock(0))
-        return Failure(magentoProblem(ProblemKind::Conflict, Owner::You, u"magento.busy"_s,
-                                      Text(QT_TRANSLATE_NOOP("Text", "Another operation works on this environment.")),
-                                      Text(QT_TRANSLATE_NOOP("Text", "Wait for its end; the activity log shows it."))));
-    return std::make_unique<HeldEnvironment>(std::move(file));
+    return lockByFile(records.path(u"operation.lock"_s));
+}
+
+Result<QList<Finding>> MagentoPlatform::diagnose(const ProjectEntry &entry, const QString &environmentId,
+                                                 const QString &about, Context &context) const
+{
+    return diagnoseCommerce(entry, environmentId, about, m_tools, context);
 }
 
 Result<void> MagentoPlatform::setRunning(const ProjectEntry &, bool, Context &) const

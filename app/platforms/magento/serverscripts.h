@@ -63,11 +63,12 @@ gzip -dc "$file" | sed -e '1{/enable the sandbox mode/d}' -e '/^INSERT /!s/DEFIN
 echo "tables $("$client" $connect -N -B -e "SELECT COUNT(*) FROM information_schema.tables WHERE table_schema = DATABASE()" "$db_path")"
 )sh";
 
-/// What ece-tools wrote down of the last deployment, and the end of the first log that can be read (sheet, 4.2).
+/// What ece-tools wrote down of the last deployment, and the end of the first log that can be read (sheet, 4.2), as many lines
+/// of it as the argument says.
 inline constexpr QByteArrayView report = R"sh(
 [ -f var/log/cloud.error.log ] && sed 's/^/error /' var/log/cloud.error.log
 for log in /var/log/deploy.log /var/log/platform/*/deploy.log var/log/cloud.log; do
-    [ -r "$log" ] && { tail -n 60 "$log" | sed 's/^/log /'; break; }
+    [ -r "$log" ] && { tail -n "$1" "$log" | sed 's/^/log /'; break; }
 done
 exit 0
 )sh";

@@ -30,7 +30,11 @@ std::optional<ErrorReport> reportShown(const PageVisit &visit, const CloudServer
 
 Problem brokenPage(const QUrl &url, const PageVisit &visit, const CloudServer &server, Context &context)
 {
-    const std::optional<ErrorReport> report = reportShown(visit, server, context);
+    return brokenPage(url, visit, reportShown(visit, server, context));
+}
+
+Problem brokenPage(const QUrl &url, const PageVisit &visit, const std::optional<ErrorReport> &report)
+{
     QStringList outdated;
     if (report)
         for (const OutdatedModule &module : outdatedModules(report->message))

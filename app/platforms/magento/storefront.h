@@ -26,6 +26,8 @@ struct PageVisit {
                                                      Context &context);
 
 /// "magento.storefront": what a broken page says, in the words of its report where there is one.
+[[nodiscard]] Problem brokenPage(const QUrl &url, const PageVisit &visit, const std::optional<ErrorReport> &report);
+/// The same, with the report opened on the server.
 [[nodiscard]] Problem brokenPage(const QUrl &url, const PageVisit &visit, const CloudServer &server, Context &context);
 
 } // namespace Switchback

@@ -52,7 +52,7 @@ private:
         CloudClient client;
         CloudProject project;
     };
-    [[nodiscard]] CommerceRecords records() const;
+    [[nodiscard]] EnvironmentRecords records() const;
     [[nodiscard]] Result<Ways> open(Context &context) const;
     [[nodiscard]] Deployment deployment(Ways &ways, Context &context) const;
     [[nodiscard]] Result<Found> find(Ways &ways) const;

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Switchback Authors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "app/git/environmentrecord.h"
 #include "app/platforms/magento/cloudjson.h"
-#include "app/platforms/magento/commercerecord.h"
 #include "app/platforms/magento/composer.h"
 #include "app/platforms/magento/ecetools.h"
 #include "app/platforms/magento/errorreport.h"
@@ -648,35 +648,36 @@ private Q_SLOTS:
     void aRecordIsReadAsItWasWritten()
     {
         const QTemporaryDir workspace;
-        const CommerceRecords records(workspace.path(), u"feature-x"_s);
-        QCOMPARE(records.read(), Result<CommerceRecord>(CommerceRecord()));
-        const KeptCommerce aside{.id = u"20260301-120000"_s,
-                                 .version = u"2.4.6-p14"_s,
-                                 .commit = u"c0ffee"_s,
-                                 .dump = u"20260301-120000.sql.gz"_s,
-                                 .bytes = 5'000'000'000,
-                                 .tables = 412,
-                                 .kind = BackupKind::SetAside,
-                                 .since = QDateTime(QDate(2026, 3, 1), QTime(12, 0, 0, 5), Qt::UTC),
-                                 .expiresAt = QDateTime(QDate(2026, 3, 3), QTime(12, 0, 0, 5), Qt::UTC),
-                                 .extended = true};
-        const KeptCommerce manual{.id = u"20260302-120000"_s,
-                                  .version = {},
-                                  .commit = {},
-                                  .dump = {},
-                                  .kind = BackupKind::Manual,
-                                  .since = QDateTime(QDate(2026, 3, 2), QTime(12, 0), Qt::UTC),
-                                  .expiresAt = {}};
-        CommerceRecord expected;
+        const EnvironmentRecords records(workspace.path(), u"feature-x"_s);
+        QCOMPARE(records.read(), Result<EnvironmentRecord>(EnvironmentRecord()));
+        const KeptState aside{.id = u"20260301-120000"_s,
+                              .version = u"2.4.6-p14"_s,
+                              .commit = u"c0ffee"_s,
+                              .dump = u"20260301-120000.sql.gz"_s,
+                              .bytes = 5'000'000'000,
+                              .tables = 412,
+                              .kind = BackupKind::SetAside,
+                              .since = QDateTime(QDate(2026, 3, 1), QTime(12, 0, 0, 5), Qt::UTC),
+                              .expiresAt = QDateTime(QDate(2026, 3, 3), QTime(12, 0, 0, 5), Qt::UTC),
+                              .extended = true};
+        const KeptState manual{.id = u"20260302-120000"_s,
+                               .version = {},
+                               .commit = {},
+                               .dump = {},
+                               .kind = BackupKind::Manual,
+                               .since = QDateTime(QDate(2026, 3, 2), QTime(12, 0), Qt::UTC),
+                               .expiresAt = {}};
+        EnvironmentRecord expected;
         expected.put(aside);
         expected.put(manual);
         expected.isProtected = true;
         expected.verifiedVersion = u"2.4.7-p3"_s;
         expected.verifiedSince = QDateTime(QDate(2026, 3, 1), QTime(13, 0, 0, 1), Qt::UTC);
-        QCOMPARE(CommerceRecord::fromJson(expected.toJson()), expected);
-        QVERIFY(records.change([&](CommerceRecord &record) { record = expected; }));
-        QCOMPARE(CommerceRecords(workspace.path(), u"feature-x"_s).read(), Result<CommerceRecord>(expected));
-        QCOMPARE(CommerceRecords(workspace.path(), u"other"_s).read(), Result<CommerceRecord>(CommerceRecord()));
+        QCOMPARE(EnvironmentRecord::fromJson(expected.toJson()), expected);
+        QVERIFY(records.change([&](EnvironmentRecord &record) { record = expected; }));
+        QCOMPARE(EnvironmentRecords(workspace.path(), u"feature-x"_s).read(), Result<EnvironmentRecord>(expected));
+        QCOMPARE(EnvironmentRecords(workspace.path(), u"other"_s).read(),
+                 Result<EnvironmentRecord>(EnvironmentRecord()));
         const QFile::Permissions others = QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther;
         QVERIFY(!(QFile::permissions(records.path(u"record.json"_s)) & others));
         QVERIFY(!(QFile::permissions(records.folder()) & others));
@@ -684,13 +685,13 @@ private Q_SLOTS:
 
     void aBackupIsKeptOnceUnderItsId()
     {
-        KeptCommerce one;
+        KeptState one;
         one.id = u"a"_s;
-        CommerceRecord record;
+        EnvironmentRecord record;
         record.put(one);
         one.extended = true;
         record.put(one);
-        QCOMPARE(record.kept, QList<KeptCommerce>{one});
+        QCOMPARE(record.kept, QList<KeptState>{one});
         QVERIFY(record.find(u"a"_s) && !record.find(u"b"_s));
         record.remove(u"b"_s);
         QCOMPARE(record.kept.size(), 1);
@@ -710,19 +711,19 @@ private Q_SLOTS:
     {
         QFETCH(const QByteArray, bytes);
         const QTemporaryDir workspace;
-        const CommerceRecords records(workspace.path(), u"integration"_s);
+        const EnvironmentRecords records(workspace.path(), u"integration"_s);
         QVERIFY(records.prepare());
         QFile file(records.path(u"record.json"_s));
         QVERIFY(file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size());
         file.close();
-        const Result<CommerceRecord> read = records.read();
+        const Result<EnvironmentRecord> read = records.read();
         QVERIFY(!read);
-        QCOMPARE(read.error().code, u"magento.record"_s);
+        QCOMPARE(read.error().code, u"workspace.record"_s);
         QVERIFY(read.error().sentence.english().contains(file.fileName()));
         bool wasCalled = false;
-        const Result<void> changed = records.change([&](CommerceRecord &) { wasCalled = true; });
+        const Result<void> changed = records.change([&](EnvironmentRecord &) { wasCalled = true; });
         QVERIFY(!changed && !wasCalled);
-        QCOMPARE(changed.error().code, u"magento.record"_s);
+        QCOMPARE(changed.error().code, u"workspace.record"_s);
         QVERIFY(file.open(QIODevice::ReadOnly));
         QCOMPARE(file.readAll(), bytes);
     }
@@ -730,7 +731,7 @@ private Q_SLOTS:
     void aDumpCanBeRemovedTwice()
     {
         const QTemporaryDir workspace;
-        const CommerceRecords records(workspace.path(), u"integration"_s);
+        const EnvironmentRecords records(workspace.path(), u"integration"_s);
         QVERIFY(records.prepare());
         QFile dump(records.path(u"a.sql.gz"_s));
         QVERIFY(dump.open(QIODevice::WriteOnly));

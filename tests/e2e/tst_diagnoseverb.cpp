@@ -1,0 +1,105 @@
+// SPDX-FileCopyrightText: 2026 The Switchback Authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "tests/e2e/ctl.h"
+#include "tests/e2e/samplesite.h"
+
+#include <QDir>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace Switchback;
+
+/// `switchbackctl diagnose` on real sites.
+class TestDiagnoseVerb : public QObject {
+    Q_OBJECT
+
+    std::unique_ptr<SampleSite> m_site;
+    QString m_out;
+    QString m_err;
+
+    int call(const QStringList &arguments)
+    {
+        const auto process = Ctl::begin(m_site->workspace(), arguments);
+        if (!process->waitForFinished(60'000))
+            return -1;
+        m_out = QString::fromUtf8(process->readAllStandardOutput());
+        m_err = QString::fromUtf8(process->readAllStandardError());
+        return process->exitStatus() == QProcess::NormalExit ? process->exitCode() : -2;
+    }
+    QJsonArray json(const QStringList &arguments)
+    {
+        return call(QStringList{u"--json"_s, u"diagnose"_s} + arguments) == 0
+                   ? QJsonDocument::fromJson(m_out.toUtf8()).array()
+                   : QJsonArray();
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        m_site = std::make_unique<SampleSite>(2);
+        QCOMPARE(m_site->setUp(), QString());
+        m_site->endEngine();
+    }
+    void cleanupTestCase() { m_site.reset(); }
+
+    void nothingIsFoundOfASiteThatIsWell()
+    {
+        QCOMPARE(call({u"diagnose"_s, u"Guestbook/Live"_s}), 0);
+        QCOMPARE(m_out, u"Nothing was found.\n"_s);
+        QCOMPARE(m_err, u"Reading the project afresh.\n"_s);
+        QCOMPARE(call({u"--quiet"_s, u"diagnose"_s, u"guestbook"_s, u"live"_s}), 0);
+        QCOMPARE(m_out, u"Nothing was found.\n"_s);
+        QVERIFY(m_err.isEmpty());
+        QCOMPARE(call({u"--json"_s, u"diagnose"_s, u"Guestbook/Live"_s}), 0);
+        QCOMPARE(QJsonDocument::fromJson(m_out.toUtf8()), QJsonDocument(QJsonArray()));
+    }
+
+    void whatWasAskedAboutIsAnswered()
+    {
+        const QJsonArray findings = json({u"Guestbook/Live"_s, u"--about"_s, u"126"_s});
+        QCOMPARE(findings.size(), 1);
+        QCOMPARE(findings.first()[u"code"].toString(), u"diagnosis.not-understood"_s);
+        QCOMPARE(findings.first()[u"gravity"].toString(), u"Note"_s);
+    }
+
+    void itHasToBeAnEnvironment()
+    {
+        QCOMPARE(call({u"diagnose"_s}), 2);
+        QVERIFY2(m_err.contains(u"[--about TEXT]"_s), qPrintable(m_err));
+        QCOMPARE(call({u"diagnose"_s, u"Guestbook"_s}), 2);
+        QCOMPARE(call({u"diagnose"_s, u"Nowhere/Live"_s}), 6);
+        QCOMPARE(call({u"diagnose"_s, u"Guestbook/Nowhere"_s}), 6);
+        QCOMPARE(call({u"diagnose"_s, u"Guestbook"_s, u"Live"_s, u"more"_s}), 2);
+        QCOMPARE(call({u"--help"_s}), 0);
+        QVERIFY(m_out.contains(u"diagnose PROJECT/ENVIRONMENT [--about TEXT]"_s));
+    }
+
+    void whatIsWrongIsSaidWithWhatToDo()
+    {
+        QCOMPARE(call({u"stop"_s, u"Guestbook"_s}), 0);
+        QCOMPARE(call({u"diagnose"_s, u"Guestbook/Live"_s}), 0);
+        QVERIFY2(m_out.startsWith(u"Failure: "_s) && m_out.contains(u"\nWhat to do: "_s), qPrintable(m_out));
+        const QJsonArray findings = json({u"Guestbook/Live"_s});
+        QCOMPARE(findings.first()[u"gravity"].toString(), u"Failure"_s);
+        QVERIFY(!findings.first()[u"remedy"].toString().isEmpty());
+        QCOMPARE(call({u"start"_s, u"Guestbook"_s}), 0);
+    }
+
+    void aProjectThatCannotBeReadIsDiagnosedAllTheSame()
+    {
+        const QString aside = m_site->projectFolder() + u".aside"_s;
+        QVERIFY(QDir().rename(m_site->projectFolder(), aside));
+        const QJsonArray findings = json({u"Guestbook/Live"_s});
+        const QByteArray said = m_err.toUtf8();
+        QVERIFY(QDir().rename(aside, m_site->projectFolder()));
+        QVERIFY2(findings.size() == 1, said.constData());
+        QVERIFY(!findings.first()[u"sentence"].toString().isEmpty());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestDiagnoseVerb)
+#include "tst_diagnoseverb.moc"

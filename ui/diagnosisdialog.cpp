@@ -1,0 +1,239 @@
+// SPDX-FileCopyrightText: 2026 The Switchback Authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "ui/diagnosisdialog.h"
+
+#include "models/findingmodel.h"
+#include "ui/elidedlabel.h"
+#include "ui/findingdetails.h"
+#include "ui/roomybutton.h"
+#include "ui/tablepane.h"
+#include "ui/wizards/wizardmessage.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QTableView>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace Switchback {
+
+DiagnosisDialog::DiagnosisDialog(Cockpit *cockpit, const EnvironmentRef &environment, const QString &title,
+                                 QWidget *parent)
+    : QDialog(parent)
+    , m_cockpit(cockpit)
+    , m_environment(environment)
+    , m_title(title)
+    , m_model(new FindingModel(this))
+    , m_introduction(new QLabel(this))
+    , m_aboutLabel(new QLabel(this))
+    , m_about(new QLineEdit(this))
+    , m_go(new RoomyButton(this))
+    , m_progress(new ElidedLabel(this))
+    , m_body(new QStackedWidget(this))
+    , m_notice(new QWidget(m_body))
+    , m_message(new WizardMessage(m_notice))
+    , m_hint(new QLabel(m_notice))
+    , m_results(new QSplitter(Qt::Vertical, m_body))
+    , m_findings(new TablePane(u"findings"_s, m_model, m_results))
+    , m_details(new FindingDetails(m_results))
+    , m_close(new RoomyButton(this))
+{
+    setObjectName(u"diagnosisDialog"_s);
+    build();
+    connect(cockpit, &Cockpit::diagnosisProgress, this, [this](Cockpit::Ticket ticket, const Text &sentence) {
+        if (ticket == m_ticket && m_ticket != 0)
+            m_progress->setText(sentence.translated());
+    });
+    connect(cockpit, &Cockpit::diagnosed, this, &DiagnosisDialog::onDiagnosed);
+    connect(cockpit, &Cockpit::diagnosisFailed, this, &DiagnosisDialog::onFailed);
+    connect(m_go, &QPushButton::clicked, this, [this] { m_ticket == 0 ? begin() : stop(); });
+    connect(m_close, &QPushButton::clicked, this, &QDialog::reject);
+    connect(this, &QDialog::finished, this, [this] {
+        if (m_ticket != 0)
+            stop();
+    });
+    retranslateUi();
+    resize(fontMetrics().averageCharWidth() * 110, fontMetrics().height() * 42);
+    m_hint->setText(tr("What is found will be shown here, with what to do about it."));
+    m_about->setFocus();
+}
+
+DiagnosisDialog::~DiagnosisDialog()
+{
+    if (m_ticket != 0)
+        m_cockpit->cancelDiagnosis(m_ticket);
+}
+
+void DiagnosisDialog::build()
+{
+    m_introduction->setTextFormat(Qt::PlainText);
+    m_introduction->setWordWrap(true);
+    m_aboutLabel->setBuddy(m_about);
+    m_about->setObjectName(u"diagnosisAbout"_s);
+    m_about->setClearButtonEnabled(true);
+    m_go->setObjectName(u"diagnosisGo"_s);
+    m_progress->setObjectName(u"diagnosisProgress"_s);
+    m_progress->setForegroundRole(QPalette::PlaceholderText);
+    // It keeps its place while it says nothing, so that nothing moves.
+    m_progress->setMinimumHeight(fontMetrics().height());
+    m_close->setObjectName(u"diagnosisClose"_s);
+    m_close->setAutoDefault(false);
+    buildBody();
+
+    auto *row = new QHBoxLayout;
+    row->setSpacing(8);
+    row->addWidget(m_about, 1);
+    row->addWidget(m_go);
+    auto *closing = new QHBoxLayout;
+    closing->addStretch(1);
+    closing->addWidget(m_close);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(24, 20, 24, 16);
+    column->setSpacing(8);
+    column->addWidget(m_introduction);
+    column->addSpacing(6);
+    column->addWidget(m_aboutLabel);
+    column->addLayout(row);
+    column->addWidget(m_progress);
+    column->addWidget(m_body, 1);
+    column->addLayout(closing);
+}
+
+void DiagnosisDialog::buildBody()
+{
+    m_message->setObjectName(u"diagnosisMessage"_s);
+    m_hint->setObjectName(u"diagnosisHint"_s);
+    m_hint->setAlignment(Qt::AlignCenter);
+    m_hint->setWordWrap(true);
+    m_hint->setForegroundRole(QPalette::PlaceholderText);
+    auto *notice = new QVBoxLayout(m_notice);
+    notice->setContentsMargins(0, 0, 0, 0);
+    notice->addWidget(m_message);
+    notice->addWidget(m_hint, 1);
+    notice->addStretch(0); // takes the room below a message
+
+    m_findings->setStretchedColumn(FindingModel::Sentence);
+    m_findings->view()->setSelectionMode(QAbstractItemView::SingleSelection);
+    connect(m_findings->view()->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            &DiagnosisDialog::showCurrent);
+    m_results->setObjectName(u"diagnosisResults"_s);
+    m_results->setChildrenCollapsible(false);
+    m_results->setHandleWidth(10);
+    m_results->addWidget(m_findings);
+    m_results->addWidget(m_details);
+    m_results->setStretchFactor(0, 2);
+    m_results->setStretchFactor(1, 3);
+    m_results->setSizes({170, 400});
+    m_body->addWidget(m_notice);
+    m_body->addWidget(m_results);
+}
+
+void DiagnosisDialog::retranslateUi()
+{
+    setWindowTitle(tr("Diagnose %1").arg(m_title));
+    m_introduction->setText(tr("Switchback looks for what is wrong with %1. Nothing is changed.").arg(m_title));
+    m_aboutLabel->setText(tr("&Number or code from an error message (optional):"));
+    m_about->setAccessibleDescription(tr("It is looked up where the environment runs."));
+    m_findings->setTexts(tr("Findings"), {});
+    m_close->setText(tr("&Close"));
+    int widest = 0;
+    for (const QString &text : {tr("&Diagnose"), tr("&Stop")}) {
+        m_go->setText(text);
+        widest = std::max(widest, m_go->sizeHint().width());
+    }
+    m_go->setMinimumWidth(widest);
+    m_model->retranslate();
+    refresh();
+}
+
+void DiagnosisDialog::changeEvent(QEvent *event)
+{
+    QDialog::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslateUi();
+}
+
+void DiagnosisDialog::begin()
+{
+    m_message->clear();
+    m_model->setFindings({});
+    m_hint->setText(tr("Looking…"));
+    m_progress->setText({});
+    m_body->setCurrentWidget(m_notice);
+    m_ticket = m_cockpit->diagnose(m_environment, m_about->text().trimmed());
+    refresh();
+    m_go->setFocus();
+}
+
+void DiagnosisDialog::stop()
+{
+    m_cockpit->cancelDiagnosis(std::exchange(m_ticket, 0));
+    m_progress->setText(tr("Stopped."));
+    m_hint->setText({});
+    end();
+}
+
+void DiagnosisDialog::onDiagnosed(Cockpit::Ticket ticket, const QList<Finding> &findings)
+{
+    if (ticket != m_ticket || m_ticket == 0)
+        return;
+    m_ticket = 0;
+    m_hint->setText({});
+    m_model->setFindings(findings);
+    if (findings.isEmpty()) {
+        m_progress->setText({});
+        m_message->say(WizardMessage::Weight::Success, tr("Nothing was found."),
+                       tr("What can be seen from here is as it should be."));
+        end();
+        return;
+    }
+    m_progress->setText(tr("%n finding(s), the worst first:", nullptr, int(findings.size())));
+    m_body->setCurrentWidget(m_results);
+    end();
+    m_findings->setCurrent(m_model->index(0, 0));
+    m_findings->setFocus();
+}
+
+void DiagnosisDialog::onFailed(Cockpit::Ticket ticket, const Problem &problem)
+{
+    if (ticket != m_ticket || m_ticket == 0)
+        return;
+    m_ticket = 0;
+    m_hint->setText({});
+    m_progress->setText({});
+    m_message->say(WizardMessage::Weight::Error, problem.sentence.translated(), problem.remedy.translated());
+    end();
+}
+
+void DiagnosisDialog::showCurrent()
+{
+    const QModelIndex current = m_findings->current();
+    m_details->setFinding(current.isValid() ? current.data(ValueRole).value<Finding>() : Finding());
+}
+
+/// It can be asked for again.
+void DiagnosisDialog::end()
+{
+    refresh();
+    m_about->setFocus();
+}
+
+void DiagnosisDialog::refresh()
+{
+    const bool isIdle = m_ticket == 0;
+    m_about->setEnabled(isIdle);
+    m_go->setText(isIdle ? tr("&Diagnose") : tr("&Stop"));
+    // Whoever presses Enter once more than needed stops nothing.
+    m_go->setAutoDefault(isIdle);
+    m_go->setDefault(isIdle);
+}
+
+} // namespace Switchback
