@@ -11,6 +11,7 @@
 #include "app/platforms/magento/magentoplatform.h"
 #include "app/platforms/magnolia/magnoliaplatform.h"
 #include "app/platforms/octopus/octopusplatform.h"
+#include "app/platforms/umbraco/umbracoplatform.h"
 #include "app/process/processidentity.h"
 #include "app/sample.h"
 #include "app/storage/accountstore.h"
@@ -105,6 +106,8 @@ Result<EngineParts> assembleEngine(const QString &workspaceFolder)
     parts.platforms.push_back(std::make_shared<OctopusPlatform>(parts.catalogues));
     parts.platforms.push_back(std::make_shared<MagentoPlatform>(
         parts.catalogues, MagentoTools{.folder = workspace->folder() + "/magento"_L1}));
+    parts.platforms.push_back(std::make_shared<UmbracoPlatform>(
+        parts.catalogues, UmbracoTools{.folder = workspace->folder() + "/umbraco"_L1}));
     return parts;
 }
 

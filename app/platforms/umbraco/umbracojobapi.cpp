@@ -1,0 +1,197 @@
+// SPDX-FileCopyrightText: 2026 The Switchback Authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/platforms/umbraco/deploymentwait.h"
+#include "app/platforms/umbraco/umbracojob.h"
+#include "app/platforms/umbraco/umbracojobparts.h"
+#include "app/platforms/umbraco/umbracoproblem.h"
+
+#include <QFileInfo>
+#include <QTemporaryDir>
+
+using namespace Qt::StringLiterals;
+
+// An environment's code by the deployments API: a package of a commit is uploaded and deployed, or that of before.
+
+namespace Switchback {
+
+Result<QString> UmbracoJob::uploadCommit(DeploymentsClient &api, const CodeStore &code, const QString &commit,
+                                         const QString &version, Context &context) const
+{
+    const QTemporaryDir folder;
+    const QString file = folder.filePath(u"%1-%2.zip"_s.arg(m_facts.alias, version));
+    if (const Result<void> packed = code.archive(commit, file, context); !packed)
+        return Failure(packed.error());
+    if (QFileInfo(file).size() > DeploymentsClient::comfortableUpload)
+        context.log.note(Text(QT_TRANSLATE_NOOP(
+            "Text", "The package is larger than what is known to pass without trouble; the cloud may not take it.")));
+    const UmbracoUpload upload{.file = file,
+                               .fileName = {},
+                               .description = u"Umbraco %1 for %2, commit %3"_s.arg(version, m_facts.alias, commit),
+                               .version = version};
+    const Result<UmbracoArtifact> artifact = api.upload(upload, [&context](qint64 done, qint64 total) {
+        context.log.progress({.unit = ProgressUnit::Bytes, .done = done, .total = total});
+    });
+    if (!artifact)
+        return Failure(artifact.error());
+    return artifact->id;
+}
+
+Probe UmbracoJob::probeUploaded(Context &context) const
+{
+    return context.outputs.contains(artifactOutput) ? Probe::Done : Probe::NotDone;
+}
+
+Result<void> UmbracoJob::upload(Context &context) const
+{
+    Result<DeploymentsClient> api = DeploymentsClient::open(m_tools.patience, context);
+    if (!api)
+        return Failure(api.error());
+    // Onward goes what the environment to the left has; else what was made here.
+    const bool isOnward = m_facts.way == UmbracoWay::OnwardApi && !isRestore();
+    const CodeStore code = isOnward ? m_tools.code(m_facts.project, m_facts.source) : localCode();
+    const bool isGiven = isOnward || isRestore();
+    const Result<QString> commit = isGiven ? Result<QString>(m_facts.targetCommit) : code.named(newName(), context);
+    if (!commit)
+        return Failure(commit.error());
+    const Result<QString> artifact = uploadCommit(*api, code, *commit, m_facts.toVersion, context);
+    if (!artifact)
+        return Failure(artifact.error());
+    context.outputs.insert(artifactOutput, *artifact);
+    return {};
+}
+
+/// What runs may be what a holder who died has begun: the list shows it only when it has ended.
+Result<UmbracoDeployment> UmbracoJob::awaitListed(DeploymentsClient &api, const UmbracoOrder &order,
+                                                  const QString &before, const Problem &busy, Context &context) const
+{
+    context.log.note(Text(QT_TRANSLATE_NOOP("Text", "Something is being deployed there: its end is waited for.")));
+    const Stopwatch watch(context.clock);
+    while (watch.elapsed() < m_tools.patience.deploy) {
+        if (!context.clock.wait(m_tools.patience.poll, context.stop))
+            return Failure(cancelledProblem());
+        const Result<std::optional<UmbracoDeployment>> ours = api.find(order, before);
+        if (ours && *ours)
+            return **ours;
+        if (!ours && !isPassingTrouble(ours.error()))
+            return Failure(ours.error());
+        const Result<UmbracoDeployment> begun = api.start(order);
+        if (begun || begun.error().code != busy.code)
+            return begun;
+    }
+    return Failure(busy);
+}
+
+Result<void> UmbracoJob::deploy(DeploymentsClient &api, const UmbracoOrder &order, const QString &before,
+                                Context &context) const
+{
+    const Result<std::optional<UmbracoDeployment>> begun = api.find(order, before);
+    if (!begun)
+        return Failure(begun.error());
+    const bool isFollowed = *begun && (*begun)->stage != UmbracoStage::Failed;
+    Result<UmbracoDeployment> deployment = isFollowed ? Result<UmbracoDeployment>(**begun) : api.start(order);
+    if (!deployment && deployment.error().code == "umbraco.target-busy"_L1)
+        deployment = awaitListed(api, order, before, deployment.error(), context);
+    if (!deployment)
+        return Failure(deployment.error());
+    const Result<UmbracoDeployment> ended = awaitDeployment(api, deployment->id, m_tools.patience, context);
+    if (ended)
+        return {};
+    if (!mayBeFalseFailure(ended.error()))
+        return Failure(ended.error());
+    context.log.note(Text(QT_TRANSLATE_NOOP(
+        "Text", "The cloud saw no restart in time, which may be a false alarm: the site itself is asked.")));
+    return {};
+}
+
+Result<void> UmbracoJob::checkHead(const CodeStore &code, Context &context) const
+{
+    const Result<QString> head = code.fetch(umbracoBranch, context);
+    if (!head)
+        return Failure(head.error());
+    const QString ours = context.outputs.value(headOutput).toString();
+    if (*head == m_facts.commit || (!ours.isEmpty() && *head == ours))
+        return {};
+    // What the API commits for a deployment is one commit; with more, somebody else has pushed.
+    const Result<int> more = code.count(m_facts.commit, *head, context);
+    if (!more)
+        return Failure(more.error());
+    return ours.isEmpty() && *more == 1 ? Result<void>() : Failure(umbracoMoved(m_facts.title));
+}
+
+Result<void> UmbracoJob::deployArtifact(Context &context) const
+{
+    Result<Ways> ways = open(context);
+    const Result<CodeStore> code = ways ? this->code(*ways, context) : Result<CodeStore>(Failure(ways.error()));
+    if (!code)
+        return Failure(code.error());
+    // What lies there is replaced as a whole, so nobody else's must be in it.
+    if (const Result<void> free = checkHead(*code, context); !free)
+        return free;
+    Result<DeploymentsClient> api = DeploymentsClient::open(m_tools.patience, context);
+    if (!api)
+        return Failure(api.error());
+    const UmbracoOrder order = this->order(context);
+    const Result<void> deployed =
+        deploy(*api, order, context.outputs.value(deploymentBeforeOutput).toString(), context);
+    if (!deployed)
+        return deployed;
+    const Result<QString> head = headNow(*code, context);
+    if (!head)
+        return Failure(head.error());
+    context.outputs.insert(headOutput, *head);
+    return {};
+}
+
+UmbracoOrder UmbracoJob::order(Context &context) const
+{
+    return {.alias = m_facts.alias,
+            .artifactId = context.outputs.value(artifactOutput).toString(),
+            .commitMessage = isRestore() ? u"Go back to Umbraco %1"_s.arg(m_facts.toVersion)
+                                         : u"Upgrade Umbraco to %1"_s.arg(m_facts.toVersion),
+            .skipVersionCheck = isRestore()};
+}
+
+Result<void> UmbracoJob::takeArtifactBack(Context &context) const
+{
+    Result<Ways> ways = open(context);
+    const Result<CodeStore> code = ways ? this->code(*ways, context) : Result<CodeStore>(Failure(ways.error()));
+    if (!code)
+        return Failure(code.error());
+    Result<DeploymentsClient> api = DeploymentsClient::open(m_tools.patience, context);
+    if (!api)
+        return Failure(api.error());
+    const Result<std::optional<UmbracoDeployment>> begun =
+        api->find(order(context), context.outputs.value(deploymentBeforeOutput).toString());
+    if (!begun)
+        return Failure(begun.error());
+    const UmbracoPicture picture = look(*ways, context);
+    if (picture.kuduTrouble)
+        return Failure(*picture.kuduTrouble);
+    const bool isAsBefore = picture.deployedVersion() == context.outputs.value(deployedBeforeOutput).toString();
+    if (!*begun && isAsBefore && !picture.runningDeployment())
+        return {}; // it never began
+    if (const Result<void> free = checkHead(*code, context); !free)
+        return free;
+    const Result<QString> newest = api->newest(m_facts.alias);
+    if (!newest)
+        return Failure(newest.error());
+    const Result<QString> artifact = uploadCommit(*api, localCode(), m_facts.commit, m_facts.fromVersion, context);
+    if (!artifact)
+        return Failure(artifact.error());
+    const UmbracoOrder back{.alias = m_facts.alias,
+                            .artifactId = *artifact,
+                            .commitMessage = u"Take the change to Umbraco %1 back"_s.arg(m_facts.toVersion),
+                            .skipVersionCheck = true};
+    const Result<void> deployed = deploy(*api, back, *newest, context);
+    return deployed ? awaitTakenBack(*ways, context) : deployed;
+}
+
+Result<void> UmbracoJob::takeBackArtifact(Context &context) const
+{
+    if (!context.outputs.value(mayRunOutput).toBool())
+        return {};
+    return settleTakeBack(takeArtifactBack(context), context);
+}
+
+} // namespace Switchback

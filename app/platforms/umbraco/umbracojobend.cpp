@@ -1,0 +1,150 @@
+// SPDX-FileCopyrightText: 2026 The Switchback Authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/platforms/umbraco/umbracojob.h"
+#include "app/platforms/umbraco/umbracojobparts.h"
+#include "app/platforms/umbraco/umbracoproblem.h"
+
+using namespace Qt::StringLiterals;
+
+namespace Switchback {
+
+Result<void> UmbracoJob::checkVersions(const Ways &ways, const UmbracoPicture &picture, Context &context) const
+{
+    const auto differs = [this](const QString &has) {
+        return Failure(umbracoProblem(
+            ProblemKind::Unhealthy, Owner::Platform, u"umbraco.wrong-version"_s,
+            Text(QT_TRANSLATE_NOOP("Text", "%1 has Umbraco %2 and not %3."), {m_facts.title, has, m_facts.toVersion}),
+            Text(QT_TRANSLATE_NOOP("Text", "Look at its deployments in the portal."))));
+    };
+    if (picture.kuduTrouble)
+        return Failure(*picture.kuduTrouble);
+    if (picture.deployedVersion() != m_facts.toVersion)
+        return differs(picture.deployedVersion());
+    context.log.note(Text(QT_TRANSLATE_NOOP("Text", "Deployed are %1."), {versionsLine(picture.versions.deployed)}));
+    Result<ManagementClient> site = this->site(ways, context);
+    if (!site)
+        return Failure(site.error());
+    if (!picture.level || !site->canSignIn())
+        return {};
+    const Result<ServerInformation> information = site->information();
+    if (!information)
+        return Failure(information.error());
+    return information->version == m_facts.toVersion ? Result<void>() : differs(information->version);
+}
+
+Result<void> UmbracoJob::verify(Context &context) const
+{
+    if (const Result<void> mended = awaitMended(context); !mended)
+        return mended;
+    Result<Ways> ways = open(context);
+    if (!ways)
+        return Failure(ways.error());
+    const Result<std::optional<ServerLevel>> level = awaitLevel(*ways, context);
+    if (!level)
+        return Failure(level.error());
+    const UmbracoPicture picture = look(*ways, context);
+    if (const Result<void> well = checkVersions(*ways, picture, context); !well)
+        return well;
+    if (*level && **level != ServerLevel::Run)
+        return Failure(
+            umbracoProblem(ProblemKind::Unhealthy, Owner::Platform, u"umbraco.not-running"_s,
+                           Text(QT_TRANSLATE_NOOP("Text", "The site of %1 does not run as it should: it says “%2”."),
+                                {m_facts.title, serverLevelName(**level)}),
+                           Text(QT_TRANSLATE_NOOP("Text", "Look at its logs below umbraco/Logs, in Kudu."))));
+    if (!picture.locks.blocking.isEmpty())
+        return Failure(umbracoProblem(ProblemKind::Conflict, Owner::You, u"umbraco.blocked"_s, picture.locks.sentence,
+                                      picture.locks.remedy, picture.locks.blocking.join(u", "_s)));
+    if (const Result<void> page = checkPage(*ways, context); !page)
+        return page;
+    Result<ManagementClient> site = this->site(*ways, context);
+    if (!site || !*level || !site->canSignIn())
+        return {};
+    const Result<QList<SiteCheckResult>> checks = site->healthChecks();
+    for (const SiteCheckResult &one : checks.value_or(QList<SiteCheckResult>()))
+        if (one.result != "Success"_L1)
+            context.log.note(Text(QT_TRANSLATE_NOOP("Text", "Health check %1, %2: %3 (%4)"),
+                                  {one.group, one.check, one.message, one.result}));
+    return {};
+}
+
+KeptState UmbracoJob::newBackup(Context &context) const
+{
+    KeptState kept;
+    kept.id = m_facts.stamp;
+    kept.version = m_facts.fromVersion;
+    kept.commit = m_facts.commit;
+    kept.dataAt = QDateTime::fromString(context.outputs.value(dataAtOutput).toString(), Qt::ISODateWithMs).toUTC();
+    kept.kind = m_kind == OperationKind::Upgrade   ? BackupKind::Upgrade
+                : m_kind == OperationKind::Restore ? BackupKind::SetAside
+                                                   : BackupKind::Manual;
+    kept.since = context.clock.now();
+    // Its 48 hours begin when it becomes a backup; what was asked for stays until somebody deletes it.
+    if (kept.kind != BackupKind::Manual)
+        kept.expiresAt = kept.since.addSecs(upgradeBackupSeconds);
+    return kept;
+}
+
+Probe UmbracoJob::probeKept(Context &) const
+{
+    const Result<EnvironmentRecord> record = records().read();
+    return record ? (record->find(m_facts.stamp) ? Probe::Done : Probe::NotDone) : Probe::CannotTell;
+}
+
+Result<void> UmbracoJob::keep(Context &context) const
+{
+    const bool hasBackup = !m_facts.commit.isEmpty() && m_facts.way != UmbracoWay::Finish;
+    if (hasBackup)
+        if (const Result<void> held = localCode().hold(keptName(m_facts.stamp), m_facts.commit, context); !held)
+            return held;
+    return records().change([&](EnvironmentRecord &record) {
+        if (hasBackup)
+            record.put(newBackup(context));
+        if (m_kind == OperationKind::BackUp)
+            return;
+        record.verifiedVersion = m_facts.toVersion;
+        record.verifiedSince = context.clock.now();
+    });
+}
+
+Result<void> UmbracoJob::unkeep(Context &context) const
+{
+    const Result<void> changed = records().change([this](EnvironmentRecord &record) {
+        record.remove(m_facts.stamp);
+        record.verifiedVersion = m_facts.verifiedVersion;
+        record.verifiedSince = m_facts.verifiedSince;
+    });
+    return changed ? localCode().forget(keptName(m_facts.stamp), context) : changed;
+}
+
+Probe UmbracoJob::probeCleared(Context &) const
+{
+    const Result<EnvironmentRecord> record = records().read();
+    if (!record)
+        return Probe::CannotTell;
+    for (const KeptState &old : m_facts.replaced)
+        if (record->find(old.id))
+            return Probe::NotDone;
+    return Probe::Done;
+}
+
+Result<void> UmbracoJob::clear(Context &context) const
+{
+    for (const KeptState &old : m_facts.replaced) {
+        if (const Result<void> forgotten = localCode().forget(keptName(old.id), context); !forgotten)
+            return forgotten;
+        const Result<void> removed = records().change([&old](EnvironmentRecord &record) { record.remove(old.id); });
+        if (!removed)
+            return removed;
+    }
+    return {};
+}
+
+Result<void> UmbracoJob::deleteBackup(Context &context) const
+{
+    if (const Result<void> forgotten = localCode().forget(keptName(m_facts.kept.id), context); !forgotten)
+        return forgotten;
+    return records().change([this](EnvironmentRecord &record) { record.remove(m_facts.kept.id); });
+}
+
+} // namespace Switchback
