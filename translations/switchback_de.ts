@@ -754,6 +754,22 @@
         <source>Keep the keys of an environment, or open a file of them.</source>
         <translation>Die Schlüssel einer Umgebung aufbewahren, oder eine Datei davon öffnen.</translation>
     </message>
+    <message>
+        <source>Nothing was found.</source>
+        <translation>Es wurde nichts gefunden.</translation>
+    </message>
+    <message>
+        <source>look for what is wrong; TEXT: number or code of an error</source>
+        <translation>nachsehen, was nicht stimmt; TEXT: Nummer oder Code eines Fehlers</translation>
+    </message>
+    <message>
+        <source>Take nothing back when it fails at something that you can mend: resume it or roll it back later.</source>
+        <translation>Nichts zurücknehmen, wenn es an etwas scheitert, das Sie beheben können: Setzen Sie den Vorgang später fort, oder rollen Sie ihn zurück.</translation>
+    </message>
+    <message>
+        <source>Number or code from an error message, to be looked up.</source>
+        <translation>Nummer oder Code aus einer Fehlermeldung zum Nachschlagen.</translation>
+    </message>
 </context>
 <context>
     <name>EnvironmentModel</name>
@@ -841,6 +857,34 @@
         <source>%1; interrupted: %2</source>
         <extracomment>State of an environment on which an operation was interrupted: &quot;Up; interrupted: Upgrade 1.0.0 → 2.0.0&quot;.</extracomment>
         <translation>%1; unterbrochen: %2</translation>
+    </message>
+    <message>
+        <source>%1; waits for you: %2</source>
+        <extracomment>State of an environment on which an operation waits for what only a person can do.</extracomment>
+        <translation>%1; wartet auf Sie: %2</translation>
+    </message>
+</context>
+<context>
+    <name>Finding</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>Severity of a finding, and what was found.</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>What to do: %1</source>
+        <translation>Was zu tun ist: %1</translation>
+    </message>
+</context>
+<context>
+    <name>FindingModel</name>
+    <message>
+        <source>Severity</source>
+        <translation>Schwere</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Was gefunden wurde</translation>
     </message>
 </context>
 <context>
@@ -1037,6 +1081,20 @@
         <source>Disputed</source>
         <extracomment>State of an environment: its platform and the site itself say different things.</extracomment>
         <translation>Widersprüchlich</translation>
+    </message>
+    <message>
+        <source>Failure</source>
+        <extracomment>Severity of a finding: something fails.</extracomment>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <extracomment>Severity of a finding: it is only worth knowing.</extracomment>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>Waits for you</source>
+        <translation>Wartet auf Sie</translation>
     </message>
 </context>
 <context>
@@ -2089,6 +2147,68 @@
     </message>
 </context>
 <context>
+    <name>Switchback::DiagnosisDialog</name>
+    <message>
+        <source>What is found will be shown here, with what to do about it.</source>
+        <translation>Was gefunden wird, steht danach hier, mit dem, was zu tun ist.</translation>
+    </message>
+    <message>
+        <source>Diagnose %1</source>
+        <translation>%1 untersuchen</translation>
+    </message>
+    <message>
+        <source>Switchback looks for what is wrong with %1. Nothing is changed.</source>
+        <translation>Switchback sieht nach, was mit %1 nicht stimmt. Es wird nichts geändert.</translation>
+    </message>
+    <message>
+        <source>&amp;Number or code from an error message (optional):</source>
+        <translation>&amp;Nummer oder Code aus einer Fehlermeldung (optional):</translation>
+    </message>
+    <message>
+        <source>It is looked up where the environment runs.</source>
+        <translation>Sie wird dort nachgeschlagen, wo die Umgebung läuft.</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Befunde</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Schließen</translation>
+    </message>
+    <message>
+        <source>&amp;Diagnose</source>
+        <translation>&amp;Untersuchen</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>&amp;Anhalten</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Wird untersucht …</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>Angehalten.</translation>
+    </message>
+    <message>
+        <source>Nothing was found.</source>
+        <translation>Es wurde nichts gefunden.</translation>
+    </message>
+    <message>
+        <source>What can be seen from here is as it should be.</source>
+        <translation>Was von hier aus zu sehen ist, ist so, wie es sein soll.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s), the worst first:</source>
+        <translation>
+            <numerusform>%n Befund:</numerusform>
+            <numerusform>%n Befunde, die schwersten zuerst:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Switchback::EnvironmentCard</name>
     <message>
         <source>Writes are paused</source>
@@ -2192,6 +2312,10 @@
     <message>
         <source>Our own look at %1: %2</source>
         <translation>Eigener Blick auf %1: %2</translation>
+    </message>
+    <message>
+        <source>Waits for you: %1</source>
+        <translation>Wartet auf Sie: %1</translation>
     </message>
 </context>
 <context>
@@ -2344,6 +2468,29 @@
     <message>
         <source>protected</source>
         <translation>geschützt</translation>
+    </message>
+</context>
+<context>
+    <name>Switchback::FindingDetails</name>
+    <message>
+        <source>What to do: %1</source>
+        <translation>Was zu tun ist: %1</translation>
+    </message>
+    <message>
+        <source>What logs and reports say</source>
+        <translation>Was Protokolle und Berichte sagen</translation>
+    </message>
+    <message>
+        <source>More about it</source>
+        <translation>Mehr dazu</translation>
+    </message>
+    <message>
+        <source>Cop&amp;y</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>Copies this finding with all of its lines.</source>
+        <translation>Kopiert diesen Befund mit allen seinen Zeilen.</translation>
     </message>
 </context>
 <context>
@@ -2833,6 +2980,10 @@ Wird der Rechner vorher ausgeschaltet, geht nichts verloren: Switchback zeigt de
         <source>Keeps the keys of %1 for bad times.</source>
         <translation>Bewahrt die Schlüssel von %1 für schlechte Zeiten auf.</translation>
     </message>
+    <message>
+        <source>Looks for what is wrong with %1, and changes nothing.</source>
+        <translation>Sieht nach, was mit %1 nicht stimmt, und ändert nichts.</translation>
+    </message>
 </context>
 <context>
     <name>Switchback::NameConfirmation</name>
@@ -3217,6 +3368,14 @@ Wird der Rechner vorher ausgeschaltet, geht nichts verloren: Switchback zeigt de
     <message>
         <source>This cannot be taken back. What goes is gone for good.</source>
         <translation>Das kann nicht rückgängig gemacht werden. Was gelöscht wird, ist endgültig verloren.</translation>
+    </message>
+    <message>
+        <source>If it fails at something that I can &amp;mend, wait for me instead of taking it back.</source>
+        <translation>Wenn es an etwas scheitert, das ich be&amp;heben kann, auf mich warten, statt es zurückzunehmen.</translation>
+    </message>
+    <message>
+        <source>The environment stays as the failure left it. Then “Resume” goes on from there, and “Roll back” takes back what was done.</source>
+        <translation>Die Umgebung bleibt, wie der Fehlschlag sie hinterlassen hat. Dann macht „Fortsetzen“ von dort aus weiter, und „Zurückrollen“ nimmt das Getane zurück.</translation>
     </message>
 </context>
 <context>
@@ -3836,6 +3995,10 @@ Wird der Rechner vorher ausgeschaltet, geht nichts verloren: Switchback zeigt de
     <message>
         <source>Back up &amp;keys…</source>
         <translation>&amp;Schlüssel sichern…</translation>
+    </message>
+    <message>
+        <source>&amp;Diagnose…</source>
+        <translation>Unte&amp;rsuchen …</translation>
     </message>
 </context>
 <context>
@@ -5765,7 +5928,9 @@ Wird der Rechner vorher ausgeschaltet, geht nichts verloren: Switchback zeigt de
     </message>
     <message>
         <source>%1 %2</source>
-        <extracomment>Two sentences: how platform and site differ, and why the platform says what it says.</extracomment>
+        <extracomment>A sentence, and what to do about it.
+----------
+Two sentences: how platform and site differ, and why the platform says what it says.</extracomment>
         <translation>%1 %2</translation>
     </message>
     <message>
@@ -9195,10 +9360,6 @@ Wird der Rechner vorher ausgeschaltet, geht nichts verloren: Switchback zeigt de
         <translation>Die Site läuft weiter, während die Cloud baut; dann sehen Besucher die Wartungsseite, während die Datenbank aktualisiert wird, meist einige Minuten lang.</translation>
     </message>
     <message>
-        <source>If it fails, database and code are put back. What customers do between the dump and the maintenance page is lost then, and so it is when you go back later.</source>
-        <translation>Wenn es scheitert, werden Datenbank und Code zurückgestellt. Was Kunden zwischen dem Dump und der Wartungsseite tun, geht dann verloren, und ebenso, wenn Sie später zurückgehen.</translation>
-    </message>
-    <message>
         <source>The cloud makes no backups of this environment on request; media and other files are not part of the upgrade backup.</source>
         <translation>Von dieser Umgebung macht die Cloud auf Wunsch keine Sicherungen; Medien und andere Dateien gehören nicht zur Upgrade-Sicherung.</translation>
     </message>
@@ -9802,6 +9963,2231 @@ Wird der Rechner vorher ausgeschaltet, geht nichts verloren: Switchback zeigt de
     <message>
         <source>%1 could not be judged.</source>
         <translation>%1 ließ sich nicht beurteilen.</translation>
+    </message>
+    <message>
+        <source>The operation on %1 waits for you at “%2”.</source>
+        <translation>Der Vorgang auf %1 wartet bei „%2“ auf Sie.</translation>
+    </message>
+    <message>
+        <source>Reading the project afresh.</source>
+        <translation>Das Projekt wird neu gelesen.</translation>
+    </message>
+    <message>
+        <source>Look at the e-mail address and the password of the account, and at whether that person may push.</source>
+        <translation>Prüfen Sie E-Mail-Adresse und Kennwort des Kontos, und ob diese Person pushen darf.</translation>
+    </message>
+    <message>
+        <source>Asking the cloud about the environment.</source>
+        <translation>Die Cloud wird nach der Umgebung gefragt.</translation>
+    </message>
+    <message>
+        <source>Reading what the cloud wrote down of the last deployment.</source>
+        <translation>Es wird gelesen, was die Cloud von der letzten Bereitstellung aufgeschrieben hat.</translation>
+    </message>
+    <message>
+        <source>Looking at the server.</source>
+        <translation>Der Server wird untersucht.</translation>
+    </message>
+    <message>
+        <source>Reading the server&apos;s logs of the last deployment.</source>
+        <translation>Die Protokolle des Servers von der letzten Bereitstellung werden gelesen.</translation>
+    </message>
+    <message>
+        <source>Visiting %1.</source>
+        <translation>%1 wird besucht.</translation>
+    </message>
+    <message>
+        <source>Looking for the report on the server.</source>
+        <translation>Der Bericht wird auf dem Server gesucht.</translation>
+    </message>
+    <message>
+        <source>The deployment went on; put it right before the next one.</source>
+        <translation>Die Bereitstellung ging weiter; bringen Sie es vor der nächsten in Ordnung.</translation>
+    </message>
+    <message>
+        <source>%1 is not set up.</source>
+        <translation>%1 ist nicht eingerichtet.</translation>
+    </message>
+    <message>
+        <source>In the cloud, %1 is not active: it has no servers.</source>
+        <translation>In der Cloud ist %1 nicht aktiv: Die Umgebung hat keine Server.</translation>
+    </message>
+    <message>
+        <source>Somebody paused, deactivated or deleted it; its branch may be left.</source>
+        <translation>Jemand hat sie angehalten, deaktiviert oder gelöscht; ihr Branch kann noch da sein.</translation>
+    </message>
+    <message>
+        <source>Activate or resume it in the cloud&apos;s console.</source>
+        <translation>Aktivieren Sie sie in der Konsole der Cloud, oder setzen Sie sie dort fort.</translation>
+    </message>
+    <message>
+        <source>What was found may be of a moment in between.</source>
+        <translation>Was gefunden wurde, kann von einem Augenblick mittendrin stammen.</translation>
+    </message>
+    <message>
+        <source>Wait for its end, then diagnose it again.</source>
+        <translation>Warten Sie, bis sie fertig ist, und untersuchen Sie die Umgebung dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>The build stopped: what ran before goes on.</source>
+        <translation>Der Build wurde abgebrochen: Was vorher lief, läuft weiter.</translation>
+    </message>
+    <message>
+        <source>The last deployment warned with ece-tools&apos; code %1: %2</source>
+        <translation>Die letzte Bereitstellung hat mit dem Code %1 von ece-tools gewarnt: %2</translation>
+    </message>
+    <message>
+        <source>No deployment is under way that would end it.</source>
+        <translation>Es läuft keine Bereitstellung, die ihn beenden würde.</translation>
+    </message>
+    <message>
+        <source>When nobody works on it any more, end it on the server: php bin/magento maintenance:disable.</source>
+        <translation>Wenn niemand mehr daran arbeitet, beenden Sie ihn auf dem Server: php bin/magento maintenance:disable.</translation>
+    </message>
+    <message>
+        <source>The last step of a deployment ends it.</source>
+        <translation>Der letzte Schritt einer Bereitstellung beendet ihn.</translation>
+    </message>
+    <message>
+        <source>The last step of a deployment ends it, and the last one did not get that far.</source>
+        <translation>Der letzte Schritt einer Bereitstellung beendet ihn, und die letzte ist nicht so weit gekommen.</translation>
+    </message>
+    <message>
+        <source>Correct what stopped the deployment and push again, or roll back. To end it alone would show a shop that is half upgraded.</source>
+        <translation>Berichtigen Sie, was die Bereitstellung aufgehalten hat, und pushen Sie noch einmal, oder rollen Sie zurück. Ihn nur zu beenden würde einen halb aktualisierten Shop zeigen.</translation>
+    </message>
+    <message>
+        <source>The page names no report that could be opened.</source>
+        <translation>Die Seite nennt keinen Bericht, der sich öffnen ließe.</translation>
+    </message>
+    <message>
+        <source>Report %1: %2</source>
+        <translation>Bericht %1: %2</translation>
+    </message>
+    <message>
+        <source>A visitor met it at %1.</source>
+        <translation>Ein Besucher ist bei %1 darauf gestoßen.</translation>
+    </message>
+    <message>
+        <source>Give its lines to whoever looks after the code or the extension that they name first.</source>
+        <translation>Geben Sie seine Zeilen an die weiter, die sich um den Code oder die Erweiterung kümmern, die zuerst darin vorkommt.</translation>
+    </message>
+    <message>
+        <source>There is no report %1 on the server.</source>
+        <translation>Auf dem Server gibt es keinen Bericht %1.</translation>
+    </message>
+    <message>
+        <source>Reports lie in var/report of the server that wrote them, until somebody clears it.</source>
+        <translation>Berichte liegen in var/report des Servers, der sie geschrieben hat, bis dort jemand aufräumt.</translation>
+    </message>
+    <message>
+        <source>Look whether number and environment are the right ones.</source>
+        <translation>Sehen Sie nach, ob Nummer und Umgebung die richtigen sind.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The database is older than the code: %n module(s) wait.</source>
+        <translation>
+            <numerusform>Die Datenbank ist älter als der Code: %n Modul wartet.</numerusform>
+            <numerusform>Die Datenbank ist älter als der Code: %n Module warten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The code was deployed and “setup:upgrade” did not run, or not to its end.</source>
+        <translation>Der Code wurde bereitgestellt, und „setup:upgrade“ ist nicht oder nicht bis zum Ende gelaufen.</translation>
+    </message>
+    <message>
+        <source>ece-tools&apos; code %1: %2</source>
+        <translation>Code %1 von ece-tools: %2</translation>
+    </message>
+    <message>
+        <source>Nothing was pushed or changed since it failed: the cloud is asked to deploy once more.</source>
+        <translation>Seit dem Fehlschlag wurde nichts gepusht oder geändert: Die Cloud wird gebeten, noch einmal zu deployen.</translation>
+    </message>
+    <message>
+        <source>To mend it, push a commit on top of %1 to the branch %2, or change what is wrong in the cloud; then resume.</source>
+        <translation>Um es zu beheben, pushen Sie einen auf %1 aufbauenden Commit auf den Branch %2, oder ändern Sie in der Cloud, was nicht stimmt; dann setzen Sie den Vorgang fort.</translation>
+    </message>
+    <message>
+        <source>If it fails, database and code are put back. What customers do between the dump and the maintenance page is lost then, and so it is when you go back later, also after you had it wait for a fix.</source>
+        <translation>Wenn es fehlschlägt, werden Datenbank und Code zurückgesetzt. Was Kunden zwischen dem Dump und der Wartungsseite tun, ist dann verloren, und ebenso, wenn Sie später zurückgehen, auch nachdem Sie den Vorgang auf eine Behebung haben warten lassen.</translation>
+    </message>
+    <message>
+        <source>An error that has no code of its own.</source>
+        <translation>Ein Fehler, der keinen eigenen Code hat.</translation>
+    </message>
+    <message>
+        <source>app/etc/env.php cannot be written.</source>
+        <translation>app/etc/env.php lässt sich nicht schreiben.</translation>
+    </message>
+    <message>
+        <source>A variable is configured that ece-tools does not know.</source>
+        <translation>Es ist eine Variable gesetzt, die ece-tools nicht kennt.</translation>
+    </message>
+    <message>
+        <source>.magento.env.yaml is not valid YAML.</source>
+        <translation>.magento.env.yaml ist kein gültiges YAML.</translation>
+    </message>
+    <message>
+        <source>.magento.env.yaml cannot be read.</source>
+        <translation>.magento.env.yaml lässt sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>The schema that comes with ece-tools cannot be read.</source>
+        <translation>Das Schema, das zu ece-tools gehört, lässt sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>app/etc/config.php cannot be written.</source>
+        <translation>app/etc/config.php lässt sich nicht schreiben.</translation>
+    </message>
+    <message>
+        <source>composer.json cannot be read.</source>
+        <translation>composer.json lässt sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>composer.json lacks the autoload section that is needed.</source>
+        <translation>In composer.json fehlt der nötige Abschnitt „autoload“.</translation>
+    </message>
+    <message>
+        <source>.magento.env.yaml has an option that is not known, or a value that is not valid.</source>
+        <translation>.magento.env.yaml enthält eine unbekannte Option oder einen ungültigen Wert.</translation>
+    </message>
+    <message>
+        <source>The modules could not be enabled (module:enable --all).</source>
+        <translation>Die Module ließen sich nicht einschalten (module:enable --all).</translation>
+    </message>
+    <message>
+        <source>A patch could not be applied.</source>
+        <translation>Ein Patch ließ sich nicht anwenden.</translation>
+    </message>
+    <message>
+        <source>pub/errors/local.xml cannot be written.</source>
+        <translation>pub/errors/local.xml lässt sich nicht schreiben.</translation>
+    </message>
+    <message>
+        <source>The sample data could not be copied.</source>
+        <translation>Die Beispieldaten ließen sich nicht kopieren.</translation>
+    </message>
+    <message>
+        <source>The code could not be compiled (setup:di:compile).</source>
+        <translation>Der Code ließ sich nicht kompilieren (setup:di:compile).</translation>
+    </message>
+    <message>
+        <source>Composer could not write its autoloader (composer dump-autoload).</source>
+        <translation>Composer konnte seinen Autoloader nicht schreiben (composer dump-autoload).</translation>
+    </message>
+    <message>
+        <source>Baler, which bundles JavaScript, could not be run.</source>
+        <translation>Baler, der JavaScript bündelt, ließ sich nicht ausführen.</translation>
+    </message>
+    <message>
+        <source>A program that is needed is missing (timeout, bash).</source>
+        <translation>Ein nötiges Programm fehlt (timeout, bash).</translation>
+    </message>
+    <message>
+        <source>Static content could not be made (setup:static-content:deploy).</source>
+        <translation>Statische Inhalte ließen sich nicht erzeugen (setup:static-content:deploy).</translation>
+    </message>
+    <message>
+        <source>Static content could not be compressed.</source>
+        <translation>Statische Inhalte ließen sich nicht komprimieren.</translation>
+    </message>
+    <message>
+        <source>Static content could not be copied to the folder “init”.</source>
+        <translation>Statische Inhalte ließen sich nicht in den Ordner „init“ kopieren.</translation>
+    </message>
+    <message>
+        <source>Folders that are written to could not be copied to the folder “init”.</source>
+        <translation>Ordner, in die geschrieben wird, ließen sich nicht in den Ordner „init“ kopieren.</translation>
+    </message>
+    <message>
+        <source>ece-tools could not open its log.</source>
+        <translation>ece-tools konnte sein Protokoll nicht öffnen.</translation>
+    </message>
+    <message>
+        <source>The folder init/pub/static could not be cleaned.</source>
+        <translation>Der Ordner init/pub/static ließ sich nicht leeren.</translation>
+    </message>
+    <message>
+        <source>A Composer package cannot be found.</source>
+        <translation>Ein Composer-Paket ist nicht zu finden.</translation>
+    </message>
+    <message>
+        <source>Braintree is configured, which is no part of Commerce since 2.4.</source>
+        <translation>Braintree ist konfiguriert, gehört aber seit 2.4 nicht mehr zu Commerce.</translation>
+    </message>
+    <message>
+        <source>The cache is configured without host or port.</source>
+        <translation>Der Cache ist ohne Host oder Port konfiguriert.</translation>
+    </message>
+    <message>
+        <source>The cache in Redis could not be cleaned.</source>
+        <translation>Der Cache in Redis ließ sich nicht leeren.</translation>
+    </message>
+    <message>
+        <source>Maintenance mode could not be begun.</source>
+        <translation>Der Wartungsmodus ließ sich nicht beginnen.</translation>
+    </message>
+    <message>
+        <source>The configuration of the database is wrong (DATABASE_CONFIGURATION).</source>
+        <translation>Die Konfiguration der Datenbank ist falsch (DATABASE_CONFIGURATION).</translation>
+    </message>
+    <message>
+        <source>The configuration of sessions is wrong (SESSION_CONFIGURATION).</source>
+        <translation>Die Konfiguration der Sitzungen ist falsch (SESSION_CONFIGURATION).</translation>
+    </message>
+    <message>
+        <source>The configuration of the search is wrong (SEARCH_CONFIGURATION).</source>
+        <translation>Die Konfiguration der Suche ist falsch (SEARCH_CONFIGURATION).</translation>
+    </message>
+    <message>
+        <source>The configuration of resources is wrong (RESOURCE_CONFIGURATION).</source>
+        <translation>Die Konfiguration der Ressourcen ist falsch (RESOURCE_CONFIGURATION).</translation>
+    </message>
+    <message>
+        <source>ElasticSuite is installed, and there is no Elasticsearch.</source>
+        <translation>ElasticSuite ist installiert, und es gibt kein Elasticsearch.</translation>
+    </message>
+    <message>
+        <source>ElasticSuite is installed, and another search engine is configured.</source>
+        <translation>ElasticSuite ist installiert, und eine andere Suchmaschine ist konfiguriert.</translation>
+    </message>
+    <message>
+        <source>A query to the database failed.</source>
+        <translation>Eine Abfrage der Datenbank ist gescheitert.</translation>
+    </message>
+    <message>
+        <source>Commerce could not be installed (setup:install).</source>
+        <translation>Commerce ließ sich nicht installieren (setup:install).</translation>
+    </message>
+    <message>
+        <source>The configuration could not be imported (app:config:import).</source>
+        <translation>Die Konfiguration ließ sich nicht importieren (app:config:import).</translation>
+    </message>
+    <message>
+        <source>pub/static/deployed_version.txt cannot be written.</source>
+        <translation>pub/static/deployed_version.txt lässt sich nicht schreiben.</translation>
+    </message>
+    <message>
+        <source>Older static content could not be removed.</source>
+        <translation>Ältere statische Inhalte ließen sich nicht entfernen.</translation>
+    </message>
+    <message>
+        <source>The database could not be split (setup:db-schema:split).</source>
+        <translation>Die Datenbank ließ sich nicht teilen (setup:db-schema:split).</translation>
+    </message>
+    <message>
+        <source>The folder var/view_preprocessed could not be cleaned.</source>
+        <translation>Der Ordner var/view_preprocessed ließ sich nicht leeren.</translation>
+    </message>
+    <message>
+        <source>var/credentials_email.txt cannot be written.</source>
+        <translation>var/credentials_email.txt lässt sich nicht schreiben.</translation>
+    </message>
+    <message>
+        <source>The database could not be upgraded (setup:upgrade).</source>
+        <translation>Die Datenbank ließ sich nicht aktualisieren (setup:upgrade).</translation>
+    </message>
+    <message>
+        <source>The cache could not be flushed (cache:flush).</source>
+        <translation>Der Cache ließ sich nicht leeren (cache:flush).</translation>
+    </message>
+    <message>
+        <source>Maintenance mode could not be ended.</source>
+        <translation>Der Wartungsmodus ließ sich nicht beenden.</translation>
+    </message>
+    <message>
+        <source>The template of the mail about new passwords cannot be read.</source>
+        <translation>Die Vorlage der E-Mail über neue Passwörter lässt sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>The caches could not be enabled (cache:enable).</source>
+        <translation>Die Caches ließen sich nicht einschalten (cache:enable).</translation>
+    </message>
+    <message>
+        <source>The key with which Commerce encrypts is missing (crypt/key, CRYPT_KEY).</source>
+        <translation>Der Schlüssel, mit dem Commerce verschlüsselt, fehlt (crypt/key, CRYPT_KEY).</translation>
+    </message>
+    <message>
+        <source>Elasticsearch does not answer.</source>
+        <translation>Elasticsearch antwortet nicht.</translation>
+    </message>
+    <message>
+        <source>Commerce needs Elasticsearch since 2.4.0, and there is none.</source>
+        <translation>Commerce braucht seit 2.4.0 Elasticsearch, und es gibt keines.</translation>
+    </message>
+    <message>
+        <source>A search engine is configured that this version does not know.</source>
+        <translation>Es ist eine Suchmaschine konfiguriert, die diese Version nicht kennt.</translation>
+    </message>
+    <message>
+        <source>The database is split, which Commerce cannot do since 2.5.</source>
+        <translation>Die Datenbank ist geteilt, was Commerce seit 2.5 nicht mehr kann.</translation>
+    </message>
+    <message>
+        <source>OpenSearch does not answer.</source>
+        <translation>OpenSearch antwortet nicht.</translation>
+    </message>
+    <message>
+        <source>Commerce needs OpenSearch or Elasticsearch since 2.4.4, and there is neither.</source>
+        <translation>Commerce braucht seit 2.4.4 OpenSearch oder Elasticsearch, und es gibt keines von beiden.</translation>
+    </message>
+    <message>
+        <source>OpenSearch is configured, and this version is too old for it.</source>
+        <translation>OpenSearch ist konfiguriert, und diese Version ist zu alt dafür.</translation>
+    </message>
+    <message>
+        <source>The cache in Valkey could not be cleaned.</source>
+        <translation>Der Cache in Valkey ließ sich nicht leeren.</translation>
+    </message>
+    <message>
+        <source>The deployment had failed before, so what follows it was left out.</source>
+        <translation>Die Bereitstellung war schon gescheitert; was danach kommt, wurde deshalb ausgelassen.</translation>
+    </message>
+    <message>
+        <source>Some pages could not be warmed up.</source>
+        <translation>Einige Seiten ließen sich nicht vorwärmen.</translation>
+    </message>
+    <message>
+        <source>How fast the first byte comes could not be measured.</source>
+        <translation>Wie schnell das erste Byte kommt, ließ sich nicht messen.</translation>
+    </message>
+    <message>
+        <source>The module for events could not be made or enabled.</source>
+        <translation>Das Modul für Ereignisse ließ sich nicht erzeugen oder einschalten.</translation>
+    </message>
+    <message>
+        <source>The module for webhooks could not be made or enabled.</source>
+        <translation>Das Modul für Webhooks ließ sich nicht erzeugen oder einschalten.</translation>
+    </message>
+    <message>
+        <source>app/etc/config.php is missing.</source>
+        <translation>app/etc/config.php fehlt.</translation>
+    </message>
+    <message>
+        <source>There is a build_options.ini, which is not read any more.</source>
+        <translation>Es gibt eine build_options.ini, die nicht mehr gelesen wird.</translation>
+    </message>
+    <message>
+        <source>app/etc/config.php has no section “modules”.</source>
+        <translation>app/etc/config.php hat keinen Abschnitt „modules“.</translation>
+    </message>
+    <message>
+        <source>Something that is configured does not fit this version of Commerce.</source>
+        <translation>Etwas, das konfiguriert ist, passt nicht zu dieser Version von Commerce.</translation>
+    </message>
+    <message>
+        <source>Options for static content are ignored.</source>
+        <translation>Optionen für statische Inhalte werden nicht beachtet.</translation>
+    </message>
+    <message>
+        <source>The configuration is not ideal: deployments take longer than they must.</source>
+        <translation>Die Konfiguration ist nicht ideal: Bereitstellungen dauern länger als nötig.</translation>
+    </message>
+    <message>
+        <source>Baler cannot be used to bundle JavaScript.</source>
+        <translation>Baler kann nicht benutzt werden, um JavaScript zu bündeln.</translation>
+    </message>
+    <message>
+        <source>PHP&apos;s opcache is not configured as the vendor advises.</source>
+        <translation>Der Opcache von PHP ist nicht so konfiguriert, wie der Hersteller es rät.</translation>
+    </message>
+    <message>
+        <source>A cache in Redis is configured, and there is no Redis.</source>
+        <translation>Ein Cache in Redis ist konfiguriert, und es gibt kein Redis.</translation>
+    </message>
+    <message>
+        <source>How deep error reports are nested is not configured.</source>
+        <translation>Wie tief Fehlerberichte verschachtelt werden, ist nicht konfiguriert.</translation>
+    </message>
+    <message>
+        <source>pub/errors/local.xml is not valid.</source>
+        <translation>pub/errors/local.xml ist nicht gültig.</translation>
+    </message>
+    <message>
+        <source>The variables with data of an admin only count when a shop is installed.</source>
+        <translation>Die Variablen mit den Daten eines Admins zählen nur, wenn ein Shop installiert wird.</translation>
+    </message>
+    <message>
+        <source>No admin was made, since ADMIN_EMAIL is not set.</source>
+        <translation>Es wurde kein Admin angelegt, da ADMIN_EMAIL nicht gesetzt ist.</translation>
+    </message>
+    <message>
+        <source>PHP should be updated to the version that is recommended.</source>
+        <translation>PHP sollte auf die empfohlene Version gebracht werden.</translation>
+    </message>
+    <message>
+        <source>Solr is configured, which Commerce does not support any more.</source>
+        <translation>Solr ist konfiguriert, wird von Commerce aber nicht mehr unterstützt.</translation>
+    </message>
+    <message>
+        <source>Elasticsearch is installed and not used.</source>
+        <translation>Elasticsearch ist installiert und wird nicht benutzt.</translation>
+    </message>
+    <message>
+        <source>The version of Elasticsearch does not fit the module that Commerce uses.</source>
+        <translation>Die Version von Elasticsearch passt nicht zu dem Modul, das Commerce benutzt.</translation>
+    </message>
+    <message>
+        <source>A variable is configured that is deprecated.</source>
+        <translation>Es ist eine veraltete Variable gesetzt.</translation>
+    </message>
+    <message>
+        <source>The configuration of the environment is not valid.</source>
+        <translation>Die Konfiguration der Umgebung ist nicht gültig.</translation>
+    </message>
+    <message>
+        <source>A variable is not valid JSON.</source>
+        <translation>Eine Variable ist kein gültiges JSON.</translation>
+    </message>
+    <message>
+        <source>A service is past the end of its support.</source>
+        <translation>Ein Dienst wird nicht mehr unterstützt.</translation>
+    </message>
+    <message>
+        <source>The database is configured as search engine, which is deprecated.</source>
+        <translation>Die Datenbank ist als Suchmaschine konfiguriert, was veraltet ist.</translation>
+    </message>
+    <message>
+        <source>app/etc/env.php was missing or empty, and was made anew.</source>
+        <translation>app/etc/env.php fehlte oder war leer und wurde neu angelegt.</translation>
+    </message>
+    <message>
+        <source>Something is wrong with the split database, or with its configuration.</source>
+        <translation>Mit der geteilten Datenbank oder mit ihrer Konfiguration stimmt etwas nicht.</translation>
+    </message>
+    <message>
+        <source>Some of what was built could not be put back into the mounted folders.</source>
+        <translation>Einiges von dem, was gebaut wurde, ließ sich nicht in die eingehängten Ordner zurücklegen.</translation>
+    </message>
+    <message>
+        <source>MAGE_MODE has a value that the cloud does not support.</source>
+        <translation>MAGE_MODE hat einen Wert, den die Cloud nicht unterstützt.</translation>
+    </message>
+    <message>
+        <source>The remote storage could not be enabled.</source>
+        <translation>Der entfernte Speicher ließ sich nicht einschalten.</translation>
+    </message>
+    <message>
+        <source>Elasticsearch and OpenSearch are both installed.</source>
+        <translation>Elasticsearch und OpenSearch sind beide installiert.</translation>
+    </message>
+    <message>
+        <source>A cache in Valkey is configured, and there is no Valkey.</source>
+        <translation>Ein Cache in Valkey ist konfiguriert, und es gibt kein Valkey.</translation>
+    </message>
+    <message>
+        <source>The debug log is on, which fills the disk.</source>
+        <translation>Das Debug-Protokoll ist eingeschaltet, was die Platte füllt.</translation>
+    </message>
+    <message>
+        <source>The address of a store could not be read, so its pages were not warmed up.</source>
+        <translation>Die Adresse eines Stores ließ sich nicht lesen, daher wurden seine Seiten nicht vorgewärmt.</translation>
+    </message>
+    <message>
+        <source>The configuration could not be copied aside.</source>
+        <translation>Die Konfiguration ließ sich nicht zur Seite kopieren.</translation>
+    </message>
+    <message>
+        <source>How many processors there are could not be read.</source>
+        <translation>Wie viele Prozessoren es gibt, ließ sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>It only warns: the deployment goes on.</source>
+        <translation>Das warnt nur: Die Bereitstellung geht weiter.</translation>
+    </message>
+    <message>
+        <source>It stops the build: what ran before goes on.</source>
+        <translation>Das bricht den Build ab: Was vorher lief, läuft weiter.</translation>
+    </message>
+    <message>
+        <source>It stops the deployment: the shop may stay in maintenance mode.</source>
+        <translation>Das bricht die Bereitstellung ab: Der Shop bleibt womöglich im Wartungsmodus.</translation>
+    </message>
+    <message>
+        <source>It stops what follows a deployment.</source>
+        <translation>Das bricht ab, was auf eine Bereitstellung folgt.</translation>
+    </message>
+    <message>
+        <source>In the entry of %1 in web.config, set oldVersion to “0.0.0.0-%2” and newVersion to “%2”, and push that.</source>
+        <translation>Setzen Sie im Eintrag von %1 in web.config oldVersion auf „0.0.0.0-%2“ und newVersion auf „%2“, und pushen Sie das.</translation>
+    </message>
+    <message>
+        <source>web.config, line %1: %2 is bound to version %3, and %4 is deployed.</source>
+        <translation>web.config, Zeile %1: %2 ist an Version %3 gebunden, und %4 ist deployt.</translation>
+    </message>
+    <message>
+        <source>Something needs %1 in version %2; %3 is deployed, and web.config binds nothing to it.</source>
+        <translation>Etwas braucht %1 in Version %2; deployt ist %3, und web.config bindet nichts daran.</translation>
+    </message>
+    <message>
+        <source>Add an entry for %1 to assemblyBinding in web.config, with oldVersion “0.0.0.0-%2” and newVersion “%2”, and push that.</source>
+        <translation>Fügen Sie in web.config unter assemblyBinding einen Eintrag für %1 hinzu, mit oldVersion „0.0.0.0-%2“ und newVersion „%2“, und pushen Sie das.</translation>
+    </message>
+    <message>
+        <source>Something needs %1 in version %2, which is not deployed at all.</source>
+        <translation>Etwas braucht %1 in Version %2, und das ist gar nicht deployt.</translation>
+    </message>
+    <message>
+        <source>Add the package that has it, or remove the code that needs it, and push that.</source>
+        <translation>Fügen Sie das Paket hinzu, das es enthält, oder entfernen Sie den Code, der es braucht, und pushen Sie das.</translation>
+    </message>
+    <message>
+        <source>Read the log of the deployment in Kudu: it has the error of the build. Correct that, push, and deploy again.</source>
+        <translation>Lesen Sie das Protokoll des Deployments in Kudu: Es enthält den Fehler des Builds. Berichtigen Sie ihn, pushen Sie, und deployen Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>Read deploy-failed in Deploy&apos;s folder and the log of the CMS. Correct what they name, and take in the schema again.</source>
+        <translation>Lesen Sie deploy-failed im Ordner von Deploy und das Protokoll des CMS. Berichtigen Sie, was dort genannt wird, und lassen Sie das Schema noch einmal übernehmen.</translation>
+    </message>
+    <message>
+        <source>Wait until nothing runs there, and try again.</source>
+        <translation>Warten Sie, bis dort nichts mehr läuft, und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>Look at Settings, Deploy in the target&apos;s backoffice: it may have gone well. Only then try again.</source>
+        <translation>Sehen Sie im Backoffice des Ziels unter Settings, Deploy nach: Vielleicht ist es gut gegangen. Erst dann versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>Open the site and read the error that it shows, or its log in umbraco/Logs. Correct the code or the binding that it names, and push.</source>
+        <translation>Öffnen Sie die Site und lesen Sie den Fehler, den sie zeigt, oder ihr Protokoll in umbraco/Logs. Berichtigen Sie den Code oder die Bindung, die dort genannt werden, und pushen Sie.</translation>
+    </message>
+    <message>
+        <source>The site&apos;s own code depends on Umbraco Courier, which Umbraco Deploy replaces.</source>
+        <translation>Der eigene Code der Site hängt von Umbraco Courier ab, an dessen Stelle Umbraco Deploy getreten ist.</translation>
+    </message>
+    <message>
+        <source>Remove what refers to Courier, and push. Resolvers become value connectors of Deploy; Umbraco.Deploy.Contrib has those for well-known packages.</source>
+        <translation>Entfernen Sie, was auf Courier verweist, und pushen Sie. Aus Resolvern werden Value Connectors von Deploy; Umbraco.Deploy.Contrib enthält sie für bekannte Pakete.</translation>
+    </message>
+    <message>
+        <source>The files are upgraded, and the site did not start with them, so its database is not.</source>
+        <translation>Die Dateien sind aktualisiert, aber die Site ist mit ihnen nicht gestartet, also ist ihre Datenbank nicht aktualisiert.</translation>
+    </message>
+    <message>
+        <source>Open the site and read the error that it shows: mostly code uses something that has changed, or web.config binds a version that is gone. Correct that, push, and finish the upgrade.</source>
+        <translation>Öffnen Sie die Site und lesen Sie den Fehler, den sie zeigt: Meist verwendet Code etwas, das sich geändert hat, oder web.config bindet eine Version, die es nicht mehr gibt. Berichtigen Sie das, pushen Sie, und schließen Sie das Upgrade ab.</translation>
+    </message>
+    <message>
+        <source>The cloud could not build and deploy the repository, for a reason that it did not expect.</source>
+        <translation>Die Cloud konnte das Repository nicht bauen und deployen, aus einem Grund, mit dem sie nicht gerechnet hat.</translation>
+    </message>
+    <message>
+        <source>The cloud could not build and deploy the repository.</source>
+        <translation>Die Cloud konnte das Repository nicht bauen und deployen.</translation>
+    </message>
+    <message>
+        <source>The site gave no good answer after the deployment: it starts slowly, redirects wrongly, or lacks a setting.</source>
+        <translation>Die Site hat nach dem Deployment nicht richtig geantwortet: Sie startet langsam, leitet falsch weiter, oder ihr fehlt eine Einstellung.</translation>
+    </message>
+    <message>
+        <source>Umbraco Deploy could not take in the schema.</source>
+        <translation>Umbraco Deploy konnte das Schema nicht übernehmen.</translation>
+    </message>
+    <message>
+        <source>Changes of the neighbouring environment could not be merged: both changed the same files.</source>
+        <translation>Änderungen der benachbarten Umgebung ließen sich nicht zusammenführen: Beide haben dieselben Dateien geändert.</translation>
+    </message>
+    <message>
+        <source>Clone both environments, merge them on your machine, push, and deploy again.</source>
+        <translation>Klonen Sie beide Umgebungen, führen Sie sie auf Ihrem Rechner zusammen, pushen Sie, und deployen Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>Changes of the neighbouring environment could not be fetched; mostly there are very many.</source>
+        <translation>Änderungen der benachbarten Umgebung ließen sich nicht holen; meist sind es sehr viele.</translation>
+    </message>
+    <message>
+        <source>Try again; if it stays so, make the repository smaller.</source>
+        <translation>Versuchen Sie es noch einmal; wenn es so bleibt, verkleinern Sie das Repository.</translation>
+    </message>
+    <message>
+        <source>The environment that is deployed from is busy.</source>
+        <translation>Die Umgebung, von der aus deployt wird, ist beschäftigt.</translation>
+    </message>
+    <message>
+        <source>The environment that is deployed to is busy.</source>
+        <translation>Die Umgebung, in die deployt wird, ist beschäftigt.</translation>
+    </message>
+    <message>
+        <source>The cloud could not pull the target&apos;s own commits.</source>
+        <translation>Die Cloud konnte die eigenen Commits des Ziels nicht holen.</translation>
+    </message>
+    <message>
+        <source>The cloud could not push to the target, or the target could not build what was pushed.</source>
+        <translation>Die Cloud konnte nicht in das Ziel pushen, oder das Ziel konnte nicht bauen, was gepusht wurde.</translation>
+    </message>
+    <message>
+        <source>Umbraco Deploy could not take in the schema on the target.</source>
+        <translation>Umbraco Deploy konnte das Schema auf dem Ziel nicht übernehmen.</translation>
+    </message>
+    <message>
+        <source>Umbraco Deploy took too long to take in the schema on the target.</source>
+        <translation>Umbraco Deploy hat zu lange gebraucht, um das Schema auf dem Ziel zu übernehmen.</translation>
+    </message>
+    <message>
+        <source>The cloud could not see whether Umbraco Deploy took in the schema on the target, which was restarting.</source>
+        <translation>Die Cloud konnte nicht sehen, ob Umbraco Deploy das Schema auf dem Ziel übernommen hat, denn dieses startete gerade neu.</translation>
+    </message>
+    <message>
+        <source>The cloud&apos;s helper on the target went down and did not come back.</source>
+        <translation>Das Hilfsprogramm der Cloud auf dem Ziel ist ausgefallen und nicht wiedergekommen.</translation>
+    </message>
+    <message>
+        <source>Restart the target in the portal, and deploy again.</source>
+        <translation>Starten Sie das Ziel im Portal neu, und deployen Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>The source could not reach the target&apos;s repository.</source>
+        <translation>Die Quelle konnte das Repository des Ziels nicht erreichen.</translation>
+    </message>
+    <message>
+        <source>The cloud heard no end of the deployment in time.</source>
+        <translation>Die Cloud hat nicht rechtzeitig vom Ende des Deployments erfahren.</translation>
+    </message>
+    <message>
+        <source>Look at the deployments in Kudu and at the site: it may have gone well. Only then try again.</source>
+        <translation>Sehen Sie sich die Deployments in Kudu und die Site an: Vielleicht ist es gut gegangen. Erst dann versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>The cloud&apos;s checks before the deployment failed.</source>
+        <translation>Die Prüfungen der Cloud vor dem Deployment sind fehlgeschlagen.</translation>
+    </message>
+    <message>
+        <source>Look for markers in site/locks of both environments, remove what was left behind, and try again.</source>
+        <translation>Suchen Sie in site/locks beider Umgebungen nach Markern, entfernen Sie, was übrig geblieben ist, und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>The site waits for somebody to authorize the upgrade of its database.</source>
+        <translation>Die Site wartet darauf, dass jemand das Upgrade ihrer Datenbank freigibt.</translation>
+    </message>
+    <message>
+        <source>Sign in there. Where the page has no sign-in with Umbraco ID, use a local user, or set Umbraco:CMS:Unattended:UpgradeUnattended to true and restart.</source>
+        <translation>Melden Sie sich dort an. Wo die Seite keine Anmeldung mit Umbraco ID hat, nehmen Sie einen lokalen Benutzer, oder setzen Sie Umbraco:CMS:Unattended:UpgradeUnattended auf true und starten Sie neu.</translation>
+    </message>
+    <message>
+        <source>The site does not start: its database is not upgraded, or code does not go with the new version.</source>
+        <translation>Die Site startet nicht: Ihre Datenbank ist nicht aktualisiert, oder Code passt nicht zur neuen Version.</translation>
+    </message>
+    <message>
+        <source>The site cannot be upgraded as it depends on Umbraco Courier, which Umbraco Deploy replaces from version 7.6 on.</source>
+        <translation>Die Site lässt sich nicht aktualisieren, denn sie hängt von Umbraco Courier ab, an dessen Stelle ab Version 7.6 Umbraco Deploy tritt.</translation>
+    </message>
+    <message>
+        <source>The list of deployed packages, %1, cannot be read.</source>
+        <translation>Die Liste der deployten Pakete, %1, lässt sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>A deployment may be under way: wait for its end and look again. If it stays so, deploy the last commit anew.</source>
+        <translation>Vielleicht läuft gerade ein Deployment: Warten Sie sein Ende ab und sehen Sie noch einmal nach. Wenn es so bleibt, deployen Sie den letzten Commit neu.</translation>
+    </message>
+    <message>
+        <source>%1 is blocked by what an earlier run left in site/locks: %2.</source>
+        <translation>%1 ist blockiert durch das, was ein früherer Lauf in site/locks hinterlassen hat: %2.</translation>
+    </message>
+    <message>
+        <source>When nothing runs on the environment, finish the interrupted upgrade or remove the marker through Kudu, then deploy again.</source>
+        <translation>Wenn auf der Umgebung nichts läuft, schließen Sie das unterbrochene Upgrade ab oder entfernen Sie den Marker über Kudu, dann deployen Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>%1 has newer packages than what was to be deployed.</source>
+        <translation>%1 hat neuere Pakete als das, was deployt werden sollte.</translation>
+    </message>
+    <message>
+        <source>%1 has newer packages than what was to be deployed: %2.</source>
+        <translation>%1 hat neuere Pakete als das, was deployt werden sollte: %2.</translation>
+    </message>
+    <message>
+        <source>It was upgraded meanwhile: take over what changed there, then deploy again. Project files that nothing refers to count as well.</source>
+        <translation>Inzwischen gab es dort ein Upgrade: Übernehmen Sie, was sich dort geändert hat, dann deployen Sie noch einmal. Auch Projektdateien, auf die nichts verweist, zählen mit.</translation>
+    </message>
+    <message>
+        <source>The package has no file “.umbraco” at its root.</source>
+        <translation>Das Paket hat keine Datei „.umbraco“ in seinem obersten Ordner.</translation>
+    </message>
+    <message>
+        <source>Add it: it names the folder and the project file of the site under [project], as base and csproj.</source>
+        <translation>Fügen Sie sie hinzu: Sie nennt unter [project] den Ordner und die Projektdatei der Site, als base und csproj.</translation>
+    </message>
+    <message>
+        <source>The cloud cannot read the file “.umbraco” of the package.</source>
+        <translation>Die Cloud kann die Datei „.umbraco“ des Pakets nicht lesen.</translation>
+    </message>
+    <message>
+        <source>Look at base and csproj in it: folders are divided by slashes, not by backslashes.</source>
+        <translation>Sehen Sie sich darin base und csproj an: Ordner werden durch Schrägstriche getrennt, nicht durch umgekehrte.</translation>
+    </message>
+    <message>
+        <source>The cloud did not see %1 start again in time. That may be a false failure.</source>
+        <translation>Die Cloud hat nicht rechtzeitig gesehen, dass %1 wieder gestartet ist. Das kann ein falscher Fehlschlag sein.</translation>
+    </message>
+    <message>
+        <source>Look at the site and at the deployments in Kudu before you deploy again: often it went well and only took longer.</source>
+        <translation>Sehen Sie sich die Site und die Deployments in Kudu an, bevor Sie noch einmal deployen: Oft ist es gut gegangen und hat nur länger gedauert.</translation>
+    </message>
+    <message>
+        <source>The cloud could not build the package: %1</source>
+        <translation>Die Cloud konnte das Paket nicht bauen: %1</translation>
+    </message>
+    <message>
+        <source>Build it on your machine, correct what it says, then deploy again.</source>
+        <translation>Bauen Sie es auf Ihrem Rechner, berichtigen Sie, was dabei gemeldet wird, dann deployen Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>The deployment to %1 failed in the cloud.</source>
+        <translation>Das Deployment auf %1 ist in der Cloud fehlgeschlagen.</translation>
+    </message>
+    <message>
+        <source>Read what it said, in the details; Kudu&apos;s own log of the deployment often says more.</source>
+        <translation>Lesen Sie in den Einzelheiten, was sie gemeldet hat; oft sagt das eigene Protokoll von Kudu zu dem Deployment mehr.</translation>
+    </message>
+    <message>
+        <source>The project has no environment of that alias that can be deployed to.</source>
+        <translation>Das Projekt hat keine Umgebung mit diesem Alias, in die deployt werden kann.</translation>
+    </message>
+    <message>
+        <source>Compare the alias with Configuration &gt; CI/CD Flow in the portal. Without “Deploy to any target” only the left-most and flexible environments can be deployed to.</source>
+        <translation>Vergleichen Sie den Alias mit Configuration &gt; CI/CD Flow im Portal. Ohne „Deploy to any target“ kann nur in die am weitesten links stehende und in flexible Umgebungen deployt werden.</translation>
+    </message>
+    <message>
+        <source>The package is larger than the %1 that the cloud takes.</source>
+        <translation>Das Paket ist größer als die %1, die die Cloud annimmt.</translation>
+    </message>
+    <message>
+        <source>Leave out of the package what the cloud builds itself, and stay below 100 MB.</source>
+        <translation>Lassen Sie aus dem Paket weg, was die Cloud selbst baut, und bleiben Sie unter 100 MB.</translation>
+    </message>
+    <message>
+        <source>%1 does not know the project id %2 with this API key. The “%3” at its end comes and goes when the project changes its plan.</source>
+        <translation>%1 kennt die Projekt-ID %2 mit diesem API-Schlüssel nicht. Das „%3“ an ihrem Ende kommt und geht, wenn das Projekt den Tarif wechselt.</translation>
+    </message>
+    <message>
+        <source>Copy project id and key again from Configuration &gt; CI/CD Flow in the portal.</source>
+        <translation>Kopieren Sie Projekt-ID und Schlüssel noch einmal aus Configuration &gt; CI/CD Flow im Portal.</translation>
+    </message>
+    <message>
+        <source>%1 does not accept the API key for the project %2.</source>
+        <translation>%1 akzeptiert den API-Schlüssel für das Projekt %2 nicht.</translation>
+    </message>
+    <message>
+        <source>%1 knows no project %2.</source>
+        <translation>%1 kennt kein Projekt %2.</translation>
+    </message>
+    <message>
+        <source>Copy project id and key again from Configuration &gt; CI/CD Flow in the portal: a key belongs to one project, and a change of the plan adds “-1” to the id or takes it away.</source>
+        <translation>Kopieren Sie Projekt-ID und Schlüssel noch einmal aus Configuration &gt; CI/CD Flow im Portal: Ein Schlüssel gehört zu einem Projekt, und ein Wechsel des Tarifs hängt „-1“ an die ID an oder nimmt es weg.</translation>
+    </message>
+    <message>
+        <source>The cloud does not have the package that was to be deployed.</source>
+        <translation>Die Cloud hat das Paket nicht, das deployt werden sollte.</translation>
+    </message>
+    <message>
+        <source>Upload it again.</source>
+        <translation>Laden Sie es noch einmal hoch.</translation>
+    </message>
+    <message>
+        <source>The cloud has no such deployment of the project %1.</source>
+        <translation>Die Cloud hat kein solches Deployment des Projekts %1.</translation>
+    </message>
+    <message>
+        <source>Refresh: it may be one of another project, or the project id may have changed with the plan.</source>
+        <translation>Laden Sie neu: Vielleicht gehört es zu einem anderen Projekt, oder die Projekt-ID hat sich mit dem Tarif geändert.</translation>
+    </message>
+    <message>
+        <source>Environments of the project were added or removed since that deployment, so the cloud cannot say what changed.</source>
+        <translation>Seit jenem Deployment sind Umgebungen des Projekts hinzugekommen oder entfernt worden, daher kann die Cloud nicht sagen, was sich geändert hat.</translation>
+    </message>
+    <message>
+        <source>Compare with the repository of the environment itself, through git.</source>
+        <translation>Vergleichen Sie über git mit dem Repository der Umgebung selbst.</translation>
+    </message>
+    <message>
+        <source>“%1” is not the id of a project.</source>
+        <translation>„%1“ ist nicht die ID eines Projekts.</translation>
+    </message>
+    <message>
+        <source>Copy it from Configuration &gt; CI/CD Flow in the portal: it has 32 digits and letters from a to f in five groups.</source>
+        <translation>Kopieren Sie sie aus Configuration &gt; CI/CD Flow im Portal: Sie besteht aus 32 Ziffern und Buchstaben von a bis f in fünf Gruppen.</translation>
+    </message>
+    <message>
+        <source>%1 asks to be left alone for %2.</source>
+        <translation>%1 bittet darum, %2 lang in Ruhe gelassen zu werden.</translation>
+    </message>
+    <message>
+        <source>The answer got lost; the cloud is asked whether the deployment began.</source>
+        <translation>Die Antwort ist verloren gegangen; die Cloud wird gefragt, ob das Deployment begonnen hat.</translation>
+    </message>
+    <message>
+        <source>Whether the deployment to %1 began is not known: the answer got lost, and the cloud&apos;s list does not have it.</source>
+        <translation>Ob das Deployment auf %1 begonnen hat, ist nicht bekannt: Die Antwort ist verloren gegangen, und in der Liste der Cloud steht es nicht.</translation>
+    </message>
+    <message>
+        <source>Look at the environment in the portal. If nothing runs there after some minutes, deploy again.</source>
+        <translation>Sehen Sie sich die Umgebung im Portal an. Wenn dort nach einigen Minuten nichts läuft, deployen Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>Another deployment to %1 runs, or has just begun.</source>
+        <translation>Ein anderes Deployment auf %1 läuft oder hat gerade begonnen.</translation>
+    </message>
+    <message>
+        <source>Wait for it to end, then deploy again.</source>
+        <translation>Warten Sie, bis es beendet ist, dann deployen Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>The connection broke; the cloud is asked whether the package arrived.</source>
+        <translation>Die Verbindung ist abgebrochen; die Cloud wird gefragt, ob das Paket angekommen ist.</translation>
+    </message>
+    <message>
+        <source>It did not arrive; it is sent again.</source>
+        <translation>Es ist nicht angekommen; es wird noch einmal gesendet.</translation>
+    </message>
+    <message>
+        <source>The deployment to %1 has not ended within %2; the cloud calls it “%3”.</source>
+        <translation>Das Deployment auf %1 war nach %2 nicht beendet; die Cloud nennt es „%3“.</translation>
+    </message>
+    <message>
+        <source>Nobody can stop it. Look at the environment in the portal, and go on here when it has ended.</source>
+        <translation>Niemand kann es anhalten. Sehen Sie sich die Umgebung im Portal an, und machen Sie hier weiter, wenn es beendet ist.</translation>
+    </message>
+    <message>
+        <source>The deployment to %1 ended as “%2”, which Switchback does not know.</source>
+        <translation>Das Deployment auf %1 endete als „%2“, was Switchback nicht kennt.</translation>
+    </message>
+    <message>
+        <source>Look at the environment in the portal.</source>
+        <translation>Sehen Sie sich die Umgebung im Portal an.</translation>
+    </message>
+    <message>
+        <source>Umbraco Deploy has not taken up “%1” yet.</source>
+        <translation>Umbraco Deploy hat „%1“ noch nicht aufgegriffen.</translation>
+    </message>
+    <message>
+        <source>Open the site: Deploy only looks while it runs. If that does not help, restart the environment in the portal.</source>
+        <translation>Öffnen Sie die Site: Deploy sieht nur nach, während sie läuft. Wenn das nicht hilft, starten Sie die Umgebung im Portal neu.</translation>
+    </message>
+    <message>
+        <source>Umbraco Deploy failed.</source>
+        <translation>Umbraco Deploy ist fehlgeschlagen.</translation>
+    </message>
+    <message>
+        <source>Read deploy-failed and deploy.log in its folder, correct what they name, and try again.</source>
+        <translation>Lesen Sie deploy-failed und deploy.log in seinem Ordner, berichtigen Sie, was dort genannt wird, und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>Umbraco Deploy is done.</source>
+        <translation>Umbraco Deploy ist fertig.</translation>
+    </message>
+    <message>
+        <source>Umbraco Deploy has nothing to do.</source>
+        <translation>Umbraco Deploy hat nichts zu tun.</translation>
+    </message>
+    <message>
+        <source>Umbraco Deploy took up what it was told, and left no word of how it ended.</source>
+        <translation>Umbraco Deploy hat seinen Auftrag aufgegriffen und nicht hinterlassen, wie er ausgegangen ist.</translation>
+    </message>
+    <message>
+        <source>Look at deploy.log in its folder, or at Settings, Deploy in the backoffice.</source>
+        <translation>Sehen Sie in deploy.log in seinem Ordner nach, oder im Backoffice unter Settings, Deploy.</translation>
+    </message>
+    <message>
+        <source>Umbraco Deploy is at work.</source>
+        <translation>Umbraco Deploy arbeitet.</translation>
+    </message>
+    <message>
+        <source>%1 does not let you in.</source>
+        <translation>%1 lässt Sie nicht ein.</translation>
+    </message>
+    <message>
+        <source>Kudu takes admins of the project only, and a filter of IP addresses may keep this machine out: ask an admin of the project to look at both in the portal.</source>
+        <translation>Kudu lässt nur Admins des Projekts ein, und ein Filter für IP-Adressen kann diesen Rechner aussperren: Bitten Sie einen Admin des Projekts, beides im Portal zu prüfen.</translation>
+    </message>
+    <message>
+        <source>Something else is at work on %1, which has locked it.</source>
+        <translation>Auf %1 arbeitet gerade etwas anderes und hat es gesperrt.</translation>
+    </message>
+    <message>
+        <source>Wait until the deployment or restart that runs there has ended, then try again.</source>
+        <translation>Warten Sie, bis das Deployment oder der Neustart dort beendet ist, dann versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>The account has no e-mail address of an Umbraco ID to sign in to Kudu with.</source>
+        <translation>Das Konto hat keine E-Mail-Adresse einer Umbraco ID, um sich damit bei Kudu anzumelden.</translation>
+    </message>
+    <message>
+        <source>Fill in e-mail and password of somebody who is an admin of the project.</source>
+        <translation>Tragen Sie E-Mail-Adresse und Kennwort eines Admins des Projekts ein.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a path that Switchback touches.</source>
+        <translation>„%1“ ist kein Pfad, den Switchback anrührt.</translation>
+    </message>
+    <message>
+        <source>Report this with the log; do it by hand in Kudu meanwhile.</source>
+        <translation>Melden Sie dies mit dem Protokoll; tun Sie es inzwischen von Hand in Kudu.</translation>
+    </message>
+    <message>
+        <source>“%1” could touch one of Kudu&apos;s own locks, and was not done.</source>
+        <translation>„%1“ könnte eine der eigenen Sperren von Kudu berühren und wurde nicht ausgeführt.</translation>
+    </message>
+    <message>
+        <source>Locks go by themselves when the work ends that they stand for; if one stays, ask the vendor&apos;s support.</source>
+        <translation>Sperren verschwinden von selbst, wenn die Arbeit endet, für die sie stehen; wenn eine bleibt, fragen Sie den Support des Herstellers.</translation>
+    </message>
+    <message>
+        <source>%1 does not accept e-mail and password.</source>
+        <translation>%1 akzeptiert E-Mail-Adresse und Kennwort nicht.</translation>
+    </message>
+    <message>
+        <source>They are those of the Umbraco ID of an admin of the project; an account that is signed in with elsewhere, such as with a company, has no password here.</source>
+        <translation>Es sind die der Umbraco ID eines Admins des Projekts; ein Konto, das anderswo angemeldet wird, etwa bei einer Firma, hat hier kein Kennwort.</translation>
+    </message>
+    <message>
+        <source>%1 has no git repository.</source>
+        <translation>%1 hat kein git-Repository.</translation>
+    </message>
+    <message>
+        <source>Look at the environment in the portal: its repository may have to be made anew by the vendor&apos;s support.</source>
+        <translation>Sehen Sie sich die Umgebung im Portal an: Vielleicht muss der Support des Herstellers ihr Repository neu anlegen.</translation>
+    </message>
+    <message>
+        <source>Kudu could not start “%1”, or ended it because nothing moved for a minute.</source>
+        <translation>Kudu konnte „%1“ nicht starten oder hat es beendet, weil sich eine Minute lang nichts getan hat.</translation>
+    </message>
+    <message>
+        <source>Look at the folder in Kudu: the command may have done a part of its work.</source>
+        <translation>Sehen Sie sich den Ordner in Kudu an: Vielleicht hat der Befehl einen Teil seiner Arbeit getan.</translation>
+    </message>
+    <message>
+        <source>“%1” failed on %2.</source>
+        <translation>„%1“ ist auf %2 fehlgeschlagen.</translation>
+    </message>
+    <message>
+        <source>Read what it printed, in the details.</source>
+        <translation>Lesen Sie in den Einzelheiten, was es ausgegeben hat.</translation>
+    </message>
+    <message>
+        <source>There is no marker “%1” in site/locks.</source>
+        <translation>In site/locks gibt es keinen Marker „%1“.</translation>
+    </message>
+    <message>
+        <source>Refresh: somebody else may have finished the upgrade, or taken it away.</source>
+        <translation>Laden Sie neu: Vielleicht hat jemand anders das Upgrade abgeschlossen oder den Marker entfernt.</translation>
+    </message>
+    <message>
+        <source>Somebody else works on the marker “%1” in site/locks.</source>
+        <translation>Jemand anders arbeitet an dem Marker „%1“ in site/locks.</translation>
+    </message>
+    <message>
+        <source>Refresh, and look in the portal whether an upgrade runs.</source>
+        <translation>Laden Sie neu, und sehen Sie im Portal nach, ob ein Upgrade läuft.</translation>
+    </message>
+    <message>
+        <source>The marker “%1” in site/locks could not be renamed to “%2”.</source>
+        <translation>Der Marker „%1“ in site/locks ließ sich nicht in „%2“ umbenennen.</translation>
+    </message>
+    <message>
+        <source>Rename it in Kudu by hand.</source>
+        <translation>Benennen Sie ihn in Kudu von Hand um.</translation>
+    </message>
+    <message>
+        <source>Renaming by a command did not work; the marker is written anew under its new name, then the old one is removed.</source>
+        <translation>Das Umbenennen mit einem Befehl hat nicht funktioniert; der Marker wird unter seinem neuen Namen neu geschrieben, dann wird der alte entfernt.</translation>
+    </message>
+    <message>
+        <source>The folder %1 did not come whole from %2.</source>
+        <translation>Der Ordner %1 kam nicht vollständig von %2.</translation>
+    </message>
+    <message>
+        <source>Try again.</source>
+        <translation>Versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>In site/wwwroot there is no list of deployed packages that is clearly the site&apos;s own.</source>
+        <translation>In site/wwwroot gibt es keine Liste deployter Pakete, die eindeutig die der Site ist.</translation>
+    </message>
+    <message>
+        <source>Switchback does not raise the packages of Umbraco %1: up to version 8 an upgrade replaces files of the site, and the portal does that.</source>
+        <translation>Switchback hebt die Pakete von Umbraco %1 nicht an: Bis Version 8 ersetzt ein Upgrade Dateien der Site, und das macht das Portal.</translation>
+    </message>
+    <message>
+        <source>Upgrade by the portal: Switchback opens the page, watches, and helps to finish what stops half-way.</source>
+        <translation>Upgrade durch das Portal: Switchback öffnet die Seite, sieht zu und hilft zu beenden, was auf halbem Weg stehen bleibt.</translation>
+    </message>
+    <message>
+        <source>No marker in site/locks: nothing is under way.</source>
+        <translation>Kein Marker in site/locks: Es läuft nichts.</translation>
+    </message>
+    <message>
+        <source>Something is being deployed to the environment (marker “updating”).</source>
+        <translation>In die Umgebung wird gerade etwas deployt (Marker „updating“).</translation>
+    </message>
+    <message>
+        <source>Wait for its end.</source>
+        <translation>Warten Sie, bis es beendet ist.</translation>
+    </message>
+    <message>
+        <source>An earlier deployment left the marker “updating” behind; it blocks every further deployment.</source>
+        <translation>Ein früheres Deployment hat den Marker „updating“ zurückgelassen; er blockiert jedes weitere Deployment.</translation>
+    </message>
+    <message>
+        <source>Look in the portal that nothing is deployed, and remove the file “updating” from site/locks.</source>
+        <translation>Sehen Sie im Portal nach, dass nichts deployt wird, und entfernen Sie die Datei „updating“ aus site/locks.</translation>
+    </message>
+    <message>
+        <source>An upgrade is under way (marker “upgrading”), or has just stopped.</source>
+        <translation>Ein Upgrade läuft (Marker „upgrading“) oder ist gerade stehen geblieben.</translation>
+    </message>
+    <message>
+        <source>Look at the project&apos;s history in the portal: wait for its end, or finish it if it has stopped.</source>
+        <translation>Sehen Sie sich im Portal den Verlauf des Projekts an: Warten Sie auf das Ende des Upgrades, oder schließen Sie es ab, wenn es stehen geblieben ist.</translation>
+    </message>
+    <message>
+        <source>An upgrade stopped half-way and left the marker “upgrading” behind.</source>
+        <translation>Ein Upgrade ist auf halbem Weg stehen geblieben und hat den Marker „upgrading“ zurückgelassen.</translation>
+    </message>
+    <message>
+        <source>Finish the upgrade.</source>
+        <translation>Schließen Sie das Upgrade ab.</translation>
+    </message>
+    <message>
+        <source>An upgrade failed and left markers behind: %1. Every deployment fails at once while they are there.</source>
+        <translation>Ein Upgrade ist fehlgeschlagen und hat Marker zurückgelassen: %1. Solange sie da sind, schlägt jedes Deployment sofort fehl.</translation>
+    </message>
+    <message>
+        <source>Find out why it failed, finish it, and remove them: here first, then on the environment to its right.</source>
+        <translation>Finden Sie heraus, warum es fehlgeschlagen ist, schließen Sie es ab, und entfernen Sie die Marker: zuerst hier, dann in der Umgebung rechts davon.</translation>
+    </message>
+    <message>
+        <source>The upgrade is done here (marker “upgraded-minor”) and can be deployed onward.</source>
+        <translation>Das Upgrade ist hier fertig (Marker „upgraded-minor“) und kann weiter deployt werden.</translation>
+    </message>
+    <message>
+        <source>The upgrade is not marked as done: the site does not run yet (it says “%1”).</source>
+        <translation>Das Upgrade ist nicht als fertig markiert: Die Site läuft noch nicht (sie meldet „%1“).</translation>
+    </message>
+    <message>
+        <source>Complete the upgrade of the database first.</source>
+        <translation>Schließen Sie zuerst das Upgrade der Datenbank ab.</translation>
+    </message>
+    <message>
+        <source>The upgrade is not marked as done: Umbraco Deploy failed to write its files anew.</source>
+        <translation>Das Upgrade ist nicht als fertig markiert: Umbraco Deploy konnte seine Dateien nicht neu schreiben.</translation>
+    </message>
+    <message>
+        <source>The upgrade is not marked as done: Umbraco Deploy is not through with its files yet.</source>
+        <translation>Das Upgrade ist nicht als fertig markiert: Umbraco Deploy ist mit seinen Dateien noch nicht durch.</translation>
+    </message>
+    <message>
+        <source>The upgrade is not marked as done: site/locks also has %1.</source>
+        <translation>Das Upgrade ist nicht als fertig markiert: In site/locks liegt auch %1.</translation>
+    </message>
+    <message>
+        <source>Remove that file from site/locks once you know that the site is as it should be.</source>
+        <translation>Entfernen Sie diese Datei aus site/locks, sobald Sie wissen, dass die Site so ist, wie sie sein soll.</translation>
+    </message>
+    <message>
+        <source>Something in front of %1 answers instead of the site: a sign-in, a filter of IP addresses, or a cache.</source>
+        <translation>Etwas vor %1 antwortet anstelle der Site: eine Anmeldung, ein Filter für IP-Adressen oder ein Cache.</translation>
+    </message>
+    <message>
+        <source>In the portal, let this machine through under Public Access, or turn it off for the time of the upgrade.</source>
+        <translation>Lassen Sie diesen Rechner im Portal unter Public Access durch, oder schalten Sie es für die Zeit des Upgrades aus.</translation>
+    </message>
+    <message>
+        <source>%1 is stopped.</source>
+        <translation>%1 ist angehalten.</translation>
+    </message>
+    <message>
+        <source>Start the environment in the portal.</source>
+        <translation>Starten Sie die Umgebung im Portal.</translation>
+    </message>
+    <message>
+        <source>%1 is being upgraded, or starts.</source>
+        <translation>%1 wird gerade aktualisiert oder startet.</translation>
+    </message>
+    <message>
+        <source>%1 does not accept client id and secret of the API user.</source>
+        <translation>%1 nimmt Client-ID und Secret des API-Benutzers nicht an.</translation>
+    </message>
+    <message>
+        <source>An API user belongs to one environment. Compare its client id in the backoffice under Users, and make a new secret if this one is lost.</source>
+        <translation>Ein API-Benutzer gehört zu einer einzigen Umgebung. Vergleichen Sie seine Client-ID im Backoffice unter Users, und legen Sie ein neues Secret an, wenn dieses verloren ist.</translation>
+    </message>
+    <message>
+        <source>The API user may not do this on %1.</source>
+        <translation>Der API-Benutzer darf das auf %1 nicht.</translation>
+    </message>
+    <message>
+        <source>Make it a member of the group of administrators in the backoffice.</source>
+        <translation>Machen Sie ihn im Backoffice zum Mitglied der Gruppe der Administratoren.</translation>
+    </message>
+    <message>
+        <source>%1 does not offer this: Umbraco has it from version 14 on.</source>
+        <translation>%1 bietet das nicht an: Umbraco hat es ab Version 14.</translation>
+    </message>
+    <message>
+        <source>Do this step in the browser.</source>
+        <translation>Machen Sie diesen Schritt im Browser.</translation>
+    </message>
+    <message>
+        <source>%1 does not wait for an upgrade of its database: it is at “%2”.</source>
+        <translation>%1 wartet nicht auf ein Upgrade der Datenbank: Der Stand ist „%2“.</translation>
+    </message>
+    <message>
+        <source>Look at the site and its logs: it may still be starting, or may have failed to.</source>
+        <translation>Sehen Sie sich die Site und ihre Protokolle an: Vielleicht startet sie noch, oder der Start ist fehlgeschlagen.</translation>
+    </message>
+    <message>
+        <source>The account has no API user for %1.</source>
+        <translation>Das Konto hat keinen API-Benutzer für %1.</translation>
+    </message>
+    <message>
+        <source>Make one in the backoffice under Users (it has to be an administrator), and fill in its client id and secret; without one, do this step in the browser.</source>
+        <translation>Legen Sie einen im Backoffice unter Users an (er muss Administrator sein), und tragen Sie seine Client-ID und sein Secret ein; ohne ihn machen Sie diesen Schritt im Browser.</translation>
+    </message>
+    <message>
+        <source>Read what the site says, in the details, and its log in umbraco/Logs. Before another attempt, restore the database to the time before the upgrade.</source>
+        <translation>Lesen Sie in den Details, was die Site meldet, und ihr Protokoll in umbraco/Logs. Stellen Sie vor einem weiteren Versuch die Datenbank auf die Zeit vor dem Upgrade wieder her.</translation>
+    </message>
+    <message>
+        <source>%1 is no package feed of NuGet&apos;s version 3.</source>
+        <translation>%1 ist kein Paket-Feed in Version 3 von NuGet.</translation>
+    </message>
+    <message>
+        <source>Correct the address of the feed in the account; leave it empty for nuget.org.</source>
+        <translation>Berichtigen Sie die Adresse des Feeds im Konto; für nuget.org lassen Sie sie leer.</translation>
+    </message>
+    <message>
+        <source>“%1” is no version that can be raised.</source>
+        <translation>„%1“ ist keine Version, die sich anheben lässt.</translation>
+    </message>
+    <message>
+        <source>%1 is of another major version than %2.</source>
+        <translation>%1 gehört zu einer anderen Hauptversion als %2.</translation>
+    </message>
+    <message>
+        <source>“%1” does not let %2 in.</source>
+        <translation>„%1“ lässt %2 nicht zu.</translation>
+    </message>
+    <message>
+        <source>%1 is newer than %2.</source>
+        <translation>%1 ist neuer als %2.</translation>
+    </message>
+    <message>
+        <source>Change that line by hand, push it, and prepare the upgrade again.</source>
+        <translation>Ändern Sie diese Zeile von Hand, pushen Sie das, und bereiten Sie das Upgrade noch einmal vor.</translation>
+    </message>
+    <message>
+        <source>%1, line %2: the version of %3 cannot be raised. %4</source>
+        <translation>%1, Zeile %2: Die Version von %3 lässt sich nicht anheben. %4</translation>
+    </message>
+    <message>
+        <source>Several packages that need different versions share the line.</source>
+        <translation>Mehrere Pakete, die verschiedene Versionen brauchen, teilen sich die Zeile.</translation>
+    </message>
+    <message>
+        <source>No version is written there.</source>
+        <translation>Dort steht keine Version.</translation>
+    </message>
+    <message>
+        <source>“%1” is put together from parts.</source>
+        <translation>„%1“ ist aus Teilen zusammengesetzt.</translation>
+    </message>
+    <message>
+        <source>The repository does not say what “%1” is.</source>
+        <translation>Das Repository sagt nicht, was „%1“ ist.</translation>
+    </message>
+    <message>
+        <source>“%1” is set in several places.</source>
+        <translation>„%1“ wird an mehreren Stellen gesetzt.</translation>
+    </message>
+    <message>
+        <source>“%1” is also the version of %2, which needs another.</source>
+        <translation>„%1“ ist auch die Version von %2, und dafür ist eine andere nötig.</translation>
+    </message>
+    <message>
+        <source>It is not written as plain text, so it cannot be replaced in place.</source>
+        <translation>Sie steht nicht als einfacher Text da und lässt sich deshalb nicht an Ort und Stelle ersetzen.</translation>
+    </message>
+    <message>
+        <source>The version of %1 is decided in a place that Switchback cannot change.</source>
+        <translation>Über die Version von %1 entscheidet eine Stelle, die Switchback nicht ändern kann.</translation>
+    </message>
+    <message>
+        <source>Raise it by hand, push that, and prepare the upgrade again.</source>
+        <translation>Heben Sie sie von Hand an, pushen Sie das, und bereiten Sie das Upgrade noch einmal vor.</translation>
+    </message>
+    <message>
+        <source>%1 does not run: it needs the assembly %2, which is not there.</source>
+        <translation>%1 läuft nicht: Die Assembly %2 wird gebraucht und ist nicht da.</translation>
+    </message>
+    <message>
+        <source>%1 does not run: it asks for the assembly %2, and another version of it is there.</source>
+        <translation>%1 läuft nicht: Verlangt wird die Assembly %2, und da ist eine andere Version davon.</translation>
+    </message>
+    <message>
+        <source>%1 does not run: its code uses %2, which is gone.</source>
+        <translation>%1 läuft nicht: Der Code benutzt %2, und das gibt es nicht mehr.</translation>
+    </message>
+    <message>
+        <source>%1 does not run: its code uses %2, which has changed.</source>
+        <translation>%1 läuft nicht: Der Code benutzt %2, und das hat sich geändert.</translation>
+    </message>
+    <message>
+        <source>%1 does not run: its code uses %2, which is obsolete.</source>
+        <translation>%1 läuft nicht: Der Code benutzt %2, und das ist veraltet.</translation>
+    </message>
+    <message>
+        <source>Umbraco did not start on %1.</source>
+        <translation>Umbraco ist auf %1 nicht gestartet.</translation>
+    </message>
+    <message>
+        <source>%1 did not start: %2</source>
+        <translation>%1 ist nicht gestartet: %2</translation>
+    </message>
+    <message>
+        <source>%1 fails (HTTP %2), and does not show visitors why.</source>
+        <translation>%1 antwortet mit einem Fehler (HTTP %2) und zeigt Besuchern nicht, warum.</translation>
+    </message>
+    <message>
+        <source>Clone the repository, remove what needs it or take a version of that package that fits the new Umbraco, then push.</source>
+        <translation>Klonen Sie das Repository, entfernen Sie, was sie braucht, oder nehmen Sie eine Version dieses Pakets, die zum neuen Umbraco passt, und pushen Sie das dann.</translation>
+    </message>
+    <message>
+        <source>Clone the repository, correct the assembly binding in web.config or the version of that package, then push.</source>
+        <translation>Klonen Sie das Repository, berichtigen Sie die Assembly-Bindung in web.config oder die Version dieses Pakets, und pushen Sie das dann.</translation>
+    </message>
+    <message>
+        <source>Clone the repository, change the code that uses it (or take a version of that package that fits the new Umbraco), then push.</source>
+        <translation>Klonen Sie das Repository, ändern Sie den Code, der es benutzt (oder nehmen Sie eine Version dieses Pakets, die zum neuen Umbraco passt), und pushen Sie das dann.</translation>
+    </message>
+    <message>
+        <source>Look into the logs in umbraco/Logs and LogFiles through Kudu, or run the site on your machine.</source>
+        <translation>Sehen Sie über Kudu in den Protokollen in umbraco/Logs und LogFiles nach, oder lassen Sie die Site auf Ihrem Rechner laufen.</translation>
+    </message>
+    <message>
+        <source>Clone the repository, correct it where it runs on your machine, then push.</source>
+        <translation>Klonen Sie das Repository, berichtigen Sie es, bis es auf Ihrem Rechner läuft, und pushen Sie das dann.</translation>
+    </message>
+    <message>
+        <source>The file %1 of the repository cannot be read.</source>
+        <translation>Die Datei %1 des Repositorys ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>Correct it in the repository (the details say what is wrong), push that, and try again.</source>
+        <translation>Berichtigen Sie sie im Repository (die Details sagen, was falsch ist), pushen Sie das, und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>The file .umbraco in the root of the repository does not say where the project is.</source>
+        <translation>Die Datei .umbraco im Stammordner des Repositorys sagt nicht, wo das Projekt ist.</translation>
+    </message>
+    <message>
+        <source>It needs a section [project] with base (the folder, with forward slashes) and csproj (the name of the project&apos;s file).</source>
+        <translation>Sie braucht einen Abschnitt [project] mit base (der Ordner, mit Schrägstrichen „/“) und csproj (der Name der Projektdatei).</translation>
+    </message>
+    <message>
+        <source>The repository has no file .umbraco in its root.</source>
+        <translation>Das Repository hat keine Datei .umbraco in seinem Stammordner.</translation>
+    </message>
+    <message>
+        <source>Put it back: a section [project] with base (the folder, with forward slashes) and csproj (the name of the project&apos;s file).</source>
+        <translation>Legen Sie sie wieder an: einen Abschnitt [project] mit base (der Ordner, mit Schrägstrichen „/“) und csproj (der Name der Projektdatei).</translation>
+    </message>
+    <message>
+        <source>The project restores packages with a lock file (RestorePackagesWithLockFile). On Umbraco Cloud such a deployment ends well and changes nothing.</source>
+        <translation>Das Projekt stellt Pakete mit einer Sperrdatei wieder her (RestorePackagesWithLockFile). In Umbraco Cloud endet ein solches Deployment ohne Fehler und ändert nichts.</translation>
+    </message>
+    <message>
+        <source>Take RestorePackagesWithLockFile out of the project and push that first.</source>
+        <translation>Nehmen Sie RestorePackagesWithLockFile aus dem Projekt, und pushen Sie das zuerst.</translation>
+    </message>
+    <message>
+        <source>%1 pins the packages to their versions; NuGet uses it as long as it is there.</source>
+        <translation>%1 legt die Pakete auf ihre Versionen fest; NuGet benutzt die Datei, solange sie da ist.</translation>
+    </message>
+    <message>
+        <source>Delete it, or restore packages and commit it anew, after the upgrade.</source>
+        <translation>Löschen Sie sie nach dem Upgrade, oder stellen Sie dann die Pakete wieder her und committen Sie sie neu.</translation>
+    </message>
+    <message>
+        <source>Fill in both, or neither.</source>
+        <translation>Tragen Sie beides ein oder keines von beiden.</translation>
+    </message>
+    <message>
+        <source>There is an e-mail address, and no password of its Umbraco ID.</source>
+        <translation>Es gibt eine E-Mail-Adresse, aber kein Kennwort ihrer Umbraco ID.</translation>
+    </message>
+    <message>
+        <source>There is a password, and no e-mail address of its Umbraco ID.</source>
+        <translation>Es gibt ein Kennwort, aber keine E-Mail-Adresse seiner Umbraco ID.</translation>
+    </message>
+    <message>
+        <source>There is a client id, and no secret of its API user.</source>
+        <translation>Es gibt eine Client-ID, aber kein Secret ihres API-Benutzers.</translation>
+    </message>
+    <message>
+        <source>There is a secret, and no client id of its API user.</source>
+        <translation>Es gibt ein Secret, aber keine Client-ID seines API-Benutzers.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: the site does not run, it says “%2”.</source>
+        <translation>%1: Die Site läuft nicht, sie meldet „%2“.</translation>
+    </message>
+    <message>
+        <source>The API user is not known on: %1.</source>
+        <translation>Der API-Benutzer ist hier nicht bekannt: %1.</translation>
+    </message>
+    <message>
+        <source>%1 does not say that it is Umbraco: it is older than version 14, or something else.</source>
+        <translation>%1 gibt sich nicht als Umbraco zu erkennen: Es ist älter als Version 14 oder etwas anderes.</translation>
+    </message>
+    <message>
+        <source>Check alias and region, or fill in the API key or an Umbraco ID, which tell more.</source>
+        <translation>Prüfen Sie Alias und Region, oder tragen Sie den API-Schlüssel oder eine Umbraco ID ein, die mehr verraten.</translation>
+    </message>
+    <message>
+        <source>Without an API key there are no deployments by the API.</source>
+        <translation>Ohne API-Schlüssel gibt es keine Deployments über die API.</translation>
+    </message>
+    <message>
+        <source>Without an Umbraco ID neither markers nor code are reached.</source>
+        <translation>Ohne Umbraco ID sind weder Marker noch Code erreichbar.</translation>
+    </message>
+    <message>
+        <source>Without an API user the upgrade of a database is left to the browser.</source>
+        <translation>Ohne API-Benutzer bleibt das Upgrade einer Datenbank dem Browser überlassen.</translation>
+    </message>
+    <message>
+        <source>Project id</source>
+        <translation>Projekt-ID</translation>
+    </message>
+    <message>
+        <source>In the portal under Configuration, CI/CD Flow, once that is switched on. A change of the plan adds “-1” to it or takes it away.</source>
+        <translation>Im Portal unter Configuration, CI/CD Flow, sobald das eingeschaltet ist. Ein Wechsel des Tarifs hängt „-1“ daran an oder nimmt es weg.</translation>
+    </message>
+    <message>
+        <source>Alias of the project</source>
+        <translation>Alias des Projekts</translation>
+    </message>
+    <message>
+        <source>What addresses begin with: “shop” in shop.euwest01.umbraco.io, the address that the portal has for Live.</source>
+        <translation>Womit Adressen beginnen: „shop“ in shop.euwest01.umbraco.io, der Adresse, die das Portal für Live nennt.</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Region</translation>
+    </message>
+    <message>
+        <source>What follows in the same address. Empty: s1, as old projects have it.</source>
+        <translation>Was in derselben Adresse folgt. Leer: s1, wie bei alten Projekten.</translation>
+    </message>
+    <message>
+        <source>Environments</source>
+        <translation>Umgebungen</translation>
+    </message>
+    <message>
+        <source>Their aliases from left to right as the portal shows them, with commas and without the flexible one; under Configuration, CI/CD Flow they are in a table. Another role than the usual is written behind: “development=Integration, live=Live”.</source>
+        <translation>Ihre Aliase von links nach rechts, wie das Portal sie zeigt, mit Kommas und ohne die flexible; unter Configuration, CI/CD Flow stehen sie in einer Tabelle. Eine andere Rolle als die übliche schreiben Sie dahinter: „development=Integration, live=Live“.</translation>
+    </message>
+    <message>
+        <source>Made in the portal under Configuration, CI/CD Flow, and good for deployments by the API. Empty: there are none.</source>
+        <translation>Wird im Portal unter Configuration, CI/CD Flow angelegt und dient Deployments über die API. Leer: Es gibt keine.</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>Of the Umbraco ID of an admin of the project, for Kudu and git; the portal shows it under Team. Empty: markers and code are not reached.</source>
+        <translation>Die der Umbraco ID eines Admins des Projekts, für Kudu und git; das Portal zeigt sie unter Team. Leer: Marker und Code sind nicht erreichbar.</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Kennwort</translation>
+    </message>
+    <message>
+        <source>Of that Umbraco ID, with which one also signs in to the portal.</source>
+        <translation>Das dieser Umbraco ID, mit der man sich auch im Portal anmeldet.</translation>
+    </message>
+    <message>
+        <source>Client id of the API user</source>
+        <translation>Client-ID des API-Benutzers</translation>
+    </message>
+    <message>
+        <source>Made in the backoffice of a site under Users as an API user, who has to be an administrator. With it the upgrade of a database is finished from here, from version 14 on; empty: in the browser.</source>
+        <translation>Wird im Backoffice einer Site unter Users als API-Benutzer angelegt, der Administrator sein muss. Damit wird das Upgrade einer Datenbank von hier aus abgeschlossen, ab Version 14; leer: im Browser.</translation>
+    </message>
+    <message>
+        <source>Secret of the API user</source>
+        <translation>Secret des API-Benutzers</translation>
+    </message>
+    <message>
+        <source>Shown once, when the client id is made. Environments for which both are to serve need the same ones.</source>
+        <translation>Wird einmal gezeigt, wenn die Client-ID angelegt wird. Umgebungen, für die beide gelten sollen, brauchen dieselben.</translation>
+    </message>
+    <message>
+        <source>New packages go</source>
+        <translation>Weg neuer Pakete</translation>
+    </message>
+    <message>
+        <source>How an upgrade gets to the left-most environment: pushed by git, uploaded to the API, or started by a person in the portal, where Switchback watches it.</source>
+        <translation>Wie ein Upgrade in die Umgebung ganz links kommt: mit git gepusht, zur API hochgeladen oder von einem Menschen im Portal gestartet, wo Switchback zusieht.</translation>
+    </message>
+    <message>
+        <source>Portal</source>
+        <translation>Portal</translation>
+    </message>
+    <message>
+        <source>Deploy to any target</source>
+        <translation>In jedes Ziel deployen</translation>
+    </message>
+    <message>
+        <source>Whether that is switched on in the portal under Configuration, CI/CD Flow, Advanced: then the API deploys to every environment.</source>
+        <translation>Ob das im Portal unter Configuration, CI/CD Flow, Advanced eingeschaltet ist: Dann deployt die API in jede Umgebung.</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nein</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>Addresses of the sites</source>
+        <translation>Adressen der Sites</translation>
+    </message>
+    <message>
+        <source>Where they differ from what the cloud gives (the portal shows them with each environment): in the order of the environments, with commas; what is left empty between two commas is as the cloud gives it.</source>
+        <translation>Wo sie von dem abweichen, was die Cloud vergibt (das Portal zeigt sie bei jeder Umgebung): in der Reihenfolge der Umgebungen, mit Kommas; was zwischen zwei Kommas leer bleibt, ist so, wie die Cloud es vergibt.</translation>
+    </message>
+    <message>
+        <source>Addresses of Kudu</source>
+        <translation>Adressen von Kudu</translation>
+    </message>
+    <message>
+        <source>The same for what the portal opens as “Power Tools (Kudu)”.</source>
+        <translation>Dasselbe für das, was das Portal als „Power Tools (Kudu)“ öffnet.</translation>
+    </message>
+    <message>
+        <source>Package feed</source>
+        <translation>Paket-Feed</translation>
+    </message>
+    <message>
+        <source>A NuGet feed that has the vendor&apos;s packages and needs no sign-in. Empty: nuget.org.</source>
+        <translation>Ein NuGet-Feed, der die Pakete des Herstellers hat und keine Anmeldung braucht. Leer: nuget.org.</translation>
+    </message>
+    <message>
+        <source>Address of the portal</source>
+        <translation>Adresse des Portals</translation>
+    </message>
+    <message>
+        <source>Where people sign in to the cloud. Empty: the vendor&apos;s own.</source>
+        <translation>Wo man sich bei der Cloud anmeldet. Leer: die des Herstellers.</translation>
+    </message>
+    <message>
+        <source>Shows, upgrades and rolls back the environments of a project of Umbraco Cloud, and finishes upgrades that stopped half-way.</source>
+        <translation>Zeigt die Umgebungen eines Projekts in Umbraco Cloud, aktualisiert sie und geht zurück, und schließt Upgrades ab, die auf halbem Weg stehen geblieben sind.</translation>
+    </message>
+    <message>
+        <source>The code of %1 was changed in between.</source>
+        <translation>Der Code von %1 wurde inzwischen geändert.</translation>
+    </message>
+    <message>
+        <source>The account does not name the environment %1 any more.</source>
+        <translation>Das Konto nennt die Umgebung %1 nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Add it to the account&apos;s environments.</source>
+        <translation>Fügen Sie sie den Umgebungen des Kontos hinzu.</translation>
+    </message>
+    <message>
+        <source>Something is being deployed to %1 just now.</source>
+        <translation>Gerade wird etwas nach %1 deployt.</translation>
+    </message>
+    <message>
+        <source>Wait until it has ended, then begin again.</source>
+        <translation>Warten Sie, bis es beendet ist, und beginnen Sie dann von vorn.</translation>
+    </message>
+    <message>
+        <source>The site of %1 does not run as it should: it says “%2”.</source>
+        <translation>Die Site von %1 läuft nicht, wie sie soll: Sie meldet „%2“.</translation>
+    </message>
+    <message>
+        <source>Finish or mend what was begun there first.</source>
+        <translation>Beenden Sie zuerst, was dort begonnen wurde, oder bringen Sie es in Ordnung.</translation>
+    </message>
+    <message>
+        <source>The portal can take the database of %1 back to %2.</source>
+        <translation>Das Portal kann die Datenbank von %1 auf %2 zurücksetzen.</translation>
+    </message>
+    <message>
+        <source>The package is larger than what is known to pass without trouble; the cloud may not take it.</source>
+        <translation>Das Paket ist größer als das, was bekanntermaßen ohne Schwierigkeiten durchgeht; vielleicht nimmt die Cloud es nicht an.</translation>
+    </message>
+    <message>
+        <source>Something is being deployed there: its end is waited for.</source>
+        <translation>Dort wird gerade etwas deployt: Das Ende wird abgewartet.</translation>
+    </message>
+    <message>
+        <source>The cloud saw no restart in time, which may be a false alarm: the site itself is asked.</source>
+        <translation>Die Cloud hat nicht rechtzeitig einen Neustart gesehen, was ein Fehlalarm sein kann: Die Site selbst wird gefragt.</translation>
+    </message>
+    <message>
+        <source>The cloud could not build or deploy the commit %1.</source>
+        <translation>Die Cloud konnte den Commit %1 nicht bauen oder deployen.</translation>
+    </message>
+    <message>
+        <source>The deployment of %1 has not ended within %2.</source>
+        <translation>Das Deployment von %1 ist innerhalb von %2 nicht zu Ende gegangen.</translation>
+    </message>
+    <message>
+        <source>Look at it in the portal and in Kudu.</source>
+        <translation>Sehen Sie es sich im Portal und in Kudu an.</translation>
+    </message>
+    <message>
+        <source>%1 has Umbraco %2 and not %3.</source>
+        <translation>%1 hat Umbraco %2 und nicht %3.</translation>
+    </message>
+    <message>
+        <source>Look at its deployments in the portal.</source>
+        <translation>Sehen Sie sich die Deployments im Portal an.</translation>
+    </message>
+    <message>
+        <source>Deployed are %1.</source>
+        <translation>Deployt sind %1.</translation>
+    </message>
+    <message>
+        <source>Look at its logs below umbraco/Logs, in Kudu.</source>
+        <translation>Sehen Sie sich in Kudu die Protokolle unter umbraco/Logs an.</translation>
+    </message>
+    <message>
+        <source>Health check %1, %2: %3 (%4)</source>
+        <translation>Health Check %1, %2: %3 (%4)</translation>
+    </message>
+    <message>
+        <source>The site of %1 has not come up within %2.</source>
+        <translation>Die Site von %1 ist innerhalb von %2 nicht hochgekommen.</translation>
+    </message>
+    <message>
+        <source>Umbraco does not start on %1.</source>
+        <translation>Umbraco startet auf %1 nicht.</translation>
+    </message>
+    <message>
+        <source>Look at its logs below umbraco/Logs, in Kudu: usually own code does not go with the new version.</source>
+        <translation>Sehen Sie sich in Kudu die Protokolle unter umbraco/Logs an: Meist verträgt sich eigener Code nicht mit der neuen Version.</translation>
+    </message>
+    <message>
+        <source>This version does not say how far its database is. If %1 asks for it, sign in there and let it upgrade.</source>
+        <translation>Diese Version sagt nicht, wie weit ihre Datenbank ist. Wenn %1 danach fragt, melden Sie sich dort an und lassen Sie sie aktualisieren.</translation>
+    </message>
+    <message>
+        <source>The site of %1 waits for somebody to upgrade its database.</source>
+        <translation>Die Site von %1 wartet darauf, dass jemand ihre Datenbank aktualisiert.</translation>
+    </message>
+    <message>
+        <source>Open %1, sign in and let it upgrade. With an API user in the account it is done from here.</source>
+        <translation>Öffnen Sie %1, melden Sie sich an und lassen Sie die Datenbank aktualisieren. Mit einem API-Benutzer im Konto geschieht das von hier aus.</translation>
+    </message>
+    <message>
+        <source>The database of %1 was asked to be upgraded, and the site says “%2”.</source>
+        <translation>Die Datenbank von %1 sollte aktualisiert werden, und die Site meldet „%2“.</translation>
+    </message>
+    <message>
+        <source>Umbraco Deploy has no folder there: nothing is to be written.</source>
+        <translation>Umbraco Deploy hat dort keinen Ordner: Es ist nichts zu schreiben.</translation>
+    </message>
+    <message>
+        <source>Umbraco Deploy did not write its metadata files on %1.</source>
+        <translation>Umbraco Deploy hat seine Metadatendateien auf %1 nicht geschrieben.</translation>
+    </message>
+    <message>
+        <source>Open %1, Backups, and restore the database of %2 to %3.</source>
+        <translation>Öffnen Sie %1, Backups, und stellen Sie die Datenbank von %2 auf %3 wieder her.</translation>
+    </message>
+    <message>
+        <source>Open %1 and deploy the changes of %2 to %3 there.</source>
+        <translation>Öffnen Sie %1 und deployen Sie dort die Änderungen von %2 nach %3.</translation>
+    </message>
+    <message>
+        <source>Open %1 and start the upgrade of %2 there.</source>
+        <translation>Öffnen Sie %1 und starten Sie dort das Upgrade von %2.</translation>
+    </message>
+    <message>
+        <source>It has begun.</source>
+        <translation>Es hat begonnen.</translation>
+    </message>
+    <message>
+        <source>It is deployed, and the upgrade does not go on there: it is finished here.</source>
+        <translation>Es ist deployt, und das Upgrade geht dort nicht weiter: Es wird hier zu Ende gebracht.</translation>
+    </message>
+    <message>
+        <source>The portal has not come to an end with %1.</source>
+        <translation>Das Portal ist mit %1 nicht zu Ende gekommen.</translation>
+    </message>
+    <message>
+        <source>Nothing was begun in the portal for %1 yet.</source>
+        <translation>Im Portal wurde für %1 noch nichts begonnen.</translation>
+    </message>
+    <message>
+        <source>What was begun in the portal for %1 cannot be taken back from here.</source>
+        <translation>Was im Portal für %1 begonnen wurde, lässt sich von hier aus nicht zurücknehmen.</translation>
+    </message>
+    <message>
+        <source>When it has ended there, finish the upgrade, or roll %1 back.</source>
+        <translation>Wenn es dort beendet ist, bringen Sie das Upgrade zu Ende, oder gehen Sie mit %1 zurück.</translation>
+    </message>
+    <message>
+        <source>The database is taken to be as it is wanted.</source>
+        <translation>Es wird angenommen, dass die Datenbank so ist, wie sie sein soll.</translation>
+    </message>
+    <message>
+        <source>The code of %1 is back; only the portal can take the database back, too.</source>
+        <translation>Der Code von %1 ist zurück; nur das Portal kann auch die Datenbank zurücksetzen.</translation>
+    </message>
+    <message>
+        <source>Open %1, Backups, and restore the database of %2 to %3. Or leave it, if the site goes with it and you want to keep what came in since.</source>
+        <translation>Öffnen Sie %1, Backups, und stellen Sie die Datenbank von %2 auf %3 wieder her. Oder lassen Sie sie, wie sie ist, wenn die Site mit ihr läuft und Sie behalten wollen, was seitdem dazukam.</translation>
+    </message>
+    <message>
+        <source>The cloud keeps the database of a point in time for %1 days.</source>
+        <translation>Die Cloud behält den Stand der Datenbank zu einem Zeitpunkt %1 Tage lang.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) were changed in the cloud since the last deployment by the API.</source>
+        <translation>
+            <numerusform>%n Datei wurde seit dem letzten Deployment über die API in der Cloud geändert.</numerusform>
+            <numerusform>%n Dateien wurden seit dem letzten Deployment über die API in der Cloud geändert.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) were changed in the cloud since the last deployment by the API, as an automatic upgrade does: %1.</source>
+        <translation>
+            <numerusform>%n Datei wurde seit dem letzten Deployment über die API in der Cloud geändert, wie es ein automatisches Upgrade tut: %1.</numerusform>
+            <numerusform>%n Dateien wurden seit dem letzten Deployment über die API in der Cloud geändert, wie es ein automatisches Upgrade tut: %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The account does not name this environment any more.</source>
+        <translation>Das Konto nennt diese Umgebung nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Only what Switchback noted is forgotten: the portal keeps its points in time.</source>
+        <translation>Nur was Switchback notiert hat, wird vergessen: Das Portal behält seine Zeitpunkte.</translation>
+    </message>
+    <message>
+        <source>Without an Umbraco ID Switchback can only look at the sites.</source>
+        <translation>Ohne Umbraco ID kann Switchback die Sites nur ansehen.</translation>
+    </message>
+    <message>
+        <source>Give the account e-mail address and password of a project admin.</source>
+        <translation>Geben Sie im Konto E-Mail-Adresse und Kennwort eines Projekt-Admins an.</translation>
+    </message>
+    <message>
+        <source>Only what the upgrade left to do is done; what is done already is left alone.</source>
+        <translation>Es wird nur getan, was das Upgrade übrig gelassen hat; was schon getan ist, bleibt unberührt.</translation>
+    </message>
+    <message>
+        <source>The site restarts with the new code, and does not answer until it is up, which can take minutes.</source>
+        <translation>Die Site startet mit dem neuen Code neu und antwortet nicht, bis sie läuft; das kann Minuten dauern.</translation>
+    </message>
+    <message>
+        <source>If it fails before its database was upgraded, the code of before is put back. A database that was upgraded can only be taken back in the portal, to the time that is noted.</source>
+        <translation>Scheitert es, bevor die Datenbank aktualisiert wurde, wird der Code von vorher wieder eingesetzt. Eine aktualisierte Datenbank lässt sich nur im Portal zurücksetzen, auf den notierten Zeitpunkt.</translation>
+    </message>
+    <message>
+        <source>%1 is the only environment: visitors meet what goes wrong.</source>
+        <translation>%1 ist die einzige Umgebung: Besucher bekommen mit, was schiefgeht.</translation>
+    </message>
+    <message>
+        <source>Add a Development environment in the portal first, and to the account to the left of it.</source>
+        <translation>Fügen Sie zuerst im Portal eine Umgebung Development hinzu, und im Konto links davon.</translation>
+    </message>
+    <message>
+        <source>The portal upgrades to the newest version that it offers, and no other.</source>
+        <translation>Das Portal aktualisiert auf die neueste Version, die es anbietet, und auf keine andere.</translation>
+    </message>
+    <message>
+        <source>The account has no API key for deployments.</source>
+        <translation>Das Konto hat keinen API-Schlüssel für Deployments.</translation>
+    </message>
+    <message>
+        <source>Add one, of Configuration, CI/CD Flow in the portal, or have the account deliver by git.</source>
+        <translation>Fügen Sie einen hinzu, aus Configuration, CI/CD Flow im Portal, oder lassen Sie das Konto mit git liefern.</translation>
+    </message>
+    <message>
+        <source>%1 gets what runs to the left of it, and that is %2 and not %3.</source>
+        <translation>%1 bekommt, was links davon läuft, und das ist %2 und nicht %3.</translation>
+    </message>
+    <message>
+        <source>Upgrade the environment to the left first, and test it there.</source>
+        <translation>Aktualisieren Sie zuerst die Umgebung links davon, und testen Sie dort.</translation>
+    </message>
+    <message>
+        <source>All that is on %1 and not yet on %2 goes along, not only the upgrade.</source>
+        <translation>Alles, was auf %1 und noch nicht auf %2 ist, geht mit, nicht nur das Upgrade.</translation>
+    </message>
+    <message>
+        <source>The cloud takes code for %1 only from the environment to the left of it.</source>
+        <translation>Die Cloud nimmt Code für %1 nur von der Umgebung links davon an.</translation>
+    </message>
+    <message>
+        <source>Roll that one back and deploy onward in the portal; or switch “Deploy to any target” on in the portal and in the account.</source>
+        <translation>Gehen Sie mit jener zurück und deployen Sie im Portal weiter; oder schalten Sie „Deploy to any target“ im Portal und „In jedes Ziel deployen“ im Konto ein.</translation>
+    </message>
+    <message>
+        <source>The database is restored by you, in the portal, when the code is back: the operation waits for you there. Media and files stay as they are.</source>
+        <translation>Die Datenbank stellen Sie im Portal wieder her, wenn der Code zurück ist: Der Vorgang wartet dort auf Sie. Medien und Dateien bleiben, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>What editors and visitors wrote since %1 is lost when the database is restored to that time.</source>
+        <translation>Was Redakteure und Besucher seit %1 geschrieben haben, geht verloren, wenn die Datenbank auf diesen Zeitpunkt wiederhergestellt wird.</translation>
+    </message>
+    <message>
+        <source>Switchback cannot do this with Umbraco Cloud.</source>
+        <translation>Das kann Switchback mit Umbraco Cloud nicht tun.</translation>
+    </message>
+    <message>
+        <source>The portal can add and remove environments and copy content.</source>
+        <translation>Das Portal kann Umgebungen hinzufügen und entfernen und Inhalte kopieren.</translation>
+    </message>
+    <message>
+        <source>Projects of Umbraco Cloud are reached by an account.</source>
+        <translation>Projekte von Umbraco Cloud werden über ein Konto erreicht.</translation>
+    </message>
+    <message>
+        <source>Umbraco Cloud is not started or stopped from this machine.</source>
+        <translation>Umbraco Cloud wird nicht von diesem Rechner aus gestartet oder gestoppt.</translation>
+    </message>
+    <message>
+        <source>The portal can restart an environment.</source>
+        <translation>Das Portal kann eine Umgebung neu starten.</translation>
+    </message>
+    <message>
+        <source>Cloudflare, which stands before %1, does not let so large a file through.</source>
+        <translation>Cloudflare, das vor %1 steht, lässt eine so große Datei nicht durch.</translation>
+    </message>
+    <message>
+        <source>Cloudflare, which stands before %1, stopped the request.</source>
+        <translation>Cloudflare, das vor %1 steht, hat die Anfrage aufgehalten.</translation>
+    </message>
+    <message>
+        <source>Try again in some minutes; for a large package, make it smaller. If it lasts, give the number in the details to the vendor&apos;s support.</source>
+        <translation>Versuchen Sie es in einigen Minuten noch einmal; machen Sie ein großes Paket kleiner. Hält es an, nennen Sie dem Support des Herstellers die Nummer in den Einzelheiten.</translation>
+    </message>
+    <message>
+        <source>%1 answered with a page for people instead of data.</source>
+        <translation>%1 hat mit einer Seite für Menschen statt mit Daten geantwortet.</translation>
+    </message>
+    <message>
+        <source>Open the address in a browser: it may be a sign-in page, a page of a firewall, or the wrong address.</source>
+        <translation>Öffnen Sie die Adresse in einem Browser: Vielleicht ist es eine Anmeldeseite, eine Seite einer Firewall oder die falsche Adresse.</translation>
+    </message>
+    <message>
+        <source>There is no version of %1 from %2 on that goes with Umbraco CMS %3.</source>
+        <translation>Es gibt ab %2 keine Version von %1, die zu Umbraco CMS %3 passt.</translation>
+    </message>
+    <message>
+        <source>Choose another release of the CMS; the vendor mostly publishes the other products within days.</source>
+        <translation>Wählen Sie ein anderes Release des CMS; der Hersteller veröffentlicht die anderen Produkte meist innerhalb von Tagen.</translation>
+    </message>
+    <message>
+        <source>Project id: “%1” is none. It has 32 digits and letters from a to f in five groups, with “-1” behind them after a change of the plan.</source>
+        <translation>Projekt-ID: „%1“ ist keine. Sie hat 32 Ziffern und Buchstaben von a bis f in fünf Gruppen, nach einem Wechsel des Tarifs mit „-1“ dahinter.</translation>
+    </message>
+    <message>
+        <source>Alias of the project: “%1” is none. It has letters, digits and dashes.</source>
+        <translation>Alias des Projekts: „%1“ ist keiner. Er hat Buchstaben, Ziffern und Bindestriche.</translation>
+    </message>
+    <message>
+        <source>Region: “%1” is none. It is a word such as “euwest01”.</source>
+        <translation>Region: „%1“ ist keine. Sie ist ein Wort wie „euwest01“.</translation>
+    </message>
+    <message>
+        <source>Environments: none is named. Write their aliases from left to right.</source>
+        <translation>Umgebungen: Es ist keine genannt. Schreiben Sie ihre Aliase von links nach rechts.</translation>
+    </message>
+    <message>
+        <source>Environments: “%1” is no alias. It has letters, digits and dashes.</source>
+        <translation>Umgebungen: „%1“ ist kein Alias. Er hat Buchstaben, Ziffern und Bindestriche.</translation>
+    </message>
+    <message>
+        <source>Environments: “%1” is named twice.</source>
+        <translation>Umgebungen: „%1“ ist zweimal genannt.</translation>
+    </message>
+    <message>
+        <source>Environments: “%1” is no role. Write Integration, UAT, Live or Other.</source>
+        <translation>Umgebungen: „%1“ ist keine Rolle. Schreiben Sie Integration, UAT, Live oder Other.</translation>
+    </message>
+    <message>
+        <source>%1: these are %2, and there are %3 environments.</source>
+        <translation>%1: Das sind %2, und es gibt %3 Umgebungen.</translation>
+    </message>
+    <message>
+        <source>%1: %2 is there twice.</source>
+        <translation>%1: %2 kommt doppelt vor.</translation>
+    </message>
+    <message>
+        <source>New packages go: “%1” is no way. Choose git, API or Portal.</source>
+        <translation>Weg neuer Pakete: „%1“ ist kein Weg. Wählen Sie git, API oder Portal.</translation>
+    </message>
+    <message>
+        <source>Deploy to any target: “%1” is neither Yes nor No.</source>
+        <translation>In jedes Ziel deployen: „%1“ ist weder Yes noch No.</translation>
+    </message>
+    <message>
+        <source>E-mail: “%1” is no e-mail address.</source>
+        <translation>E-Mail: „%1“ ist keine E-Mail-Adresse.</translation>
+    </message>
+    <message>
+        <source>Asks Kudu, git and the site whether all is as it was planned with, and whether anything blocks a deployment.</source>
+        <translation>Fragt Kudu, git und die Site, ob alles so ist wie bei der Planung und ob etwas ein Deployment blockiert.</translation>
+    </message>
+    <message>
+        <source>Note the time</source>
+        <translation>Zeitpunkt notieren</translation>
+    </message>
+    <message>
+        <source>The portal can take the database back to any moment of the last 35 days; this one is written down.</source>
+        <translation>Das Portal kann die Datenbank auf jeden Zeitpunkt der letzten 35 Tage zurücksetzen; dieser wird aufgeschrieben.</translation>
+    </message>
+    <message>
+        <source>Raise the packages</source>
+        <translation>Pakete anheben</translation>
+    </message>
+    <message>
+        <source>Raises the packages to %1 in Switchback&apos;s own copy of the code, and makes a commit of it.</source>
+        <translation>Hebt die Pakete in Switchbacks eigener Kopie des Codes auf %1 an und macht daraus einen Commit.</translation>
+    </message>
+    <message>
+        <source>Pushes the commit to the repository of %1, which the cloud then builds and deploys; the site restarts.</source>
+        <translation>Pusht den Commit in das Repository von %1, den die Cloud dann baut und deployt; die Site startet neu.</translation>
+    </message>
+    <message>
+        <source>Shows what Kudu says until the commit is what runs.</source>
+        <translation>Zeigt, was Kudu sagt, bis der Commit läuft.</translation>
+    </message>
+    <message>
+        <source>Upload the package</source>
+        <translation>Paket hochladen</translation>
+    </message>
+    <message>
+        <source>Packs the code and uploads it to the project; nothing is deployed yet.</source>
+        <translation>Packt den Code und lädt ihn zum Projekt hoch; es wird noch nichts deployt.</translation>
+    </message>
+    <message>
+        <source>Have the cloud deploy it</source>
+        <translation>Die Cloud deployen lassen</translation>
+    </message>
+    <message>
+        <source>Deploys the package to %1 by the deployments API, and shows what the cloud says; the site restarts.</source>
+        <translation>Deployt das Paket über die Deployments-API nach %1 und zeigt, was die Cloud sagt; die Site startet neu.</translation>
+    </message>
+    <message>
+        <source>Deploy the changes in the portal</source>
+        <translation>Änderungen im Portal deployen</translation>
+    </message>
+    <message>
+        <source>Start the upgrade in the portal</source>
+        <translation>Upgrade im Portal starten</translation>
+    </message>
+    <message>
+        <source>Only a person can do this, in the vendor&apos;s portal. Switchback watches %1 until it is done.</source>
+        <translation>Das kann nur ein Mensch tun, im Portal des Herstellers. Switchback beobachtet %1, bis es getan ist.</translation>
+    </message>
+    <message>
+        <source>Wait for the site</source>
+        <translation>Auf die Site warten</translation>
+    </message>
+    <message>
+        <source>Waits until the site answers again, and says what it shows when it does not start.</source>
+        <translation>Wartet, bis die Site wieder antwortet, und sagt, was sie zeigt, wenn sie nicht startet.</translation>
+    </message>
+    <message>
+        <source>Complete the installer</source>
+        <translation>Installer abschließen</translation>
+    </message>
+    <message>
+        <source>Has the site upgrade its database where it waits for that. Only the portal can take a database back.</source>
+        <translation>Lässt die Site ihre Datenbank aktualisieren, wo sie darauf wartet. Nur das Portal kann eine Datenbank zurücksetzen.</translation>
+    </message>
+    <message>
+        <source>Export the metadata files</source>
+        <translation>Metadatendateien exportieren</translation>
+    </message>
+    <message>
+        <source>Has Umbraco Deploy write its files for document, data and media types anew.</source>
+        <translation>Lässt Umbraco Deploy seine Dateien für Dokument-, Daten- und Medientypen neu schreiben.</translation>
+    </message>
+    <message>
+        <source>Mark the upgrade as done</source>
+        <translation>Upgrade als erledigt markieren</translation>
+    </message>
+    <message>
+        <source>Renames the marker “upgrading” in site/locks to “upgraded-minor”, if it is there: with that the changes may be deployed onward.</source>
+        <translation>Benennt den Marker „upgrading“ in site/locks in „upgraded-minor“ um, wenn er da ist: Damit dürfen die Änderungen weiter deployt werden.</translation>
+    </message>
+    <message>
+        <source>Asks what is deployed and what the site says of itself for version %1, runs its health checks, and visits it.</source>
+        <translation>Fragt für Version %1 ab, was deployt ist und was die Site über sich sagt, führt ihre Health Checks aus und besucht sie.</translation>
+    </message>
+    <message>
+        <source>Restore the database in the portal</source>
+        <translation>Datenbank im Portal wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Only a person can do this, in the vendor&apos;s portal: the operation waits for you, and you resume it.</source>
+        <translation>Das kann nur ein Mensch tun, im Portal des Herstellers: Der Vorgang wartet auf Sie, und Sie setzen ihn fort.</translation>
+    </message>
+    <message>
+        <source>Delete what is not needed any more</source>
+        <translation>Löschen, was nicht mehr gebraucht wird</translation>
+    </message>
+    <message>
+        <source>The older upgrade backup is forgotten here. This cannot be taken back.</source>
+        <translation>Die ältere Upgrade-Sicherung wird hier vergessen. Das lässt sich nicht zurücknehmen.</translation>
+    </message>
+    <message>
+        <source>Writes down that %1 passed its tests on %2.</source>
+        <translation>Schreibt auf, dass %1 seine Prüfungen auf %2 bestanden hat.</translation>
+    </message>
+    <message>
+        <source>Keeps the commit of %1 and the time noted as the upgrade backup.</source>
+        <translation>Behält den Commit von %1 und den notierten Zeitpunkt als Upgrade-Sicherung.</translation>
+    </message>
+    <message>
+        <source>Keeps the commit of %1 and the time noted, so that this can be undone.</source>
+        <translation>Behält den Commit von %1 und den notierten Zeitpunkt, damit sich das rückgängig machen lässt.</translation>
+    </message>
+    <message>
+        <source>Keeps the commit of %1 and the time noted until somebody deletes them; the portal forgets that time after 35 days.</source>
+        <translation>Behält den Commit von %1 und den notierten Zeitpunkt, bis sie jemand löscht; das Portal vergisst diesen Zeitpunkt nach 35 Tagen.</translation>
+    </message>
+    <message>
+        <source>Forgets its commit and its time here. The portal keeps its own points in time.</source>
+        <translation>Vergisst hier ihren Commit und ihren Zeitpunkt. Das Portal behält seine eigenen Zeitpunkte.</translation>
+    </message>
+    <message>
+        <source>The site is starting.</source>
+        <translation>Die Site startet gerade.</translation>
+    </message>
+    <message>
+        <source>The site shows the installer of a new one: it finds no database.</source>
+        <translation>Die Site zeigt den Installer einer neuen: Sie findet keine Datenbank.</translation>
+    </message>
+    <message>
+        <source>The site waits in its installer for the upgrade of its database.</source>
+        <translation>Die Site wartet in ihrem Installer auf das Upgrade ihrer Datenbank.</translation>
+    </message>
+    <message>
+        <source>The site upgrades its database, and comes back by itself.</source>
+        <translation>Die Site aktualisiert ihre Datenbank und kommt von selbst wieder.</translation>
+    </message>
+    <message>
+        <source>The site does not start.</source>
+        <translation>Die Site startet nicht.</translation>
+    </message>
+    <message>
+        <source>The site is in a state that this version of Switchback does not know.</source>
+        <translation>Die Site ist in einem Zustand, den diese Version von Switchback nicht kennt.</translation>
+    </message>
+    <message>
+        <source>%1 only lets in who signs in (Public Access), so how it is cannot be seen.</source>
+        <translation>%1 lässt nur herein, wer sich anmeldet (Public Access); der Zustand lässt sich deshalb nicht sehen.</translation>
+    </message>
+    <message>
+        <source>Its home page answers with status %1.</source>
+        <translation>Ihre Startseite antwortet mit Status %1.</translation>
+    </message>
+    <message>
+        <source>A deployment is under way since %1: “%2”.</source>
+        <translation>Seit %1 läuft ein Deployment: „%2“.</translation>
+    </message>
+    <message>
+        <source>The last deployment, of %1, failed: “%2”.</source>
+        <translation>Das letzte Deployment, vom %1, ist gescheitert: „%2“.</translation>
+    </message>
+    <message>
+        <source>Its log in Kudu says why.</source>
+        <translation>Sein Protokoll in Kudu sagt, warum.</translation>
+    </message>
+    <message>
+        <source>Visitors have to sign in first (Public Access).</source>
+        <translation>Besucher müssen sich zuerst anmelden (Public Access).</translation>
+    </message>
+    <message>
+        <source>With it: %1.</source>
+        <translation>Dazu: %1.</translation>
+    </message>
+    <message>
+        <source>%1 is deployed, and the repository only has %2.</source>
+        <translation>%1 ist deployt, und das Repository hat nur %2.</translation>
+    </message>
+    <message>
+        <source>Fetch what was changed in the cloud into the repository before anything is deployed: it would go back to the older version.</source>
+        <translation>Holen Sie in das Repository, was in der Cloud geändert wurde, bevor irgendetwas deployt wird: Sonst ginge es zurück auf die ältere Version.</translation>
+    </message>
+    <message>
+        <source>%1 is deployed; the site waits for the upgrade of its database.</source>
+        <translation>%1 ist deployt; die Site wartet auf das Upgrade ihrer Datenbank.</translation>
+    </message>
+    <message>
+        <source>Finish the upgrade: sign in to the backoffice and confirm it there, or let Switchback do it.</source>
+        <translation>Bringen Sie das Upgrade zu Ende: Melden Sie sich im Backoffice an und bestätigen Sie es dort, oder lassen Sie es Switchback tun.</translation>
+    </message>
+    <message>
+        <source>Umbraco CMS %1 is deployed, and its database is of %2.</source>
+        <translation>Umbraco CMS %1 ist deployt, und seine Datenbank ist von %2.</translation>
+    </message>
+    <message>
+        <source>A database cannot go back: deploy the newer version again, or restore the database of that time in the portal.</source>
+        <translation>Eine Datenbank kann nicht zurück: Deployen Sie die neuere Version wieder, oder stellen Sie im Portal die Datenbank von damals wieder her.</translation>
+    </message>
+    <message>
+        <source>%1 is deployed, and the database goes with it.</source>
+        <translation>%1 ist deployt, und die Datenbank passt dazu.</translation>
+    </message>
+    <message>
+        <source>%1 is deployed; the site upgrades its database now.</source>
+        <translation>%1 ist deployt; die Site aktualisiert jetzt ihre Datenbank.</translation>
+    </message>
+    <message>
+        <source>Wait: the site comes back by itself.</source>
+        <translation>Warten Sie: Die Site kommt von selbst wieder.</translation>
+    </message>
+    <message>
+        <source>%1 is deployed, and the site wants to be installed anew: it finds no database.</source>
+        <translation>%1 ist deployt, und die Site will neu installiert werden: Sie findet keine Datenbank.</translation>
+    </message>
+    <message>
+        <source>Do not go through the installer. Look at the connection to the database, and at the site&apos;s log.</source>
+        <translation>Gehen Sie nicht durch den Installer. Sehen Sie sich die Verbindung zur Datenbank und das Protokoll der Site an.</translation>
+    </message>
+    <message>
+        <source>%1 is deployed, and the site does not start.</source>
+        <translation>%1 ist deployt, und die Site startet nicht.</translation>
+    </message>
+    <message>
+        <source>Look at the error that it shows and at its log: mostly code or a package does not go with the new version.</source>
+        <translation>Sehen Sie sich den Fehler, den sie zeigt, und ihr Protokoll an: Meist passt Code oder ein Paket nicht zur neuen Version.</translation>
+    </message>
+    <message>
+        <source>Umbraco CMS %1 is deployed, and the site runs %2.</source>
+        <translation>Umbraco CMS %1 ist deployt, und auf der Site läuft %2.</translation>
+    </message>
+    <message>
+        <source>Restart the environment in the portal and look again.</source>
+        <translation>Starten Sie die Umgebung im Portal neu, und sehen Sie noch einmal nach.</translation>
+    </message>
+    <message>
+        <source>%1 is deployed and runs.</source>
+        <translation>%1 ist deployt und läuft.</translation>
+    </message>
+    <message>
+        <source>%1 is deployed; whether the database is upgraded is not known.</source>
+        <translation>%1 ist deployt; ob die Datenbank aktualisiert ist, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Open the backoffice: it asks for the upgrade when it is still to be done.</source>
+        <translation>Öffnen Sie das Backoffice: Es fragt nach dem Upgrade, wenn es noch aussteht.</translation>
+    </message>
+    <message>
+        <source>The repository has %1; %2 is not in it yet.</source>
+        <translation>Das Repository hat %1; %2 ist noch nicht darin.</translation>
+    </message>
+    <message>
+        <source>Begin the upgrade.</source>
+        <translation>Beginnen Sie das Upgrade.</translation>
+    </message>
+    <message>
+        <source>What is deployed is not known.</source>
+        <translation>Was deployt ist, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Let Switchback into Kudu: it reads the list of deployed packages there.</source>
+        <translation>Geben Sie Switchback Zugang zu Kudu: Dort liest es die Liste der deployten Pakete.</translation>
+    </message>
+    <message>
+        <source>%1 is deployed; what the repository has is not known.</source>
+        <translation>%1 ist deployt; was das Repository hat, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>The repository has %1; %2 is still deployed.</source>
+        <translation>Das Repository hat %1; deployt ist noch %2.</translation>
+    </message>
+    <message>
+        <source>Look at the log of the last deployment in Kudu, correct what it says, and deploy again.</source>
+        <translation>Sehen Sie sich in Kudu das Protokoll des letzten Deployments an, berichtigen Sie, was es nennt, und deployen Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>Look at it where it runs, and refresh.</source>
+        <translation>Sehen Sie dort nach, wo sie läuft, und laden Sie neu.</translation>
+    </message>
+    <message>
+        <source>Open %1 in a browser, look at its logs, and refresh.</source>
+        <translation>Öffnen Sie %1 in einem Browser, sehen Sie in die Protokolle, und laden Sie neu.</translation>
+    </message>
+    <message>
+        <source>Both were asked at the same time; one of them is mistaken, or the way to the site is cut.</source>
+        <translation>Beide wurden zur selben Zeit gefragt; eine Seite irrt sich, oder der Weg zur Website ist unterbrochen.</translation>
+    </message>
+    <message>
+        <source>%1 is down.</source>
+        <translation>%1 ist ausgefallen.</translation>
+    </message>
+    <message>
+        <source>%1 is up, but not all of it is well.</source>
+        <translation>%1 läuft, aber nicht alles ist in Ordnung.</translation>
+    </message>
+    <message>
+        <source>How %1 is could not be read.</source>
+        <translation>Wie es um %1 steht, ließ sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>The environment is not there any more.</source>
+        <translation>Die Umgebung ist nicht mehr da.</translation>
+    </message>
+    <message>
+        <source>Refresh, and choose another one.</source>
+        <translation>Laden Sie neu, und wählen Sie eine andere.</translation>
+    </message>
+    <message>
+        <source>What “%1” stands for is not known here.</source>
+        <translation>Wofür „%1“ steht, ist hier nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Copy number or code from the message again, without anything before or after it.</source>
+        <translation>Kopieren Sie Nummer oder Code noch einmal aus der Meldung, ohne etwas davor oder danach.</translation>
+    </message>
+    <message>
+        <source>An operation on %1 waits for you: %2.</source>
+        <translation>Ein Vorgang auf %1 wartet auf Sie: %2.</translation>
+    </message>
+    <message>
+        <source>An upgrade of %1 to %2 stopped half-way.</source>
+        <translation>Ein Upgrade von %1 auf %2 ist auf halbem Weg stehen geblieben.</translation>
+    </message>
+    <message>
+        <source>Finish it first: choose release %1.</source>
+        <translation>Bringen Sie es zuerst zu Ende: Wählen Sie Release %1.</translation>
+    </message>
+    <message>
+        <source>When that is done, Resume goes on with “%1”.</source>
+        <translation>Wenn das getan ist, macht „Fortsetzen“ mit „%1“ weiter.</translation>
+    </message>
+    <message>
+        <source>%1 on %2 waits for you.</source>
+        <translation>%1 auf %2 wartet auf Sie.</translation>
+    </message>
+    <message>
+        <source>Look at its log: usually code or a package does not go with the new version. A push on top of it, or a redeployment in Kudu, tries it again.</source>
+        <translation>Sehen Sie in das Protokoll: Meist passt Code oder ein Paket nicht zur neuen Version. Ein Push obendrauf oder ein erneutes Deployment in Kudu versucht es noch einmal.</translation>
+    </message>
+    <message>
+        <source>What was done on %1 is not all taken back: its database may be that of %2.</source>
+        <translation>Nicht alles, was auf %1 getan wurde, ist zurückgenommen: Die Datenbank kann die von %2 sein.</translation>
     </message>
 </context>
 <context>

@@ -23,6 +23,16 @@
     </message>
 </context>
 <context>
+    <name>Switchback::DiagnosisDialog</name>
+    <message numerus="yes">
+        <source>%n finding(s), the worst first:</source>
+        <translation>
+            <numerusform>%n finding:</numerusform>
+            <numerusform>%n findings, the worst first:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Switchback::EnvironmentCard</name>
     <message numerus="yes">
         <source>An LTS release is to be installed within %n day(s) of its release.</source>
@@ -239,6 +249,27 @@
         <translation>
             <numerusform>%n backup that was made of the test environment goes, too.</numerusform>
             <numerusform>%n backups that were made of the test environment go, too.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The database is older than the code: %n module(s) wait.</source>
+        <translation>
+            <numerusform>The database is older than the code: %n module waits.</numerusform>
+            <numerusform>The database is older than the code: %n modules wait.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) were changed in the cloud since the last deployment by the API.</source>
+        <translation>
+            <numerusform>%n file was changed in the cloud since the last deployment by the API.</numerusform>
+            <numerusform>%n files were changed in the cloud since the last deployment by the API.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) were changed in the cloud since the last deployment by the API, as an automatic upgrade does: %1.</source>
+        <translation>
+            <numerusform>%n file was changed in the cloud since the last deployment by the API, as an automatic upgrade does: %1.</numerusform>
+            <numerusform>%n files were changed in the cloud since the last deployment by the API, as an automatic upgrade does: %1.</numerusform>
         </translation>
     </message>
 </context>
