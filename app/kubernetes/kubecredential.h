@@ -8,6 +8,7 @@
 #include "app/net/httpheaders.h"
 
 #include <condition_variable>
+#include <functional>
 #include <mutex>
 
 namespace Switchback {
@@ -26,11 +27,15 @@ struct KubeIdentity {
 /// the plugin, others wait for its answer.
 class KubeCredential {
 public:
+    /// Reads again what the target was read from. Called on any thread, on several at once.
+    using Reread = std::function<Result<KubeTarget>()>;
+
     /// Static secrets are made known to \a redactor at once, those of plugins as they come. \a clock outlives it.
     KubeCredential(KubeTarget target, std::shared_ptr<Redactor> redactor, const Clock &clock,
-                   std::chrono::milliseconds pluginDeadline = std::chrono::seconds(30));
+                   std::chrono::milliseconds pluginDeadline = std::chrono::seconds(30), Reread reread = {});
     Q_DISABLE_COPY_MOVE(KubeCredential)
 
+    /// As it was when this was made. The user may be known anew since.
     [[nodiscard]] const KubeTarget &target() const { return m_target; }
     [[nodiscard]] const std::shared_ptr<Redactor> &redactor() const { return m_redactor; }
 
@@ -38,21 +43,24 @@ public:
     /// and ends within 250 ms of \a stop but for the second that a plugin gets to end. Problems of runExecPlugin(), and
     /// "kubeconfig.file" for a token's file.
     [[nodiscard]] Result<KubeIdentity> identity(const std::stop_token &stop);
-    /// The server did not accept the identity of that \a number (401). True when identity() may give another one now;
-    /// false when it is always the same.
+    /// The server did not accept the identity of that \a number (401). True when identity() may give another one now, for
+    /// the kubeconfig has a new one for this same server or a plugin does; false when it is always the same.
     [[nodiscard]] bool reject(int number);
 
 private:
-    [[nodiscard]] Result<KubeIdentity> fromTokenFile();
-    [[nodiscard]] Result<KubeIdentity> fromPlugin(const std::stop_token &stop);
-    [[nodiscard]] KubeIdentity withToken(const Secret &token) const;
+    [[nodiscard]] Result<KubeIdentity> fromTokenFile(const KubeUser &user);
+    [[nodiscard]] Result<KubeIdentity> fromPlugin(const KubeUser &user, const std::stop_token &stop);
+    [[nodiscard]] std::optional<KubeUser> readAgain() const;
+    void hide(const KubeUser &user) const;
 
     const KubeTarget m_target;
     const std::shared_ptr<Redactor> m_redactor;
     const Clock &m_clock;
     const std::chrono::milliseconds m_pluginDeadline;
+    const Reread m_reread;
 
     std::mutex m_mutex;
+    KubeUser m_user;
     std::condition_variable_any m_pluginEnded;
     bool m_pluginRuns = false;
     int m_number = 1;

@@ -34,6 +34,8 @@ struct KubeExec {
     QString installHint;             ///< untrusted text of the file
     bool provideClusterInfo = false; ///< the program is told which cluster it is
     bool needsTerminal = false;      ///< interactiveMode Always
+
+    friend bool operator==(const KubeExec &, const KubeExec &) = default;
 };
 
 /// Who we are there. Any of it may be missing; with nothing at all the server sees an anonymous user.
@@ -46,6 +48,17 @@ struct KubeUser {
     QString userName;
     std::shared_ptr<const Secret> password;
     std::optional<KubeExec> exec;
+
+    /// With the same secrets, and not only with the same objects that hold them.
+    friend bool operator==(const KubeUser &one, const KubeUser &other)
+    {
+        const auto isSame = [](const std::shared_ptr<const Secret> &left, const std::shared_ptr<const Secret> &right) {
+            return left == right || (left && right && *left == *right);
+        };
+        return one.name == other.name && one.clientCertificate == other.clientCertificate
+               && one.clientKey == other.clientKey && isSame(one.token, other.token) && one.tokenFile == other.tokenFile
+               && one.userName == other.userName && isSame(one.password, other.password) && one.exec == other.exec;
+    }
 };
 
 /// A context of a kubeconfig with all that it names: everything that is needed to speak to a cluster.

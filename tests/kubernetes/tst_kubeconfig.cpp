@@ -17,7 +17,10 @@ using namespace Switchback;
 
 namespace {
 
-const QDateTime now(QDate(2026, 3, 1), QTime(12, 0), Qt::UTC);
+QDateTime now()
+{
+    return QDateTime(QDate(2026, 3, 1), QTime(12, 0), Qt::UTC);
+}
 
 template <typename T>
 QString codeOf(const Result<T> &result)
@@ -147,7 +150,7 @@ private Q_SLOTS:
                                 "json], env: [{name: PROFILE, value: prod}], interactiveMode: Never, installHint: "
                                 "Install it, provideClusterInfo: true}";
         const QString file = write(u"config"_s, configOf(server, user));
-        const auto target = Kubeconfig::load({file})->target({}, now);
+        const auto target = Kubeconfig::load({file})->target({}, now());
         QVERIFY2(target, qPrintable(codeOf(target)));
         const KubeExec &exec = target->user.exec.value();
         QCOMPARE(exec.command, path(u"bin/login"_s)); // relative to the file
@@ -171,13 +174,13 @@ private Q_SLOTS:
         QCOMPARE(config->contexts().size(), 2);
         QCOMPARE(config->contexts().constFirst().nameSpace, u"live"_s);
         QCOMPARE(config->contexts().constLast().name, u"d"_s);
-        const auto target = config->target({}, now);
+        const auto target = config->target({}, now());
         QCOMPARE(target->cluster.server, QUrl(u"https://one.example"_s));
         // With all that belongs to it: nothing is mixed from two files.
         QVERIFY(target->cluster.tlsServerName.isEmpty());
         QVERIFY(!target->user.token);
         QCOMPARE(target->user.userName, u"ada"_s);
-        QCOMPARE(config->target(u"d"_s, now)->user.name, QString());
+        QCOMPARE(config->target(u"d"_s, now())->user.name, QString());
     }
 
     void theEnvironmentSaysWhichFiles()
@@ -189,7 +192,7 @@ private Q_SLOTS:
         QCOMPARE(Kubeconfig::standardFiles(environment), (QStringList{u"/a"_s, u"/b"_s}));
     }
 
-    void whatCannotBeUsedIsRefusedInOneSentence_data()
+    void whatCannotBeUsedIsRefusedInOneSentence_data() const
     {
         QTest::addColumn<QByteArray>("yaml");
         QTest::addColumn<QString>("code");

@@ -130,6 +130,49 @@ private Q_SLOTS:
         QCOMPARE(codeOf(credential.identity({})), u"kubeconfig.file"_s);
     }
 
+    void whatWasRejectedIsReadAgain()
+    {
+        const auto withToken = [](const QByteArray &token, const QString &host = u"a.example"_s) {
+            KubeTarget target;
+            target.cluster.server = QUrl(u"https://%1:6443"_s.arg(host));
+            target.user.token = std::make_shared<const Secret>(token);
+            return target;
+        };
+        Result<KubeTarget> file = withToken("planted-first");
+        KubeCredential credential(withToken("planted-first"), m_redactor, m_clock, 30s, [&file] { return file; });
+        const int first = credential.identity({})->number;
+        QVERIFY(!credential.reject(first)); // it is the same one still
+        file = Failure(Problem());
+        QVERIFY(!credential.reject(first));
+        file = withToken("planted-other", u"b.example"_s);
+        QVERIFY(!credential.reject(first)); // that one is for somebody else
+        QCOMPARE(authorization(credential.identity({})), QByteArray("Bearer planted-first"));
+
+        file = withToken("planted-second");
+        QVERIFY(credential.reject(first));
+        const auto second = credential.identity({});
+        QCOMPARE(authorization(second), QByteArray("Bearer planted-second"));
+        QVERIFY(second->number != first);
+        QVERIFY(credential.reject(first)); // by another thread, which was late
+        QVERIFY(!credential.reject(second->number));
+        QVERIFY(!m_redactor->redacted(u"planted-second"_s).contains("planted"_L1));
+    }
+
+    void theFileMayNameAnotherWayIn()
+    {
+        const KubeTarget before = printing(answer({{u"token"_s, u"planted-first"_s}}));
+        KubeTarget after = before;
+        after.user.exec.reset();
+        after.user.tokenFile = path(u"token"_s);
+        write(u"token"_s, "planted-second");
+        KubeCredential credential(before, m_redactor, m_clock, 30s, [after] { return after; });
+        const auto first = credential.identity({});
+        QCOMPARE(authorization(first), QByteArray("Bearer planted-first"));
+        QVERIFY(credential.reject(first->number));
+        QCOMPARE(authorization(credential.identity({})), QByteArray("Bearer planted-second"));
+        QCOMPARE(runs(), 1);
+    }
+
     void aPluginIsToldWhoAsksAndThatNobodyIsThere()
     {
         KubeTarget target = pluginTarget(
@@ -316,6 +359,7 @@ private Q_SLOTS:
         std::atomic<int> good = 0;
         {
             std::vector<std::jthread> threads;
+            threads.reserve(count);
             for (int i = 0; i < count; ++i)
                 threads.emplace_back([&] {
                     together.arrive_and_wait();

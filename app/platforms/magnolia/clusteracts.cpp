@@ -41,6 +41,16 @@ Probe isMarked(const ClusterConnections &connections, const PackageMember &membe
     return *there->kept == kept ? Probe::Done : Probe::NotDone;
 }
 
+QJsonObject annotated(const QJsonObject &annotations)
+{
+    return {{u"metadata"_s, QJsonObject{{u"annotations"_s, annotations}}}};
+}
+
+Result<void> annotate(ClusterWorker &worker, const ClusterInstallation &installation, const KeptInstallation &kept)
+{
+    return worker.patchWorkloads(installation, [&kept](const QJsonObject &) { return annotated(kept.annotations()); });
+}
+
 /// Writes on its workloads how an installation is kept, and reads it back: what the cluster did not take is not promised.
 Result<void> mark(const ClusterConnections &connections, const PackageMember &member, const QString &installation,
                   const KeptInstallation &kept, Context &context)
@@ -51,9 +61,7 @@ Result<void> mark(const ClusterConnections &connections, const PackageMember &me
     const ClusterInstallation *there = target->site.installation(installation);
     if (!there)
         return Failure(installationGone(installation));
-    const QJsonObject patch{{u"metadata"_s, QJsonObject{{u"annotations"_s, kept.annotations()}}}};
-    const Result<void> written = target->worker.patchWorkloads(*there, [&patch](const QJsonObject &) { return patch; });
-    if (!written)
+    if (const Result<void> written = annotate(target->worker, *there, kept); !written)
         return written;
     if (isMarked(connections, member, installation, kept, context) == Probe::Done)
         return {};
@@ -77,25 +85,19 @@ Step markStep(const ClusterConnections &connections, const PackageMember &member
                      facts](Context &context) { return mark(connections, member, facts.green, facts.kept, context); }};
 }
 
+QJsonObject protection(bool isProtected)
+{
+    const QJsonValue value = isProtected ? QJsonValue(u"true"_s) : QJsonValue();
+    return annotated({{Cluster::protectedAnnotation, value}});
+}
+
 Result<void> setProtected(const ClusterConnections &connections, const PackageMember &member, bool isProtected,
                           Context &context)
 {
     Result<Target> target = open(connections, member, context);
     if (!target)
         return Failure(target.error());
-    const QJsonObject patch{
-        {u"metadata"_s,
-         QJsonObject{{u"annotations"_s, QJsonObject{{Cluster::protectedAnnotation,
-                                                     isProtected ? QJsonValue(u"true"_s) : QJsonValue()}}}}}};
-    for (const QJsonObject &front : target->site.fronts) {
-        const KubeRef ref{
-            .resource = Cluster::services, .nameSpace = member.nameSpace, .name = KubeObject::name(front)};
-        const Result<QJsonObject> patched = target->worker.client().mergePatch(ref, patch, {}, context.stop);
-        if (!patched)
-            return Failure(patched.error());
-        context.log.note(Text(QT_TRANSLATE_NOOP("Text", "Changed %1."), {QVariant::fromValue(ref.text())}));
-    }
-    return {};
+    return target->worker.patchFronts(target->site, protection(isProtected));
 }
 
 Probe isProtectedNow(const ClusterConnections &connections, const PackageMember &member, bool wanted, Context &context)
@@ -107,6 +109,32 @@ Probe isProtectedNow(const ClusterConnections &connections, const PackageMember 
 }
 
 } // namespace
+
+Result<void> rehearseClusterAct(const ClusterConnections &connections, const PackageMember &member, OperationKind kind,
+                                const ClusterFacts &facts, const ClusterTimings &timings, Context &context)
+{
+    Result<Target> target = open(connections, member, context);
+    if (!target)
+        return Failure(target.error());
+    auto &[worker, site] = *target;
+    worker.rehearse();
+    const ClusterInstallation *there = site.installation(facts.green);
+    switch (kind) {
+    case OperationKind::ExtendBackup:
+    case OperationKind::KeepBackup:
+    case OperationKind::UnkeepBackup:
+        return there ? annotate(worker, *there, facts.kept) : Failure(installationGone(facts.green));
+    case OperationKind::DeleteBackup:
+        return worker.remove(there ? *there : ClusterInstallation{.id = facts.green}, timings);
+    case OperationKind::Protect:
+    case OperationKind::LiftProtection:
+        return worker.patchFronts(site, protection(kind == OperationKind::Protect));
+    case OperationKind::TearDown:
+        return worker.removeSite(site, timings);
+    default:
+        return {};
+    }
+}
 
 std::vector<Step> extendClusterBackup(const ClusterConnections &connections, const PackageMember &member,
                                       const ClusterFacts &facts, const ClusterTimings &timings)

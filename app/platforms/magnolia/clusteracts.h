@@ -11,6 +11,12 @@ namespace Switchback {
 
 // The operations on a site that move no visitors. \a connections outlives the steps.
 
+/// Has the API server check what the steps of one of them would change and remove, rights and admission included; nothing
+/// is stored.
+[[nodiscard]] Result<void> rehearseClusterAct(const ClusterConnections &connections, const PackageMember &member,
+                                              OperationKind kind, const ClusterFacts &facts,
+                                              const ClusterTimings &timings, Context &context);
+
 /// The end of an upgrade backup, put off to five days from its creation: an annotation, and the end of Velero's backup of
 /// the same moment; both read back.
 [[nodiscard]] std::vector<Step> extendClusterBackup(const ClusterConnections &connections, const PackageMember &member,

@@ -8,6 +8,7 @@
 #include "app/net/httpcertificate.h"
 #include "app/platforms/magnolia/clusternames.h"
 
+#include <QDir>
 #include <QJsonDocument>
 #include <QProcessEnvironment>
 
@@ -22,6 +23,34 @@ bool mayBeMissing(const Problem &problem)
     return problem.code == "kube.forbidden"_L1 || problem.code == "kube.no-such-type"_L1;
 }
 
+/// The files that the account names, or kubectl would use.
+QStringList kubeconfigsOf(const AccountAccess &account)
+{
+    QStringList files = account.value(u"kubeconfig"_s).split(u':', Qt::SkipEmptyParts);
+    if (files.isEmpty())
+        return Kubeconfig::standardFiles(QProcessEnvironment::systemEnvironment());
+    for (QString &file : files)
+        if (file.startsWith("~/"_L1)) // as a shell has it, where people know the path from
+            file.replace(0, 1, QDir::homePath());
+    return files;
+}
+
+Result<KubeTarget> readTarget(const QStringList &files, const QString &context, const QDateTime &now, bool isPinned)
+{
+    return Kubeconfig::load(files).and_then(
+        [&](const Kubeconfig &config) { return config.target(context, now, isPinned); });
+}
+
+bool isPinned(const AccountAccess &account)
+{
+    return !account.account().trustedFingerprint.isEmpty();
+}
+
+QByteArray keyOf(const Account &account)
+{
+    return QJsonDocument(account.toJson()).toJson(QJsonDocument::Compact);
+}
+
 /// The items of lists come without their kind.
 QList<QJsonObject> ofKind(QList<QJsonObject> items, const QString &kind)
 {
@@ -34,27 +63,32 @@ QList<QJsonObject> ofKind(QList<QJsonObject> items, const QString &kind)
 
 Result<KubeTarget> clusterTarget(const AccountAccess &account, const QDateTime &now)
 {
-    const QString typed = account.value(u"kubeconfig"_s);
-    const QStringList files = typed.isEmpty() ? Kubeconfig::standardFiles(QProcessEnvironment::systemEnvironment())
-                                              : typed.split(u':', Qt::SkipEmptyParts);
-    const Result<Kubeconfig> config = Kubeconfig::load(files);
-    if (!config)
-        return Failure(config.error());
-    return config->target(account.value(u"context"_s), now, !account.account().trustedFingerprint.isEmpty());
+    return readTarget(kubeconfigsOf(account), account.value(u"context"_s), now, isPinned(account));
 }
 
 Result<std::shared_ptr<KubeCredential>> ClusterConnections::credential(Context &context) const
 {
-    const QByteArray key = QJsonDocument(context.account->account().toJson()).toJson(QJsonDocument::Compact);
+    const QByteArray key = keyOf(context.account->account());
     const std::lock_guard guard(m_mutex);
     if (const auto known = m_credentials.find(key); known != m_credentials.end())
         return known->second;
     Result<KubeTarget> target = clusterTarget(*context.account, context.clock.now());
     if (!target)
         return Failure(target.error());
-    const auto made = std::make_shared<KubeCredential>(std::move(*target), context.account->redactor(), context.clock);
+    // The context by its name: the current one may be another one by then.
+    const auto reread = [files = kubeconfigsOf(*context.account), name = target->context, &clock = context.clock,
+                         pinned = isPinned(*context.account)] { return readTarget(files, name, clock.now(), pinned); };
+    constexpr std::chrono::seconds pluginDeadline(30);
+    const auto made = std::make_shared<KubeCredential>(std::move(*target), context.account->redactor(), context.clock,
+                                                       pluginDeadline, reread);
     m_credentials.emplace(key, made);
     return made;
+}
+
+void ClusterConnections::forget(const Account &account) const
+{
+    const std::lock_guard guard(m_mutex);
+    m_credentials.erase(keyOf(account));
 }
 
 std::unique_ptr<KubeClient> ClusterAccess::client() const

@@ -93,9 +93,14 @@ Result<GreenObjects> ClusterHost::green(ClusterWorker &worker) const
     return made;
 }
 
-/// What will be changed of what is there: the services, and the workloads that are kept or started again.
+/// What will be changed of what is there: the services, the workloads that are kept or started again, and what they replace.
 Result<void> ClusterHost::tryChanges(ClusterWorker &worker, const ClusterSite &site) const
 {
+    worker.rehearse();
+    if (m_facts.replaces)
+        for (const ClusterInstallation &older : replaced(site))
+            if (const Result<void> tried = worker.remove(older, m_timings); !tried)
+                return tried;
     if (m_kind == OperationKind::BackUp)
         return {};
     if (const Result<void> tried = worker.tryFronts(m_facts.fronts, m_facts.blue, m_facts.green); !tried)
@@ -108,7 +113,7 @@ Result<void> ClusterHost::tryChanges(ClusterWorker &worker, const ClusterSite &s
         return QJsonObject{{u"metadata"_s, QJsonObject{{u"annotations"_s, kept.annotations()}}},
                            {u"spec"_s, QJsonObject{{u"replicas"_s, 0}}}};
     };
-    return worker.patchWorkloads(*blue, down, {.dryRun = true});
+    return worker.patchWorkloads(*blue, down);
 }
 
 Result<void> ClusterHost::check(Context &context)

@@ -32,6 +32,9 @@ QJsonObject annotated(const QJsonObject &annotations)
     return {{u"metadata"_s, QJsonObject{{u"annotations"_s, annotations}}}};
 }
 
+/// Of Context::outputs: whether visitors' address answered from here before the switch. It need not, behind a firewall.
+constexpr QLatin1String servedBefore("servedBefore");
+
 } // namespace
 
 /// Up again as many as there were; down, and how many there were is written beside it in the same change.
@@ -79,6 +82,10 @@ Result<void> ClusterHost::switchToGreen(Context &context)
     const ClusterInstallation *green = site.installation(m_facts.green);
     if (!green)
         return Failure(installationGone(m_facts.green));
+    if (site.active == m_facts.blue) {
+        const SiteProbe before = lookAtSites({site.address}, context).constFirst();
+        context.outputs.insert(servedBefore, !before.isKnown() || before.isServing());
+    }
     // Before the first visitor: from then on what green has is not to be thrown away.
     const QString since = KubeObject::timeText(context.clock.now());
     const Result<void> marked = worker->patchWorkloads(*green, [&since](const QJsonObject &) {
@@ -109,6 +116,8 @@ Result<void> ClusterHost::switchToBlue(Context &context)
 Result<void> ClusterHost::observe(Context &context)
 {
     const Stopwatch watch(context.clock);
+    // One that did not answer before says nothing of green.
+    const bool isLookedAt = context.outputs.value(servedBefore).toBool(true);
     int looks = 0;
     int failed = 0;
     while (true) {
@@ -117,7 +126,7 @@ Result<void> ClusterHost::observe(Context &context)
             return Failure(worker.error());
         const ClusterInstallation *green = site.installation(m_facts.green);
         const bool isReady = green && green->isRolledOut();
-        const SiteProbe probe = lookAtSites({site.address}, context).constFirst();
+        const SiteProbe probe = lookAtSites({isLookedAt ? site.address : QUrl()}, context).constFirst();
         if (context.stopRequested())
             return Failure(cancelledProblem());
         ++looks;

@@ -67,25 +67,14 @@ void readReleases(Project &project, const QSet<QString> &versions, const Catalog
     project.releases = withCatalogue(atHand, followed);
 }
 
-/// Looks at each site's address. Magnolia says how it is at /.rest/health, and before 6.3 at /.rest/status (Health check
-/// API), which is gone later; so the one is asked where the other is not there.
 QList<SiteProbe> lookAtAll(const QList<ClusterSite> &sites, Context &context)
 {
     QList<QUrl> addresses;
-    for (const ClusterSite &site : sites) {
-        QUrl address = site.active.isEmpty() ? QUrl() : site.address;
-        if (site.isMagnolia && !address.isEmpty())
-            address.setPath(u"/.rest/health"_s);
-        addresses.append(address);
-    }
+    for (const ClusterSite &site : sites)
+        addresses.append(healthAddress(site));
     QList<SiteProbe> probes = lookAtSites(addresses, context);
-    constexpr int notFound = 404;
-    for (qsizetype i = 0; i < sites.size(); ++i) {
-        if (sites.at(i).isMagnolia && probes.at(i).status == notFound)
-            addresses[i].setPath(u"/.rest/status"_s);
-        else
-            addresses[i] = QUrl();
-    }
+    for (qsizetype i = 0; i < sites.size(); ++i)
+        addresses[i] = olderHealthAddress(sites.at(i), probes.at(i));
     const QList<SiteProbe> older = lookAtSites(addresses, context);
     for (qsizetype i = 0; i < sites.size(); ++i)
         if (older.at(i).isKnown())
@@ -123,6 +112,24 @@ Result<SeenSite> look(const PackageMember &member, const ClusterMirror *mirror, 
 }
 
 } // namespace
+
+QUrl healthAddress(const ClusterSite &site)
+{
+    QUrl address = site.active.isEmpty() ? QUrl() : site.address;
+    if (site.isMagnolia && !address.isEmpty())
+        address.setPath(u"/.rest/health"_s);
+    return address;
+}
+
+QUrl olderHealthAddress(const ClusterSite &site, const SiteProbe &probe)
+{
+    constexpr int notFound = 404;
+    if (!site.isMagnolia || probe.status != notFound)
+        return {};
+    QUrl address = site.address;
+    address.setPath(u"/.rest/status"_s);
+    return address;
+}
 
 QString environmentName(const PackageMember &member)
 {

@@ -56,14 +56,24 @@ Result<void> ClusterWorker::removeWorkloads(const ClusterInstallation &installat
         const KubeRef ref{.resource = Cluster::resourceOf(workload),
                           .nameSpace = m_member.nameSpace,
                           .name = KubeObject::name(workload)};
-        const auto removed = m_client->remove(
-            ref,
-            {.uid = KubeObject::at(workload, {"metadata"_L1, "uid"_L1}).toString(), .propagation = u"Foreground"_s},
-            m_context->stop);
-        if (!removed && !isGone(removed.error()))
-            return Failure(removed.error());
-        m_context->log.note(Text(QT_TRANSLATE_NOOP("Text", "Removed %1."), {QVariant::fromValue(ref.text())}));
+        if (const Result<void> removed = removeOne(ref, workload, u"Foreground"_s); !removed)
+            return removed;
     }
+    return {};
+}
+
+/// Only the very object that was read; one that is gone is done.
+Result<void> ClusterWorker::removeOne(const KubeRef &ref, const QJsonObject &object, const QString &propagation)
+{
+    const auto removed = m_client->remove(ref,
+                                          {.uid = KubeObject::at(object, {"metadata"_L1, "uid"_L1}).toString(),
+                                           .propagation = propagation,
+                                           .dryRun = m_isRehearsal},
+                                          m_context->stop);
+    if (!removed && !isGone(removed.error()))
+        return Failure(removed.error());
+    if (!m_isRehearsal)
+        m_context->log.note(Text(QT_TRANSLATE_NOOP("Text", "Removed %1."), {QVariant::fromValue(ref.text())}));
     return {};
 }
 
@@ -99,9 +109,14 @@ Result<void> ClusterWorker::mark(const ClusterInstallation &installation)
         if (!usesClaim(installation, name) || usesClaim(others, name))
             continue;
         const KubeRef ref{.resource = Cluster::claims, .nameSpace = m_member.nameSpace, .name = name};
-        const Result<QJsonObject> marked = m_client->mergePatch(ref, patch, {}, m_context->stop);
+        const Result<QJsonObject> marked = m_client->mergePatch(ref, patch, {.dryRun = m_isRehearsal}, m_context->stop);
         if (!marked && !isGone(marked.error()))
             return Failure(marked.error());
+        if (!m_isRehearsal)
+            continue;
+        // By its mark it would not be found.
+        if (const Result<void> removed = removeOne(ref, claim, {}); !removed)
+            return removed;
     }
     return {};
 }
@@ -133,6 +148,11 @@ Result<void> ClusterWorker::remove(const ClusterInstallation &installation, cons
     for (const QJsonObject &front : now->fronts)
         if (selected(front, now->keyLabel) == installation.id)
             return Failure(hasVisitors(installation.id));
+    return removeParts(installation, timings);
+}
+
+Result<void> ClusterWorker::removeParts(const ClusterInstallation &installation, const ClusterTimings &timings)
+{
     if (const Result<void> marked = mark(installation); !marked)
         return marked;
     const QJsonObject going{
@@ -152,18 +172,15 @@ Result<void> ClusterWorker::remove(const ClusterInstallation &installation, cons
     for (const KubeResource &resource : {Cluster::services, Cluster::configMaps, Cluster::claims})
         if (const Result<void> removed = removeLabelled(resource, installation.id); !removed)
             return removed;
-    return awaitGone(installation.id, timings);
+    return m_isRehearsal ? Result<void>() : awaitGone(installation.id, timings);
 }
 
 Result<void> ClusterWorker::removeAll(const KubeResource &resource, const QList<QJsonObject> &objects)
 {
     for (const QJsonObject &object : objects) {
         const KubeRef ref{.resource = resource, .nameSpace = m_member.nameSpace, .name = KubeObject::name(object)};
-        const auto removed = m_client->remove(
-            ref, {.uid = KubeObject::at(object, {"metadata"_L1, "uid"_L1}).toString()}, m_context->stop);
-        if (!removed && !isGone(removed.error()))
-            return Failure(removed.error());
-        m_context->log.note(Text(QT_TRANSLATE_NOOP("Text", "Removed %1."), {QVariant::fromValue(ref.text())}));
+        if (const Result<void> removed = removeOne(ref, object, {}); !removed)
+            return removed;
     }
     return {};
 }
@@ -190,7 +207,10 @@ Result<void> ClusterWorker::removeSite(const ClusterSite &site, const ClusterTim
     ids.removeDuplicates();
     for (const QString &id : std::as_const(ids)) {
         const ClusterInstallation *there = site.installation(id);
-        if (const Result<void> removed = remove(there ? *there : ClusterInstallation{.id = id}, timings); !removed)
+        const ClusterInstallation going = there ? *there : ClusterInstallation{.id = id};
+        // In a rehearsal the services are still there, and lead to it.
+        const Result<void> removed = m_isRehearsal ? removeParts(going, timings) : remove(going, timings);
+        if (!removed)
             return removed;
     }
     return {};

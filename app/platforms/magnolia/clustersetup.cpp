@@ -3,6 +3,7 @@
 
 #include "app/platforms/magnolia/clustersetup.h"
 
+#include "app/engine/jobsteps.h"
 #include "app/platforms/magnolia/blueparts.h"
 #include "app/platforms/magnolia/clusternames.h"
 #include "app/platforms/magnolia/clustersetupplan.h"
@@ -38,6 +39,20 @@ QList<KubeResource> restoredTypes()
             type("rbac.authorization.k8s.io", "v1", "rolebindings"),
             type("rbac.authorization.k8s.io", "v1", "roles"),
             Cluster::claims};
+}
+
+/// One that is there is done.
+Result<void> createNamespace(KubeClient &client, const PackageMember &target, const ClusterFacts &facts,
+                             const KubeWrite &how, const std::stop_token &stop)
+{
+    const QJsonObject labels{{Cluster::environmentLabel, target.release}, {Cluster::madeByLabel, facts.velero.name}};
+    const Result<QJsonObject> made =
+        client.create({.resource = Cluster::namespaces},
+                      {{u"apiVersion"_s, u"v1"_s},
+                       {u"kind"_s, u"Namespace"_s},
+                       {u"metadata"_s, QJsonObject{{u"name"_s, target.nameSpace}, {u"labels"_s, labels}}}},
+                      how, stop);
+    return made || made.error().code == "kube.already-exists"_L1 ? Result<void>() : Failure(made.error());
 }
 
 /// One set-up, while its steps run.
@@ -99,7 +114,8 @@ Result<void> CloneJob::check(Context &context) const
     if (const auto refusal = whyNotCloned(source, *there, m_target, *here))
         return Failure(clusterProblem(ProblemKind::Refused, Owner::You, u"magnolia.not-cloned"_s, refusal->reason,
                                       refusal->wayOut));
-    const ClusterInstallation *active = siteOf(*there, source).activeInstallation();
+    const ClusterSite site = siteOf(*there, source);
+    const ClusterInstallation *active = site.activeInstallation();
     if (active && active->version == m_facts.fromVersion && active->isRolledOut())
         return {};
     return Failure(
@@ -125,16 +141,8 @@ Result<void> CloneJob::makeNamespace(Context &context) const
     const Result<std::unique_ptr<KubeClient>> client = this->client(context);
     if (!client)
         return Failure(client.error());
-    const QJsonObject labels{{Cluster::environmentLabel, m_target.release},
-                             {Cluster::madeByLabel, m_facts.velero.name}};
-    const Result<QJsonObject> made =
-        (*client)->create({.resource = Cluster::namespaces},
-                          {{u"apiVersion"_s, u"v1"_s},
-                           {u"kind"_s, u"Namespace"_s},
-                           {u"metadata"_s, QJsonObject{{u"name"_s, m_target.nameSpace}, {u"labels"_s, labels}}}},
-                          {}, context.stop);
-    if (!made && made.error().code != "kube.already-exists"_L1)
-        return Failure(made.error());
+    if (const Result<void> made = createNamespace(**client, m_target, m_facts, {}, context.stop); !made)
+        return made;
     context.log.note(Text(QT_TRANSLATE_NOOP("Text", "Created %1."), {QVariant::fromValue(nameSpace().text())}));
     return {};
 }
@@ -277,17 +285,19 @@ Result<void> CloneJob::tidyUp(Context &context) const
 
 using Job = std::shared_ptr<const CloneJob>;
 
-std::function<Result<void>(Context &)> call(const Job &job, Result<void> (CloneJob::*work)(Context &) const)
-{
-    return [job, work](Context &context) { return ((*job).*work)(context); };
-}
-
-std::function<Probe(Context &)> ask(const Job &job, Probe (CloneJob::*question)(Context &) const)
-{
-    return [job, question](Context &context) { return ((*job).*question)(context); };
-}
-
 } // namespace
+
+Result<void> rehearseNamespace(const ClusterConnections &connections, const PackageMember &target,
+                               const ClusterFacts &facts, Context &context)
+{
+    const Result<std::unique_ptr<KubeClient>> client = connections.open(context);
+    if (!client)
+        return Failure(client.error());
+    const KubeRef ref{.resource = Cluster::namespaces, .name = target.nameSpace};
+    if ((*client)->get(ref, context.stop))
+        return {};
+    return createNamespace(**client, target, facts, {.dryRun = true}, context.stop);
+}
 
 std::vector<Step> setUpClusterSteps(const ClusterConnections &connections, const PackageMember &target,
                                     const ClusterFacts &facts, const ClusterTimings &timings)

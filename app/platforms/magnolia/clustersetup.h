@@ -17,5 +17,8 @@ namespace Switchback {
 /// healthy, tidy up. Of \a facts: source, sourceSpace, fromVersion (of the source) and velero. \a connections outlives them.
 [[nodiscard]] std::vector<Step> setUpClusterSteps(const ClusterConnections &connections, const PackageMember &target,
                                                   const ClusterFacts &facts, const ClusterTimings &timings);
+/// Has the API server check that the namespace may be made, where it is not there; nothing is stored.
+[[nodiscard]] Result<void> rehearseNamespace(const ClusterConnections &connections, const PackageMember &target,
+                                             const ClusterFacts &facts, Context &context);
 
 } // namespace Switchback

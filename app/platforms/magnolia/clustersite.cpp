@@ -139,14 +139,17 @@ void findFronts(ClusterSite &site, const QList<QJsonObject> &services)
     for (const QJsonObject &service : services) {
         const QJsonObject selector = KubeObject::objectAt(service, {"spec"_L1, "selector"_L1});
         const QString id = selector.value(site.keyLabel).toString();
-        if (!site.installation(id) || isOfDatabase(service)
-            || !KubeObject::label(service, Cluster::installationLabel).isEmpty())
+        // One that is the site's own by its label, and that somebody led elsewhere, leaves visitors without the site.
+        const bool isOurs = site.installation(id)
+                            || (!id.isEmpty() && KubeObject::label(service, site.keyLabel) == site.member.release);
+        if (!isOurs || isOfDatabase(service) || !KubeObject::label(service, Cluster::installationLabel).isEmpty())
             continue;
         site.fronts.append(service);
         selected.insert(id);
         site.terminationProtected |= KubeObject::annotation(service, Cluster::protectedAnnotation) == "true"_L1;
     }
-    site.active = selected.size() == 1 ? *selected.cbegin() : QString();
+    if (selected.size() == 1 && site.installation(*selected.cbegin()))
+        site.active = *selected.cbegin();
 }
 
 /// The names of all services that an Ingress leads to.
@@ -227,7 +230,7 @@ bool ClusterInstallation::isRolledOut() const
     return std::all_of(workloads.cbegin(), workloads.cend(), isWorkloadRolledOut);
 }
 
-const ClusterInstallation *ClusterSite::installation(const QString &id) const
+const ClusterInstallation *ClusterSite::installation(const QString &id) const &
 {
     for (const ClusterInstallation &candidate : installations)
         if (!id.isEmpty() && candidate.id == id)

@@ -58,14 +58,18 @@ struct ClusterSite {
     QLatin1String keyLabel{};
     QList<ClusterInstallation> installations{};
     /// Services that visitors, or the Ingress, come through; those that Switchback made and those of databases are none.
+    /// They lead to an installation, or are the release's own by their label and lead elsewhere.
     QList<QJsonObject> fronts{};
     QString active{}; ///< id of the installation that all fronts select; empty when they do not agree
     QUrl address{};   ///< of the Ingress; empty when there is none
     bool isMagnolia = false;
     bool terminationProtected = false;
 
-    [[nodiscard]] const ClusterInstallation *installation(const QString &id) const;
-    [[nodiscard]] const ClusterInstallation *activeInstallation() const { return installation(active); }
+    [[nodiscard]] const ClusterInstallation *installation(const QString &id) const &;
+    [[nodiscard]] const ClusterInstallation *activeInstallation() const & { return installation(active); }
+    /// It would be of a site that is gone.
+    const ClusterInstallation *installation(const QString &id) const && = delete;
+    const ClusterInstallation *activeInstallation() const && = delete;
 };
 
 /// Of a workload that may be kept: the pods that it had before, and gets again.

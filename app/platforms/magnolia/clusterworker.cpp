@@ -160,18 +160,35 @@ Result<void> ClusterWorker::awaitRolledOut(const QString &installation, const Cl
     }
 }
 
-Result<void> ClusterWorker::patchWorkloads(const ClusterInstallation &installation, const PatchOf &patchOf,
-                                           const KubeWrite &how)
+Result<void> ClusterWorker::patch(const KubeRef &ref, const QJsonObject &patch)
+{
+    const Result<QJsonObject> patched = m_client->mergePatch(ref, patch, {.dryRun = m_isRehearsal}, m_context->stop);
+    if (!patched)
+        return Failure(patched.error());
+    if (!m_isRehearsal)
+        m_context->log.note(Text(QT_TRANSLATE_NOOP("Text", "Changed %1."), {QVariant::fromValue(ref.text())}));
+    return {};
+}
+
+Result<void> ClusterWorker::patchWorkloads(const ClusterInstallation &installation, const PatchOf &patchOf)
 {
     for (const QJsonObject &workload : installation.workloads) {
         const KubeRef ref{.resource = Cluster::resourceOf(workload),
                           .nameSpace = m_member.nameSpace,
                           .name = KubeObject::name(workload)};
-        const Result<QJsonObject> patched = m_client->mergePatch(ref, patchOf(workload), how, m_context->stop);
-        if (!patched)
-            return Failure(patched.error());
-        if (!how.dryRun)
-            m_context->log.note(Text(QT_TRANSLATE_NOOP("Text", "Changed %1."), {QVariant::fromValue(ref.text())}));
+        if (const Result<void> patched = patch(ref, patchOf(workload)); !patched)
+            return patched;
+    }
+    return {};
+}
+
+Result<void> ClusterWorker::patchFronts(const ClusterSite &site, const QJsonObject &patch)
+{
+    for (const QJsonObject &front : site.fronts) {
+        const KubeRef ref{
+            .resource = Cluster::services, .nameSpace = m_member.nameSpace, .name = KubeObject::name(front)};
+        if (const Result<void> patched = this->patch(ref, patch); !patched)
+            return patched;
     }
     return {};
 }

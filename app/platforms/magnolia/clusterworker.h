@@ -30,6 +30,9 @@ public:
                                                     Context &context);
 
     [[nodiscard]] KubeClient &client() { return *m_client; }
+    /// From now on all that is changed or removed is only checked by the API server, rights and admission included: nothing
+    /// is stored, and no end is waited for.
+    void rehearse() { m_isRehearsal = true; }
     /// Read now.
     [[nodiscard]] Result<ClusterSite> site();
     [[nodiscard]] Result<BlueParts> parts();
@@ -41,9 +44,9 @@ public:
     /// Has the API server check them, admission included; nothing is stored.
     [[nodiscard]] Result<void> dryRun(const QList<PlannedObject> &objects);
     /// Removes all that an installation has: its workloads, then what was made for it (services, ConfigMaps, what keeps
-    /// watch over its pods) and the volumes that nothing else uses, also of pods that it has no longer; returns when the cluster has let go of all of it. Refuses one that a service
-    /// leads visitors to. May be repeated when it was broken off: the volumes are marked before the workloads, which alone
-    /// name them, go.
+    /// watch over its pods) and the volumes that nothing else uses, also of pods that it has no longer; returns when the
+    /// cluster has let go of all of it. Refuses one that a service leads visitors to. May be repeated when it was broken
+    /// off: the volumes are marked before the workloads, which alone name them, go.
     [[nodiscard]] Result<void> remove(const ClusterInstallation &installation, const ClusterTimings &timings);
     [[nodiscard]] Result<void> removeWorkloads(const ClusterInstallation &installation);
     /// Removes a site: its services, the Ingresses that lead nowhere else, then every installation.
@@ -54,8 +57,9 @@ public:
 
     /// Changes every workload of an installation with the same patch, made for each by \a patchOf.
     using PatchOf = std::function<QJsonObject(const QJsonObject &workload)>;
-    [[nodiscard]] Result<void> patchWorkloads(const ClusterInstallation &installation, const PatchOf &patchOf,
-                                              const KubeWrite &how = {});
+    [[nodiscard]] Result<void> patchWorkloads(const ClusterInstallation &installation, const PatchOf &patchOf);
+    /// Changes the services that lead visitors there.
+    [[nodiscard]] Result<void> patchFronts(const ClusterSite &site, const QJsonObject &patch);
     /// What becomes of fronts that lead to neither of the two: nothing is changed at all, or only they are left.
     enum class Others { Refuse, Leave };
     /// Leads the services of these names from one installation to another, each only as it was when it was read. Those that
@@ -88,6 +92,9 @@ private:
     [[nodiscard]] Result<Fronts> fronts(const QStringList &names, const QString &one, const QString &other);
     [[nodiscard]] Result<KubeList> labelled(const KubeResource &resource, QLatin1String key, const QString &value);
     [[nodiscard]] Result<void> removeAll(const KubeResource &resource, const QList<QJsonObject> &objects);
+    [[nodiscard]] Result<void> patch(const KubeRef &ref, const QJsonObject &patch);
+    [[nodiscard]] Result<void> removeOne(const KubeRef &ref, const QJsonObject &object, const QString &propagation);
+    [[nodiscard]] Result<void> removeParts(const ClusterInstallation &installation, const ClusterTimings &timings);
     [[nodiscard]] Result<void> mark(const ClusterInstallation &installation);
     [[nodiscard]] Result<void> removeLabelled(const KubeResource &resource, const QString &installation);
     [[nodiscard]] Result<void> awaitGone(const QString &installation, const ClusterTimings &timings);
@@ -96,6 +103,7 @@ private:
     std::unique_ptr<KubeClient> m_client;
     PackageMember m_member;
     Context *m_context;
+    bool m_isRehearsal = false;
 };
 
 [[nodiscard]] Problem clusterProblem(ProblemKind kind, Owner owner, const QString &code, const Text &sentence,

@@ -54,7 +54,8 @@ QJsonValue GreenNames::inside(const QJsonValue &value) const
         return inText(value.toString());
     if (value.isArray()) {
         QJsonArray items;
-        for (const QJsonValue &item : value.toArray())
+        const QJsonArray old = value.toArray();
+        for (const QJsonValue &item : old)
             items.append(inside(item));
         return items;
     }
@@ -79,7 +80,8 @@ QJsonValue GreenNames::matching(const QJsonValue &value) const
 {
     if (value.isArray()) {
         QJsonArray items;
-        for (const QJsonValue &item : value.toArray())
+        const QJsonArray old = value.toArray();
+        for (const QJsonValue &item : old)
             items.append(matching(item));
         return items;
     }

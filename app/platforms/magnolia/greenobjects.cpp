@@ -32,7 +32,8 @@ QJsonObject greenService(const QJsonObject &blue, const GreenNames &names)
         spec.remove(given);
     spec.insert("type"_L1, u"ClusterIP"_s);
     QJsonArray ports;
-    for (const QJsonValue &value : spec.value("ports"_L1).toArray()) {
+    const QJsonArray old = spec.value("ports"_L1).toArray();
+    for (const QJsonValue &value : old) {
         QJsonObject port = value.toObject();
         port.remove("nodePort"_L1);
         ports.append(port);
@@ -57,7 +58,8 @@ QJsonObject withRelease(QJsonObject pod, bool isMagnolia, const QString &from, c
 {
     for (const QLatin1String list : {"initContainers"_L1, "containers"_L1}) {
         QJsonArray containers;
-        for (const QJsonValue &value : pod.value(list).toArray()) {
+        const QJsonArray old = pod.value(list).toArray();
+        for (const QJsonValue &value : old) {
             QJsonObject container = value.toObject();
             const QString image = container.value("image"_L1).toString();
             const bool isRelease =
@@ -88,7 +90,8 @@ QJsonObject greenWorkload(const QJsonObject &blue, const GreenNames &names, bool
     if (spec.contains("serviceName"_L1))
         spec.insert("serviceName"_L1, names.inside(spec.value("serviceName"_L1)));
     QJsonArray templates;
-    for (const QJsonValue &value : spec.value("volumeClaimTemplates"_L1).toArray()) {
+    const QJsonArray old = spec.value("volumeClaimTemplates"_L1).toArray();
+    for (const QJsonValue &value : old) {
         QJsonObject claim = value.toObject();
         claim.remove("status"_L1);
         QJsonObject head = claim.value("metadata"_L1).toObject();

@@ -3,6 +3,7 @@
 
 #include "app/platforms/magnolia/magnoliaplatform.h"
 
+#include "app/engine/plandraft.h"
 #include "app/platforms/magnolia/clusteracts.h"
 #include "app/platforms/magnolia/clusterconsequences.h"
 #include "app/platforms/magnolia/clusterfollower.h"
@@ -49,14 +50,6 @@ QString versionAfter(const OperationRequest &request, const Project &project, co
         return request.version;
     const Backup *backup = requestedBackup(project, request);
     return backup ? backup->version : from;
-}
-
-GuardVerdict notPossibleHere(const Problem &problem)
-{
-    return {.guard = GuardId::TargetRefuses,
-            .severity = Severity::Refuse,
-            .reason = problem.sentence,
-            .wayOut = problem.remedy};
 }
 
 } // namespace
@@ -130,6 +123,7 @@ AccountForm MagnoliaPlatform::accountForm() const
 
 tl::expected<AccountFinding, AccountTrouble> MagnoliaPlatform::explore(Context &context) const
 {
+    m_connections.forget(context.account->account()); // whoever asks may have changed the kubeconfig
     return exploreCluster(m_connections, context);
 }
 
@@ -249,8 +243,22 @@ Result<void> MagnoliaPlatform::addVelero(ClusterFacts &facts, const PackageMembe
 Result<void> MagnoliaPlatform::tryOut(const PackageMember &member, const Plan &plan, const ClusterFacts &facts,
                                       Context &context) const
 {
-    ClusterHost host(m_connections, member, plan.request.kind, plan.toVersion, facts, m_timings);
-    return host.check(context);
+    const OperationKind kind = plan.request.kind;
+    const auto tryObjects = [&]() -> Result<void> {
+        switch (kind) {
+        case OperationKind::Upgrade:
+        case OperationKind::Restore:
+        case OperationKind::BackUp:
+            return ClusterHost(m_connections, member, kind, plan.toVersion, facts, m_timings).check(context);
+        case OperationKind::SetUp:
+            return rehearseNamespace(m_connections, member, facts, context);
+        default:
+            return rehearseClusterAct(m_connections, member, kind, facts, m_timings, context);
+        }
+    };
+    if (const Result<void> tried = tryObjects(); !tried)
+        return tried;
+    return rehearseVelero(m_connections, kind, facts, member, m_timings.velero(), context);
 }
 
 Result<PreparedOperation> MagnoliaPlatform::prepare(const ProjectEntry &entry, const OperationRequest &request,
@@ -293,10 +301,8 @@ Result<PreparedOperation> MagnoliaPlatform::prepare(const ProjectEntry &entry, c
     const ClusterInstallation *blue = there->installation(facts.blue);
     if (request.kind == OperationKind::Upgrade && blue)
         plan.verdicts += upgradePrechecks(*there, *blue, plan.toVersion);
-    if (made->front().info.effect == Effect::Reads) {
-        if (const Result<void> tried = tryOut(*member, plan, facts, context); !tried)
-            plan.verdicts.prepend(notPossibleHere(tried.error())); // the steps show what was tried
-    }
+    if (const Result<void> tried = tryOut(*member, plan, facts, context); !tried)
+        plan.verdicts.prepend(refusalBy(tried.error())); // the steps show what was tried
     plan.facts = facts.toJson();
     plan.consequences = clusterConsequences(*there, plan, facts);
     prepared.steps = std::move(*made);
@@ -336,6 +342,8 @@ Result<PreparedOperation> MagnoliaPlatform::withSetUp(PreparedOperation prepared
         plan.verdicts.prepend(*made->refusal);
         return prepared;
     }
+    if (const Result<void> tried = tryOut(member, plan, made->facts, context); !tried)
+        plan.verdicts.prepend(refusalBy(tried.error()));
     plan.facts = made->facts.toJson();
     plan.consequences = setUpConsequences(plan, made->sourceName, made->facts);
     prepared.steps = setUpClusterSteps(m_connections, member, made->facts, m_timings);

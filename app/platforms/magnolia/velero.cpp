@@ -128,10 +128,12 @@ Result<void> Velero::backUp(const VeleroBackup &backup, const QString &nameSpace
         {u"kind"_s, u"Backup"_s},
         {u"metadata"_s, QJsonObject{{u"name"_s, backup.name}, {u"namespace"_s, backup.nameSpace}}},
         {u"spec"_s, QJsonObject{{u"includedNamespaces"_s, QJsonArray{nameSpace}}, {u"ttl"_s, goDuration(seconds)}}}};
-    const Result<QJsonObject> made =
-        m_client.create({.resource = backups, .nameSpace = backup.nameSpace}, object, {}, m_context.stop);
+    const Result<QJsonObject> made = m_client.create({.resource = backups, .nameSpace = backup.nameSpace}, object,
+                                                     {.dryRun = m_isRehearsal}, m_context.stop);
     if (!made && made.error().code != "kube.already-exists"_L1)
         return Failure(made.error());
+    if (m_isRehearsal)
+        return {};
     return await(refOf(backup),
                  {.nameSpace = nameSpace,
                   .failed = QT_TRANSLATE_NOOP("Text", "Velero did not back up %1: %2."),
@@ -191,9 +193,12 @@ Result<void> Velero::setExpiration(const VeleroBackup &backup, const QDateTime &
     const QDateTime begun = KubeObject::time(KubeObject::at(*there, {"status"_L1, "startTimestamp"_L1}).toString());
     if (begun.isValid())
         patch.insert("spec"_L1, QJsonObject{{u"ttl"_s, goDuration(begun.secsTo(end))}});
-    const Result<QJsonObject> patched = m_client.mergePatch(refOf(backup), patch, {}, m_context.stop);
+    const Result<QJsonObject> patched =
+        m_client.mergePatch(refOf(backup), patch, {.dryRun = m_isRehearsal}, m_context.stop);
     if (!patched)
         return Failure(patched.error());
+    if (m_isRehearsal)
+        return {};
     const Result<QDateTime> now = expiration(backup);
     if (!now)
         return Failure(now.error());
@@ -219,8 +224,8 @@ Result<std::optional<KubeRef>> Velero::askToDelete(const VeleroBackup &backup)
                                                           {u"namespace"_s, backup.nameSpace},
                                                           {u"labels"_s, labels}}},
                               {u"spec"_s, QJsonObject{{u"backupName"_s, backup.name}}}};
-    const Result<QJsonObject> made =
-        m_client.create({.resource = requests, .nameSpace = backup.nameSpace}, request, {}, m_context.stop);
+    const Result<QJsonObject> made = m_client.create({.resource = requests, .nameSpace = backup.nameSpace}, request,
+                                                     {.dryRun = m_isRehearsal}, m_context.stop);
     if (!made)
         return Failure(made.error());
     return std::optional(KubeRef{.resource = requests, .nameSpace = backup.nameSpace, .name = KubeObject::name(*made)});
@@ -237,7 +242,7 @@ Result<void> Velero::remove(const VeleroBackup &backup)
     const Result<std::optional<KubeRef>> asked = askToDelete(backup);
     if (!asked)
         return Failure(asked.error());
-    if (!*asked)
+    if (!*asked || m_isRehearsal)
         return {};
     const Stopwatch watch(m_context.clock);
     while (true) {

@@ -48,6 +48,9 @@ public:
     {
     }
 
+    /// From now on what is asked of it is only checked by the API server: nothing is stored, and no end is waited for.
+    void rehearse() { m_isRehearsal = true; }
+
     /// The namespace of a Velero that has somewhere to store; empty when the cluster has none, or none that we may use.
     [[nodiscard]] Result<QString> find();
 
@@ -95,6 +98,7 @@ private:
     KubeClient &m_client;
     Context &m_context;
     VeleroTimings m_timings;
+    bool m_isRehearsal = false;
 };
 
 } // namespace Switchback

@@ -45,10 +45,12 @@ Result<void> Velero::restore(const VeleroBackup &backup, const QString &from, co
                                                      {u"namespaceMapping"_s, QJsonObject{{from, to}}},
                                                      {u"restorePVs"_s, true},
                                                      {u"excludedResources"_s, left}}}};
-    const Result<QJsonObject> made =
-        m_client.create({.resource = restores, .nameSpace = backup.nameSpace}, object, {}, m_context.stop);
+    const Result<QJsonObject> made = m_client.create({.resource = restores, .nameSpace = backup.nameSpace}, object,
+                                                     {.dryRun = m_isRehearsal}, m_context.stop);
     if (!made && made.error().code != "kube.already-exists"_L1)
         return Failure(made.error());
+    if (m_isRehearsal)
+        return {};
     return await(refOf(backup), {.nameSpace = to,
                                  .failed = QT_TRANSLATE_NOOP("Text", "Velero did not make the copy in %1: %2."),
                                  .notBegun = QT_TRANSLATE_NOOP("Text", "Velero had not begun the copy in %1 after %2."),

@@ -47,7 +47,33 @@ Step backUpStep(const ClusterConnections &connections, const VeleroBackup &backu
                 }};
 }
 
+constexpr qint64 transportSeconds = 24 * 3600; // should it be left behind
+
 } // namespace
+
+Result<void> rehearseVelero(const ClusterConnections &connections, OperationKind kind, const ClusterFacts &facts,
+                            const PackageMember &member, const VeleroTimings &timings, Context &context)
+{
+    if (facts.velero.isNone())
+        return {};
+    return withVelero(connections, context, timings, [&](Velero &velero) -> Result<void> {
+        velero.rehearse();
+        switch (kind) {
+        case OperationKind::Upgrade:
+            return velero.backUp(facts.velero, member.nameSpace, upgradeBackupSeconds);
+        case OperationKind::ExtendBackup:
+            return velero.setExpiration(facts.velero, facts.veleroExpiresAt);
+        case OperationKind::DeleteBackup:
+            return velero.remove(facts.velero);
+        case OperationKind::SetUp:
+            return velero.backUp(facts.velero, facts.sourceSpace, transportSeconds).and_then([&] {
+                return velero.restore(facts.velero, facts.sourceSpace, member.nameSpace);
+            });
+        default:
+            return {};
+        }
+    });
+}
 
 Step backUpByVelero(const ClusterConnections &connections, const VeleroBackup &backup, const QString &nameSpace,
                     const VeleroTimings &timings)
@@ -62,7 +88,6 @@ Step backUpByVelero(const ClusterConnections &connections, const VeleroBackup &b
 Step backUpForCopy(const ClusterConnections &connections, const VeleroBackup &backup, const QString &nameSpace,
                    const VeleroTimings &timings)
 {
-    constexpr qint64 transportSeconds = 24 * 3600; // should it be left behind
     return backUpStep(
         connections, backup, nameSpace, transportSeconds,
         Text(QT_TRANSLATE_NOOP("Text", "Has Velero back up the namespace %1, to be copied from there."), {nameSpace}),

@@ -53,7 +53,8 @@ QJsonObject statefulSet(const QString &nameSpace, const QString &name, const QJs
 {
     QJsonObject whole = pod;
     QJsonArray containers;
-    for (const QJsonValue &value : pod.value("containers"_L1).toArray()) {
+    const QJsonArray given = pod.value("containers"_L1).toArray();
+    for (const QJsonValue &value : given) {
         QJsonObject container = value.toObject();
         container.insert("volumeMounts"_L1, QJsonArray{QJsonObject{{u"name"_s, volume}, {u"mountPath"_s, u"/data"_s}}});
         containers.append(container);

@@ -157,7 +157,7 @@ private Q_SLOTS:
         const ProjectEntry ours = m_scene->entry;
         const ProjectEntry theirs = entryIn(other);
         QVERIFY(m_scene->platform->canFollow());
-        m_scene->apply({plainRelease(m_scene->nameSpace, u"blog"_s, u"1"_s).last()});
+        m_scene->apply({plainRelease(m_scene->nameSpace, u"blog"_s, u"1"_s).constLast()});
         Following following(*m_scene, m_scene->account, {ours, theirs});
         for (const QString &object :
              {u"service/shop-public-svc"_s, u"statefulset/shop-public"_s, u"ingress/shop"_s, u"deployment/blog"_s}) {

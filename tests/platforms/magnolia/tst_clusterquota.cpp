@@ -89,7 +89,7 @@ private Q_SLOTS:
     {
         const QJsonArray containers{container({{u"cpu"_s, u"1"_s}}), container({{u"cpu"_s, u"1"_s}})};
         const auto cpu = [&](const QString &first) {
-            return needsOf({workload(1, containers, {container({{u"cpu"_s, first}})})})[u"requests.cpu"_s];
+            return needsOf({workload(1, containers, {container({{u"cpu"_s, first}})})}).value(u"requests.cpu"_s);
         };
         QCOMPARE(cpu(u"1500m"_s), 2'000.0);
         QCOMPARE(cpu(u"3"_s), 3'000.0);
