@@ -12189,6 +12189,77 @@ Two sentences: how platform and site differ, and why the platform says what it s
         <source>What was done on %1 is not all taken back: its database may be that of %2.</source>
         <translation>Nicht alles, was auf %1 getan wurde, ist zurückgenommen: Die Datenbank kann die von %2 sein.</translation>
     </message>
+    <message>
+        <source>Looking at the environment through Kudu and at its site.</source>
+        <translation>Die Umgebung wird über Kudu und an ihrer Site angesehen.</translation>
+    </message>
+    <message>
+        <source>Reading the site&apos;s log.</source>
+        <translation>Das Protokoll der Site wird gelesen.</translation>
+    </message>
+    <message>
+        <source>Looking for what depends on Umbraco Courier.</source>
+        <translation>Es wird gesucht, was von Umbraco Courier abhängt.</translation>
+    </message>
+    <message>
+        <source>Asking the deployments API for the last deployment.</source>
+        <translation>Die Deployments-API wird nach dem letzten Deployment gefragt.</translation>
+    </message>
+    <message>
+        <source>The upgrade to %1 stopped half-way: the site does not start with it.</source>
+        <translation>Das Upgrade auf %1 ist auf halbem Weg stehen geblieben: Die Site startet damit nicht.</translation>
+    </message>
+    <message>
+        <source>The upgrade to %1 stopped half-way: its database is still to be upgraded.</source>
+        <translation>Das Upgrade auf %1 ist auf halbem Weg stehen geblieben: Die Datenbank muss noch aktualisiert werden.</translation>
+    </message>
+    <message>
+        <source>The upgrade to %1 stopped half-way: Umbraco Deploy&apos;s files are still to be written anew, and the marker “upgrading” to be renamed.</source>
+        <translation>Das Upgrade auf %1 ist auf halbem Weg stehen geblieben: Die Dateien von Umbraco Deploy müssen noch neu geschrieben und der Marker „upgrading“ umbenannt werden.</translation>
+    </message>
+    <message>
+        <source>While these are in site/locks, every other deployment to it fails at once: %1.</source>
+        <translation>Solange diese in site/locks liegen, schlägt jedes andere Deployment dorthin sofort fehl: %1.</translation>
+    </message>
+    <message>
+        <source>Choose “Upgrade…” and version %1: it only does what is left.</source>
+        <translation>Wählen Sie „Upgrade …“ und Version %1: Es wird nur getan, was noch fehlt.</translation>
+    </message>
+    <message>
+        <source>Correct what keeps the site from starting, and push that. Then choose “Upgrade…” and version %1: it only does what is left.</source>
+        <translation>Beheben Sie, was die Site am Starten hindert, und pushen Sie das. Wählen Sie dann „Upgrade …“ und Version %1: Es wird nur getan, was noch fehlt.</translation>
+    </message>
+    <message>
+        <source>The newest lines of its log follow.</source>
+        <translation>Es folgen die neuesten Zeilen ihres Protokolls.</translation>
+    </message>
+    <message>
+        <source>Only a part of its files was looked through.</source>
+        <translation>Nur ein Teil ihrer Dateien wurde durchgesehen.</translation>
+    </message>
+    <message>
+        <source>It was a false alarm: the site runs, and Kudu says that its deployment went well.</source>
+        <translation>Es war ein Fehlalarm: Die Site läuft, und laut Kudu ist das Deployment gelungen.</translation>
+    </message>
+    <message>
+        <source>There is nothing to do.</source>
+        <translation>Es ist nichts zu tun.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) were changed in the cloud since the last deployment by the API that changed something; the difference has %1.</source>
+        <translation>
+            <numerusform>Seit dem letzten Deployment über die API, das etwas geändert hat, wurde in der Cloud %n Datei geändert; der Unterschied umfasst %1.</numerusform>
+            <numerusform>Seit dem letzten Deployment über die API, das etwas geändert hat, wurden in der Cloud %n Dateien geändert; der Unterschied umfasst %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Fetch the difference from the deployments API, or clone the environment; take it over in your repository with “git apply”, commit, and deploy again.</source>
+        <translation>Holen Sie den Unterschied von der Deployments-API, oder klonen Sie die Umgebung; übernehmen Sie ihn mit „git apply“ in Ihr Repository, committen Sie, und deployen Sie erneut.</translation>
+    </message>
+    <message>
+        <source>Let this machine in: in the portal, under Public Access or by its IP address.</source>
+        <translation>Lassen Sie diesen Rechner ein: im Portal, unter „Public Access“ oder mit seiner IP-Adresse.</translation>
+    </message>
 </context>
 <context>
     <name>TimeText</name>

@@ -272,6 +272,13 @@
             <numerusform>%n files were changed in the cloud since the last deployment by the API, as an automatic upgrade does: %1.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n file(s) were changed in the cloud since the last deployment by the API that changed something; the difference has %1.</source>
+        <translation>
+            <numerusform>%n file was changed in the cloud since the last deployment by the API that changed something; the difference has %1.</numerusform>
+            <numerusform>%n files were changed in the cloud since the last deployment by the API that changed something; the difference has %1.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>TimeText</name>

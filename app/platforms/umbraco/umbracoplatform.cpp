@@ -7,6 +7,7 @@
 #include "app/engine/plandraft.h"
 #include "app/git/recordsteps.h"
 #include "app/platforms/umbraco/umbracoaccount.h"
+#include "app/platforms/umbraco/umbracodiagnosis.h"
 #include "app/platforms/umbraco/umbracoobserver.h"
 #include "app/platforms/umbraco/umbracoplan.h"
 #include "app/platforms/umbraco/umbracoproblem.h"
@@ -126,6 +127,12 @@ Result<std::unique_ptr<TargetLock>> UmbracoPlatform::lock(const ProjectEntry &en
     if (const Result<void> prepared = records.prepare(); !prepared)
         return Failure(prepared.error());
     return lockByFile(records.path(u"operation.lock"_s));
+}
+
+Result<QList<Finding>> UmbracoPlatform::diagnose(const ProjectEntry &entry, const QString &environmentId,
+                                                 const QString &about, Context &context) const
+{
+    return diagnoseUmbraco(entry, environmentId, about, m_tools, context);
 }
 
 Result<void> UmbracoPlatform::setRunning(const ProjectEntry &, bool, Context &) const

@@ -37,6 +37,8 @@ public:
     {
         return {};
     }
+    [[nodiscard]] Result<QList<Finding>> diagnose(const ProjectEntry &entry, const QString &environmentId,
+                                                  const QString &about, Context &context) const override;
     [[nodiscard]] Result<void> setRunning(const ProjectEntry &entry, bool running, Context &context) const override;
 
 private:
