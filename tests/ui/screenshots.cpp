@@ -198,6 +198,27 @@ void interruptedUpgrade(const Camera &camera)
     camera.take(&scene.window, u"interrupted-back"_s);
 }
 
+/// An upgrade that may wait for a fix, and one that does.
+void waitingUpgrade(const Camera &camera)
+{
+    Scene scene(camera.preferences());
+    scene.cockpit.setProject(guestbook());
+    scene.cockpit.setHistory(guestbookHistory());
+    scene.cockpit.setMendable(true);
+    scene.open();
+    scene.window.showProject(QString::fromLatin1(guestbookId));
+    auto *wizard = new UpgradeWizard(&scene.cockpit, scene.window.catalog(), uatRef());
+    wizard->setClock([&scene] { return scene.cockpit.now(); });
+    wizard->show();
+    wizard->findChild<QPushButton *>(u"wizardNextButton"_s)->click();
+    QTest::qWait(50);
+    camera.take(wizard, u"plan-mendable"_s);
+    wizard->close();
+    scene.cockpit.setActivity(waitingOnLive());
+    scene.window.showActivity(waitingOnLive().id);
+    camera.take(&scene.window, u"waiting"_s);
+}
+
 void troubledProject(const Camera &camera)
 {
     Scene scene(camera.preferences());
@@ -693,6 +714,7 @@ int main(int argc, char *argv[])
     sampleProject(camera);
     runningUpgrade(camera);
     interruptedUpgrade(camera);
+    waitingUpgrade(camera);
     troubledProject(camera);
     ledger(camera);
     lifeWizards(camera);
