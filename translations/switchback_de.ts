@@ -12260,6 +12260,10 @@ Two sentences: how platform and site differ, and why the platform says what it s
         <source>Let this machine in: in the portal, under Public Access or by its IP address.</source>
         <translation>Lassen Sie diesen Rechner ein: im Portal, unter „Public Access“ oder mit seiner IP-Adresse.</translation>
     </message>
+    <message>
+        <source>Open %1, and restore the database of %2 to a time before the upgrade that its history shows; or finish the upgrade.</source>
+        <translation>Öffnen Sie %1, und stellen Sie die Datenbank von %2 auf einen Zeitpunkt vor dem Upgrade wieder her, das der Verlauf dort zeigt; oder schließen Sie das Upgrade ab.</translation>
+    </message>
 </context>
 <context>
     <name>TimeText</name>

@@ -7,6 +7,7 @@
 #include "app/platforms/magento/magentoplatform.h"
 #include "app/platforms/magnolia/magnoliaplatform.h"
 #include "app/platforms/octopus/octopusplatform.h"
+#include "app/platforms/umbraco/umbracoplatform.h"
 #include "tests/recovery/deadlyjournal.h"
 #include "tests/recovery/deadlyplatform.h"
 #include "tests/recovery/filecredentials.h"
@@ -81,6 +82,22 @@ void useCloud(EngineParts &parts, const QString &workspace, const QString &sshCo
     tools.patience.answer = std::chrono::seconds(2);
     std::erase_if(parts.platforms, [](const auto &platform) { return platform->id() == "magento"_L1; });
     parts.platforms.push_back(std::make_shared<MagentoPlatform>(nullptr, tools));
+}
+
+/// A project of Umbraco Cloud that is waited for as a test has it, with no other catalogue than its package feed.
+void useProject(EngineParts &parts, const QString &workspace)
+{
+    UmbracoTools tools;
+    tools.folder = workspace + "/umbraco"_L1;
+    tools.patience.poll = std::chrono::milliseconds(20);
+    tools.patience.late = std::chrono::milliseconds(100);
+    tools.patience.lateLooks = 10;
+    tools.patience.deploy = std::chrono::seconds(20);
+    tools.patience.boot = std::chrono::seconds(2);
+    tools.patience.trigger = std::chrono::seconds(2);
+    for (std::shared_ptr<Platform> &platform : parts.platforms)
+        if (platform->id() == "umbraco"_L1)
+            platform = std::make_shared<UmbracoPlatform>(nullptr, tools);
 }
 
 /// The newest operation, if it was interrupted; its state otherwise.
@@ -169,6 +186,7 @@ int main(int argc, char *argv[])
     if (parser.isSet(keyring)) {
         useKeyring(*parts, parser.value(keyring));
         useServer(*parts);
+        useProject(*parts, parser.positionalArguments().value(0));
         KillPoint::watchNetwork();
     }
     if (parser.isSet(sshConfig))

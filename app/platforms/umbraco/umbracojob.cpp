@@ -132,6 +132,7 @@ Result<void> UmbracoJob::check(Context &context) const
         return well;
     context.outputs.insert(deployedBeforeOutput, picture.deployedVersion());
     context.outputs.insert(ranBeforeOutput, picture.level == ServerLevel::Run);
+    context.outputs.insert(wasMarkedOutput, picture.locks.has(upgradingMarker));
     if (m_kind == OperationKind::BackUp)
         return checkCode(*ways, context);
     if (m_facts.isByApi()) {

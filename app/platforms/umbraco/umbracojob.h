@@ -64,6 +64,8 @@ public:
     [[nodiscard]] Result<void> exportMetadata(Context &context) const;
     [[nodiscard]] Probe probeMarked(Context &context) const;
     [[nodiscard]] Result<void> markDone(Context &context) const;
+    /// Where the marker was there before: gives it its name back.
+    [[nodiscard]] Result<void> unmark(Context &context) const;
 
     [[nodiscard]] Result<void> verify(Context &context) const;
 
@@ -119,6 +121,8 @@ private:
                                                         Context &context) const;
     /// What the site says of itself, as soon as it says anything that is not passing.
     [[nodiscard]] Result<std::optional<ServerLevel>> awaitLevel(const Ways &ways, Context &context) const;
+    /// Before code is taken back: a site that runs with the new version has upgraded its database, whoever had it do so.
+    void noteDatabase(const Ways &ways, Context &context) const;
     [[nodiscard]] Result<void> awaitMended(Context &context) const;
     [[nodiscard]] Problem databaseNewer(const Ways &ways, Context &context, const QString &details) const;
     [[nodiscard]] bool needsExport(const UmbracoPicture &picture) const;

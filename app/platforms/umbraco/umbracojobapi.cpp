@@ -173,6 +173,7 @@ Result<void> UmbracoJob::takeArtifactBack(Context &context) const
         return {}; // it never began
     if (const Result<void> free = checkHead(*code, context); !free)
         return free;
+    noteDatabase(*ways, context);
     const Result<QString> newest = api->newest(m_facts.alias);
     if (!newest)
         return Failure(newest.error());

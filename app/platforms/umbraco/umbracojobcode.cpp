@@ -178,6 +178,8 @@ Result<void> UmbracoJob::takePushBack(Context &context) const
         if (!*ours)
             return Failure(umbracoMoved(m_facts.title));
     }
+    if (*head != *back)
+        noteDatabase(*ways, context);
     const Result<void> gone =
         *head == *back ? awaitKudu(*ways, *back, context) : pushBack(*ways, *code, *head, context);
     return gone ? awaitTakenBack(*ways, context) : gone;

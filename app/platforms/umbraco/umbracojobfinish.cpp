@@ -266,6 +266,32 @@ Result<void> UmbracoJob::markDone(Context &context) const
     return ways->kudu.renameMarker(upgradingMarker, upgradedMarker);
 }
 
+Result<void> UmbracoJob::unmark(Context &context) const
+{
+    if (!context.outputs.value(wasMarkedOutput).toBool())
+        return {};
+    Result<Ways> ways = open(context);
+    if (!ways)
+        return Failure(ways.error());
+    const UmbracoPicture picture = look(*ways, context);
+    if (picture.kuduTrouble)
+        return Failure(*picture.kuduTrouble);
+    return picture.locks.has(upgradingMarker) ? Result<void>()
+                                              : ways->kudu.renameMarker(upgradedMarker, upgradingMarker);
+}
+
+void UmbracoJob::noteDatabase(const Ways &ways, Context &context) const
+{
+    if (isRestore()) // older code on the newer database says nothing
+        return;
+    const UmbracoPicture picture = look(ways, context);
+    const bool isUpgraded = picture.level == ServerLevel::Run || picture.level == ServerLevel::Upgrading;
+    if (picture.deployedVersion() != m_facts.toVersion || !isUpgraded)
+        return;
+    context.outputs.insert(databaseOutput, true);
+    context.log.progress({}); // so that it is written down before the new code, by which it is seen, goes
+}
+
 Result<void> UmbracoJob::awaitTakenBack(Ways &ways, Context &context) const
 {
     const Result<std::optional<ServerLevel>> level = awaitLevel(ways, context);
@@ -301,8 +327,12 @@ Problem UmbracoJob::databaseNewer(const Ways &ways, Context &context, const QStr
         ProblemKind::Conflict, Owner::You, u"umbraco.database-newer"_s,
         Text(QT_TRANSLATE_NOOP("Text", "What was done on %1 is not all taken back: its database may be that of %2."),
              {m_facts.title, m_facts.toVersion}),
-        Text(QT_TRANSLATE_NOOP("Text", "Open %1, Backups, and restore the database of %2 to %3."),
-             {ways.settings.portal.toString(), m_facts.title, dataAt}),
+        dataAt.isValid() ? Text(QT_TRANSLATE_NOOP("Text", "Open %1, Backups, and restore the database of %2 to %3."),
+                                {ways.settings.portal.toString(), m_facts.title, dataAt})
+                         : Text(QT_TRANSLATE_NOOP(
+                                    "Text", "Open %1, and restore the database of %2 to a time before the upgrade that "
+                                            "its history shows; or finish the upgrade."),
+                                {ways.settings.portal.toString(), m_facts.title}),
         details);
 }
 

@@ -161,7 +161,7 @@ Step database(const Job &job)
                   .weight = 3},
          .probe = ask(job, &UmbracoJob::probeDatabase),
          .run = call(job, &UmbracoJob::upgradeDatabase),
-         .undo = {}});
+         .undo = call(job, &UmbracoJob::leaveDatabase)});
 }
 
 Step exportMetadata(const Job &job)
@@ -190,7 +190,7 @@ Step mark(const Job &job)
                               .weight = 1},
                      .probe = ask(job, &UmbracoJob::probeMarked),
                      .run = call(job, &UmbracoJob::markDone),
-                     .undo = {}});
+                     .undo = call(job, &UmbracoJob::unmark)});
 }
 
 Step verify(const Job &job)
