@@ -13,6 +13,24 @@ using namespace Qt::StringLiterals;
 
 namespace Switchback {
 
+namespace {
+
+/// Keeps what is noted.
+class NotedSession final : public QuietSession {
+public:
+    NotedSession(Clock &clock, AccountAccess *account, QStringList &notes)
+        : QuietSession(clock, {}, account)
+        , m_notes(notes)
+    {
+    }
+    void note(const Text &sentence) override { m_notes.append(sentence.english()); }
+
+private:
+    QStringList &m_notes;
+};
+
+} // namespace
+
 ClusterScene::ClusterScene(TestCluster &cluster)
     : nameSpace(cluster.newNamespace())
     , m_cluster(cluster)
@@ -125,7 +143,7 @@ Result<void> ClusterScene::operate(OperationKind kind, const QString &version, c
 
 Result<void> ClusterScene::carryOut(const PreparedOperation &prepared, const QString &failAfter)
 {
-    QuietSession session(clock, {}, m_access.get());
+    NotedSession session(clock, m_access.get(), notes);
     Context now = session.context();
     const Walked walked = walkSteps(prepared.steps, now, failAfter);
     return walked.notUndone.isEmpty() ? walked.outcome : Failure(walked.notUndone.first());

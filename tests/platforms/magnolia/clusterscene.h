@@ -50,6 +50,7 @@ public:
     [[nodiscard]] Result<void> operate(OperationKind kind, const QString &version = {}, const QString &failAfter = {});
     [[nodiscard]] Result<void> carryOut(const PreparedOperation &prepared, const QString &failAfter = {});
 
+    QStringList notes; ///< what carryOut() said that it did, as the activity has it
     QString nameSpace;
     QStringList otherSpaces; ///< that go with it
     ClusterTimings timings{.pollInterval = std::chrono::milliseconds(200),

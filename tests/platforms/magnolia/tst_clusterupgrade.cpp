@@ -187,7 +187,7 @@ private Q_SLOTS:
     void whatIsTornDownIsGone()
     {
         layOut();
-        m_scene->addVolumes(claimsOfAShop);
+        m_scene->addVolumes(claimsOfAShop + 1); // a claim that still waits would take one of the next scene's
         VERIFY_SUCCESS(m_scene->operate(OperationKind::BackUp));
         m_scene->apply(plainRelease(m_scene->nameSpace, u"neighbour"_s, u"1.0"_s));
         VERIFY_SUCCESS(m_scene->operate(OperationKind::TearDown));
@@ -198,6 +198,14 @@ private Q_SLOTS:
         QCOMPARE(names(u"ingresses"_s), QString());
         QCOMPARE(names(u"services"_s), u"neighbour"_s);
         QCOMPARE(names(u"pvc"_s), u"neighbour-uploads"_s);
+        // Each of them is in the activity.
+        for (const QString &touched :
+             {u"Removed ingresses.networking.k8s.io “shop”"_s, u"Removed services “shop-public-svc”"_s,
+              u"Changed persistentvolumeclaims “data-shop-author-db-0”"_s,
+              u"Removed persistentvolumeclaims “data-shop-author-db-0”"_s,
+              u"Removed statefulsets.apps “shop-author”"_s})
+            QVERIFY2(m_scene->notes.contains(QString(touched + " in the namespace "_L1 + m_scene->nameSpace + u'.')),
+                     qPrintable(touched + u" in\n"_s + m_scene->notes.join(u'\n')));
     }
 
     void whateverFailsBeforeTheSwitchLeavesNothingBehind_data()
