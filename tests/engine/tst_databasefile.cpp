@@ -330,7 +330,7 @@ private Q_SLOTS:
     void rowsOnBothSidesOfTheDamageAreTakenOver()
     {
         fill(400);
-        damage(0.45, 0.5);
+        damage(0.55, 0.6);
         const auto journal = store()->open();
         QVERIFY(journal);
         const auto found = (*journal)->newest(1000);
