@@ -30,6 +30,10 @@ namespace Switchback::FakeCluster {
         if (path.contains("/leases")) // nobody else works there
             return request.method == "POST" ? HostileReply::json(request.body)
                                             : failure(status(404, u"NotFound"_s, u"there is no such lease"_s));
+        // What is written on a Service may be rehearsed, and is refused only when it is meant.
+        if (request.headers.value("content-type").startsWith("application/merge-patch") && path.contains("/services/")
+            && request.target.contains("dryRun=All"))
+            return HostileReply::json(compact(object(QString::fromUtf8(path.mid(path.lastIndexOf('/') + 1)), 1)));
         if (request.method != "GET")
             return failure(status(403, u"Forbidden"_s,
                                   u"admission webhook \"rules\" denied the request: Bearer %1 is not welcome"_s.arg(
