@@ -9,7 +9,8 @@ if(SWITCHBACK_CCACHE)
 endif()
 find_program(SWITCHBACK_MOLD mold)
 if(SWITCHBACK_MOLD)
-    add_link_options(-fuse-ld=mold)
+    # Some two hundred programs hold the same debug information: compressed, they take half the disk and less time.
+    add_link_options(-fuse-ld=mold -Wl,--compress-debug-sections=zstd)
 endif()
 
 # A small precompiled header of the classes nearly every source uses. Whole module headers would cost more than
