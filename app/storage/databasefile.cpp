@@ -259,8 +259,12 @@ Result<void> DatabaseFile::setAside(const QString &name)
             return moved;
     }
     const auto taken = build(name);
-    if (!taken)
-        return Failure(taken.error());
+    if (!taken) {
+        // The next program goes on; whoever does not want to wait for that must know where everything is.
+        Problem problem = taken.error();
+        problem.details += u"\nThe damaged database is kept as %1."_s.arg(name);
+        return Failure(problem);
+    }
     QFile::remove(suspectFile());
     m_news.append(lost(name, *taken));
     return {};
@@ -296,14 +300,14 @@ Result<int> DatabaseFile::build(const QString &damaged) const
         if (!connection)
             return Failure(connection.error());
         const int newest = Schema::newestVersion(m_migrations);
-        int version = newest;
-        if (!damaged.isEmpty()) {
-            // What is taken over goes through the same migrations as it would have otherwise.
-            if (const auto old = DatabaseFile(damaged, m_migrations).inspect(false); old && old->version > 0)
-                version = std::min(old->version, newest);
-        }
+        if (damaged.isEmpty())
+            return Schema::migrate(*connection, m_migrations, 0, newest).map([] { return 0; });
+        // What is taken over goes through the same migrations as it would have otherwise.
+        StoredRecords records(damaged);
+        const int said = records.userVersion();
+        const int version = said > 0 ? std::min(said, newest) : newest;
         return Schema::migrate(*connection, m_migrations, 0, version)
-            .and_then([&] { return damaged.isEmpty() ? Result<int>(0) : salvage(damaged, *connection); })
+            .and_then([&] { return salvage(records, *connection); })
             .and_then([&](int taken) {
                 return Schema::migrate(*connection, m_migrations, version, newest).map([taken] { return taken; });
             });

@@ -5,9 +5,9 @@
 
 #include "app/storage/sql.h"
 
-#include <QSqlRecord>
+#include <QJsonDocument>
 
-#include <optional>
+#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -15,157 +15,109 @@ namespace Switchback {
 
 namespace {
 
-/// How often reading may fail before the rest is given up: a file that is all damage must not keep anybody waiting.
-constexpr int mostFailures = 2000;
-constexpr qint64 beyondAnyRow = qint64(1) << 48;
-
-using Row = QVariantList;
-using Take = std::function<void(const Row &)>;
-
-class Salvage {
-public:
-    Salvage(const QSqlDatabase &from, const QSqlDatabase &into)
-        : m_from(from)
-        , m_into(into)
-    {
-    }
-
-    Result<int> run();
-
-private:
-    QStringList commonColumns(const QString &table) const;
-    bool read(const QString &statement, const QVariantList &values, const Take &take) const;
-    /// The number of the first row beyond the damage that begins after row \a after.
-    std::optional<qint64> nextReadable(qint64 after);
-    void takeOperations();
-    void takeOperation(const Row &row);
-    void takeChildren(const QString &table, const QStringList &columns, const QString &operation);
-    void insert(const QString &table, const QStringList &columns, const Row &row);
-
-    QSqlDatabase m_from;
-    QSqlDatabase m_into;
-    QStringList m_operation;
-    QStringList m_step;
-    QStringList m_output;
-    int m_taken = 0;
-    int m_failures = 0;
-    Result<void> m_written;
+struct Column {
+    QString name;
+    int type; ///< a QMetaType
 };
 
-/// The columns of the new table that the old one has too; all of them when the old one does not say.
-QStringList Salvage::commonColumns(const QString &table) const
-{
-    const auto names = [&table](const QSqlDatabase &database) {
-        QStringList list;
-        (void)Sql::forEach(database, u"SELECT name FROM pragma_table_info(?)"_s, {table},
-                           [&list](const QSqlQuery &row) { list.append(row.value(0).toString()); });
-        return list;
-    };
-    const QStringList old = names(m_from);
-    QStringList common = names(m_into);
-    if (!old.isEmpty())
-        common.removeIf([&old](const QString &name) { return !old.contains(name); });
-    return common;
-}
+/// One of our tables, and what tells its records from those of other tables and of indexes: how many columns they have
+/// and of which types. All of our columns are NOT NULL and stand in the order in which SQLite stores them.
+struct Table {
+    QString name;
+    QList<Column> columns;
+    QString statement; ///< takes over one record
 
-bool Salvage::read(const QString &statement, const QVariantList &values, const Take &take) const
-{
-    const auto done = Sql::forEach(m_from, statement, values, [&take](const QSqlQuery &query) {
-        Row row;
-        for (int column = 0; column < query.record().count(); ++column)
-            row.append(query.value(column));
-        take(row);
-    });
-    return done.has_value();
-}
+    [[nodiscard]] bool isOurs(const QVariantList &record) const;
+};
 
-void Salvage::insert(const QString &table, const QStringList &columns, const Row &row)
+bool Table::isOurs(const QVariantList &record) const
 {
-    if (!m_written)
-        return;
-    const QStringList places(columns.size(), u"?"_s);
-    m_written = Sql::exec(
-        m_into, u"INSERT OR IGNORE INTO %1 (%2) VALUES (%3)"_s.arg(table, columns.join(u", "_s), places.join(u", "_s)),
-        row);
-}
-
-void Salvage::takeOperation(const Row &row)
-{
-    // The row's number and its id come first, then the columns.
-    insert(u"operation"_s, m_operation, row.mid(2));
-    takeChildren(u"step"_s, m_step, row.at(1).toString());
-    takeChildren(u"output"_s, m_output, row.at(1).toString());
-    ++m_taken;
-}
-
-void Salvage::takeChildren(const QString &table, const QStringList &columns, const QString &operation)
-{
-    read(u"SELECT %1 FROM %2 WHERE operation = ?"_s.arg(columns.join(u", "_s), table), {operation},
-         [&](const Row &row) { insert(table, columns, row); });
-}
-
-std::optional<qint64> Salvage::nextReadable(qint64 after)
-{
-    // In growing strides over the damage: it is a few pages or a great many, and each holds some rows.
-    for (qint64 stride = 2; after + stride < beyondAnyRow && m_failures < mostFailures; stride *= 2) {
-        qint64 found = beyondAnyRow;
-        if (read(u"SELECT rowid FROM operation NOT INDEXED WHERE rowid >= ? ORDER BY rowid LIMIT 1"_s, {after + stride},
-                 [&found](const Row &row) { found = row.first().toLongLong(); }))
-            return found;
-        ++m_failures;
+    if (record.size() != columns.size())
+        return false;
+    for (qsizetype index = 0; index < columns.size(); ++index) {
+        const Column &column = columns.at(index);
+        const QVariant &value = record.at(index);
+        if (value.typeId() != column.type)
+            return false;
+        // A page that was overwritten in part can still hold together as a record.
+        if (column.name == "record"_L1 && !QJsonDocument::fromJson(value.toString().toUtf8()).isObject())
+            return false;
     }
-    return std::nullopt;
+    return true;
 }
 
-void Salvage::takeOperations()
+Result<Table> readTable(const QSqlDatabase &database, const QString &name)
 {
-    const QString select = u"SELECT rowid, id, %1 FROM operation NOT INDEXED "_s.arg(m_operation.join(u", "_s));
-    qint64 last = 0;
-    const auto forward = [&](const Row &row) {
-        takeOperation(row);
-        last = row.first().toLongLong();
-    };
-    const auto backward = [this](const Row &row) { takeOperation(row); };
-    while (!read(select + "WHERE rowid > ? ORDER BY rowid"_L1, {last}, forward) && ++m_failures < mostFailures) {
-        const auto next = nextReadable(last);
-        const qint64 end = next.value_or(beyondAnyRow);
-        read(select + "WHERE rowid > ? AND rowid < ? ORDER BY rowid DESC"_L1, {last, end}, backward);
-        if (!next)
+    Table table{.name = name, .columns = {}, .statement = {}};
+    QStringList names;
+    const auto read =
+        Sql::forEach(database, u"SELECT name, type FROM pragma_table_info(?)"_s, {name}, [&](const QSqlQuery &row) {
+            const bool isNumber = row.value(1).toString() == "INTEGER"_L1;
+            table.columns.append(
+                {.name = row.value(0).toString(), .type = isNumber ? QMetaType::LongLong : QMetaType::QString});
+            names.append(table.columns.last().name);
+        });
+    if (!read)
+        return Failure(read.error());
+    // Where the list of free pages is lost, an activity can be found twice: as it is, and as it was before.
+    QString unlessKnown = u"DO NOTHING"_s;
+    if (names.contains(u"revision"_s)) {
+        QStringList changes;
+        for (const QString &column : std::as_const(names))
+            changes.append(u"%1 = excluded.%1"_s.arg(column));
+        unlessKnown = u"(id) DO UPDATE SET %1 WHERE excluded.revision > %2.revision"_s.arg(changes.join(u", "_s), name);
+    }
+    table.statement = u"INSERT INTO %1 (%2) VALUES (%3) ON CONFLICT %4"_s.arg(
+        name, names.join(u", "_s), QStringList(names.size(), u"?"_s).join(u", "_s), unlessKnown);
+    return table;
+}
+
+Result<void> takeOver(StoredRecords &damaged, const QSqlDatabase &into)
+{
+    QList<Table> tables;
+    for (const QString &name : {u"operation"_s, u"step"_s, u"output"_s}) {
+        const auto table = readTable(into, name);
+        if (!table)
+            return Failure(table.error());
+        tables.append(*table);
+    }
+    Result<void> written;
+    damaged.forEach([&](const QVariantList &record) {
+        const auto table = std::find_if(tables.cbegin(), tables.cend(),
+                                        [&record](const Table &candidate) { return candidate.isOurs(record); });
+        if (!written || table == tables.cend())
             return;
-        last = end - 1;
-    }
+        const auto inserted = Sql::exec(into, table->statement, record);
+        // The only contradiction there can be: two activities that run on one environment, one of them long ago.
+        if (!inserted && inserted.error().code != "storage.constraint"_L1)
+            written = inserted;
+    });
+    return written;
 }
 
-Result<int> Salvage::run()
+Result<void> finish(const QSqlDatabase &into)
 {
-    m_operation = commonColumns(u"operation"_s);
-    m_step = commonColumns(u"step"_s);
-    m_output = commonColumns(u"output"_s);
-    takeOperations();
-    // Whoever follows the changes must not take these for news.
-    if (m_written) {
-        m_written = Sql::exec(m_into, u"UPDATE counter SET revision ="
-                                      " max(revision, (SELECT coalesce(max(revision), 0) FROM operation))"_s);
+    for (const QString &statement : {
+             u"DELETE FROM step WHERE operation NOT IN (SELECT id FROM operation)"_s,
+             u"DELETE FROM output WHERE operation NOT IN (SELECT id FROM operation)"_s,
+             // Whoever follows the changes must not take these for news.
+             u"UPDATE counter SET revision ="
+             " max(revision, (SELECT coalesce(max(revision), 0) FROM operation))"_s,
+         }) {
+        if (auto done = Sql::exec(into, statement); !done)
+            return done;
     }
-    return m_written.map([this] { return m_taken; });
+    return {};
 }
 
 } // namespace
 
-Result<int> salvage(const QString &damaged, const Connection &into)
+Result<int> salvage(StoredRecords &damaged, const Connection &into)
 {
-    const auto from = Connection::open(damaged, Connection::Access::ReadOnly);
-    if (!from)
-        return 0;
-    int taken = 0;
-    const auto written = into.inTransaction([&]() -> Result<void> {
-        const auto found = Salvage(from->database(), into.database()).run();
-        if (!found)
-            return Failure(found.error());
-        taken = *found;
-        return {};
-    });
-    return written.map([taken] { return taken; });
+    const QSqlDatabase database = into.database();
+    return into.inTransaction([&] { return takeOver(damaged, database).and_then([&] { return finish(database); }); })
+        .and_then([&] { return Sql::value(database, u"SELECT count(*) FROM operation"_s); })
+        .map([](const QVariant &count) { return count.toInt(); });
 }
 
 } // namespace Switchback

@@ -4,12 +4,13 @@
 #pragma once
 
 #include "app/storage/connection.h"
+#include "app/storage/storedrecords.h"
 
 namespace Switchback {
 
-/// Copies what can still be read of a damaged database, row by row, into a new one of the same schema. Rows that
-/// cannot be read are left out; what is around them is found from both ends and by number.
-/// \return how many activities were taken over. Fails only when \a into cannot be written.
-[[nodiscard]] Result<int> salvage(const QString &damaged, const Connection &into);
+/// Copies what can still be read of a damaged database, record by record, into a new one of the same schema. An activity
+/// some of whose steps or lines are lost is taken over without them; steps and lines without their activity are not.
+/// \return how many activities were taken over. Fails only when \a into cannot be written; it is then as it was.
+[[nodiscard]] Result<int> salvage(StoredRecords &damaged, const Connection &into);
 
 } // namespace Switchback

