@@ -169,6 +169,8 @@ UmbracoReply UmbracoVfs::list(const UmbracoRequest &request, const QString &fold
     QJsonArray entries;
     const QFileInfoList all = QDir(folder).entryInfoList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot);
     for (const QFileInfo &entry : all) {
+        if (!entry.lastModified().isValid())
+            continue; // gone meanwhile
         const QByteArray href =
             here(request) + QUrl::toPercentEncoding(entry.fileName()) + QByteArray(entry.isDir() ? "/" : "");
         entries.append(QJsonObject{{u"name"_s, entry.fileName()},

@@ -4,6 +4,7 @@
 #include "app/platforms/umbraco/kuduclient.h"
 
 #include "app/net/accounthttp.h"
+#include "app/net/basicauth.h"
 #include "app/net/httpproblem.h"
 #include "app/net/httpservermessage.h"
 #include "app/net/httpurl.h"
@@ -20,16 +21,6 @@ namespace {
 constexpr int unauthorized = 401;
 constexpr int forbidden = 403;
 constexpr int conflict = 409;
-
-/// "Basic …" with name and password, which must not leave a copy behind.
-QByteArray basicHeader(const QString &name, const Secret &password)
-{
-    QByteArray pair = name.toUtf8() + ':';
-    password.use([&pair](QByteArrayView bytes) { pair.append(bytes); });
-    const QByteArray header = "Basic " + pair.toBase64();
-    wipe(pair);
-    return header;
-}
 
 /// What Kudu says about a failure: "Message", and what is behind it.
 QString kuduMessage(const HttpResponse &response)
@@ -94,7 +85,7 @@ Result<KuduClient> KuduClient::open(const QUrl &host, const UmbracoPatience &pat
         return Failure(password.error());
     HttpPolicy policy = policyFor(context);
     policy.endpoints = {
-        endpointFor(context.account->account(), base, {{"Authorization", basicHeader(email, **password)}})};
+        endpointFor(context.account->account(), base, {{"Authorization", basicAuthorization(email, **password)}})};
     return KuduClient(base, patience, policy, context);
 }
 

@@ -65,7 +65,7 @@ public:
             if (const auto trouble = tryKey())
                 return fail(*trouble);
         // The right-most comes last, so that its version is the one that is told.
-        for (const UmbracoPlace &place : std::as_const(m_settings.places)) {
+        for (const UmbracoPlace &place : m_settings.all()) {
             if (m_settings.hasPerson)
                 if (const auto trouble = tryKudu(place))
                     return fail(*trouble);
@@ -153,7 +153,7 @@ private:
         if (!environment)
             return trouble(place.scm, u"scms"_s, environment.error());
         m_isProven = true;
-        if (&place == &m_settings.places.last())
+        if (place.alias == m_settings.places.last().alias)
             m_version = readKuduVersions(*kudu).deployed.value(UmbracoProduct::Cms);
         return std::nullopt;
     }

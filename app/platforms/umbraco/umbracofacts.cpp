@@ -14,6 +14,7 @@ namespace {
 /// In the order of the enum: stored by name, so that a later order reads an older record.
 const QList<std::pair<UmbracoWay, QLatin1StringView>> wayNames{{UmbracoWay::Git, "git"_L1},
                                                                {UmbracoWay::Api, "api"_L1},
+                                                               {UmbracoWay::Package, "package"_L1},
                                                                {UmbracoWay::Portal, "portal"_L1},
                                                                {UmbracoWay::OnwardApi, "onward-api"_L1},
                                                                {UmbracoWay::OnwardPortal, "onward-portal"_L1},
@@ -73,6 +74,7 @@ QJsonObject UmbracoFacts::toJson() const
         {u"targets"_s, versionsJson(targets)},
         {u"commit"_s, commit},
         {u"targetCommit"_s, targetCommit},
+        {u"stand"_s, stand},
         {u"verifiedVersion"_s, verifiedVersion},
         {u"verifiedSince"_s, verifiedSince.isValid() ? verifiedSince.toUTC().toString(Qt::ISODateWithMs) : QString()},
         {u"takesFixes"_s, takesFixes},
@@ -96,6 +98,7 @@ UmbracoFacts UmbracoFacts::fromJson(const QJsonObject &json)
                        .targets = versionsIn(json.value("targets"_L1).toObject()),
                        .commit = text("commit"_L1),
                        .targetCommit = text("targetCommit"_L1),
+                       .stand = text("stand"_L1),
                        .verifiedVersion = text("verifiedVersion"_L1),
                        .verifiedSince = QDateTime::fromString(text("verifiedSince"_L1), Qt::ISODateWithMs).toUTC(),
                        .takesFixes = json.value("takesFixes"_L1).toBool(),

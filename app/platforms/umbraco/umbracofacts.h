@@ -12,6 +12,7 @@ namespace Switchback {
 enum class UmbracoWay {
     Git,          ///< a commit is pushed to the environment's repository
     Api,          ///< a package is uploaded and deployed by the deployments API
+    Package,      ///< the same, where nobody may reach Kudu and git: of code that is known by other ways
     Portal,       ///< a person starts the vendor's upgrade in the portal
     OnwardApi,    ///< what the environment to the left has, by the deployments API
     OnwardPortal, ///< the same, by a person in the portal
@@ -33,6 +34,7 @@ struct UmbracoFacts {
     ProductVersions targets{}; ///< of all products; empty where they are not ours to choose
     QString commit{};          ///< the repository's newest when it was planned; empty: it was not read
     QString targetCommit{};    ///< whose content a restore goes back to, or what is deployed onward
+    QString stand{};           ///< UmbracoWay::Package: ApiStand::fingerprint() when it was planned
     QString verifiedVersion{}; ///< which version had passed its checks when it was planned, and since when
     QDateTime verifiedSince{};
     bool takesFixes = false;     ///< whoever asked mends by a push what made a deployment fail
@@ -40,7 +42,14 @@ struct UmbracoFacts {
     QList<KeptState> replaced{}; ///< upgrade backups that go when it has succeeded
 
     [[nodiscard]] bool isByPush() const { return way == UmbracoWay::Git; }
-    [[nodiscard]] bool isByApi() const { return way == UmbracoWay::Api || way == UmbracoWay::OnwardApi; }
+    [[nodiscard]] bool isByApi() const
+    {
+        return way == UmbracoWay::Api || way == UmbracoWay::OnwardApi || way == UmbracoWay::Package;
+    }
+    /// Whether Kudu, and git with it, is there to look at and to work with.
+    [[nodiscard]] bool hasKudu() const { return way != UmbracoWay::Package; }
+    /// Whether the API deploys what the environment to the left has.
+    [[nodiscard]] bool isOnwardByApi() const { return isByApi() && !source.isEmpty(); }
     [[nodiscard]] QJsonObject toJson() const;
     [[nodiscard]] static UmbracoFacts fromJson(const QJsonObject &json);
     friend bool operator==(const UmbracoFacts &, const UmbracoFacts &) = default;

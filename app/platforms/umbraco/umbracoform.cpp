@@ -54,10 +54,10 @@ QList<AccountField> projectFields()
               u"euwest01"_s, u"euwest01"_s),
         required(field(
             u"environments"_s, FieldKind::Line, Text(QT_TRANSLATE_NOOP("Text", "Environments")),
-            Text(QT_TRANSLATE_NOOP("Text", "Their aliases from left to right as the portal shows them, with commas and "
-                                           "without the flexible one; under Configuration, CI/CD Flow they are in "
-                                           "a table. Another role than the usual is written behind: "
-                                           "“development=Integration, live=Live”.")),
+            Text(QT_TRANSLATE_NOOP("Text", "Their aliases from left to right as the portal shows them, with commas; "
+                                           "under Configuration, CI/CD Flow they are in a table. Another role than "
+                                           "the usual is written behind, and so is which one is flexible: "
+                                           "“feature=Flexible, development=Integration, live=Live”.")),
             u"development, staging, live"_s))};
 }
 
@@ -92,6 +92,12 @@ QList<AccountField> peopleFields()
                    "Text", "How an upgrade gets to the left-most environment: pushed by git, uploaded to the API, or "
                            "started by a person in the portal, where Switchback watches it.")),
                {u"git"_s, u"API"_s, QString::fromLatin1(QT_TRANSLATE_NOOP("Text", "Portal"))}),
+        field(u"source"_s, FieldKind::File, Text(QT_TRANSLATE_NOOP("Text", "Code")),
+              Text(QT_TRANSLATE_NOOP(
+                  "Text", "Only where there is no Umbraco ID, with which the code is read from the cloud: a zip or a "
+                          "folder with the code of the left-most environment. The API gives no package back; the "
+                          "portal has those deployed for download under Configuration, CI/CD Flow.")),
+              u"~/Downloads/shop.zip"_s),
         choice(u"anyTarget"_s, Text(QT_TRANSLATE_NOOP("Text", "Deploy to any target")),
                Text(QT_TRANSLATE_NOOP(
                    "Text", "Whether that is switched on in the portal under Configuration, CI/CD Flow, Advanced: then "

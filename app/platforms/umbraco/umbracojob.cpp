@@ -44,7 +44,7 @@ Problem umbracoMoved(const QString &environment)
                           Text(QT_TRANSLATE_NOOP("Text", "Look at what was pushed, and plan anew.")));
 }
 
-Result<UmbracoJob::Ways> UmbracoJob::open(Context &context) const
+Result<UmbracoJob::Sight> UmbracoJob::see(Context &context) const
 {
     const Result<UmbracoSettings> settings = UmbracoSettings::of(*context.account);
     if (!settings)
@@ -55,20 +55,28 @@ Result<UmbracoJob::Ways> UmbracoJob::open(Context &context) const
             ProblemKind::NotFound, Owner::You, u"umbraco.alias"_s,
             Text(QT_TRANSLATE_NOOP("Text", "The account does not name the environment %1 any more."), {m_facts.alias}),
             Text(QT_TRANSLATE_NOOP("Text", "Add it to the account's environments."))));
-    Result<KuduClient> kudu = KuduClient::open(place->scm, m_tools.patience, context);
+    return Sight{.settings = *settings, .place = *place};
+}
+
+Result<UmbracoJob::Ways> UmbracoJob::open(Context &context) const
+{
+    Result<Sight> sight = see(context);
+    if (!sight)
+        return Failure(sight.error());
+    Result<KuduClient> kudu = KuduClient::open(sight->place.scm, m_tools.patience, context);
     if (!kudu)
         return Failure(kudu.error());
-    return Ways{.settings = *settings, .place = *place, .kudu = std::move(*kudu)};
+    return Ways{{std::move(*sight)}, std::move(*kudu)};
 }
 
-UmbracoPicture UmbracoJob::look(const Ways &ways, Context &context) const
+UmbracoPicture UmbracoJob::look(const Sight &sight, Context &context) const
 {
-    return lookAtUmbraco(ways.place, ways.settings, m_tools, context);
+    return lookAtUmbraco(sight.place, sight.settings, m_tools, context);
 }
 
-Result<ManagementClient> UmbracoJob::site(const Ways &ways, Context &context) const
+Result<ManagementClient> UmbracoJob::site(const Sight &sight, Context &context) const
 {
-    return ManagementClient::open(ways.place.site, m_tools.patience, context);
+    return ManagementClient::open(sight.place.site, m_tools.patience, context);
 }
 
 Result<CodeStore> UmbracoJob::code(Ways &ways, Context &context) const
@@ -86,7 +94,7 @@ CodeStore UmbracoJob::localCode() const
 
 Result<void> UmbracoJob::checkState(const UmbracoPicture &picture) const
 {
-    if (picture.kuduTrouble)
+    if (m_facts.hasKudu() && picture.kuduTrouble)
         return Failure(*picture.kuduTrouble);
     if (picture.runningDeployment())
         return Failure(umbracoProblem(
@@ -124,6 +132,8 @@ Result<void> UmbracoJob::checkCode(Ways &ways, Context &context) const
 
 Result<void> UmbracoJob::check(Context &context) const
 {
+    if (!m_facts.hasKudu())
+        return checkPackage(context);
     Result<Ways> ways = open(context);
     if (!ways)
         return Failure(ways.error());
@@ -197,7 +207,7 @@ Result<void> UmbracoJob::discardCommit(Context &context) const
     if (!commit || commit->isEmpty())
         return commit ? Result<void>() : Failure(commit.error());
     if (context.outputs.value(mayRunOutput).toBool()) {
-        Result<Ways> ways = open(context);
+        Result<Ways> ways = open(context); // without Kudu it stays
         const Result<CodeStore> code = ways ? this->code(*ways, context) : Result<CodeStore>(Failure(ways.error()));
         const Result<QString> head =
             code ? code->remoteHead(umbracoBranch, context) : Result<QString>(Failure(code.error()));

@@ -78,15 +78,19 @@ public:
     [[nodiscard]] Result<void> deleteBackup(Context &context) const;
 
 private:
-    /// What a function works with.
-    struct Ways {
+    /// What it takes to look at the environment.
+    struct Sight {
         UmbracoSettings settings;
         UmbracoPlace place;
+    };
+    /// What a function works with.
+    struct Ways : Sight {
         KuduClient kudu;
     };
+    [[nodiscard]] Result<Sight> see(Context &context) const;
     [[nodiscard]] Result<Ways> open(Context &context) const;
-    [[nodiscard]] UmbracoPicture look(const Ways &ways, Context &context) const;
-    [[nodiscard]] Result<ManagementClient> site(const Ways &ways, Context &context) const;
+    [[nodiscard]] UmbracoPicture look(const Sight &sight, Context &context) const;
+    [[nodiscard]] Result<ManagementClient> site(const Sight &sight, Context &context) const;
     /// The code of the environment, or of the one to its left, with the way to its repository.
     [[nodiscard]] Result<CodeStore> code(Ways &ways, Context &context) const;
     /// Only what is here already.
@@ -105,10 +109,24 @@ private:
     [[nodiscard]] Result<void> takePushBack(Context &context) const;
     [[nodiscard]] Result<void> takeArtifactBack(Context &context) const;
     /// Keeps what was before as a backup where taking back failed.
+    // Where nobody may reach Kudu and git:
+    /// That nothing was deployed or committed since it was planned.
+    [[nodiscard]] Result<void> checkStand(DeploymentsClient &api) const;
+    [[nodiscard]] Result<void> checkPackage(Context &context) const;
+    [[nodiscard]] Result<void> deployPackage(Context &context) const;
+    [[nodiscard]] Result<void> takePackageBack(Context &context) const;
+    /// Uploads and deploys the code of before.
+    [[nodiscard]] Result<void> deployBefore(DeploymentsClient &api, Context &context) const;
+    /// What the site says that it runs; empty: nothing is there to ask it with.
+    [[nodiscard]] Result<QString> runningVersion(const Sight &sight, Context &context) const;
+    /// Before code is taken back: whether its database was upgraded, as far as the site shows it.
+    void noteRun(const Sight &sight, Context &context) const;
+    /// That the site is up again with the code of before.
+    [[nodiscard]] Result<void> checkRunning(const Sight &sight, Context &context) const;
     [[nodiscard]] Result<void> settleTakeBack(const Result<void> &done, Context &context) const;
     /// Whether the repository's newest commit is of before or of our own deployment by the API.
     [[nodiscard]] Result<void> checkHead(const CodeStore &code, Context &context) const;
-    [[nodiscard]] Result<void> awaitTakenBack(Ways &ways, Context &context) const;
+    [[nodiscard]] Result<void> awaitTakenBack(const Sight &sight, Context &context) const;
     [[nodiscard]] Result<void> pushBack(Ways &ways, const CodeStore &code, const QString &head, Context &context) const;
     [[nodiscard]] Result<QString> uploadCommit(DeploymentsClient &api, const CodeStore &code, const QString &commit,
                                                const QString &version, Context &context) const;
@@ -120,16 +138,21 @@ private:
                                                         const QString &before, const Problem &busy,
                                                         Context &context) const;
     /// What the site says of itself, as soon as it says anything that is not passing.
-    [[nodiscard]] Result<std::optional<ServerLevel>> awaitLevel(const Ways &ways, Context &context) const;
+    [[nodiscard]] Result<std::optional<ServerLevel>> awaitLevel(const Sight &sight, Context &context) const;
     /// Before code is taken back: a site that runs with the new version has upgraded its database, whoever had it do so.
-    void noteDatabase(const Ways &ways, Context &context) const;
+    void noteDatabase(const Sight &sight, Context &context) const;
     [[nodiscard]] Result<void> awaitMended(Context &context) const;
-    [[nodiscard]] Problem databaseNewer(const Ways &ways, Context &context, const QString &details) const;
+    [[nodiscard]] Problem databaseNewer(const Sight &sight, Context &context, const QString &details) const;
     [[nodiscard]] bool needsExport(const UmbracoPicture &picture) const;
     /// Puts Deploy's trigger there, and notes when that was by the clock of the server.
     [[nodiscard]] Result<void> askForExport(Ways &ways, const QString &folder, Context &context) const;
-    [[nodiscard]] Result<void> checkPage(const Ways &ways, Context &context) const;
-    [[nodiscard]] Result<void> checkVersions(const Ways &ways, const UmbracoPicture &picture, Context &context) const;
+    [[nodiscard]] Result<void> checkPage(const Sight &sight, Context &context) const;
+    [[nodiscard]] Result<void> checkVersions(const Sight &sight, const UmbracoPicture &picture, Context &context) const;
+    /// What an upgrade in the portal arrived at, which chooses for itself; else what was asked for.
+    [[nodiscard]] QString reached(const Context &context) const;
+    /// Whether \a deployed is what it was done for, or what the portal chose in its place.
+    [[nodiscard]] bool isReached(const QString &deployed, const Context &context) const;
+    [[nodiscard]] Result<void> takeReached(const QString &deployed, Context &context) const;
     [[nodiscard]] KeptState newBackup(Context &context) const;
 
     [[nodiscard]] QString refName(const char *what) const

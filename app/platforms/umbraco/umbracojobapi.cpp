@@ -48,7 +48,7 @@ Result<void> UmbracoJob::upload(Context &context) const
     if (!api)
         return Failure(api.error());
     // Onward goes what the environment to the left has; else what was made here.
-    const bool isOnward = m_facts.way == UmbracoWay::OnwardApi && !isRestore();
+    const bool isOnward = m_facts.isOnwardByApi() && !isRestore();
     const CodeStore code = isOnward ? m_tools.code(m_facts.project, m_facts.source) : localCode();
     const bool isGiven = isOnward || isRestore();
     const Result<QString> commit = isGiven ? Result<QString>(m_facts.targetCommit) : code.named(newName(), context);
@@ -116,11 +116,19 @@ Result<void> UmbracoJob::checkHead(const CodeStore &code, Context &context) cons
     const Result<int> more = code.count(m_facts.commit, *head, context);
     if (!more)
         return Failure(more.error());
+    // With the content of before again nothing of theirs is in it: a take-back that was not written down is like that.
+    const Result<QStringList> changes = code.diff(m_facts.commit, *head, {}, context);
+    if (!changes)
+        return Failure(changes.error());
+    if (changes->isEmpty())
+        return {};
     return ours.isEmpty() && *more == 1 ? Result<void>() : Failure(umbracoMoved(m_facts.title));
 }
 
 Result<void> UmbracoJob::deployArtifact(Context &context) const
 {
+    if (!m_facts.hasKudu())
+        return deployPackage(context);
     Result<Ways> ways = open(context);
     const Result<CodeStore> code = ways ? this->code(*ways, context) : Result<CodeStore>(Failure(ways.error()));
     if (!code)
@@ -174,25 +182,30 @@ Result<void> UmbracoJob::takeArtifactBack(Context &context) const
     if (const Result<void> free = checkHead(*code, context); !free)
         return free;
     noteDatabase(*ways, context);
-    const Result<QString> newest = api->newest(m_facts.alias);
+    const Result<void> deployed = deployBefore(*api, context);
+    return deployed ? awaitTakenBack(*ways, context) : deployed;
+}
+
+Result<void> UmbracoJob::deployBefore(DeploymentsClient &api, Context &context) const
+{
+    const Result<QString> newest = api.newest(m_facts.alias);
     if (!newest)
         return Failure(newest.error());
-    const Result<QString> artifact = uploadCommit(*api, localCode(), m_facts.commit, m_facts.fromVersion, context);
+    const Result<QString> artifact = uploadCommit(api, localCode(), m_facts.commit, m_facts.fromVersion, context);
     if (!artifact)
         return Failure(artifact.error());
     const UmbracoOrder back{.alias = m_facts.alias,
                             .artifactId = *artifact,
                             .commitMessage = u"Take the change to Umbraco %1 back"_s.arg(m_facts.toVersion),
                             .skipVersionCheck = true};
-    const Result<void> deployed = deploy(*api, back, *newest, context);
-    return deployed ? awaitTakenBack(*ways, context) : deployed;
+    return deploy(api, back, *newest, context);
 }
 
 Result<void> UmbracoJob::takeBackArtifact(Context &context) const
 {
     if (!context.outputs.value(mayRunOutput).toBool())
         return {};
-    return settleTakeBack(takeArtifactBack(context), context);
+    return settleTakeBack(m_facts.hasKudu() ? takeArtifactBack(context) : takePackageBack(context), context);
 }
 
 } // namespace Switchback

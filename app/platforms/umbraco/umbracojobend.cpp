@@ -9,42 +9,68 @@ using namespace Qt::StringLiterals;
 
 namespace Switchback {
 
-Result<void> UmbracoJob::checkVersions(const Ways &ways, const UmbracoPicture &picture, Context &context) const
+namespace {
+
+Text whatStaysUnknown(bool isVersionKnown)
 {
-    const auto differs = [this](const QString &has) {
-        return Failure(umbracoProblem(
-            ProblemKind::Unhealthy, Owner::Platform, u"umbraco.wrong-version"_s,
-            Text(QT_TRANSLATE_NOOP("Text", "%1 has Umbraco %2 and not %3."), {m_facts.title, has, m_facts.toVersion}),
-            Text(QT_TRANSLATE_NOOP("Text", "Look at its deployments in the portal."))));
-    };
-    if (picture.kuduTrouble)
-        return Failure(*picture.kuduTrouble);
-    if (picture.deployedVersion() != m_facts.toVersion)
-        return differs(picture.deployedVersion());
-    context.log.note(Text(QT_TRANSLATE_NOOP("Text", "Deployed are %1."), {versionsLine(picture.versions.deployed)}));
-    Result<ManagementClient> site = this->site(ways, context);
+    if (isVersionKnown)
+        return Text(QT_TRANSLATE_NOOP("Text", "Without an Umbraco ID markers in site/locks are not seen, and the "
+                                              "metadata files are not exported: look at both in Kudu."));
+    return Text(QT_TRANSLATE_NOOP("Text",
+                                  "The cloud says that it is deployed, and the site answers. Which version runs "
+                                  "cannot be known without an Umbraco ID or an API user of the site; markers in "
+                                  "site/locks are not seen either, and the metadata files are not exported."));
+}
+
+} // namespace
+
+Result<QString> UmbracoJob::runningVersion(const Sight &sight, Context &context) const
+{
+    Result<ManagementClient> site = this->site(sight, context);
     if (!site)
         return Failure(site.error());
-    if (!picture.level || !site->canSignIn())
-        return {};
-    const Result<ServerInformation> information = site->information();
-    if (!information)
-        return Failure(information.error());
-    return information->version == m_facts.toVersion ? Result<void>() : differs(information->version);
+    if (!site->canSignIn())
+        return QString();
+    return site->information().map([](const ServerInformation &information) { return information.version; });
+}
+
+Result<void> UmbracoJob::checkVersions(const Sight &sight, const UmbracoPicture &picture, Context &context) const
+{
+    const auto differs = [&](const QString &has) {
+        return Failure(umbracoProblem(
+            ProblemKind::Unhealthy, Owner::Platform, u"umbraco.wrong-version"_s,
+            Text(QT_TRANSLATE_NOOP("Text", "%1 has Umbraco %2 and not %3."), {m_facts.title, has, reached(context)}),
+            Text(QT_TRANSLATE_NOOP("Text", "Look at its deployments in the portal."))));
+    };
+    if (m_facts.hasKudu() && picture.kuduTrouble)
+        return Failure(*picture.kuduTrouble);
+    if (m_facts.hasKudu() && picture.deployedVersion() != reached(context))
+        return differs(picture.deployedVersion());
+    if (m_facts.hasKudu())
+        context.log.note(
+            Text(QT_TRANSLATE_NOOP("Text", "Deployed are %1."), {versionsLine(picture.versions.deployed)}));
+    const Result<QString> running = picture.level ? runningVersion(sight, context) : Result<QString>(QString());
+    if (!running)
+        return Failure(running.error());
+    if (!running->isEmpty() && *running != reached(context))
+        return differs(*running);
+    // Only what was read back is written down as proven.
+    context.outputs.insert(versionReadOutput, m_facts.hasKudu() || !running->isEmpty());
+    return {};
 }
 
 Result<void> UmbracoJob::verify(Context &context) const
 {
     if (const Result<void> mended = awaitMended(context); !mended)
         return mended;
-    Result<Ways> ways = open(context);
-    if (!ways)
-        return Failure(ways.error());
-    const Result<std::optional<ServerLevel>> level = awaitLevel(*ways, context);
+    const Result<Sight> sight = see(context);
+    if (!sight)
+        return Failure(sight.error());
+    const Result<std::optional<ServerLevel>> level = awaitLevel(*sight, context);
     if (!level)
         return Failure(level.error());
-    const UmbracoPicture picture = look(*ways, context);
-    if (const Result<void> well = checkVersions(*ways, picture, context); !well)
+    const UmbracoPicture picture = look(*sight, context);
+    if (const Result<void> well = checkVersions(*sight, picture, context); !well)
         return well;
     if (*level && **level != ServerLevel::Run)
         return Failure(
@@ -55,9 +81,11 @@ Result<void> UmbracoJob::verify(Context &context) const
     if (!picture.locks.blocking.isEmpty())
         return Failure(umbracoProblem(ProblemKind::Conflict, Owner::You, u"umbraco.blocked"_s, picture.locks.sentence,
                                       picture.locks.remedy, picture.locks.blocking.join(u", "_s)));
-    if (const Result<void> page = checkPage(*ways, context); !page)
+    if (const Result<void> page = checkPage(*sight, context); !page)
         return page;
-    Result<ManagementClient> site = this->site(*ways, context);
+    if (!m_facts.hasKudu())
+        context.log.note(whatStaysUnknown(context.outputs.value(versionReadOutput).toBool()));
+    Result<ManagementClient> site = this->site(*sight, context);
     if (!site || !*level || !site->canSignIn())
         return {};
     const Result<QList<SiteCheckResult>> checks = site->healthChecks();
@@ -102,7 +130,9 @@ Result<void> UmbracoJob::keep(Context &context) const
             record.put(newBackup(context));
         if (m_kind == OperationKind::BackUp)
             return;
-        record.verifiedVersion = m_facts.toVersion;
+        if (!context.outputs.value(versionReadOutput).toBool())
+            return;
+        record.verifiedVersion = reached(context);
         record.verifiedSince = context.clock.now();
     });
 }
@@ -114,7 +144,9 @@ Result<void> UmbracoJob::unkeep(Context &context) const
         record.verifiedVersion = m_facts.verifiedVersion;
         record.verifiedSince = m_facts.verifiedSince;
     });
-    return changed ? localCode().forget(keptName(m_facts.stamp), context) : changed;
+    if (!changed || m_facts.commit.isEmpty()) // where no code was read, there is none to let go of
+        return changed;
+    return localCode().forget(keptName(m_facts.stamp), context);
 }
 
 Probe UmbracoJob::probeCleared(Context &) const

@@ -13,34 +13,34 @@ using namespace Qt::StringLiterals;
 
 namespace Switchback {
 
-Result<void> UmbracoJob::checkPage(const Ways &ways, Context &context) const
+Result<void> UmbracoJob::checkPage(const Sight &sight, Context &context) const
 {
-    const Result<SitePage> page = visitSite(ways.place.site, context);
+    const Result<SitePage> page = visitSite(sight.place.site, context);
     if (!page)
         return Failure(page.error());
     if (!page->isBroken())
         return {};
-    return Failure(brokenSite(ways.place.site, page->status, faultIn(page->page).value_or(SiteFault())));
+    return Failure(brokenSite(sight.place.site, page->status, faultIn(page->page).value_or(SiteFault())));
 }
 
-Result<std::optional<ServerLevel>> UmbracoJob::awaitLevel(const Ways &ways, Context &context) const
+Result<std::optional<ServerLevel>> UmbracoJob::awaitLevel(const Sight &sight, Context &context) const
 {
-    Result<ManagementClient> site = this->site(ways, context);
+    Result<ManagementClient> site = this->site(sight, context);
     if (!site)
         return Failure(site.error());
     const Stopwatch watch(context.clock);
     for (;;) {
         const Result<std::optional<ServerLevel>> level = site->status();
         const bool isOld = level && !*level;
-        const Result<void> page = isOld ? checkPage(ways, context) : Result<void>();
+        const Result<void> page = isOld ? checkPage(sight, context) : Result<void>();
         if (isOld && page)
-            return look(ways, context).level; // as its pages and files show it
+            return look(sight, context).level; // as its pages and files show it
         const bool isSettled = level && *level && **level != ServerLevel::Boot && **level != ServerLevel::Unknown
                                && **level != ServerLevel::Upgrading;
         if (isSettled)
             return level;
         if (watch.elapsed() > m_tools.patience.boot) {
-            if (const Result<void> shown = checkPage(ways, context); !shown)
+            if (const Result<void> shown = checkPage(sight, context); !shown)
                 return Failure(shown.error());
             return Failure(
                 umbracoProblem(ProblemKind::Timeout, Owner::Platform, u"umbraco.site.silent"_s,
@@ -58,15 +58,15 @@ Result<void> UmbracoJob::awaitSite(Context &context) const
 {
     if (const Result<void> mended = awaitMended(context); !mended)
         return mended;
-    Result<Ways> ways = open(context);
-    if (!ways)
-        return Failure(ways.error());
-    const Result<std::optional<ServerLevel>> level = awaitLevel(*ways, context);
+    Result<Sight> sight = see(context);
+    if (!sight)
+        return Failure(sight.error());
+    const Result<std::optional<ServerLevel>> level = awaitLevel(*sight, context);
     if (!level)
         return Failure(level.error());
     if (!*level || **level != ServerLevel::BootFailed)
         return {};
-    if (const Result<void> page = checkPage(*ways, context); !page)
+    if (const Result<void> page = checkPage(*sight, context); !page)
         return page;
     return Failure(umbracoProblem(
         ProblemKind::Unhealthy, Owner::You, u"umbraco.site.boot-failed"_s,
@@ -84,8 +84,9 @@ Result<void> UmbracoJob::awaitMended(Context &context) const
 
 Probe UmbracoJob::probeDatabase(Context &context) const
 {
-    Result<Ways> ways = open(context);
-    Result<ManagementClient> site = ways ? this->site(*ways, context) : Result<ManagementClient>(Failure(ways.error()));
+    Result<Sight> sight = see(context);
+    Result<ManagementClient> site =
+        sight ? this->site(*sight, context) : Result<ManagementClient>(Failure(sight.error()));
     const Result<std::optional<ServerLevel>> level =
         site ? site->status() : Result<std::optional<ServerLevel>>(Failure(site.error()));
     if (!level || !*level)
@@ -95,10 +96,10 @@ Probe UmbracoJob::probeDatabase(Context &context) const
 
 Result<void> UmbracoJob::upgradeDatabase(Context &context) const
 {
-    Result<Ways> ways = open(context);
-    if (!ways)
-        return Failure(ways.error());
-    Result<std::optional<ServerLevel>> level = awaitLevel(*ways, context);
+    Result<Sight> sight = see(context);
+    if (!sight)
+        return Failure(sight.error());
+    Result<std::optional<ServerLevel>> level = awaitLevel(*sight, context);
     if (!level)
         return Failure(level.error());
     if (!*level) {
@@ -106,12 +107,12 @@ Result<void> UmbracoJob::upgradeDatabase(Context &context) const
             QT_TRANSLATE_NOOP("Text",
                               "This version does not say how far its database is. If %1 asks for it, sign in there "
                               "and let it upgrade."),
-            {ways->place.site.resolved(QUrl(u"/umbraco"_s)).toString()}));
+            {sight->place.site.resolved(QUrl(u"/umbraco"_s)).toString()}));
         return {};
     }
     if (**level == ServerLevel::Run)
         return {};
-    Result<ManagementClient> site = this->site(*ways, context);
+    Result<ManagementClient> site = this->site(*sight, context);
     if (!site)
         return Failure(site.error());
     const Result<std::optional<ServerLevel>> own = site->status();
@@ -123,12 +124,12 @@ Result<void> UmbracoJob::upgradeDatabase(Context &context) const
                  {m_facts.title}),
             Text(QT_TRANSLATE_NOOP("Text", "Open %1, sign in and let it upgrade. With an API user in the account it is "
                                            "done from here."),
-                 {ways->place.site.resolved(QUrl(u"/umbraco"_s)).toString()})));
+                 {sight->place.site.resolved(QUrl(u"/umbraco"_s)).toString()})));
     context.outputs.insert(databaseOutput, true);
     const Result<UpgradeAuthorization> asked = site->authorizeUpgrade();
     if (!asked)
         return Failure(asked.error());
-    level = awaitLevel(*ways, context);
+    level = awaitLevel(*sight, context);
     if (!level)
         return Failure(level.error());
     if (*level && **level == ServerLevel::Run)
@@ -280,29 +281,29 @@ Result<void> UmbracoJob::unmark(Context &context) const
                                               : ways->kudu.renameMarker(upgradedMarker, upgradingMarker);
 }
 
-void UmbracoJob::noteDatabase(const Ways &ways, Context &context) const
+void UmbracoJob::noteDatabase(const Sight &sight, Context &context) const
 {
     if (isRestore()) // older code on the newer database says nothing
         return;
-    const UmbracoPicture picture = look(ways, context);
+    const UmbracoPicture picture = look(sight, context);
     const bool isUpgraded = picture.level == ServerLevel::Run || picture.level == ServerLevel::Upgrading;
-    if (picture.deployedVersion() != m_facts.toVersion || !isUpgraded)
+    if (picture.deployedVersion() != reached(context) || !isUpgraded)
         return;
     context.outputs.insert(databaseOutput, true);
     context.log.progress({}); // so that it is written down before the new code, by which it is seen, goes
 }
 
-Result<void> UmbracoJob::awaitTakenBack(Ways &ways, Context &context) const
+Result<void> UmbracoJob::awaitTakenBack(const Sight &sight, Context &context) const
 {
-    const Result<std::optional<ServerLevel>> level = awaitLevel(ways, context);
+    const Result<std::optional<ServerLevel>> level = awaitLevel(sight, context);
     const bool isUp = level && (!*level || **level == ServerLevel::Run);
-    const UmbracoPicture picture = look(ways, context);
+    const UmbracoPicture picture = look(sight, context);
     if (picture.kuduTrouble)
         return Failure(*picture.kuduTrouble);
     const bool isAsBefore = picture.deployedVersion() == context.outputs.value(deployedBeforeOutput).toString();
     if (isUp && isAsBefore && !context.outputs.value(databaseOutput).toBool())
         return {};
-    return Failure(databaseNewer(ways, context, level ? QString() : level.error().sentence.english()));
+    return Failure(databaseNewer(sight, context, level ? QString() : level.error().sentence.english()));
 }
 
 Result<void> UmbracoJob::leaveDatabase(Context &context) const
@@ -319,20 +320,20 @@ Result<void> UmbracoJob::leaveDatabase(Context &context) const
     return Failure(databaseNewer(*ways, context, {}));
 }
 
-Problem UmbracoJob::databaseNewer(const Ways &ways, Context &context, const QString &details) const
+Problem UmbracoJob::databaseNewer(const Sight &sight, Context &context, const QString &details) const
 {
     const QDateTime dataAt =
         QDateTime::fromString(context.outputs.value(dataAtOutput).toString(), Qt::ISODateWithMs).toUTC();
     return umbracoProblem(
         ProblemKind::Conflict, Owner::You, u"umbraco.database-newer"_s,
         Text(QT_TRANSLATE_NOOP("Text", "What was done on %1 is not all taken back: its database may be that of %2."),
-             {m_facts.title, m_facts.toVersion}),
+             {m_facts.title, reached(context)}),
         dataAt.isValid() ? Text(QT_TRANSLATE_NOOP("Text", "Open %1, Backups, and restore the database of %2 to %3."),
-                                {ways.settings.portal.toString(), m_facts.title, dataAt})
+                                {sight.settings.portal.toString(), m_facts.title, dataAt})
                          : Text(QT_TRANSLATE_NOOP(
                                     "Text", "Open %1, and restore the database of %2 to a time before the upgrade that "
                                             "its history shows; or finish the upgrade."),
-                                {ways.settings.portal.toString(), m_facts.title}),
+                                {sight.settings.portal.toString(), m_facts.title}),
         details);
 }
 

@@ -22,6 +22,9 @@ inline const QString headOutput = QStringLiteral("deployedHead");      ///< the 
 inline const QString mayRunOutput = QStringLiteral("mayRun");          ///< what was made may have reached the cloud
 inline const QString artifactOutput = QStringLiteral("artifact");
 inline const QString exportAtOutput = QStringLiteral("exportAt"); ///< by the clock of the server
+inline const QString startedOutput = QStringLiteral("started");   ///< the deployment of a package was asked for
+inline const QString reachedOutput = QStringLiteral("reached"); ///< the version that the portal chose in place of ours
+inline const QString versionReadOutput = QStringLiteral("versionRead"); ///< whether the version was read back
 inline const QString databaseOutput = QStringLiteral("databaseTouched");
 
 [[nodiscard]] Problem umbracoMoved(const QString &environment);

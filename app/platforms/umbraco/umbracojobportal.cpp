@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Switchback Authors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "app/platforms/umbraco/packageversion.h"
 #include "app/platforms/umbraco/umbracojob.h"
 #include "app/platforms/umbraco/umbracojobparts.h"
 #include "app/platforms/umbraco/umbracoproblem.h"
@@ -29,6 +30,21 @@ bool isUnderWay(const UmbracoPicture &picture)
 
 } // namespace
 
+QString UmbracoJob::reached(const Context &context) const
+{
+    return context.outputs.value(reachedOutput).toString(m_facts.toVersion);
+}
+
+bool UmbracoJob::isReached(const QString &deployed, const Context &context) const
+{
+    if (deployed == m_facts.toVersion)
+        return true;
+    // The portal offers one version, and that may be another by now than the feed has.
+    const auto now = PackageVersion::parse(deployed);
+    const auto before = PackageVersion::parse(context.outputs.value(deployedBeforeOutput).toString());
+    return m_facts.way == UmbracoWay::Portal && now && before && *now > *before && now->line() == before->line();
+}
+
 Probe UmbracoJob::probePortal(Context &context) const
 {
     Result<Ways> ways = open(context);
@@ -37,7 +53,8 @@ Probe UmbracoJob::probePortal(Context &context) const
     const UmbracoPicture picture = look(*ways, context);
     if (picture.kuduTrouble || picture.deployedVersion().isEmpty())
         return Probe::CannotTell;
-    return picture.deployedVersion() == m_facts.toVersion && !isUnderWay(picture) ? Probe::Done : Probe::NotDone;
+    // What the portal chose in its place is for the run to take, which says so.
+    return picture.deployedVersion() == reached(context) && !isUnderWay(picture) ? Probe::Done : Probe::NotDone;
 }
 
 Result<void> UmbracoJob::awaitPortal(Context &context) const
@@ -52,12 +69,12 @@ Result<void> UmbracoJob::awaitPortal(Context &context) const
     for (;;) {
         const UmbracoPicture picture = look(*ways, context);
         const bool isDeployed =
-            !picture.kuduTrouble && picture.deployedVersion() == m_facts.toVersion && !picture.runningDeployment();
+            !picture.kuduTrouble && isReached(picture.deployedVersion(), context) && !picture.runningDeployment();
         const bool isAsBefore = picture.deployedVersion() == context.outputs.value(deployedBeforeOutput).toString();
         if (!hasBegun && isAsBefore && !picture.kuduTrouble) // nothing that comes in meanwhile need be lost
             context.outputs.insert(dataAtOutput, context.clock.now().toUTC().toString(Qt::ISODateWithMs));
         if (isDeployed && !isUnderWay(picture))
-            return {};
+            return takeReached(picture.deployedVersion(), context);
         if (!hasBegun && isUnderWay(picture)) {
             hasBegun = true;
             context.log.note(Text(QT_TRANSLATE_NOOP("Text", "It has begun.")));
@@ -68,7 +85,7 @@ Result<void> UmbracoJob::awaitPortal(Context &context) const
         if (isDeployed && watch.elapsed() - *deployedAt > m_tools.patience.boot) {
             context.log.note(Text(QT_TRANSLATE_NOOP(
                 "Text", "It is deployed, and the upgrade does not go on there: it is finished here.")));
-            return {};
+            return takeReached(picture.deployedVersion(), context);
         }
         if (watch.elapsed() > m_tools.patience.portal)
             return Failure(umbracoProblem(
@@ -80,6 +97,18 @@ Result<void> UmbracoJob::awaitPortal(Context &context) const
         if (!context.clock.wait(m_tools.patience.poll, context.stop))
             return Failure(cancelledProblem());
     }
+}
+
+Result<void> UmbracoJob::takeReached(const QString &deployed, Context &context) const
+{
+    if (deployed == m_facts.toVersion)
+        return {};
+    context.outputs.insert(reachedOutput, deployed);
+    context.log.note(
+        Text(QT_TRANSLATE_NOOP("Text", "The portal installed %1 and not %2: that is taken, and %2 can follow "
+                                       "when the portal offers it."),
+             {deployed, m_facts.toVersion}));
+    return {};
 }
 
 Result<void> UmbracoJob::takeBackPortal(Context &context) const
@@ -113,9 +142,9 @@ Result<void> UmbracoJob::askForData(Context &context) const
         context.log.note(Text(QT_TRANSLATE_NOOP("Text", "The database is taken to be as it is wanted.")));
         return {};
     }
-    Result<Ways> ways = open(context);
-    if (!ways)
-        return Failure(ways.error());
+    const Result<Sight> sight = see(context);
+    if (!sight)
+        return Failure(sight.error());
     context.outputs.insert(asked, true);
     return Failure(umbracoProblem(
         ProblemKind::Missing, Owner::You, u"umbraco.restore-data"_s,
@@ -124,7 +153,7 @@ Result<void> UmbracoJob::askForData(Context &context) const
         Text(QT_TRANSLATE_NOOP("Text",
                                "Open %1, Backups, and restore the database of %2 to %3. Or leave it, if the site "
                                "goes with it and you want to keep what came in since."),
-             {ways->settings.portal.toString(), m_facts.title, m_facts.kept.dataAt})));
+             {sight->settings.portal.toString(), m_facts.title, m_facts.kept.dataAt})));
 }
 
 } // namespace Switchback

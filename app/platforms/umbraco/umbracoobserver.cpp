@@ -6,6 +6,7 @@
 #include "app/git/environmentrecord.h"
 #include "app/net/sitelook.h"
 #include "app/platforms/umbraco/deploymentsclient.h"
+#include "app/platforms/umbraco/knowncode.h"
 #include "app/platforms/umbraco/kuduversions.h"
 #include "app/platforms/umbraco/packagefeed.h"
 #include "app/platforms/umbraco/sitepage.h"
@@ -104,14 +105,14 @@ public:
         m_settings = *settings;
         m_project.name = m_settings.alias;
         m_project.location = m_settings.places.last().site.host();
-        for (const UmbracoPlace &place : m_settings.places) {
+        for (const UmbracoPlace &place : m_settings.all()) {
             readOne(place);
             if (m_context.stopRequested()) {
                 m_project.problem = cancelledProblem();
                 return m_project;
             }
         }
-        if (m_blindness.size() == m_settings.places.size()) { // what was seen before says more than nothing
+        if (m_blindness.size() == m_settings.all().size()) { // what was seen before says more than nothing
             m_project.problem = m_blindness.first();
             m_project.environments.clear();
             m_project.backups.clear();
@@ -135,12 +136,18 @@ private:
         environment.source = picture.kuduTrouble ? place.site.host() : place.scm.host();
         // What answers is what visitors get; a newer version may already lie there.
         environment.version = picture.versions.running.isEmpty() ? picture.deployedVersion() : picture.versions.running;
+        addKnownVersion(environment, place);
         for (const KuduDeployment &deployment : picture.deployments)
             if (deployment.isActive)
                 environment.installationId = deployment.id;
         const bool isSaidToRun = picture.level ? picture.level == ServerLevel::Run : !picture.siteTrouble;
         judgeUmbraco(environment, picture, isSaidToRun ? brokenHomePage(environment) : std::nullopt);
         environment.remarks += umbracoRemarks(picture);
+        if (place.isFlexible)
+            environment.remarks.append(
+                Text(QT_TRANSLATE_NOOP("Text", "This is the flexible environment: its changes go to %1, and nothing is "
+                                               "deployed onward to it."),
+                     {m_settings.places.first().name}));
         addSourceTrouble(environment, place, picture);
         addPending(environment, place);
         addRecord(environment, picture);
@@ -149,6 +156,25 @@ private:
                                                                                          : *picture.kuduTrouble);
         m_installed += {environment.version, picture.deployedVersion()};
         m_project.environments.append(environment);
+    }
+
+    /// Where neither Kudu nor the site tells it: what the code says that was deployed last by the API.
+    void addKnownVersion(Environment &environment, const UmbracoPlace &place)
+    {
+        if (!environment.version.isEmpty() || m_settings.hasPerson || !m_settings.hasKey || !mayBeDeployedTo(place))
+            return;
+        environment.version = knownVersions(m_settings, place, m_tools, m_context).value(UmbracoProduct::Cms);
+        if (!environment.version.isEmpty())
+            environment.remarks.append(Text(
+                QT_TRANSLATE_NOOP("Text", "What is deployed cannot be read without an Umbraco ID or an API user of "
+                                          "the site: %1 is what its code says."),
+                {environment.version}));
+    }
+
+    /// By the API. Source: sheet, 1.2.
+    [[nodiscard]] bool mayBeDeployedTo(const UmbracoPlace &place) const
+    {
+        return m_settings.deploysToAny || place.isFlexible || m_settings.isLeftMost(place.alias);
     }
 
     /// What is wrong with a home page that answers with an error; nothing: it does not.
@@ -184,7 +210,7 @@ private:
     /// What the cloud itself committed: the only trace of automatic upgrades that the API shows (sheet, 1.3).
     void addPending(Environment &environment, const UmbracoPlace &place)
     {
-        if (!m_settings.hasKey || (!m_settings.deploysToAny && !m_settings.isLeftMost(place.alias)))
+        if (!m_settings.hasKey || !mayBeDeployedTo(place))
             return;
         UmbracoPatience patience = m_tools.patience;
         patience.rateLimit = {}; // looking is not worth a long wait

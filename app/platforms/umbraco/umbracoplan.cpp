@@ -3,6 +3,7 @@
 
 #include "app/platforms/umbraco/umbracoplan.h"
 
+#include "app/platforms/umbraco/knowncode.h"
 #include "app/platforms/umbraco/kuduclient.h"
 #include "app/platforms/umbraco/legacysite.h"
 #include "app/platforms/umbraco/packagefeed.h"
@@ -98,13 +99,14 @@ private:
         }
         if (kind != OperationKind::Upgrade && kind != OperationKind::Restore && kind != OperationKind::BackUp)
             return {};
+        if (m_place.isFlexible && kind == OperationKind::Upgrade && !isLeftHalfWay())
+            return Failure(flexibleFollows());
+        if (!m_settings.hasPerson && !mayUsePackages())
+            return Failure(noPerson());
         if (!m_settings.hasPerson)
-            return Failure(umbracoProblem(
-                ProblemKind::Missing, Owner::You, u"umbraco.no-person"_s,
-                Text(QT_TRANSLATE_NOOP("Text", "Without an Umbraco ID Switchback can only look at the sites.")),
-                Text(QT_TRANSLATE_NOOP("Text", "Give the account e-mail address and password of a project admin."))));
+            m_facts.way = UmbracoWay::Package;
         if (kind == OperationKind::BackUp)
-            return takeHead();
+            return takeCode();
         if (kind == OperationKind::Restore)
             return addRestore();
         std::copy_if(record.kept.cbegin(), record.kept.cend(), std::back_inserter(m_facts.replaced),
@@ -112,8 +114,74 @@ private:
         return addUpgrade();
     }
 
+    static Problem noPerson()
+    {
+        return umbracoProblem(
+            ProblemKind::Missing, Owner::You, u"umbraco.no-person"_s,
+            Text(QT_TRANSLATE_NOOP("Text", "Without an Umbraco ID Switchback can only look at the sites.")),
+            Text(QT_TRANSLATE_NOOP("Text", "Give the account e-mail address and password of a project admin.")));
+    }
+
+    [[nodiscard]] Problem flexibleFollows() const
+    {
+        return umbracoProblem(
+            ProblemKind::Refused, Owner::You, u"umbraco.flexible"_s,
+            Text(QT_TRANSLATE_NOOP("Text", "%1 is the flexible environment: upgrades begin on %2."),
+                 {m_place.name, m_settings.places.first().name}),
+            Text(QT_TRANSLATE_NOOP("Text", "Upgrade that one, then let the flexible one pull the mainline in the "
+                                           "portal.")));
+    }
+
+    /// Whether it is deployed already and only has to be finished.
+    [[nodiscard]] bool isLeftHalfWay() const
+    {
+        const Environment *environment = m_project.environment(m_place.alias);
+        return environment && environment->unfinishedVersion == m_plan.toVersion;
+    }
+
+    /// Where nobody may reach Kudu and git: what is left half-way is out of reach, and so is whatever only Kudu shows.
+    [[nodiscard]] bool mayUsePackages() const
+    {
+        const bool isTarget = m_place.isFlexible || m_settings.isLeftMost(m_place.alias) || m_settings.deploysToAny;
+        const bool isPortals = m_plan.request.kind == OperationKind::Upgrade && m_facts.isLeftMost
+                               && m_settings.delivery == UmbracoDelivery::Portal;
+        const bool isFinish = m_plan.request.kind == OperationKind::Upgrade && isLeftHalfWay();
+        return m_settings.hasKey && isTarget && !isPortals && !isFinish;
+    }
+
+    /// What lies on the environment now, as m_facts.commit.
+    Result<void> takeCode()
+    {
+        if (m_facts.hasKudu())
+            return takeHead();
+        const Result<KnownCode> known = knownCode(m_settings, m_place, m_tools, m_context);
+        if (!known)
+            return Failure(known.error());
+        m_facts.commit = known->commit;
+        m_facts.stand = known->stand.fingerprint();
+        m_plan.consequences.append(known->origin);
+        if (!known->isCertain)
+            m_plan.verdicts.append(
+                {.guard = GuardId::Precheck,
+                 .severity = Severity::Warning,
+                 .reason =
+                     Text(QT_TRANSLATE_NOOP("Text", "Whether this is what lies on %1 cannot be known: the API gives "
+                                                    "no package back. What it lacks is taken away there."),
+                          {m_place.name}),
+                 .wayOut =
+                     Text(QT_TRANSLATE_NOOP("Text", "Download the package deployed last in the portal, under "
+                                                    "Configuration, CI/CD Flow, and name the file in the account; "
+                                                    "or give the account an Umbraco ID."))});
+        if (!known->stand.patch.isEmpty())
+            m_plan.consequences.append(Text(
+                QT_TRANSLATE_NOOP("Text", "What the cloud committed itself since the last deployment is in it, too.")));
+        return {};
+    }
+
     Result<CodeStore> codeOf(const UmbracoPlace &place)
     {
+        if (!m_facts.hasKudu())
+            return m_tools.code(m_settings.project, place.alias);
         Result<KuduClient> kudu = KuduClient::open(place.scm, m_tools.patience, m_context);
         if (!kudu)
             return Failure(kudu.error());
@@ -140,19 +208,23 @@ private:
 
     Result<void> addUpgrade()
     {
-        const Environment *environment = m_project.environment(m_place.alias);
-        if (environment && environment->unfinishedVersion == m_plan.toVersion) {
+        if (isLeftHalfWay()) {
             m_facts.way = UmbracoWay::Finish;
             m_facts.replaced.clear();
             m_plan.consequences.append(Text(QT_TRANSLATE_NOOP(
                 "Text", "Only what the upgrade left to do is done; what is done already is left alone.")));
             return {};
         }
-        if (const Result<void> taken = takeHead(); !taken)
+        if (const Result<void> taken = takeCode(); !taken)
             return taken;
         const Result<void> chosen = m_facts.isLeftMost ? addLeftMost() : addOnward();
         if (!chosen)
             return chosen;
+        if (!m_facts.hasKudu())
+            m_plan.consequences.append(Text(QT_TRANSLATE_NOOP(
+                "Text",
+                "Without an Umbraco ID neither markers nor files are seen: how it went is judged by the API and the "
+                "site, and the metadata files are not exported.")));
         m_plan.consequences.append(Text(QT_TRANSLATE_NOOP(
             "Text",
             "The site restarts with the new code, and does not answer until it is up, which can take minutes.")));
@@ -179,6 +251,8 @@ private:
                 QT_TRANSLATE_NOOP("Text", "The portal upgrades to the newest version that it offers, and no other.")));
             return {};
         }
+        if (!m_facts.hasKudu())
+            return workOut();
         m_facts.way = m_settings.delivery == UmbracoDelivery::Api ? UmbracoWay::Api : UmbracoWay::Git;
         if (m_facts.way == UmbracoWay::Api && !m_settings.hasKey)
             return Failure(noKey());
@@ -236,8 +310,10 @@ private:
                 Text(QT_TRANSLATE_NOOP("Text", "Upgrade the environment to the left first, and test it there."))));
         m_facts.source = source->alias;
         m_facts.sourceTitle = source->name;
-        m_facts.way = m_settings.deploysToAny && m_settings.hasKey ? UmbracoWay::OnwardApi : UmbracoWay::OnwardPortal;
-        const Result<QString> head = headOf(*source);
+        if (m_facts.hasKudu())
+            m_facts.way =
+                m_settings.deploysToAny && m_settings.hasKey ? UmbracoWay::OnwardApi : UmbracoWay::OnwardPortal;
+        const Result<QString> head = m_facts.hasKudu() ? headOf(*source) : knownHeadOf(*source);
         if (!head)
             return Failure(head.error());
         m_facts.targetCommit = *head;
@@ -245,6 +321,14 @@ private:
             Text(QT_TRANSLATE_NOOP("Text", "All that is on %1 and not yet on %2 goes along, not only the upgrade."),
                  {source->name, m_place.name}));
         return {};
+    }
+
+    /// The same as it is deployed there, with what the cloud committed itself.
+    Result<QString> knownHeadOf(const UmbracoPlace &place)
+    {
+        return knownCode(m_settings, place, m_tools, m_context).map([](const KnownCode &known) {
+            return known.commit;
+        });
     }
 
     Result<void> addRestore()
@@ -256,9 +340,9 @@ private:
         m_facts.targetCommit = m_facts.kept.commit;
         if (m_facts.kept.kind != BackupKind::Manual) // what somebody asked for is not used up
             m_facts.replaced = {m_facts.kept};
-        const bool byApi =
-            m_settings.hasKey
-            && (m_facts.isLeftMost ? m_settings.delivery == UmbracoDelivery::Api : m_settings.deploysToAny);
+        const bool isOpen = m_facts.isLeftMost ? m_settings.delivery == UmbracoDelivery::Api
+                                               : m_place.isFlexible || m_settings.deploysToAny;
+        const bool byApi = m_settings.hasKey && isOpen;
         if (!m_facts.isLeftMost && !byApi)
             return Failure(umbracoProblem(
                 ProblemKind::Refused, Owner::You, u"umbraco.not-left-most"_s,
@@ -269,19 +353,15 @@ private:
                     "Text",
                     "Roll that one back and deploy onward in the portal; or switch “Deploy to any target” on in the "
                     "portal and in the account."))));
-        m_facts.way = byApi ? (m_facts.isLeftMost ? UmbracoWay::Api : UmbracoWay::OnwardApi) : UmbracoWay::Git;
-        if (const Result<void> taken = takeHead(); !taken)
+        if (m_facts.hasKudu())
+            m_facts.way = byApi ? (m_facts.isLeftMost ? UmbracoWay::Api : UmbracoWay::OnwardApi) : UmbracoWay::Git;
+        if (const Result<void> taken = takeCode(); !taken)
             return taken;
         const Result<CodeStore> code = codeOf(m_place);
         if (!code)
             return Failure(code.error());
-        const Result<int> commits = code->count(m_facts.targetCommit, m_facts.commit, m_context);
-        if (!commits)
-            return Failure(commits.error());
-        m_plan.consequences.append(
-            Text(QT_TRANSLATE_N_NOOP("Text", "%n commit(s) made since then are taken back by one "
-                                             "more; the history keeps them."),
-                 {}, *commits));
+        if (const Result<void> counted = countCommits(*code); !counted)
+            return counted;
         m_plan.consequences.append(Text(QT_TRANSLATE_NOOP(
             "Text", "The database is restored by you, in the portal, when the code is back: the operation "
                     "waits for you there. Media and files stay as they are.")));
@@ -289,6 +369,20 @@ private:
                                                             "database is restored to that time."),
                                   {m_facts.kept.dataAt});
         return m_facts.isByPush() ? code->tryPush(m_facts.commit, umbracoBranch, m_context) : Result<void>();
+    }
+
+    Result<void> countCommits(const CodeStore &code)
+    {
+        if (!m_facts.hasKudu()) // packages have no history
+            return {};
+        const Result<int> commits = code.count(m_facts.targetCommit, m_facts.commit, m_context);
+        if (!commits)
+            return Failure(commits.error());
+        m_plan.consequences.append(
+            Text(QT_TRANSLATE_N_NOOP("Text", "%n commit(s) made since then are taken back by one "
+                                             "more; the history keeps them."),
+                 {}, *commits));
+        return {};
     }
 
     Plan &m_plan;

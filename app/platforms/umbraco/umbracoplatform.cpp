@@ -11,6 +11,7 @@
 #include "app/platforms/umbraco/umbracoobserver.h"
 #include "app/platforms/umbraco/umbracoplan.h"
 #include "app/platforms/umbraco/umbracoproblem.h"
+#include "app/platforms/umbraco/umbracosettings.h"
 #include "app/platforms/umbraco/umbracosteps.h"
 
 using namespace Qt::StringLiterals;
@@ -71,7 +72,8 @@ tl::expected<AccountFinding, AccountTrouble> UmbracoPlatform::explore(Context &c
 
 ProjectEntry UmbracoPlatform::entryOf(const Account &account, const QString &location) const
 {
-    return {.id = QString("umbraco-"_L1 + location), .platform = id(), .location = location, .accountId = account.id};
+    const QString key = umbracoProjectKey(location);
+    return {.id = QString("umbraco-"_L1 + key), .platform = id(), .location = key, .accountId = account.id};
 }
 
 Result<ProjectEntry> UmbracoPlatform::open(const QString &) const
@@ -123,7 +125,7 @@ Result<std::vector<Step>> UmbracoPlatform::rebuild(const ProjectEntry &, const A
 Result<std::unique_ptr<TargetLock>> UmbracoPlatform::lock(const ProjectEntry &entry, const QString &environmentId,
                                                           Context &) const
 {
-    const EnvironmentRecords records(m_tools.folderOf(entry.location), environmentId);
+    const EnvironmentRecords records(m_tools.folderOf(umbracoProjectKey(entry.location)), environmentId);
     if (const Result<void> prepared = records.prepare(); !prepared)
         return Failure(prepared.error());
     return lockByFile(records.path(u"operation.lock"_s));

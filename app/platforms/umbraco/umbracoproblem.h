@@ -55,6 +55,10 @@
 /// | umbraco.site.error-page | the site shows an error; sentence and details say which |
 /// | umbraco.source | a file of the repository is not there, too large, or cannot be read |
 /// | umbraco.raise | a version cannot be raised without a person: file and line are named |
+/// | umbraco.no-source | the code of an environment is not known, or not where the account says |
+/// | umbraco.package | a zip with code cannot be used |
+/// | umbraco.patch | what the cloud committed itself does not go with the code |
+/// | umbraco.flexible | upgrades do not begin on the flexible environment |
 /// | umbraco.legacy-packages | version 7 or 8, whose packages are not raised |
 /// | umbraco.courier | the site depends on Umbraco Courier |
 /// | umbraco.deployed-list | what is deployed cannot be read |

@@ -6,6 +6,7 @@
 #include "app/net/httpurl.h"
 #include "app/platforms/umbraco/umbracoproblem.h"
 
+#include <QDir>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -43,6 +44,15 @@ QString titleOf(const QString &alias)
     return QString(alias.left(1).toUpper() + alias.mid(1));
 }
 
+/// In the account, in the place of a role.
+constexpr QLatin1StringView flexibleWord("Flexible");
+
+bool isFlexible(const QString &entry)
+{
+    return entry.section(u'=', 1).trimmed().compare(flexibleWord, Qt::CaseInsensitive) == 0;
+}
+
+/// \a position: in the mainline.
 Role standardRole(qsizetype position, qsizetype count)
 {
     if (position == count - 1)
@@ -121,14 +131,15 @@ private:
         static const QRegularExpression id(
             u"\\A[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}(?:-\\d)?\\z"_s);
         static const QRegularExpression region(u"\\A[a-z0-9]{1,30}\\z"_s);
-        m_settings.project = value(u"project"_s).toLower();
-        if (!id.match(m_settings.project).hasMatch())
+        const QString typed = value(u"project"_s).toLower();
+        if (!id.match(typed).hasMatch())
             return Failure(senseless(
                 u"project"_s,
                 Text(QT_TRANSLATE_NOOP("Text", "Project id: “%1” is none. It has 32 digits and letters from a to "
                                                "f in five groups, with “-1” behind them after a change of "
                                                "the plan."),
-                     {m_settings.project})));
+                     {typed})));
+        m_settings.project = umbracoProjectKey(typed);
         m_settings.alias = value(u"alias"_s).toLower();
         if (!isAlias(m_settings.alias))
             return Failure(
@@ -151,10 +162,16 @@ private:
         const QString field = u"environments"_s;
         QStringList entries = listed(value(field));
         entries.removeAll(QString());
-        if (entries.isEmpty())
+        const qsizetype mainline = entries.size() - std::count_if(entries.cbegin(), entries.cend(), isFlexible);
+        if (mainline == 0)
             return Failure(
                 senseless(field, Text(QT_TRANSLATE_NOOP(
                                      "Text", "Environments: none is named. Write their aliases from left to right."))));
+        if (entries.size() - mainline > 1)
+            return Failure(senseless(
+                field,
+                Text(QT_TRANSLATE_NOOP("Text", "Environments: a project has one flexible environment at most."))));
+        qsizetype position = 0;
         for (const QString &entry : std::as_const(entries)) {
             const QString alias = entry.section(u'=', 0, 0).trimmed().toLower();
             if (!isAlias(alias))
@@ -167,17 +184,20 @@ private:
                     senseless(field, Text(QT_TRANSLATE_NOOP("Text", "Environments: “%1” is named twice."), {alias})));
             UmbracoPlace place{.alias = alias,
                                .name = titleOf(alias),
-                               .role = standardRole(m_settings.places.size(), entries.size()),
+                               .role = Role::Other,
                                .site = {},
-                               .scm = {}};
-            if (entry.contains(u'=')) {
+                               .scm = {},
+                               .isFlexible = isFlexible(entry)};
+            if (!place.isFlexible)
+                place.role = standardRole(position++, mainline);
+            if (!place.isFlexible && entry.contains(u'=')) {
                 const QString word = entry.section(u'=', 1).trimmed();
                 const std::optional<Role> role = roleNamed(word);
                 if (!role)
                     return Failure(senseless(
                         field,
-                        Text(QT_TRANSLATE_NOOP("Text",
-                                               "Environments: “%1” is no role. Write Integration, UAT, Live or Other."),
+                        Text(QT_TRANSLATE_NOOP("Text", "Environments: “%1” is no role. Write Integration, UAT, Live, "
+                                                       "Other or Flexible."),
                              {word})));
                 place.role = *role;
             }
@@ -220,9 +240,10 @@ private:
         if (!scms)
             return Failure(scms.error());
         QStringList seen; // two environments at one address would be taken for each other
+        const QString rightMost = rightMostAlias();
         for (qsizetype i = 0; i < m_settings.places.size(); ++i) {
             UmbracoPlace &place = m_settings.places[i];
-            const bool isLast = i == m_settings.places.size() - 1;
+            const bool isLast = place.alias == rightMost;
             place.site = sites->at(i).isEmpty() ? standardSite(m_settings.alias, m_settings.region, place.alias, isLast)
                                                 : sites->at(i);
             place.scm = scms->at(i).isEmpty() ? standardScm(m_settings.alias, m_settings.region, place.alias, isLast)
@@ -236,7 +257,24 @@ private:
                 seen.append(originOf(url));
             }
         }
+        setFlexibleApart();
         return {};
+    }
+
+    [[nodiscard]] QString rightMostAlias() const
+    {
+        const auto found = std::find_if(m_settings.places.crbegin(), m_settings.places.crend(),
+                                        [](const UmbracoPlace &one) { return !one.isFlexible; });
+        return found == m_settings.places.crend() ? QString() : found->alias;
+    }
+
+    /// Up to here it is in the order in which they were typed, as addresses are.
+    void setFlexibleApart()
+    {
+        for (const UmbracoPlace &place : std::as_const(m_settings.places))
+            if (place.isFlexible)
+                m_settings.flexible = place;
+        m_settings.places.removeIf([](const UmbracoPlace &place) { return place.isFlexible; });
     }
 
     Result<QUrl> address(const QString &field, const Text &label, const QString &typed) const
@@ -283,6 +321,13 @@ private:
                                                               "Portal."),
                                     {delivery})));
         m_settings.delivery = found->second;
+        m_settings.source = value(u"source"_s);
+        if (m_settings.source.startsWith("~/"_L1))
+            m_settings.source = QDir::homePath() + m_settings.source.mid(1);
+        if (!m_settings.source.isEmpty() && QDir::isRelativePath(m_settings.source))
+            return Failure(senseless(
+                u"source"_s, Text(QT_TRANSLATE_NOOP("Text", "Code: “%1” does not say where it is from the root on."),
+                                  {m_settings.source})));
         const QString any = value(u"anyTarget"_s);
         m_settings.deploysToAny = any.compare("Yes"_L1, Qt::CaseInsensitive) == 0;
         if (!any.isEmpty() && !m_settings.deploysToAny && any.compare("No"_L1, Qt::CaseInsensitive) != 0)
@@ -317,15 +362,28 @@ Result<UmbracoSettings> UmbracoSettings::of(const AccountAccess &account)
 
 const UmbracoPlace *UmbracoSettings::place(const QString &wanted) const
 {
+    if (flexible && flexible->alias == wanted)
+        return &*flexible;
     const auto found = std::find_if(places.cbegin(), places.cend(),
                                     [&wanted](const UmbracoPlace &one) { return one.alias == wanted; });
     return found == places.cend() ? nullptr : &*found;
 }
 
+QList<UmbracoPlace> UmbracoSettings::all() const
+{
+    return flexible ? QList<UmbracoPlace>{*flexible} + places : places;
+}
+
 const UmbracoPlace *UmbracoSettings::before(const QString &wanted) const
 {
     const UmbracoPlace *found = place(wanted);
-    return found && found != &places.first() ? found - 1 : nullptr;
+    return found && !found->isFlexible && found != &places.first() ? found - 1 : nullptr;
+}
+
+QString umbracoProjectKey(const QString &id)
+{
+    static const QRegularExpression suffix(u"(?<=[0-9a-f]{12})-\\d\\z"_s);
+    return id.trimmed().toLower().remove(suffix);
 }
 
 QUrl standardSite(const QString &project, const QString &region, const QString &alias, bool isLive)

@@ -10,6 +10,8 @@
 #include <QList>
 #include <QUrl>
 
+#include <optional>
+
 namespace Switchback {
 
 /// How the new packages get to the left-most environment.
@@ -26,30 +28,39 @@ struct UmbracoPlace {
     Role role = Role::Other;
     QUrl site;
     QUrl scm; ///< Kudu
+    bool isFlexible = false;
 };
 
 /// What the account says.
 struct UmbracoSettings {
-    QString project;            ///< GUID
+    QString project;            ///< umbracoProjectKey() of the id: the cloud's API wants it as it is typed
     QString alias;              ///< of the project: "shop"
     QString region;             ///< "euwest01"; empty: a project of the first platform, s1
-    QList<UmbracoPlace> places; ///< left-most first
+    QList<UmbracoPlace> places; ///< the mainline, left-most first
+    /// The one whose changes go to the left-most, and that is in no promotion. Source: sheet, 2.2.
+    std::optional<UmbracoPlace> flexible{};
     UmbracoDelivery delivery = UmbracoDelivery::Git;
     bool deploysToAny = false; ///< "Deploy to any target" is on in the portal
     bool hasKey = false;       ///< of the deployments API
     bool hasPerson = false;    ///< e-mail and password of an Umbraco ID, for Kudu and git
     QUrl portal;               ///< the project's page there
+    QString source{};          ///< a folder or a zip with the code, absolute; empty: none is named
 
     /// "umbraco.settings" with what makes no sense.
     [[nodiscard]] static Result<UmbracoSettings> of(const AccountAccess &account);
+    /// The flexible one, whose changes go to its right, then the mainline.
+    [[nodiscard]] QList<UmbracoPlace> all() const;
     [[nodiscard]] const UmbracoPlace *place(const QString &environment) const;
-    /// The one to the left of it; null for the left-most.
+    /// The one to the left of it; null for the left-most and the flexible one.
     [[nodiscard]] const UmbracoPlace *before(const QString &environment) const;
     [[nodiscard]] bool isLeftMost(const QString &environment) const
     {
         return !places.isEmpty() && places.first().alias == environment;
     }
 };
+
+/// By what a project is known here, whatever its plan: the id without the number that comes and goes at its end (sheet, 1.1).
+[[nodiscard]] QString umbracoProjectKey(const QString &id);
 
 /// Addresses as the cloud gives them, unless somebody renamed them. Source: sheet, 2.1.
 [[nodiscard]] QUrl standardSite(const QString &project, const QString &region, const QString &alias, bool isLive);

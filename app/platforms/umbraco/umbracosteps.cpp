@@ -30,6 +30,11 @@ Step waiting(Step step)
 
 Step check(const Job &job)
 {
+    if (!job->facts().hasKudu())
+        return look(job, u"check"_s, Text(QT_TRANSLATE_NOOP("Text", "Check")),
+                    Text(QT_TRANSLATE_NOOP("Text", "Asks the deployments API and the site whether all is as it was "
+                                                   "planned with.")),
+                    1, &UmbracoJob::check);
     return look(job, u"check"_s, Text(QT_TRANSLATE_NOOP("Text", "Check")),
                 Text(QT_TRANSLATE_NOOP("Text", "Asks Kudu, git and the site whether all is as it was planned with, and "
                                                "whether anything blocks a deployment.")),
@@ -252,6 +257,7 @@ void addDelivery(std::vector<Step> &steps, const Job &job)
         break;
     case UmbracoWay::Api:
     case UmbracoWay::OnwardApi:
+    case UmbracoWay::Package:
         steps.push_back(upload(job));
         steps.push_back(deployArtifact(job));
         break;
@@ -272,17 +278,20 @@ std::vector<Step> upgradeUmbraco(const UmbracoFacts &facts, const UmbracoTools &
     const bool isFinish = facts.way == UmbracoWay::Finish;
     std::vector<Step> steps;
     steps.push_back(check(job));
-    if (facts.way == UmbracoWay::Git || facts.way == UmbracoWay::Api)
+    const bool isMadeHere = facts.way == UmbracoWay::Git || (facts.isByApi() && !facts.isOnwardByApi());
+    if (isMadeHere)
         steps.push_back(prepareCode(job));
     if (!isFinish)
         steps.push_back(point(job));
     addDelivery(steps, job);
     steps.push_back(startSite(job));
     steps.push_back(database(job));
-    if (facts.isLeftMost) { // where schema changes are made; the others get them by being deployed to
+    if (facts.isLeftMost
+        && facts.hasKudu()) { // where schema changes are made; the others get them by being deployed to
         steps.push_back(exportMetadata(job));
     }
-    if (facts.isLeftMost || isFinish) // a marker that was left blocks whatever comes next, wherever it lies
+    if ((facts.isLeftMost && facts.hasKudu())
+        || isFinish) // a marker that was left blocks whatever comes next, wherever it lies
         steps.push_back(mark(job));
     steps.push_back(verify(job));
     steps.push_back(

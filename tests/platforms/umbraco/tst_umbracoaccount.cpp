@@ -78,10 +78,10 @@ private Q_SLOTS:
                 required.append(field.id);
         }
         QCOMPARE(required, (QStringList{u"project"_s, u"alias"_s, u"environments"_s}));
-        const QSet<QString> expected{u"project"_s,  u"alias"_s,        u"region"_s,   u"environments"_s,
-                                     u"api"_s,      u"apiKey"_s,       u"email"_s,    u"password"_s,
-                                     u"clientId"_s, u"clientSecret"_s, u"delivery"_s, u"anyTarget"_s,
-                                     u"sites"_s,    u"scms"_s,         u"feed"_s,     u"portal"_s};
+        const QSet<QString> expected{u"project"_s,  u"alias"_s,     u"region"_s,   u"environments"_s, u"api"_s,
+                                     u"apiKey"_s,   u"email"_s,     u"password"_s, u"clientId"_s,     u"clientSecret"_s,
+                                     u"delivery"_s, u"anyTarget"_s, u"sites"_s,    u"scms"_s,         u"feed"_s,
+                                     u"portal"_s,   u"source"_s};
         QCOMPARE(ids, expected);
         QSet<QString> secrets;
         for (const AccountField &field : form.fields)
@@ -108,6 +108,29 @@ private Q_SLOTS:
         QVERIFY(settings->isLeftMost(u"development"_s) && !settings->isLeftMost(u"live"_s));
         QCOMPARE(settings->before(u"live"_s)->alias, u"staging"_s);
         QVERIFY(!settings->before(u"development"_s) && !settings->before(u"none"_s) && !settings->place(u"none"_s));
+    }
+
+    void theFlexibleEnvironmentStandsApart()
+    {
+        Typed shop;
+        shop.type(u"environments"_s, u"development, feature=flexible, live"_s);
+        shop.type(u"sites"_s, u", https://feature.example.org"_s);
+        const Result<UmbracoSettings> settings = shop.read();
+        VERIFY_SUCCESS(settings);
+        QCOMPARE(settings->places.size(), 2);
+        QCOMPARE(settings->places.at(0).role, Role::Integration);
+        QCOMPARE(settings->places.at(1).role, Role::Live);
+        QCOMPARE(settings->places.at(1).site, QUrl(u"https://shop.euwest01.umbraco.io"_s));
+        QVERIFY(settings->flexible && settings->flexible->role == Role::Other);
+        QCOMPARE(settings->flexible->site, QUrl(u"https://feature.example.org"_s));
+        QCOMPARE(settings->flexible->scm, QUrl(u"https://feature-shop.scm.euwest01.umbraco.io"_s));
+        QCOMPARE(settings->all().first().alias, u"feature"_s);
+        QVERIFY(settings->place(u"feature"_s) && !settings->before(u"feature"_s));
+        QVERIFY(settings->isLeftMost(u"development"_s) && !settings->isLeftMost(u"feature"_s));
+        shop.type(u"environments"_s, u"development, one=Flexible, two=Flexible"_s);
+        QCOMPARE(codeOf(shop.read()), u"umbraco.settings"_s);
+        shop.type(u"environments"_s, u"one=Flexible"_s);
+        QCOMPARE(codeOf(shop.read()), u"umbraco.settings"_s);
     }
 
     void oldProjectsAreInNoRegion_data()
@@ -167,7 +190,7 @@ private Q_SLOTS:
         shop.type(u"sites"_s, u" , https://staging.example.org/umbraco?x=1, http://127.0.0.1:8080"_s);
         const Result<UmbracoSettings> settings = shop.read();
         VERIFY_SUCCESS(settings);
-        QCOMPARE(settings->project, u"3f2b8c1e-5d4a-4b6f-9a77-0c1d2e3f4a5b-1"_s);
+        QCOMPARE(settings->project, u"3f2b8c1e-5d4a-4b6f-9a77-0c1d2e3f4a5b"_s); // whatever its plan
         QCOMPARE(settings->alias, u"shop"_s);
         QCOMPARE(settings->delivery, UmbracoDelivery::Portal);
         QVERIFY(settings->deploysToAny);

@@ -99,6 +99,39 @@ private Q_SLOTS:
         COMPARE_IMAGES(scene.image(), before);
     }
 
+    void whatAHolderWhoDiedHadTakenBackStaysSo_data()
+    {
+        QTest::addColumn<QString>("delivery");
+        QTest::newRow("git") << u"git"_s;
+        QTest::newRow("API") << u"API"_s;
+    }
+    void whatAHolderWhoDiedHadTakenBackStaysSo()
+    {
+        QFETCH(const QString, delivery);
+        UmbracoOperations scene;
+        scene.account.values.insert(u"delivery"_s, delivery);
+        const UmbracoImage before = scene.image();
+        edit(scene, [](UmbracoEnvironmentState &state) { state.failureAfterUpgrade = UmbracoFailure(); });
+        VERIFY_STATE(scene.operate(OperationKind::Upgrade, newer), FailedAndUndone);
+        // The code of before is back, and whoever put it there died before that was written down.
+        VERIFY_STATE(scene.takeUp(scene.leftIn(u"start"_s), Recovery::RollBack), Cancelled);
+        COMPARE_IMAGES(scene.image(), before);
+    }
+
+    void whatWasNotedOfAFinishIsTakenBackWithoutCode()
+    {
+        UmbracoOperations scene;
+        (void)scene.project.upgradeInPortal(scene.alias, UmbracoScene::newer, UmbracoStop::AfterInstaller);
+        scene.age(scene.alias, u"upgrading"_s, std::chrono::hours(4));
+        const UmbracoImage before = scene.image();
+        VERIFY_STATE(scene.operate(OperationKind::Upgrade, newer), Succeeded);
+        const Activity ended = scene.takeUp(scene.leftIn(u"keep"_s), Recovery::RollBack);
+        VERIFY_STATE(ended, Cancelled);
+        for (const StepRecord &step : ended.steps)
+            QVERIFY2(step.state != StepState::UndoFailed, qPrintable(storyOf(ended)));
+        COMPARE_IMAGES(scene.image(), before);
+    }
+
     void aDatabaseThatIsNewerIsNotCalledTakenBack()
     {
         UmbracoOperations scene;
@@ -162,6 +195,7 @@ private Q_SLOTS:
         UmbracoOperations scene;
         scene.empty(u"email"_s);
         scene.empty(u"password"_s);
+        scene.empty(u"apiKey"_s);
         const Activity ended = scene.operate(OperationKind::Upgrade, newer);
         QCOMPARE(ended.problem->code, u"refused"_s);
         QVERIFY2(ended.problem->sentence.english().contains(u"Umbraco ID"_s), qPrintable(storyOf(ended)));

@@ -59,6 +59,29 @@ private Q_SLOTS:
         QVERIFY2(refused.problem->sentence.english().contains(u"only from the environment to the left"_s),
                  qPrintable(storyOf(refused)));
     }
+
+    void anEnvironmentFurtherRightGoesBackWhereTheApiMayDeployToAny()
+    {
+        UmbracoOperations scene;
+        scene.account.values.insert(u"anyTarget"_s, u"Yes"_s);
+        scene.project.change([](UmbracoState &state) { state.allowsAnyTarget = true; });
+        VERIFY_STATE(scene.operate(OperationKind::Upgrade, UmbracoScene::newer.cms), Succeeded);
+        scene.alias = u"live"_s;
+        VERIFY_STATE(scene.operate(OperationKind::Upgrade, UmbracoScene::newer.cms), Succeeded);
+        QCOMPARE(scene.image().deployed, UmbracoScene::newer);
+        const Activity waiting = scene.operate(OperationKind::Restore, {}, keptId(scene));
+        QVERIFY2(waiting.waitsFor(), qPrintable(storyOf(waiting)));
+        QCOMPARE(waiting.waitsFor()->code, u"umbraco.restore-data"_s);
+        // Older packages are only taken where it is said that they may be older.
+        QVERIFY(scene.project.state().deployments.first().skipVersionCheck);
+        QCOMPARE(scene.project.state().deployments.first().environment, u"live"_s);
+        QCOMPARE(scene.image().deployed, UmbracoScene::older);
+        scene.project.change(
+            [](UmbracoState &state) { state.environment(u"live"_s)->databaseVersion = UmbracoScene::older.cms; });
+        scene.project.restart(u"live"_s);
+        VERIFY_STATE(scene.takeUp(waiting, Recovery::Resume), Succeeded);
+        QCOMPARE(scene.project.deployedVersions(u"development"_s), UmbracoScene::newer); // which nobody asked for
+    }
 };
 
 QTEST_GUILESS_MAIN(TestUmbracoRestore)

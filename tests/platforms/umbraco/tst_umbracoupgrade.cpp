@@ -132,6 +132,22 @@ private Q_SLOTS:
         QVERIFY(!now.markers.contains(u"upgrading"_s));
     }
 
+    void whatThePortalChoosesIsTaken()
+    {
+        const UmbracoVersions chosen{u"17.4.2"_s, u"17.1.0"_s, u"17.0.2"_s};
+        UmbracoOperations scene;
+        scene.account.values.insert(u"delivery"_s, u"Portal"_s);
+        scene.tools.patience.portal = std::chrono::seconds(20);
+        scene.takeTools();
+        std::jthread person;
+        scene.whenAtThePortal = [&] {
+            person = std::jthread([&] { (void)scene.project.upgradeInPortal(u"development"_s, chosen); });
+        };
+        VERIFY_STATE(scene.operate(OperationKind::Upgrade, newer), Succeeded);
+        QCOMPARE(scene.image().deployed, chosen);
+        QVERIFY(scene.records().read()->verifiedVersion == chosen.cms);
+    }
+
     void nobodyInThePortalIsWaitedForAndNotForEver()
     {
         UmbracoOperations scene;
@@ -187,6 +203,45 @@ private Q_SLOTS:
         scene.project.completeInstaller(u"development"_s);
         VERIFY_STATE(scene.takeUp(waiting, Recovery::Resume), Succeeded);
         QCOMPARE(scene.image().deployed, UmbracoScene::newer);
+    }
+
+    void theFlexibleEnvironmentIsShownAndInNoPromotion()
+    {
+        UmbracoSetup setup;
+        setup.environments.append({u"feature"_s, u"Feature"_s, true});
+        UmbracoOperations scene(setup);
+        const auto append = [&scene](const QString &field, const QString &what) {
+            scene.account.values[field] += u", "_s + what;
+        };
+        append(u"environments"_s, u"feature=Flexible"_s);
+        append(u"sites"_s, scene.project.siteUrl(u"feature"_s).toString());
+        append(u"scms"_s, scene.project.kuduUrl(u"feature"_s).toString());
+        const Project project = scene.observe();
+        QCOMPARE(project.environments.size(), 3);
+        QCOMPARE(project.environments.first().name, u"Feature"_s); // its changes go to its right
+        QCOMPARE(project.environments.first().role, Role::Other);
+        QCOMPARE(project.environments.first().version, UmbracoScene::older.cms);
+        QVERIFY2(remarksOf(project.environments.first()).contains(u"its changes go to Development"_s),
+                 qPrintable(remarksOf(project.environments.first())));
+        scene.alias = u"feature"_s;
+        const Activity refused = scene.operate(OperationKind::Upgrade, newer);
+        QVERIFY2(wordsOf(*refused.problem).contains(u"upgrades begin on Development"_s), qPrintable(storyOf(refused)));
+        VERIFY_STATE(scene.operate(OperationKind::BackUp), Succeeded);
+    }
+
+    void aChangeOfThePlanChangesNeitherTheEntryNorTheFolder()
+    {
+        UmbracoOperations scene;
+        const QString id = scene.project.projectId();
+        const ProjectEntry before = scene.platform->entryOf(scene.account, id);
+        const ProjectEntry after = scene.platform->entryOf(scene.account, QString(id + u"-1"_s));
+        QCOMPARE(after.id, before.id);
+        QCOMPARE(after.location, before.location);
+        VERIFY_STATE(scene.operate(OperationKind::BackUp), Succeeded);
+        scene.project.change([&id](UmbracoState &state) { state.projectId = id + u"-1"_s; });
+        scene.account.values.insert(u"project"_s, QString(id + u"-1"_s));
+        QCOMPARE(scene.observe().backups.size(), 1);
+        QCOMPARE(scene.settings()->project, id);
     }
 
     void theOnlyEnvironmentIsUpgradedAfterAWarning()

@@ -1,0 +1,271 @@
+// SPDX-FileCopyrightText: 2026 The Switchback Authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/platforms/umbraco/packagesource.h"
+
+#include "app/platforms/umbraco/umbracojobparts.h"
+#include "app/platforms/umbraco/umbracoproblem.h"
+#include "app/process/localcommands.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+
+#include <archive.h>
+#include <archive_entry.h>
+
+using namespace Qt::StringLiterals;
+
+namespace Switchback {
+
+namespace {
+
+// The cloud takes packages of 256 MB (sheet, 1.1); code packs well, and what unpacks to more is meant to fill a disk.
+constexpr qint64 mostBytes = 4LL << 30;
+constexpr int mostEntries = 300'000;
+constexpr auto gitDeadline = std::chrono::minutes(10);
+
+struct ReadFree {
+    void operator()(archive *handle) const { archive_read_free(handle); }
+};
+
+Problem badPackage(const QString &zip, const Text &why)
+{
+    return umbracoProblem(ProblemKind::InvalidInput, Owner::You, u"umbraco.package"_s,
+                          Text(QT_TRANSLATE_NOOP("Text", "The package %1 cannot be used: %2"),
+                               {QFileInfo(zip).fileName(), QVariant::fromValue(why)}),
+                          Text(QT_TRANSLATE_NOOP("Text", "Download or pack it again, and name the new file in the "
+                                                         "account.")));
+}
+
+class PackageReader {
+public:
+    PackageReader(QString zip, QString folder, std::stop_token stop)
+        : m_zip(std::move(zip))
+        , m_folder(std::move(folder))
+        , m_stop(std::move(stop))
+        , m_reader(archive_read_new())
+    {
+        archive_read_support_format_zip(m_reader.get());
+    }
+
+    Result<void> run()
+    {
+        constexpr size_t blockBytes = 128UL * 1024;
+        if (archive_read_open_filename(m_reader.get(), QFile::encodeName(m_zip).constData(), blockBytes) != ARCHIVE_OK)
+            return Failure(damaged());
+        for (;;) {
+            archive_entry *entry = nullptr;
+            const int status = archive_read_next_header(m_reader.get(), &entry);
+            if (status == ARCHIVE_EOF)
+                return m_entries > 0 ? Result<void>() : Failure(damaged());
+            if (m_stop.stop_requested())
+                return Failure(cancelledProblem());
+            if (status < ARCHIVE_WARN)
+                return Failure(damaged());
+            if (++m_entries > mostEntries)
+                return Failure(tooMuch());
+            if (const Result<void> taken = take(entry); !taken)
+                return taken;
+        }
+    }
+
+private:
+    [[nodiscard]] Problem damaged() const
+    {
+        const char *reason = archive_error_string(m_reader.get());
+        Problem problem = badPackage(m_zip, Text(QT_TRANSLATE_NOOP("Text", "it is damaged, or not a zip file.")));
+        problem.details = reason == nullptr ? QString() : QString::fromUtf8(reason);
+        return problem;
+    }
+
+    [[nodiscard]] Problem tooMuch() const
+    {
+        return badPackage(m_zip, Text(QT_TRANSLATE_NOOP("Text", "it holds more than code does.")));
+    }
+
+    [[nodiscard]] Problem strange(const QString &path) const
+    {
+        return badPackage(m_zip,
+                          Text(QT_TRANSLATE_NOOP("Text", "“%1” in it is no plain file below its root."), {path}));
+    }
+
+    [[nodiscard]] static QString nameOf(archive_entry *entry)
+    {
+        // In a locale without letters of others there is only the one or the other.
+        const char *utf8 = archive_entry_pathname_utf8(entry);
+        const char *plain = utf8 == nullptr ? archive_entry_pathname(entry) : utf8;
+        // Older tools of Windows write '\'.
+        return plain == nullptr ? QString() : QString::fromUtf8(plain).replace(u'\\', u'/');
+    }
+
+    Result<void> take(archive_entry *entry)
+    {
+        const QString path = nameOf(entry);
+        const QStringList parts = path.split(u'/', Qt::SkipEmptyParts);
+        if (path.startsWith(u'/') || path.contains(u':') || path.contains(QChar(0)) || parts.contains(".."_L1))
+            return Failure(strange(path));
+        if (parts.contains(".git"_L1, Qt::CaseInsensitive)) // which the cloud ignores, too
+            return {};
+        if (archive_entry_filetype(entry) == AE_IFDIR || path.endsWith(u'/'))
+            return {};
+        if (archive_entry_filetype(entry) != AE_IFREG || parts.isEmpty())
+            return Failure(strange(path));
+        return write(parts.join(u'/'));
+    }
+
+    Result<void> write(const QString &path)
+    {
+        QFile file(m_folder + u'/' + path);
+        const bool isOpen = QDir().mkpath(QFileInfo(file).path()) && file.open(QIODevice::WriteOnly);
+        for (;;) {
+            const void *block = nullptr;
+            size_t size = 0;
+            la_int64_t offset = 0;
+            const int status = archive_read_data_block(m_reader.get(), &block, &size, &offset);
+            if (status == ARCHIVE_EOF && isOpen && file.flush())
+                return {};
+            if (m_stop.stop_requested())
+                return Failure(cancelledProblem());
+            if (status != ARCHIVE_EOF && status < ARCHIVE_WARN)
+                return Failure(damaged());
+            m_bytes += qint64(size);
+            if (m_bytes > mostBytes)
+                return Failure(tooMuch());
+            if (status == ARCHIVE_EOF || !isOpen || !file.seek(offset)
+                || file.write(static_cast<const char *>(block), qint64(size)) != qint64(size))
+                return Failure(umbracoProblem(ProblemKind::DiskFull, Owner::You, u"umbraco.package"_s,
+                                              Text(QT_TRANSLATE_NOOP("Text", "“%1” could not be written."), {path}),
+                                              Text(QT_TRANSLATE_NOOP("Text", "Free some space, then try again.")),
+                                              file.errorString()));
+        }
+    }
+
+    QString m_zip;
+    QString m_folder;
+    std::stop_token m_stop;
+    std::unique_ptr<archive, ReadFree> m_reader;
+    int m_entries = 0;
+    qint64 m_bytes = 0;
+};
+
+/// A repository of ours beside a folder of somebody else's.
+class SourceCommit {
+public:
+    SourceCommit(QString folder, Context &context)
+        : m_folder(std::move(folder))
+        , m_context(context)
+    {
+    }
+
+    /// Also what was made is gone with it.
+    Result<void> make(SourceFiles files, const QByteArray &patch, const QString &message)
+    {
+        if (const auto made = git({u"init"_s, u"--quiet"_s, u"--bare"_s, address()}, false); !made)
+            return Failure(made.error());
+        if (const Result<void> raw = keepBytes(); !raw)
+            return raw;
+        QStringList add{u"add"_s, u"--all"_s};
+        if (files == SourceFiles::All)
+            add.append(u"--force"_s);
+        if (const auto added = git(add + QStringList{u"--"_s, u"."_s}); !added)
+            return Failure(added.error());
+        if (const Result<void> applied = apply(patch); !applied)
+            return applied;
+        const Result<QString> tree = git({u"write-tree"_s});
+        if (!tree)
+            return Failure(tree.error());
+        const Result<QString> commit = git({u"commit-tree"_s, *tree, u"-m"_s, message});
+        if (!commit)
+            return Failure(commit.error());
+        const auto hung = git({u"update-ref"_s, QString("refs/heads/"_L1 + umbracoBranch), *commit});
+        return hung ? Result<void>() : Failure(hung.error());
+    }
+
+    [[nodiscard]] QString address() const { return m_scratch.filePath(u"code.git"_s); }
+
+private:
+    /// What people's own git and .gitattributes do to line ends does not reach the cloud, which takes packages as they are.
+    Result<void> keepBytes() const
+    {
+        const QByteArray rules = "* -text -filter -ident\n";
+        QDir().mkpath(address() + "/info"_L1);
+        QFile file(address() + "/info/attributes"_L1);
+        if (file.open(QIODevice::WriteOnly) && file.write(rules) == rules.size())
+            return {};
+        return Failure(umbracoProblem(ProblemKind::DiskFull, Owner::You, u"umbraco.package"_s,
+                                      Text(QT_TRANSLATE_NOOP("Text", "“%1” could not be written."), {file.fileName()}),
+                                      Text(QT_TRANSLATE_NOOP("Text", "Free some space, then try again.")),
+                                      file.errorString()));
+    }
+
+    /// As the vendor's own script goes about it: first whether it is in there already (sheet, 6.1).
+    Result<void> apply(const QByteArray &patch)
+    {
+        if (patch.isEmpty() || git({u"apply"_s, u"--cached"_s, u"--reverse"_s, u"--check"_s, u"-"_s}, true, patch))
+            return {};
+        const auto applied = git({u"apply"_s, u"--cached"_s, u"--whitespace=nowarn"_s, u"-"_s}, true, patch);
+        if (applied || applied.error().code != "git.failed"_L1)
+            return applied ? Result<void>() : Failure(applied.error());
+        return Failure(umbracoProblem(
+            ProblemKind::Conflict, Owner::You, u"umbraco.patch"_s,
+            Text(QT_TRANSLATE_NOOP("Text", "What the cloud committed itself since the last deployment does not go with "
+                                           "this code.")),
+            Text(QT_TRANSLATE_NOOP("Text",
+                                   "Bring its changes into the code by hand, or give the account an Umbraco ID, "
+                                   "with which the code is read from the cloud.")),
+            applied.error().details));
+    }
+
+    Result<QString> git(const QStringList &arguments, bool isInside = true, const QByteArray &input = {})
+    {
+        Command command;
+        command.program = u"git"_s;
+        if (isInside)
+            command.arguments = {u"--git-dir"_s,          address(), u"--work-tree"_s,        m_folder, u"-c"_s,
+                                 u"core.excludesFile="_s, u"-c"_s,   u"core.safecrlf=false"_s};
+        command.arguments += arguments;
+        command.workingDirectory = m_folder;
+        command.deadline = gitDeadline;
+        if (!input.isEmpty())
+            command.input = input;
+        for (const QString &who : {u"AUTHOR"_s, u"COMMITTER"_s}) {
+            command.environment.insert(u"GIT_%1_NAME"_s.arg(who), u"Switchback"_s);
+            command.environment.insert(u"GIT_%1_EMAIL"_s.arg(who), u"switchback@localhost"_s);
+        }
+        command.environment.insert(u"LC_ALL"_s, u"C.UTF-8"_s);
+        const LocalCommands host(m_context.account->redactor());
+        const Result<Printed> printed = runPrinted(host, command, m_context.stop);
+        if (!printed)
+            return Failure(printed.error());
+        if (printed->outcome.succeeded())
+            return printed->output.value(0).trimmed();
+        return Failure(umbracoProblem(ProblemKind::Remote, Owner::You, u"git.failed"_s,
+                                      Text(QT_TRANSLATE_NOOP("Text", "git ended with exit code %1: %2"),
+                                           {printed->outcome.exitCode, printed->error.value(0)}),
+                                      Text(QT_TRANSLATE_NOOP("Text", "Look at what it says.")),
+                                      printed->lastWords().join(u'\n')));
+    }
+
+    QString m_folder;
+    Context &m_context;
+    QTemporaryDir m_scratch;
+};
+
+} // namespace
+
+Result<void> layOutPackage(const QString &zip, const QString &folder, const std::stop_token &stop)
+{
+    return PackageReader(zip, folder, stop).run();
+}
+
+Result<QString> takeSource(const QString &folder, SourceFiles files, const QByteArray &patch, const QString &message,
+                           const std::function<CodeStore(GitRemote)> &store, Context &context)
+{
+    SourceCommit source(folder, context);
+    if (const Result<void> made = source.make(files, patch, message); !made)
+        return Failure(made.error());
+    return store({.address = source.address()}).fetch(umbracoBranch, context);
+}
+
+} // namespace Switchback

@@ -1,0 +1,144 @@
+// SPDX-FileCopyrightText: 2026 The Switchback Authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "tests/platforms/umbraco/umbracooperations.h"
+
+#include <QFile>
+
+using namespace Qt::StringLiterals;
+using namespace Switchback;
+
+namespace {
+
+const QString newer = UmbracoScene::newer.cms;
+
+/// Nobody may reach Kudu and git; a zip with the code lies where the account says.
+void shutKudu(UmbracoOperations &scene, const QByteArray &zip)
+{
+    scene.empty(u"email"_s);
+    scene.empty(u"password"_s);
+    const QString path = scene.workspace.filePath(u"shop.zip"_s);
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(zip) != zip.size())
+        qFatal("The package could not be written");
+    scene.account.values.insert(u"source"_s, path);
+}
+
+QString saidIn(const Plan &plan)
+{
+    QStringList lines;
+    for (const Text &one : plan.consequences)
+        lines.append(one.english());
+    for (const GuardVerdict &one : plan.verdicts)
+        lines.append(one.reason.english());
+    return lines.join(u'\n');
+}
+
+} // namespace
+
+/// With project id and API key alone.
+class TestUmbracoByPackage : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void theCodeThatAPersonNamesIsRaisedAndDeployed_data()
+    {
+        QTest::addColumn<bool>("hasApiUser");
+        QTest::newRow("the site says which version runs") << true;
+        QTest::newRow("nothing says which version runs") << false;
+    }
+    void theCodeThatAPersonNamesIsRaisedAndDeployed()
+    {
+        QFETCH(const bool, hasApiUser);
+        UmbracoOperations scene;
+        shutKudu(scene, scene.project.artifact(u"development"_s, UmbracoScene::older));
+        scene.project.change([](UmbracoState &state) { state.environment(u"development"_s)->isUnattended = true; });
+        if (!hasApiUser) {
+            scene.empty(u"clientId"_s);
+            scene.empty(u"clientSecret"_s);
+        }
+        QCOMPARE(scene.look().version, UmbracoScene::older.cms);
+        const Result<PreparedOperation> plan = scene.prepare(OperationKind::Upgrade, newer);
+        VERIFY_SUCCESS(plan);
+        const QString said = saidIn(plan->plan);
+        QVERIFY2(said.contains(u"Umbraco.Cms 17.4.1 → 17.5.0"_s), qPrintable(said));
+        QVERIFY2(said.contains(u"cannot be known"_s) && needsReason(plan->plan.verdicts), qPrintable(said));
+        QVERIFY(scene.project.state().artifacts.isEmpty()); // nothing was uploaded
+
+        VERIFY_STATE(scene.operate(OperationKind::Upgrade, newer), Succeeded);
+        const UmbracoImage now = scene.image();
+        QCOMPARE(now.repository, UmbracoScene::newer);
+        QCOMPARE(now.deployed, UmbracoScene::newer);
+        QCOMPARE(now.level, u"Run"_s);
+        QCOMPARE(now.kept.size(), 1);
+        // Only what was read back is called proven; the code that was made here is known from then on.
+        QCOMPARE(scene.records().read()->verifiedVersion, hasApiUser ? newer : QString());
+        QCOMPARE(scene.look().version, newer);
+
+        const Activity waiting = scene.operate(OperationKind::Restore, {}, now.kept.first().id);
+        QVERIFY2(waiting.waitsFor(), qPrintable(storyOf(waiting)));
+        QCOMPARE(waiting.waitsFor()->code, u"umbraco.restore-data"_s);
+        QCOMPARE(scene.image().deployed, UmbracoScene::older);
+    }
+
+    void aBuildThatFailsLeavesAllAsItWas()
+    {
+        UmbracoOperations scene;
+        shutKudu(scene, scene.project.artifact(u"development"_s, UmbracoScene::older));
+        const UmbracoImage before = scene.image();
+        scene.project.change(
+            [](UmbracoState &state) { state.environment(u"development"_s)->buildFailure = u"error CS0619: gone"_s; });
+        const Activity ended = scene.operate(OperationKind::Upgrade, newer);
+        VERIFY_STATE(ended, FailedAndUndone);
+        QVERIFY2(wordsOf(*ended.problem).contains(u"CS0619"_s), qPrintable(storyOf(ended)));
+        QVERIFY2(scene.image() == before, qPrintable(scene.image().text()));
+    }
+
+    void codeThatDoesNotStartIsTakenBack()
+    {
+        UmbracoOperations scene;
+        shutKudu(scene, scene.project.artifact(u"development"_s, UmbracoScene::older));
+        const UmbracoImage before = scene.image();
+        scene.project.change(
+            [](UmbracoState &state) { state.environment(u"development"_s)->failureAfterUpgrade = UmbracoFailure(); });
+        VERIFY_STATE(scene.operate(OperationKind::Upgrade, newer), FailedAndUndone);
+        QVERIFY2(scene.image() == before, qPrintable(scene.image().text()));
+    }
+
+    void whatTheCloudCommittedItselfIsKept()
+    {
+        UmbracoOperations scene;
+        shutKudu(scene, scene.project.artifact(u"development"_s, UmbracoScene::older));
+        scene.project.change([](UmbracoState &state) { state.environment(u"development"_s)->isUnattended = true; });
+        VERIFY_STATE(scene.operate(OperationKind::Upgrade, newer), Succeeded);
+        (void)scene.project.commit(u"development"_s, {{u"Theirs.cs"_s, "// made in the cloud\n"}}, u"Theirs"_s);
+        VERIFY_STATE(scene.operate(OperationKind::BackUp), Succeeded);
+        const QString commit = scene.image().kept.last().commit;
+        const Result<QStringList> paths = scene.with([&](Context &context) {
+            return scene.tools.code(scene.project.projectId(), u"development"_s).paths(commit, context);
+        });
+        VERIFY_SUCCESS(paths);
+        QVERIFY(paths->contains(u"Theirs.cs"_s));
+    }
+
+    void withoutAnyCodeItIsSaidWhereToGetIt()
+    {
+        UmbracoOperations scene;
+        scene.empty(u"email"_s);
+        scene.empty(u"password"_s);
+        const Activity refused = scene.operate(OperationKind::Upgrade, newer);
+        QCOMPARE(refused.problem->code, u"refused"_s);
+        QVERIFY2(wordsOf(*refused.problem).contains(u"Download the package"_s), qPrintable(storyOf(refused)));
+    }
+
+    void aFileThatIsNoPackageIsRefused()
+    {
+        UmbracoOperations scene;
+        shutKudu(scene, "this is no zip");
+        const Activity refused = scene.operate(OperationKind::Upgrade, newer);
+        QVERIFY2(wordsOf(*refused.problem).contains(u"not a zip file"_s), qPrintable(storyOf(refused)));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestUmbracoByPackage)
+#include "tst_umbracobypackage.moc"
