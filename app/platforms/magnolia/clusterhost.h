@@ -70,6 +70,7 @@ private:
     [[nodiscard]] Result<void> scale(ClusterWorker &worker, const ClusterInstallation &installation, bool up) const;
     [[nodiscard]] Result<void> keep(ClusterWorker &worker, const ClusterInstallation &installation,
                                     const KeptInstallation &kept) const;
+    void remindOfDefinitions(const ClusterSite &site, Context &context) const;
     [[nodiscard]] QList<ClusterInstallation> replaced(const ClusterSite &site) const;
 
     const ClusterConnections &m_connections;

@@ -113,6 +113,15 @@ Result<void> ClusterHost::switchToBlue(Context &context)
                                   [this](const QJsonObject &) { return annotated(m_facts.kept.annotations()); });
 }
 
+/// No address tells what the Definitions app of Magnolia lists: somebody has to look.
+void ClusterHost::remindOfDefinitions(const ClusterSite &site, Context &context) const
+{
+    if (m_kind == OperationKind::Upgrade && site.isMagnolia)
+        context.log.note(Text(QT_TRANSLATE_NOOP("Text", "Look now in the Definitions app of release %1 for definitions "
+                                                        "that are problematic or deprecated."),
+                              {m_version}));
+}
+
 Result<void> ClusterHost::observe(Context &context)
 {
     const Stopwatch watch(context.clock);
@@ -143,8 +152,10 @@ Result<void> ClusterHost::observe(Context &context)
                 Text(QT_TRANSLATE_NOOP("Text", "%1 of %2 looks at release %3 went wrong under real traffic."),
                      {failed, looks, m_version}),
                 Text(QT_TRANSLATE_NOOP("Text", "Read what its pods log, mend the release and upgrade again."))));
-        if (elapsed >= m_timings.observation.count())
+        if (elapsed >= m_timings.observation.count()) {
+            remindOfDefinitions(site, context);
             return {};
+        }
         if (!context.clock.wait(m_timings.pollInterval, context.stop))
             return Failure(cancelledProblem());
     }

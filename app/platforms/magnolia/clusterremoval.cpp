@@ -70,8 +70,8 @@ Result<void> ClusterWorker::removeOne(const KubeRef &ref, const QJsonObject &obj
                                            .propagation = propagation,
                                            .dryRun = m_isRehearsal},
                                           m_context->stop);
-    if (!removed && !isGone(removed.error()))
-        return Failure(removed.error());
+    if (!removed)
+        return isGone(removed.error()) ? Result<void>() : Failure(removed.error());
     if (!m_isRehearsal)
         m_context->log.note(Text(QT_TRANSLATE_NOOP("Text", "Removed %1."), {QVariant::fromValue(ref.text())}));
     return {};
@@ -106,12 +106,13 @@ Result<void> ClusterWorker::mark(const ClusterInstallation &installation)
     const QJsonObject patch{{u"metadata"_s, QJsonObject{{u"labels"_s, labels}}}};
     for (const QJsonObject &claim : claims->items) {
         const QString name = KubeObject::name(claim);
-        if (!usesClaim(installation, name) || usesClaim(others, name))
+        const bool isMarked = KubeObject::label(claim, Cluster::installationLabel) == installation.id
+                              && KubeObject::label(claim, Cluster::environmentLabel) == m_member.release;
+        if (isMarked || !usesClaim(installation, name) || usesClaim(others, name))
             continue;
         const KubeRef ref{.resource = Cluster::claims, .nameSpace = m_member.nameSpace, .name = name};
-        const Result<QJsonObject> marked = m_client->mergePatch(ref, patch, {.dryRun = m_isRehearsal}, m_context->stop);
-        if (!marked && !isGone(marked.error()))
-            return Failure(marked.error());
+        if (const Result<void> marked = this->patch(ref, patch); !marked && !isGone(marked.error()))
+            return marked;
         if (!m_isRehearsal)
             continue;
         // By its mark it would not be found.

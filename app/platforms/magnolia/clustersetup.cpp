@@ -41,8 +41,8 @@ QList<KubeResource> restoredTypes()
             Cluster::claims};
 }
 
-/// One that is there is done.
-Result<void> createNamespace(KubeClient &client, const PackageMember &target, const ClusterFacts &facts,
+/// Whether it was made now; one that is there is done.
+Result<bool> createNamespace(KubeClient &client, const PackageMember &target, const ClusterFacts &facts,
                              const KubeWrite &how, const std::stop_token &stop)
 {
     const QJsonObject labels{{Cluster::environmentLabel, target.release}, {Cluster::madeByLabel, facts.velero.name}};
@@ -52,7 +52,9 @@ Result<void> createNamespace(KubeClient &client, const PackageMember &target, co
                        {u"kind"_s, u"Namespace"_s},
                        {u"metadata"_s, QJsonObject{{u"name"_s, target.nameSpace}, {u"labels"_s, labels}}}},
                       how, stop);
-    return made || made.error().code == "kube.already-exists"_L1 ? Result<void>() : Failure(made.error());
+    if (!made && made.error().code != "kube.already-exists"_L1)
+        return Failure(made.error());
+    return made.has_value();
 }
 
 /// One set-up, while its steps run.
@@ -141,9 +143,11 @@ Result<void> CloneJob::makeNamespace(Context &context) const
     const Result<std::unique_ptr<KubeClient>> client = this->client(context);
     if (!client)
         return Failure(client.error());
-    if (const Result<void> made = createNamespace(**client, m_target, m_facts, {}, context.stop); !made)
-        return made;
-    context.log.note(Text(QT_TRANSLATE_NOOP("Text", "Created %1."), {QVariant::fromValue(nameSpace().text())}));
+    const Result<bool> made = createNamespace(**client, m_target, m_facts, {}, context.stop);
+    if (!made)
+        return Failure(made.error());
+    if (*made)
+        context.log.note(Text(QT_TRANSLATE_NOOP("Text", "Created %1."), {QVariant::fromValue(nameSpace().text())}));
     return {};
 }
 
@@ -160,8 +164,8 @@ Result<void> CloneJob::removeNamespace(Context &context) const
         return {};
     const auto removed = (*client)->remove(
         nameSpace(), {.uid = KubeObject::at(*there, {"metadata"_L1, "uid"_L1}).toString()}, context.stop);
-    if (!removed && !isGone(removed.error()))
-        return Failure(removed.error());
+    if (!removed)
+        return isGone(removed.error()) ? Result<void>() : Failure(removed.error());
     context.log.note(Text(QT_TRANSLATE_NOOP("Text", "Removed %1."), {QVariant::fromValue(nameSpace().text())}));
     return {};
 }
@@ -209,7 +213,8 @@ Result<void> CloneJob::removeRestored(Context &context) const
                 context.stop);
             if (!removed && !isGone(removed.error()))
                 return Failure(removed.error());
-            context.log.note(Text(QT_TRANSLATE_NOOP("Text", "Removed %1."), {QVariant::fromValue(ref.text())}));
+            if (removed)
+                context.log.note(Text(QT_TRANSLATE_NOOP("Text", "Removed %1."), {QVariant::fromValue(ref.text())}));
         }
     }
     return awaitRemoved(**client, context);
@@ -250,13 +255,8 @@ Result<void> CloneJob::makeOwn(Context &context) const
                 return removed;
     const QJsonObject off{
         {u"metadata"_s, QJsonObject{{u"annotations"_s, QJsonObject{{Cluster::protectedAnnotation, QJsonValue()}}}}}};
-    for (const QJsonObject &front : site->fronts) {
-        const KubeRef ref{
-            .resource = Cluster::services, .nameSpace = m_target.nameSpace, .name = KubeObject::name(front)};
-        const Result<QJsonObject> patched = worker->client().mergePatch(ref, off, {}, context.stop);
-        if (!patched)
-            return Failure(patched.error());
-    }
+    if (const Result<void> patched = worker->patchFronts(*site, off); !patched)
+        return patched;
     const QString since = KubeObject::timeText(context.clock.now());
     return worker->patchWorkloads(*active, [&since](const QJsonObject &) {
         return QJsonObject{
@@ -296,7 +296,8 @@ Result<void> rehearseNamespace(const ClusterConnections &connections, const Pack
     const KubeRef ref{.resource = Cluster::namespaces, .name = target.nameSpace};
     if ((*client)->get(ref, context.stop))
         return {};
-    return createNamespace(**client, target, facts, {.dryRun = true}, context.stop);
+    const Result<bool> tried = createNamespace(**client, target, facts, {.dryRun = true}, context.stop);
+    return tried ? Result<void>() : Failure(tried.error());
 }
 
 std::vector<Step> setUpClusterSteps(const ClusterConnections &connections, const PackageMember &target,

@@ -216,13 +216,11 @@ Result<void> ClusterVolumes::awaitBound(const QList<PlannedObject> &claims, Bind
 
 Result<void> ClusterVolumes::removePods(const QList<PlannedObject> &pods) const
 {
-    for (const PlannedObject &pod : pods) {
-        const auto removed = m_worker.client().remove(
-            {.resource = Cluster::pods, .nameSpace = m_member.nameSpace, .name = KubeObject::name(pod.object)}, {},
-            m_context.stop);
-        if (!removed && removed.error().code != "kube.not-found"_L1)
-            return Failure(removed.error());
-    }
+    for (const PlannedObject &pod : pods)
+        if (const Result<void> removed = drop(
+                {.resource = Cluster::pods, .nameSpace = m_member.nameSpace, .name = KubeObject::name(pod.object)});
+            !removed)
+            return removed;
     return {};
 }
 
@@ -241,11 +239,19 @@ Result<void> ClusterVolumes::dropSnapshots(const QString &installation) const
             continue;
         const KubeRef ref{
             .resource = Cluster::snapshots, .nameSpace = m_member.nameSpace, .name = KubeObject::name(snapshot)};
-        const auto removed = m_worker.client().remove(ref, {}, m_context.stop);
-        if (!removed && removed.error().code != "kube.not-found"_L1)
-            return Failure(removed.error());
-        m_context.log.note(Text(QT_TRANSLATE_NOOP("Text", "Removed %1."), {QVariant::fromValue(ref.text())}));
+        if (const Result<void> dropped = drop(ref); !dropped)
+            return dropped;
     }
+    return {};
+}
+
+/// One that is gone is done.
+Result<void> ClusterVolumes::drop(const KubeRef &ref) const
+{
+    const auto removed = m_worker.client().remove(ref, {}, m_context.stop);
+    if (!removed)
+        return removed.error().code == "kube.not-found"_L1 ? Result<void>() : Failure(removed.error());
+    m_context.log.note(Text(QT_TRANSLATE_NOOP("Text", "Removed %1."), {QVariant::fromValue(ref.text())}));
     return {};
 }
 

@@ -38,6 +38,7 @@ private:
     [[nodiscard]] Result<void> awaitSnapshots(GreenObjects &copy) const;
     [[nodiscard]] Result<void> awaitBound(const QList<PlannedObject> &claims, Bind bind,
                                           const QStringList &immediate) const;
+    [[nodiscard]] Result<void> drop(const KubeRef &ref) const;
     [[nodiscard]] Result<void> removePods(const QList<PlannedObject> &pods) const;
     [[nodiscard]] Result<QJsonObject> read(const PlannedObject &object) const;
     [[nodiscard]] Result<void> pause() const;

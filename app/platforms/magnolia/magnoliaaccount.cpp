@@ -46,6 +46,31 @@ const auto &needs()
     return list;
 }
 
+/// What the account may not do that one operation does.
+struct Lack {
+    const char *operation = nullptr;
+    QList<const Need *> rights{};
+};
+
+Text sentenceOf(const Lack &lack, const QString &nameSpace)
+{
+    const QVariant operation = QVariant::fromValue(Text(lack.operation));
+    const auto verb = [](const Need *need) { return QString::fromLatin1(need->verb); };
+    if (lack.rights.size() == 1)
+        return Text(QT_TRANSLATE_NOOP("Text", "To %1 in the namespace %2, the account lacks the right “%3” on %4."),
+                    {operation, nameSpace, verb(lack.rights.first()), lack.rights.first()->resource->name()});
+    Text rights;
+    for (const Need *need : lack.rights) {
+        //: %1 a right in a cluster, %2 a type of objects: “create” on services
+        const Text right(QT_TRANSLATE_NOOP("Text", "“%1” on %2"), {verb(need), need->resource->name()});
+        rights = rights.isEmpty() ? right
+                                  : Text(QT_TRANSLATE_NOOP("Text", "%1, %2"),
+                                         {QVariant::fromValue(rights), QVariant::fromValue(right)});
+    }
+    return Text(QT_TRANSLATE_NOOP("Text", "To %1 in the namespace %2, the account lacks the rights %3."),
+                {operation, nameSpace, QVariant::fromValue(rights)});
+}
+
 Problem problemOf(ProblemKind kind, const QString &code, const Text &sentence, const Text &remedy)
 {
     return {.kind = kind, .owner = Owner::You, .code = code, .sentence = sentence, .remedy = remedy, .details = {}};
@@ -122,12 +147,13 @@ Result<AccountFinding> explore(KubeClient &client, const KubeTarget &target, con
     if (!members)
         return Failure(members.error());
     for (const PackageMember &member : *members) {
-        const Result<std::optional<Text>> missing = missingPermission(client, member.nameSpace, stop);
+        const Result<std::optional<Text>> missing = missingPermissions(client, member.nameSpace, stop);
         if (!missing)
             return Failure(missing.error());
         if (*missing)
-            return Failure(problemOf(ProblemKind::Permission, u"http.forbidden"_s, **missing,
-                                     Text(QT_TRANSLATE_NOOP("Text", "Ask whoever runs the cluster for this right."))));
+            return Failure(
+                problemOf(ProblemKind::Permission, u"http.forbidden"_s, **missing,
+                          Text(QT_TRANSLATE_NOOP("Text", "Ask whoever runs the cluster for what is missing."))));
     }
     AccountFinding finding{
         .product = QString("Kubernetes "_L1 + version->text), .signedInAs = target.user.name, .projects = {}};
@@ -178,21 +204,28 @@ AccountForm magnoliaForm()
                         .choices = {}}}};
 }
 
-Result<std::optional<Text>> missingPermission(KubeClient &client, const QString &nameSpace, const std::stop_token &stop)
+Result<std::optional<Text>> missingPermissions(KubeClient &client, const QString &nameSpace,
+                                               const std::stop_token &stop)
 {
+    QList<Lack> lacks;
     for (const Need &need : needs()) {
         const Result<KubeAccess> may = client.mayI(
             {.verb = QString::fromLatin1(need.verb), .ref = {.resource = *need.resource, .nameSpace = nameSpace}},
             stop);
         if (!may)
             return Failure(may.error());
-        if (!may->isAllowed)
-            return std::optional(
-                Text(QT_TRANSLATE_NOOP("Text", "To %1 in the namespace %2, the account lacks the right “%3” on %4."),
-                     {QVariant::fromValue(Text(need.operation)), nameSpace, QString::fromLatin1(need.verb),
-                      need.resource->name()}));
+        if (may->isAllowed)
+            continue;
+        if (lacks.isEmpty() || qstrcmp(lacks.last().operation, need.operation) != 0)
+            lacks.append({.operation = need.operation});
+        lacks.last().rights.append(&need);
     }
-    return std::optional<Text>();
+    Text all;
+    for (const Lack &lack : std::as_const(lacks)) {
+        const Text one = sentenceOf(lack, nameSpace);
+        all = all.isEmpty() ? one : Text("%1 %2", {QVariant::fromValue(all), QVariant::fromValue(one)});
+    }
+    return all.isEmpty() ? std::optional<Text>() : std::optional(all);
 }
 
 tl::expected<AccountFinding, AccountTrouble> exploreCluster(const ClusterConnections &connections, Context &context)

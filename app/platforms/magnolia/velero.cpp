@@ -128,18 +128,25 @@ Result<void> Velero::backUp(const VeleroBackup &backup, const QString &nameSpace
         {u"kind"_s, u"Backup"_s},
         {u"metadata"_s, QJsonObject{{u"name"_s, backup.name}, {u"namespace"_s, backup.nameSpace}}},
         {u"spec"_s, QJsonObject{{u"includedNamespaces"_s, QJsonArray{nameSpace}}, {u"ttl"_s, goDuration(seconds)}}}};
-    const Result<QJsonObject> made = m_client.create({.resource = backups, .nameSpace = backup.nameSpace}, object,
-                                                     {.dryRun = m_isRehearsal}, m_context.stop);
-    if (!made && made.error().code != "kube.already-exists"_L1)
-        return Failure(made.error());
-    if (m_isRehearsal)
-        return {};
+    if (const Result<void> begun = begin(refOf(backup), object); !begun || m_isRehearsal)
+        return begun;
     return await(refOf(backup),
                  {.nameSpace = nameSpace,
                   .failed = QT_TRANSLATE_NOOP("Text", "Velero did not back up %1: %2."),
                   .notBegun = QT_TRANSLATE_NOOP("Text", "Velero had not begun the backup of %1 after %2."),
                   .late = QT_TRANSLATE_NOOP("Text", "Velero had not finished the backup of %1 after %2."),
                   .doneField = "itemsBackedUp"_L1});
+}
+
+Result<void> Velero::begin(const KubeRef &ref, const QJsonObject &object)
+{
+    const Result<QJsonObject> made = m_client.create({.resource = ref.resource, .nameSpace = ref.nameSpace}, object,
+                                                     {.dryRun = m_isRehearsal}, m_context.stop);
+    if (!made)
+        return made.error().code == "kube.already-exists"_L1 ? Result<void>() : Failure(made.error());
+    if (!m_isRehearsal)
+        m_context.log.note(Text(QT_TRANSLATE_NOOP("Text", "Created %1."), {QVariant::fromValue(ref.text())}));
+    return {};
 }
 
 Result<void> Velero::await(const KubeRef &ref, const Work &work)
@@ -228,7 +235,10 @@ Result<std::optional<KubeRef>> Velero::askToDelete(const VeleroBackup &backup)
                                                      {.dryRun = m_isRehearsal}, m_context.stop);
     if (!made)
         return Failure(made.error());
-    return std::optional(KubeRef{.resource = requests, .nameSpace = backup.nameSpace, .name = KubeObject::name(*made)});
+    const KubeRef ref{.resource = requests, .nameSpace = backup.nameSpace, .name = KubeObject::name(*made)};
+    if (!m_isRehearsal)
+        m_context.log.note(Text(QT_TRANSLATE_NOOP("Text", "Created %1."), {QVariant::fromValue(ref.text())}));
+    return std::optional(ref);
 }
 
 Result<void> Velero::discard(const VeleroBackup &backup)
@@ -246,8 +256,13 @@ Result<void> Velero::remove(const VeleroBackup &backup)
         return {};
     const Stopwatch watch(m_context.clock);
     while (true) {
-        if (const Result<QJsonObject> left = read(backup); !left)
-            return isGone(left.error()) ? Result<void>() : Failure(left.error());
+        const Result<QJsonObject> left = read(backup);
+        if (!left && !isGone(left.error()))
+            return Failure(left.error());
+        if (!left) {
+            m_context.log.note(Text(QT_TRANSLATE_NOOP("Text", "Velero has deleted its backup %1."), {backup.text()}));
+            return {};
+        }
         const Result<QJsonObject> answer = m_client.get(**asked, m_context.stop);
         const QString errors = answer ? why(answer->value("status"_L1).toObject()) : QString();
         if (!errors.isEmpty())

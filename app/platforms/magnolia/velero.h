@@ -90,6 +90,8 @@ private:
         const char *late;
         QLatin1String doneField; ///< of status.progress
     };
+    /// Makes it in Velero's namespace unless it is there, and says so in the log.
+    [[nodiscard]] Result<void> begin(const KubeRef &ref, const QJsonObject &object);
     [[nodiscard]] Result<void> await(const KubeRef &ref, const Work &work);
     [[nodiscard]] Result<QJsonObject> read(const VeleroBackup &backup);
     /// The request, or nothing when there is no such backup.

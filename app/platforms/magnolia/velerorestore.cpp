@@ -45,12 +45,8 @@ Result<void> Velero::restore(const VeleroBackup &backup, const QString &from, co
                                                      {u"namespaceMapping"_s, QJsonObject{{from, to}}},
                                                      {u"restorePVs"_s, true},
                                                      {u"excludedResources"_s, left}}}};
-    const Result<QJsonObject> made = m_client.create({.resource = restores, .nameSpace = backup.nameSpace}, object,
-                                                     {.dryRun = m_isRehearsal}, m_context.stop);
-    if (!made && made.error().code != "kube.already-exists"_L1)
-        return Failure(made.error());
-    if (m_isRehearsal)
-        return {};
+    if (const Result<void> begun = begin(refOf(backup), object); !begun || m_isRehearsal)
+        return begun;
     return await(refOf(backup), {.nameSpace = to,
                                  .failed = QT_TRANSLATE_NOOP("Text", "Velero did not make the copy in %1: %2."),
                                  .notBegun = QT_TRANSLATE_NOOP("Text", "Velero had not begun the copy in %1 after %2."),
@@ -61,7 +57,10 @@ Result<void> Velero::restore(const VeleroBackup &backup, const QString &from, co
 Result<void> Velero::forgetRestore(const VeleroBackup &backup)
 {
     const auto removed = m_client.remove(refOf(backup), {}, m_context.stop);
-    return !removed && !isGone(removed.error()) ? Failure(removed.error()) : Result<void>();
+    if (!removed)
+        return isGone(removed.error()) ? Result<void>() : Failure(removed.error());
+    m_context.log.note(Text(QT_TRANSLATE_NOOP("Text", "Removed %1."), {QVariant::fromValue(refOf(backup).text())}));
+    return {};
 }
 
 } // namespace Switchback
