@@ -3,11 +3,14 @@
 
 #include "tests/recovery/clustertrial.h"
 
+#include "app/process/processidentity.h"
 #include "app/storage/accountstore.h"
 #include "app/storage/workspace.h"
 #include "tests/platforms/magnolia/magnoliaobjects.h"
 
+#include <QCoreApplication>
 #include <QRegularExpression>
+#include <QSysInfo>
 
 using namespace Qt::StringLiterals;
 
@@ -116,6 +119,9 @@ QStringList ClusterTrial::recover(Recovery way, const Picture &succeeded)
 {
     const VictimRun run = victim({u"--take-up"_s, enumName(way)});
     QStringList wrong = run.complaints(way, !m_scenario.failingStep.isEmpty());
+    if (run.state.isEmpty())
+        if (const Result<void> taken = takeLeaseOver(); !taken)
+            wrong.append(u"who works there next is kept away: "_s + taken.error().code);
     awaitQuiet();
     Picture after = picture();
     Picture expected = run.isDone() ? succeeded : m_before;
@@ -126,6 +132,27 @@ QStringList ClusterTrial::recover(Recovery way, const Picture &succeeded)
         expected.removeIf([](const QString &line) { return line.contains(u"SetAside"_s) || line.contains(u"-g*"_s); });
     wrong += differences(after, expected);
     return wrong;
+}
+
+/// Killed before anything was recorded, so that there is nothing to take up: the lease of the dead stays. Who works there
+/// next on this machine has to get it at once, and takes it away.
+Result<void> ClusterTrial::takeLeaseOver()
+{
+    const auto isThere = [](const Lease &lease) {
+        ProcessIdentity identity;
+        identity.pid = lease.pid;
+        identity.start = lease.processStart;
+        identity.bootId = lease.bootId;
+        return isAlive(identity);
+    };
+    const ProcessIdentity self = identifyProcess(QCoreApplication::applicationPid(), {});
+    const Lease own{
+        .host = QSysInfo::machineHostName(), .pid = self.pid, .processStart = self.start, .bootId = self.bootId};
+    const MagnoliaPlatform next(nullptr, m_scene.timings, {.self = own, .isAlive = isThere});
+    return m_scene.withContext([&](Context &context) -> Result<void> {
+        const auto held = next.lock(m_scene.entry, m_request.environment.environmentId, context);
+        return held ? Result<void>() : Failure(held.error());
+    });
 }
 
 /// Until the cluster has done what it was told: what is deleted is gone, what should run does.

@@ -47,6 +47,7 @@ private:
     [[nodiscard]] VictimRun victim(const QStringList &options) const;
     [[nodiscard]] QStringList failing() const;
     void awaitQuiet();
+    [[nodiscard]] Result<void> takeLeaseOver();
 
     const ClusterScenario &m_scenario;
     QString m_victim;

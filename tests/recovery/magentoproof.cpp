@@ -4,47 +4,21 @@
 #include "tests/recovery/magentotrial.h"
 #include "tests/recovery/remoteproof.h"
 
-#include <QCommandLineParser>
 #include <QCoreApplication>
-
-#include <algorithm>
 
 // The proof that an operation on a shop in the cloud survives being killed: at points of each operation the program that
 // carries it out is killed for good (SIGKILL), and another one goes on with it or takes it back. After each, the shop is
 // looked at. Without --all a fixed sample of the points is tried. Exits with 0 when all recovered.
 
-using namespace Qt::StringLiterals;
 using namespace Switchback;
 using namespace Switchback::Tests;
 
 int main(int argc, char *argv[])
 {
     QCoreApplication application(argc, argv);
-    QCommandLineParser parser;
-    const QCommandLineOption all(u"all"_s, u"Every point."_s);
-    const QCommandLineOption only(u"only"_s, u"This scenario; can be given several times."_s, u"NAME"_s);
-    const QCommandLineOption at(u"at"_s, u"This point; can be given several times."_s, u"POINT"_s);
-    const QCommandLineOption swapped(u"swapped"_s, u"Takes back where it would go on, and the other way round."_s);
-    parser.addOptions({all, only, at, swapped});
-    parser.addHelpOption();
-    parser.process(application);
-    Tally::printHead();
-    Tally sum;
-    const QList<MagentoScenario> list = magentoScenarios();
-    for (const MagentoScenario &scenario : list) {
-        if (parser.isSet(only) ? !parser.values(only).contains(scenario.name)
-                               : scenario.sampled == 0 && !parser.isSet(all))
-            continue;
-        const auto trial = [](const MagentoScenario &each) {
-            return std::make_unique<MagentoTrial>(each, QStringLiteral(SWITCHBACK_VICTIM));
-        };
-        const Choice choice{.sampled = parser.isSet(all) ? 0 : std::max(1, scenario.sampled),
-                            .first = parser.isSet(swapped) ? Recovery::RollBack : Recovery::Resume,
-                            .at = parser.values(at)};
-        const Tally count = proveRemotely(scenario, trial, choice);
-        count.print(scenario.name);
-        sum += count;
-    }
-    sum.print(u"all"_s);
-    return sum.exitCode();
+    const ProofOptions options = ProofOptions::ofArguments();
+    const auto trial = [](const MagentoScenario &each) {
+        return std::make_unique<MagentoTrial>(each, QStringLiteral(SWITCHBACK_VICTIM));
+    };
+    return proveAll(magentoScenarios(), trial, options);
 }

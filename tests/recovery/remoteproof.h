@@ -7,6 +7,10 @@
 #include "tests/recovery/pointchoice.h"
 #include "tests/recovery/tally.h"
 
+#include <QCommandLineParser>
+
+#include <algorithm>
+
 namespace Switchback::Tests {
 
 /// Which points of an operation are tried, and how it is taken up after them.
@@ -50,6 +54,56 @@ template <typename Scenario, typename MakeTrial>
                       trial->recover(way, succeeded));
     }
     return count;
+}
+
+/// What a proof is asked for on its command line.
+struct ProofOptions {
+    bool isAll = false;                ///< every point of every scenario
+    QStringList only{};                ///< these scenarios, where there are any
+    QStringList at{};                  ///< these points, where there are any
+    Recovery first = Recovery::Resume; ///< the two ways take turns
+
+    /// Of the program's arguments. Ends the program where they ask for help or are wrong.
+    [[nodiscard]] static ProofOptions ofArguments()
+    {
+        QCommandLineParser parser;
+        const QCommandLineOption all(QStringLiteral("all"), QStringLiteral("Every point."));
+        const QCommandLineOption only(QStringLiteral("only"),
+                                      QStringLiteral("This scenario; can be given several times."),
+                                      QStringLiteral("NAME"));
+        const QCommandLineOption at(QStringLiteral("at"), QStringLiteral("This point; can be given several times."),
+                                    QStringLiteral("POINT"));
+        const QCommandLineOption swapped(QStringLiteral("swapped"),
+                                         QStringLiteral("Takes back where it would go on, and the other way round."));
+        parser.addOptions({all, only, at, swapped});
+        parser.addHelpOption();
+        parser.process(*QCoreApplication::instance());
+        return {.isAll = parser.isSet(all),
+                .only = parser.values(only),
+                .at = parser.values(at),
+                .first = parser.isSet(swapped) ? Recovery::RollBack : Recovery::Resume};
+    }
+};
+
+/// Tries one scenario after the other and prints the table. Returns the exit code of the program. \a makeTrial as above.
+template <typename Scenario, typename MakeTrial>
+[[nodiscard]] int proveAll(const QList<Scenario> &scenarios, const MakeTrial &makeTrial, const ProofOptions &options)
+{
+    Tally::printHead();
+    Tally sum;
+    for (const Scenario &scenario : scenarios) {
+        const bool isWanted =
+            options.only.isEmpty() ? scenario.sampled > 0 || options.isAll : options.only.contains(scenario.name);
+        if (!isWanted)
+            continue;
+        const Choice choice{
+            .sampled = options.isAll ? 0 : std::max(1, scenario.sampled), .first = options.first, .at = options.at};
+        const Tally count = proveRemotely(scenario, makeTrial, choice);
+        count.print(scenario.name);
+        sum += count;
+    }
+    sum.print(QStringLiteral("all"));
+    return sum.exitCode();
 }
 
 } // namespace Switchback::Tests

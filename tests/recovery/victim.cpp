@@ -95,19 +95,21 @@ void useProject(EngineParts &parts, const QString &workspace)
     tools.patience.deploy = std::chrono::seconds(20);
     tools.patience.boot = std::chrono::seconds(2);
     tools.patience.trigger = std::chrono::seconds(2);
+    tools.patience.portal = std::chrono::minutes(1);
     for (std::shared_ptr<Platform> &platform : parts.platforms)
         if (platform->id() == "umbraco"_L1)
             platform = std::make_shared<UmbracoPlatform>(nullptr, tools);
 }
 
 /// The newest operation, if it was interrupted; its state otherwise.
-tl::expected<QString, QString> interrupted(const EngineParts &parts, OperationKind kind)
+tl::expected<QString, QString> interrupted(const EngineParts &parts, const OperationRequest &asked)
 {
     const auto journal = parts.openJournal();
     if (!journal || !settleInterrupted(**journal, parts))
         return tl::make_unexpected(u"unreadable"_s);
     const auto newest = (*journal)->newest(1);
-    if (!newest || newest->isEmpty() || newest->first().request.kind != kind)
+    if (!newest || newest->isEmpty() || newest->first().request.kind != asked.kind
+        || newest->first().request.environment != asked.environment)
         return tl::make_unexpected(QString()); // killed before anything was written down of it
     if (newest->first().state != OperationState::Interrupted)
         return tl::make_unexpected(enumName(newest->first().state));
@@ -194,12 +196,15 @@ int main(int argc, char *argv[])
     const OperationRequest asked =
         OperationRequest::fromJson(QJsonDocument::fromJson(parser.value(request).toUtf8()).object());
     if (parser.isSet(takesUp)) {
-        const auto activityId = interrupted(*parts, asked.kind);
+        const auto activityId = interrupted(*parts, asked);
         if (!activityId) {
             std::printf("%s\n", qPrintable(activityId.error()));
             return 0;
         }
+        // Taking up is an operation that can be killed, too.
+        makeDeadly(*parts, parser.value(failAt));
         EngineCockpit cockpit(std::move(*parts));
+        KillPoint::arm(parser.value(dieAt), parser.value(list));
         return takeUp(cockpit, *activityId, enumFromName<Recovery>(parser.value(takesUp)).value_or(Recovery::Resume));
     }
     makeDeadly(*parts, parser.value(failAt));
