@@ -13,8 +13,10 @@
 #include "app/platforms/octopus/octopusplatform.h"
 #include "app/platforms/umbraco/umbracoplatform.h"
 #include "app/process/processidentity.h"
+#include "app/remedies/remedylibrary.h"
 #include "app/sample.h"
 #include "app/storage/accountstore.h"
+#include "app/storage/acknowledgementstore.h"
 #include "app/storage/journalstore.h"
 #include "app/storage/snapshotstore.h"
 #include "app/storage/workspace.h"
@@ -97,6 +99,8 @@ Result<EngineParts> assembleEngine(const QString &workspaceFolder)
     parts.who = loginName();
     parts.catalogues = std::make_shared<CatalogueStore>(workspace->cataloguesFolder(), parts.clock);
     parts.accounts = std::make_shared<AccountStore>(workspace->folder());
+    parts.remedies = std::make_shared<RemedyLibrary>(workspace->folder() + "/remedies"_L1);
+    parts.acknowledgements = std::make_shared<AcknowledgementStore>(workspace->folder());
     parts.snapshots = std::make_shared<SnapshotStore>(workspace->folder() + "/cache"_L1);
     parts.vault = vaultOfThisProcess();
     parts.platforms.push_back(

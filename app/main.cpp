@@ -140,6 +140,9 @@ int main(int argc, char *argv[])
                      qPrintable(parts.error().details));
         return 1;
     }
+    languages.addData([remedies = parts->remedies](const QString &language, const QByteArray &sentence) {
+        return remedies->translation(language, sentence);
+    });
     const auto notices = parts->notices;
     EngineCockpit cockpit(std::move(*parts));
     QObject::connect(notices.get(), &NoticeBoard::told, &cockpit, &Cockpit::noticed);

@@ -93,12 +93,22 @@ public:
                             const std::shared_ptr<const Secret> &passphrase) = 0;
 
     /// Has the platform look at an environment for what is wrong, and changes nothing. \a about: what a person has of an
-    /// error message, a number or a code; may be empty. diagnosisProgress() says what is being looked at; answers with
-    /// diagnosed() or diagnosisFailed().
-    virtual Ticket diagnose(const EnvironmentRef &environment, const QString &about) = 0;
+    /// error message, a number, a code or some output; may be empty. \a activityId: of a failed operation on it that is to
+    /// be explained, too; may be empty. diagnosisProgress() says what is being looked at; answers with diagnosed() or
+    /// diagnosisFailed().
+    virtual Ticket diagnose(const EnvironmentRef &environment, const QString &about,
+                            const QString &activityId = {}) = 0;
     /// Nobody needs the answer to that diagnose() any more: diagnosisFailed() comes at once, with cancelledProblem(), unless
     /// the answer was on its way already.
     virtual void cancelDiagnosis(Ticket ticket) = 0;
+    /// Looks \a symptom up in the remedies and, where none fits, in past activities. Asks no platform. Answers with
+    /// explained().
+    virtual Ticket explain(const Symptom &symptom) = 0;
+    /// All remedies in use; answers with remediesLoaded().
+    virtual Ticket loadRemedies() = 0;
+    /// Keeps with an environment that its \a finding is known, with a note of the person's; an empty \a note takes that
+    /// back. Answers with findingAcknowledged() or acknowledgementFailed().
+    virtual Ticket acknowledge(const EnvironmentRef &environment, const Finding &finding, const QString &note) = 0;
 
     /// All release catalogues in use; answers with cataloguesLoaded().
     virtual Ticket loadCatalogues() = 0;
@@ -156,6 +166,14 @@ Q_SIGNALS:
     /// No findings: nothing is wrong that could be seen.
     void diagnosed(Switchback::Cockpit::Ticket ticket, const QList<Switchback::Finding> &findings);
     void diagnosisFailed(Switchback::Cockpit::Ticket ticket, const Switchback::Problem &problem);
+    /// The best first; empty: nothing is known.
+    void explained(Switchback::Cockpit::Ticket ticket, const QList<Switchback::Finding> &findings);
+    /// \a faults: what is wrong in files of remedies; the rest is there all the same.
+    void remediesLoaded(Switchback::Cockpit::Ticket ticket, const QList<Switchback::Remedy> &remedies,
+                        const QList<Switchback::RemedyFault> &faults);
+    /// \a finding as it is now.
+    void findingAcknowledged(Switchback::Cockpit::Ticket ticket, const Switchback::Finding &finding);
+    void acknowledgementFailed(Switchback::Cockpit::Ticket ticket, const Switchback::Problem &problem);
 
     void cataloguesLoaded(Switchback::Cockpit::Ticket ticket, const QList<Switchback::ReleaseCatalogue> &catalogues);
     void catalogueChanged(Switchback::Cockpit::Ticket ticket, const Switchback::ReleaseCatalogue &catalogue);

@@ -3,6 +3,8 @@
 
 #include "models/finding.h"
 
+#include "models/timetext.h"
+
 #include <QCoreApplication>
 
 using namespace Qt::StringLiterals;
@@ -76,6 +78,44 @@ Finding findingOf(const Problem &problem)
                 problem.details.isEmpty() ? QStringList() : problem.details.split(u'\n').mid(0, Finding::mostLines)};
 }
 
+Finding findingOf(const Remedy &remedy)
+{
+    return {.gravity = Gravity::Note,
+            .owner = remedy.owner,
+            .code = remedy.id,
+            .sentence = remedy.sentence,
+            .explanation = remedy.explanation,
+            .steps = remedy.steps,
+            .actions = remedy.actions,
+            .remedyId = remedy.id,
+            .source = remedy.source,
+            .page = remedy.source.page};
+}
+
+Finding findingOf(const RemedyMatch &match)
+{
+    Finding finding = findingOf(match.remedy);
+    finding.gravity = Gravity::Failure;
+    finding.reason = match.reason;
+    finding.lines = match.lines;
+    return finding;
+}
+
+Finding withRemedy(Finding finding, const RemedyMatch &match)
+{
+    const Remedy &remedy = match.remedy;
+    if (finding.explanation.isEmpty())
+        finding.explanation = remedy.explanation.isEmpty() ? remedy.sentence : remedy.explanation;
+    if (finding.page.isEmpty())
+        finding.page = remedy.source.page;
+    finding.steps = remedy.steps;
+    finding.actions = remedy.actions;
+    finding.reason = match.reason;
+    finding.remedyId = remedy.id;
+    finding.source = remedy.source;
+    return finding;
+}
+
 QList<Finding> observedFindings(const Project &project, const QString &environmentId)
 {
     QList<Finding> findings;
@@ -108,6 +148,13 @@ QList<Finding> observedFindings(const Project &project, const QString &environme
     return findings;
 }
 
+QString acknowledgementText(const Acknowledgement &acknowledgement)
+{
+    //: Person, time, note
+    return QCoreApplication::translate("Finding", "Acknowledged by %1 on %2: %3")
+        .arg(acknowledgement.who, momentText(acknowledgement.at), acknowledgement.note);
+}
+
 QString plainText(const Finding &finding)
 {
     //: Severity of a finding, and what was found.
@@ -117,9 +164,21 @@ QString plainText(const Finding &finding)
         lines.append(finding.explanation.translated());
     if (!finding.remedy.isEmpty())
         lines.append(QCoreApplication::translate("Finding", "What to do: %1").arg(finding.remedy.translated()));
+    for (qsizetype i = 0; i < finding.steps.size(); ++i)
+        lines.append(u"  %1. %2"_s.arg(i + 1).arg(finding.steps.at(i).translated()));
+    for (const RemedyAction &action : finding.actions)
+        if (action.kind == RemedyActionKind::CopyCommand)
+            lines.append("    "_L1 + action.command);
     // What is only worth knowing is nobody's fault.
     if (finding.gravity != Gravity::Note)
         lines.append(displayName(finding.owner));
+    if (!finding.reason.isEmpty())
+        lines.append(finding.reason.translated());
+    if (!finding.remedyId.isEmpty())
+        //: Who says so: "Upgrading Commerce on Cloud, section 4"
+        lines.append(QCoreApplication::translate("Finding", "Source: %1").arg(sourceText(finding.source)));
+    if (finding.acknowledged)
+        lines.append(acknowledgementText(*finding.acknowledged));
     if (!finding.page.isEmpty())
         lines.append(finding.page.toDisplayString());
     for (const QString &line : finding.lines)

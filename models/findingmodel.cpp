@@ -11,6 +11,13 @@ using namespace Qt::StringLiterals;
 
 namespace Switchback {
 
+namespace {
+
+/// After all that nobody has acknowledged yet.
+constexpr int acknowledgedRank = 100;
+
+} // namespace
+
 FindingModel::FindingModel(QObject *parent)
     : TableModel(parent)
 {
@@ -20,9 +27,18 @@ void FindingModel::setFindings(const QList<Finding> &findings)
 {
     beginResetModel();
     m_findings = findings;
-    std::stable_sort(m_findings.begin(), m_findings.end(),
-                     [](const Finding &one, const Finding &other) { return one.gravity < other.gravity; });
+    std::stable_sort(m_findings.begin(), m_findings.end(), [](const Finding &one, const Finding &other) {
+        if (one.acknowledged.has_value() != other.acknowledged.has_value())
+            return other.acknowledged.has_value();
+        return one.gravity < other.gravity;
+    });
     endResetModel();
+}
+
+void FindingModel::setFinding(int row, const Finding &finding)
+{
+    m_findings[row] = finding;
+    Q_EMIT dataChanged(index(row, 0), index(row, ColumnCount - 1));
 }
 
 int FindingModel::rowCount(const QModelIndex &parent) const
@@ -43,13 +59,17 @@ QVariant FindingModel::data(const QModelIndex &index, int role) const
     const bool isGravity = index.column() == GravityName;
     switch (role) {
     case Qt::DisplayRole:
-        return isGravity ? displayName(finding.gravity) : finding.sentence.translated();
+        if (!isGravity)
+            return finding.sentence.translated();
+        return finding.acknowledged ? QCoreApplication::translate("FindingModel", "Acknowledged")
+                                    : displayName(finding.gravity);
     case Qt::DecorationRole:
         return isGravity ? QVariant(icon(iconName(finding.gravity))) : QVariant();
     case Qt::ToolTipRole:
         return finding.sentence.translated();
     case SortRole:
-        return isGravity ? QVariant(int(finding.gravity)) : QVariant(finding.sentence.translated());
+        return isGravity ? QVariant(finding.acknowledged ? acknowledgedRank : int(finding.gravity))
+                         : QVariant(finding.sentence.translated());
     case IdRole:
         return finding.code;
     case StateRole:

@@ -8,7 +8,7 @@
 
 namespace Switchback {
 
-/// What was found wrong with one environment, the worst first.
+/// What was found wrong with one environment, the worst first, and last what is acknowledged.
 /// Roles: IdRole (code), StateRole (Gravity), ReasonRole (the remedy), ValueRole (Finding). Qt::ToolTipRole is the whole
 /// sentence.
 class FindingModel : public TableModel {
@@ -21,6 +21,8 @@ public:
 
     /// Those of equal weight stay in their order.
     void setFindings(const QList<Finding> &findings);
+    /// It stays in its row.
+    void setFinding(int row, const Finding &finding);
     [[nodiscard]] const QList<Finding> &findings() const { return m_findings; }
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;

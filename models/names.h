@@ -131,6 +131,11 @@ Q_ENUM_NS(ConnectionPart)
 enum class SecretKeeping { Keyring, Session };
 Q_ENUM_NS(SecretKeeping)
 
+/// What a remedy offers beside words. OpenPage: in the browser. Diagnose: Switchback looks, and changes nothing. Prepare: an
+/// operation, whose plan is shown and confirmed as ever. CopyCommand: to the clipboard. ShowActivity: in the activity log.
+enum class RemedyActionKind { OpenPage, Diagnose, Prepare, CopyCommand, ShowActivity };
+Q_ENUM_NS(RemedyActionKind)
+
 /// What sort of failure it is, for code that has to decide something. People read the sentence.
 enum class ProblemKind {
     Cancelled,

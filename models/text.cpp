@@ -80,6 +80,11 @@ Text::Text(const char *source, QVariantList arguments, int count)
 {
 }
 
+Text Text::fromData(const QString &source, QVariantList arguments)
+{
+    return Text(source.toUtf8().constData(), std::move(arguments));
+}
+
 QString Text::translated() const
 {
     if (isEmpty())

@@ -35,6 +35,8 @@ class Text {
 public:
     Text() = default;
     explicit Text(const char *source, QVariantList arguments = {}, int count = -1);
+    /// Of a sentence that is data, such as that of a remedy: whoever reads the data has a translator for it.
+    [[nodiscard]] static Text fromData(const QString &source, QVariantList arguments = {});
 
     [[nodiscard]] bool isEmpty() const { return m_source.isEmpty(); }
     /// In the language of the installed translators. Any thread, but meant for the edge.

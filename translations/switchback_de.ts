@@ -770,6 +770,14 @@
         <source>Number or code from an error message, to be looked up.</source>
         <translation>Nummer oder Code aus einer Fehlermeldung zum Nachschlagen.</translation>
     </message>
+    <message>
+        <source>Nothing is known of it.</source>
+        <translation>Darüber ist nichts bekannt.</translation>
+    </message>
+    <message>
+        <source>what an error means and what to do; from standard input, too</source>
+        <translation>was ein Fehler bedeutet und was zu tun ist; auch von der Standardeingabe</translation>
+    </message>
 </context>
 <context>
     <name>EnvironmentModel</name>
@@ -875,6 +883,16 @@
         <source>What to do: %1</source>
         <translation>Was zu tun ist: %1</translation>
     </message>
+    <message>
+        <source>Acknowledged by %1 on %2: %3</source>
+        <extracomment>Person, time, note</extracomment>
+        <translation>Zur Kenntnis genommen von %1 am %2: %3</translation>
+    </message>
+    <message>
+        <source>Source: %1</source>
+        <extracomment>Who says so: &quot;Upgrading Commerce on Cloud, section 4&quot;</extracomment>
+        <translation>Quelle: %1</translation>
+    </message>
 </context>
 <context>
     <name>FindingModel</name>
@@ -885,6 +903,10 @@
     <message>
         <source>What was found</source>
         <translation>Was gefunden wurde</translation>
+    </message>
+    <message>
+        <source>Acknowledged</source>
+        <translation>Zur Kenntnis genommen</translation>
     </message>
 </context>
 <context>
@@ -1197,6 +1219,61 @@
         <source>%1, has ended</source>
         <extracomment>%1 is the day on which the support of a release ended.</extracomment>
         <translation>%1, ist beendet</translation>
+    </message>
+</context>
+<context>
+    <name>Remedy</name>
+    <message>
+        <source>Advice of Switchback&apos;s own</source>
+        <translation>Rat von Switchback selbst</translation>
+    </message>
+    <message>
+        <source>Open the page</source>
+        <translation>Seite öffnen</translation>
+    </message>
+    <message>
+        <source>Diagnose…</source>
+        <translation>Diagnostizieren…</translation>
+    </message>
+    <message>
+        <source>%1…</source>
+        <extracomment>Prepares an operation: &quot;Restore…&quot;. Its plan is shown first.</extracomment>
+        <translation>%1…</translation>
+    </message>
+    <message>
+        <source>Copy the command</source>
+        <translation>Befehl kopieren</translation>
+    </message>
+    <message>
+        <source>Show the activity</source>
+        <translation>Aktivität zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>RemedyModel</name>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>This machine</source>
+        <translation>Dieser Rechner</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>Was geschieht</translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation>Plattform</translation>
+    </message>
+    <message>
+        <source>Whose side</source>
+        <translation>Auf wessen Seite</translation>
+    </message>
+    <message>
+        <source>Codes and messages</source>
+        <translation>Codes und Meldungen</translation>
     </message>
 </context>
 <context>
@@ -1686,6 +1763,14 @@
         <source>Requests</source>
         <translation>Anfragen</translation>
     </message>
+    <message>
+        <source>Diagnose…</source>
+        <translation>Diagnostizieren…</translation>
+    </message>
+    <message>
+        <source>Looks for why it failed and what to do, and changes nothing.</source>
+        <translation>Sucht, woran es lag und was zu tun ist, und ändert nichts.</translation>
+    </message>
 </context>
 <context>
     <name>Switchback::ActivityDock</name>
@@ -2161,14 +2246,6 @@
         <translation>Switchback sieht nach, was mit %1 nicht stimmt. Es wird nichts geändert.</translation>
     </message>
     <message>
-        <source>&amp;Number or code from an error message (optional):</source>
-        <translation>&amp;Nummer oder Code aus einer Fehlermeldung (optional):</translation>
-    </message>
-    <message>
-        <source>It is looked up where the environment runs.</source>
-        <translation>Sie wird dort nachgeschlagen, wo die Umgebung läuft.</translation>
-    </message>
-    <message>
         <source>Findings</source>
         <translation>Befunde</translation>
     </message>
@@ -2206,6 +2283,51 @@
             <numerusform>%n Befund:</numerusform>
             <numerusform>%n Befunde, die schwersten zuerst:</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Error &amp;message, number or code (optional):</source>
+        <translation>Fehler&amp;meldung, Nummer oder Code (optional):</translation>
+    </message>
+    <message>
+        <source>It is looked up where the environment runs, and among the remedies.</source>
+        <translation>Sie wird dort nachgeschlagen, wo die Umgebung läuft, und unter den Gegenmitteln.</translation>
+    </message>
+    <message>
+        <source>Copy &amp;report</source>
+        <translation>Be&amp;richt kopieren</translation>
+    </message>
+    <message>
+        <source>Copies all findings as plain text, for a mail or the help desk. It has no secrets.</source>
+        <translation>Kopiert alle Befunde als einfachen Text, für eine E-Mail oder die Hilfe. Er enthält keine Geheimnisse.</translation>
+    </message>
+    <message>
+        <source>Acknowledge</source>
+        <translation>Zur Kenntnis nehmen</translation>
+    </message>
+    <message>
+        <source>Why it can be lived with, for whoever looks here next:</source>
+        <translation>Warum man damit leben kann, für den Nächsten, der hier nachsieht:</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Diagnosis of %1, %2</source>
+        <extracomment>What was diagnosed, and when</extracomment>
+        <translation>Diagnose von %1, %2</translation>
+    </message>
+    <message>
+        <source>Asked for: %1</source>
+        <translation>Gefragt nach: %1</translation>
+    </message>
+    <message>
+        <source>Code: %1</source>
+        <translation>Code: %1</translation>
+    </message>
+    <message>
+        <source>Switchback %1</source>
+        <translation>Switchback %1</translation>
     </message>
 </context>
 <context>
@@ -2491,6 +2613,18 @@
     <message>
         <source>Copies this finding with all of its lines.</source>
         <translation>Kopiert diesen Befund mit allen seinen Zeilen.</translation>
+    </message>
+    <message>
+        <source>Take acknowledgement &amp;back</source>
+        <translation>Kenntnisnahme &amp;zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Ac&amp;knowledge…</source>
+        <translation>Zur &amp;Kenntnis nehmen…</translation>
+    </message>
+    <message>
+        <source>Says in the list that it is known, with a note of yours.</source>
+        <translation>Sagt in der Liste mit einer Notiz von Ihnen, dass es bekannt ist.</translation>
     </message>
 </context>
 <context>
@@ -2983,6 +3117,10 @@ Wird der Rechner vorher ausgeschaltet, geht nichts verloren: Switchback zeigt de
     <message>
         <source>Looks for what is wrong with %1, and changes nothing.</source>
         <translation>Sieht nach, was mit %1 nicht stimmt, und ändert nichts.</translation>
+    </message>
+    <message>
+        <source>The environment of this activity is not in the list any more.</source>
+        <translation>Die Umgebung dieser Aktivität steht nicht mehr in der Liste.</translation>
     </message>
 </context>
 <context>
@@ -3608,6 +3746,81 @@ Wird der Rechner vorher ausgeschaltet, geht nichts verloren: Switchback zeigt de
     </message>
 </context>
 <context>
+    <name>Switchback::RemediesDialog</name>
+    <message>
+        <source>Remedies</source>
+        <translation>Gegenmittel</translation>
+    </message>
+    <message>
+        <source>What Switchback knows of failures and what to do about them. All of it is on this machine; nobody is asked.</source>
+        <translation>Was Switchback über Fehler weiß und was dagegen zu tun ist. Alles liegt auf diesem Rechner; niemand wird gefragt.</translation>
+    </message>
+    <message>
+        <source>&amp;Paste an error message or the end of a log:</source>
+        <translation>Eine Fehlermeldung oder das Ende eines Protokolls &amp;einfügen:</translation>
+    </message>
+    <message>
+        <source>&amp;Explain</source>
+        <translation>Er&amp;klären</translation>
+    </message>
+    <message>
+        <source>Shows what fits, the surest first.</source>
+        <translation>Zeigt, was passt, das Sicherste zuerst.</translation>
+    </message>
+    <message>
+        <source>Show &amp;all</source>
+        <translation>&amp;Alle zeigen</translation>
+    </message>
+    <message>
+        <source>Search the remedies: words, a code, a platform</source>
+        <translation>Gegenmittel suchen: Wörter, ein Code, eine Plattform</translation>
+    </message>
+    <message>
+        <source>Search the remedies</source>
+        <translation>Gegenmittel suchen</translation>
+    </message>
+    <message>
+        <source>Reading the remedies…</source>
+        <translation>Die Gegenmittel werden gelesen…</translation>
+    </message>
+    <message>
+        <source>What fits</source>
+        <translation>Was passt</translation>
+    </message>
+    <message>
+        <source>Nothing here is known to fit.</source>
+        <translation>Hier ist nichts bekannt, das passt.</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Schließen</translation>
+    </message>
+    <message>
+        <source>Nothing here is known to fit, and it was never seen here.</source>
+        <translation>Hier ist nichts bekannt, das passt, und es kam hier noch nie vor.</translation>
+    </message>
+    <message>
+        <source>Paste more of the output, from before the first error on. Or diagnose the environment, and copy the report for the help desk.</source>
+        <translation>Fügen Sie mehr von der Ausgabe ein, ab der Stelle vor dem ersten Fehler. Oder diagnostizieren Sie die Umgebung, und kopieren Sie den Bericht für die Hilfe.</translation>
+    </message>
+    <message>
+        <source>No remedy has all of these words.</source>
+        <translation>Kein Gegenmittel enthält alle diese Wörter.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mistake(s) in files of remedies; what they are in was left out.</source>
+        <translation>
+            <numerusform>%n Fehler in Dateien mit Gegenmitteln; was ihn enthält, wurde ausgelassen.</numerusform>
+            <numerusform>%n Fehler in Dateien mit Gegenmitteln; was sie enthält, wurde ausgelassen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, line %2: %3</source>
+        <extracomment>File, line, what is wrong there</extracomment>
+        <translation>%1, Zeile %2: %3</translation>
+    </message>
+</context>
+<context>
     <name>Switchback::RequestPane</name>
     <message numerus="yes">
         <source>Tried again, %n attempt(s) before this one</source>
@@ -3999,6 +4212,14 @@ Wird der Rechner vorher ausgeschaltet, geht nichts verloren: Switchback zeigt de
     <message>
         <source>&amp;Diagnose…</source>
         <translation>Unte&amp;rsuchen …</translation>
+    </message>
+    <message>
+        <source>&amp;Remedies…</source>
+        <translation>&amp;Gegenmittel…</translation>
+    </message>
+    <message>
+        <source>What is known of failures and what to do: to search, or to have a message explained.</source>
+        <translation>Was über Fehler bekannt ist und was zu tun ist: zum Suchen, oder um eine Meldung erklären zu lassen.</translation>
     </message>
 </context>
 <context>
@@ -7447,10 +7668,6 @@ Two sentences: how platform and site differ, and why the platform says what it s
     <message>
         <source>Ask whoever runs the cluster to upgrade it.</source>
         <translation>Bitte, wer den Cluster betreibt, ihn zu upgraden.</translation>
-    </message>
-    <message>
-        <source>Ask whoever runs the cluster for this right.</source>
-        <translation>Bitte, wer den Cluster betreibt, um dieses Recht.</translation>
     </message>
     <message numerus="yes">
         <source>%n environment(s)</source>
@@ -11388,10 +11605,6 @@ Two sentences: how platform and site differ, and why the platform says what it s
         <translation>Umgebungen</translation>
     </message>
     <message>
-        <source>Their aliases from left to right as the portal shows them, with commas and without the flexible one; under Configuration, CI/CD Flow they are in a table. Another role than the usual is written behind: “development=Integration, live=Live”.</source>
-        <translation>Ihre Aliase von links nach rechts, wie das Portal sie zeigt, mit Kommas und ohne die flexible; unter Configuration, CI/CD Flow stehen sie in einer Tabelle. Eine andere Rolle als die übliche schreiben Sie dahinter: „development=Integration, live=Live“.</translation>
-    </message>
-    <message>
         <source>Made in the portal under Configuration, CI/CD Flow, and good for deployments by the API. Empty: there are none.</source>
         <translation>Wird im Portal unter Configuration, CI/CD Flow angelegt und dient Deployments über die API. Leer: Es gibt keine.</translation>
     </message>
@@ -11816,10 +12029,6 @@ Two sentences: how platform and site differ, and why the platform says what it s
     <message>
         <source>Environments: “%1” is named twice.</source>
         <translation>Umgebungen: „%1“ ist zweimal genannt.</translation>
-    </message>
-    <message>
-        <source>Environments: “%1” is no role. Write Integration, UAT, Live or Other.</source>
-        <translation>Umgebungen: „%1“ ist keine Rolle. Schreiben Sie Integration, UAT, Live oder Other.</translation>
     </message>
     <message>
         <source>%1: these are %2, and there are %3 environments.</source>
@@ -12263,6 +12472,327 @@ Two sentences: how platform and site differ, and why the platform says what it s
     <message>
         <source>Open %1, and restore the database of %2 to a time before the upgrade that its history shows; or finish the upgrade.</source>
         <translation>Öffnen Sie %1, und stellen Sie die Datenbank von %2 auf einen Zeitpunkt vor dem Upgrade wieder her, das der Verlauf dort zeigt; oder schließen Sie das Upgrade ab.</translation>
+    </message>
+    <message>
+        <source>There is nothing to explain.</source>
+        <translation>Es gibt nichts zu erklären.</translation>
+    </message>
+    <message>
+        <source>Write a message, a code or a remedy&apos;s id, or feed a log in: switchbackctl explain &lt; deploy.log</source>
+        <translation>Schreiben Sie eine Meldung, einen Code oder die Kennung eines Gegenmittels, oder geben Sie ein Protokoll ein: switchbackctl explain &lt; deploy.log</translation>
+    </message>
+    <message>
+        <source>It was seen before, on %1: %2 on %3/%4.</source>
+        <translation>Das kam schon einmal vor, am %1: %2 auf %3/%4.</translation>
+    </message>
+    <message>
+        <source>What was wrong was mended then, and the operation went on to its end.</source>
+        <translation>Damals wurde der Fehler behoben, und der Vorgang lief bis zum Ende weiter.</translation>
+    </message>
+    <message>
+        <source>What helped then, on %1: %2, which succeeded.</source>
+        <translation>Was damals half, am %1: %2, mit Erfolg.</translation>
+    </message>
+    <message>
+        <source>What helped then is not recorded. Read that activity.</source>
+        <translation>Was damals half, ist nicht aufgezeichnet. Lesen Sie jene Aktivität.</translation>
+    </message>
+    <message>
+        <source>The reason given for it: %1</source>
+        <translation>Der angegebene Grund dafür: %1</translation>
+    </message>
+    <message>
+        <source>Look now in the Definitions app of release %1 for definitions that are problematic or deprecated.</source>
+        <translation>Sehen Sie jetzt in der Definitions-App von Release %1 nach, ob Definitionen problematisch oder veraltet sind.</translation>
+    </message>
+    <message>
+        <source>“%1” on %2</source>
+        <extracomment>%1 a right in a cluster, %2 a type of objects: “create” on services</extracomment>
+        <translation>„%1“ auf %2</translation>
+    </message>
+    <message>
+        <source>To %1 in the namespace %2, the account lacks the rights %3.</source>
+        <translation>Für „%1“ im Namespace %2 fehlen dem Konto die Rechte %3.</translation>
+    </message>
+    <message>
+        <source>Ask whoever runs the cluster for what is missing.</source>
+        <translation>Bitten Sie den Betreiber des Clusters um das Fehlende.</translation>
+    </message>
+    <message>
+        <source>Velero has deleted its backup %1.</source>
+        <translation>Velero hat seine Sicherung %1 gelöscht.</translation>
+    </message>
+    <message>
+        <source>The code is that of the package “%1”, which was made here and deployed on %2.</source>
+        <translation>Der Code ist der des Pakets „%1“, das hier erstellt und am %2 bereitgestellt wurde.</translation>
+    </message>
+    <message>
+        <source>The code is that of %1.</source>
+        <translation>Der Code ist der von %1.</translation>
+    </message>
+    <message>
+        <source>%1, which the account names as the code, is not there.</source>
+        <translation>%1, das im Konto als Code genannt ist, ist nicht vorhanden.</translation>
+    </message>
+    <message>
+        <source>Put it there, or name another in the account.</source>
+        <translation>Legen Sie es dort ab, oder nennen Sie im Konto ein anderes.</translation>
+    </message>
+    <message>
+        <source>The code of %1 is not known: the API takes packages, and gives none back.</source>
+        <translation>Der Code von %1 ist nicht bekannt: Die API nimmt Pakete an und gibt keine heraus.</translation>
+    </message>
+    <message>
+        <source>Download the package deployed last in the portal, under Configuration, CI/CD Flow, and name the file in the account; or give the account an Umbraco ID, with which the code is read from the cloud.</source>
+        <translation>Laden Sie das zuletzt bereitgestellte Paket im Portal unter Configuration, CI/CD Flow herunter, und nennen Sie die Datei im Konto; oder geben Sie dem Konto eine Umbraco ID, mit der der Code aus der Cloud gelesen wird.</translation>
+    </message>
+    <message>
+        <source>The package %1 cannot be used: %2</source>
+        <translation>Das Paket %1 ist nicht zu gebrauchen: %2</translation>
+    </message>
+    <message>
+        <source>Download or pack it again, and name the new file in the account.</source>
+        <translation>Laden Sie es erneut herunter, oder packen Sie es neu, und nennen Sie die neue Datei im Konto.</translation>
+    </message>
+    <message>
+        <source>it is damaged, or not a zip file.</source>
+        <translation>Es ist beschädigt oder keine Zip-Datei.</translation>
+    </message>
+    <message>
+        <source>it holds more than code does.</source>
+        <translation>Es enthält mehr als Code.</translation>
+    </message>
+    <message>
+        <source>“%1” in it is no plain file below its root.</source>
+        <translation>„%1“ darin ist keine gewöhnliche Datei unterhalb der Wurzel.</translation>
+    </message>
+    <message>
+        <source>“%1” could not be written.</source>
+        <translation>„%1“ konnte nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>Free some space, then try again.</source>
+        <translation>Schaffen Sie Platz, und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>What the cloud committed itself since the last deployment does not go with this code.</source>
+        <translation>Was die Cloud seit dem letzten Deployment selbst eingetragen hat, ist in diesem Code nicht enthalten.</translation>
+    </message>
+    <message>
+        <source>Bring its changes into the code by hand, or give the account an Umbraco ID, with which the code is read from the cloud.</source>
+        <translation>Übernehmen Sie deren Änderungen von Hand in den Code, oder geben Sie dem Konto eine Umbraco ID, mit der der Code aus der Cloud gelesen wird.</translation>
+    </message>
+    <message>
+        <source>Their aliases from left to right as the portal shows them, with commas; under Configuration, CI/CD Flow they are in a table. Another role than the usual is written behind, and so is which one is flexible: “feature=Flexible, development=Integration, live=Live”.</source>
+        <translation>Ihre Aliasse von links nach rechts, wie das Portal sie zeigt, mit Kommas; unter Configuration, CI/CD Flow stehen sie in einer Tabelle. Eine andere Rolle als die übliche wird dahinter geschrieben, ebenso, welche flexibel ist: „feature=Flexible, development=Integration, live=Live“.</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Only where there is no Umbraco ID, with which the code is read from the cloud: a zip or a folder with the code of the left-most environment. The API gives no package back; the portal has those deployed for download under Configuration, CI/CD Flow.</source>
+        <translation>Nur wo es keine Umbraco ID gibt, mit der der Code aus der Cloud gelesen wird: ein Zip oder ein Ordner mit dem Code der Umgebung ganz links. Die API gibt kein Paket heraus; das Portal bietet die bereitgestellten unter Configuration, CI/CD Flow zum Herunterladen an.</translation>
+    </message>
+    <message>
+        <source>Without an Umbraco ID markers in site/locks are not seen, and the metadata files are not exported: look at both in Kudu.</source>
+        <translation>Ohne Umbraco ID werden Markierungen in site/locks nicht gesehen und die Metadatendateien nicht exportiert: Sehen Sie in Kudu nach beidem.</translation>
+    </message>
+    <message>
+        <source>The cloud says that it is deployed, and the site answers. Which version runs cannot be known without an Umbraco ID or an API user of the site; markers in site/locks are not seen either, and the metadata files are not exported.</source>
+        <translation>Die Cloud sagt, dass es bereitgestellt ist, und die Website antwortet. Welche Version läuft, ist ohne Umbraco ID oder API-Benutzer der Website nicht zu erfahren; auch Markierungen in site/locks werden nicht gesehen und die Metadatendateien nicht exportiert.</translation>
+    </message>
+    <message>
+        <source>The portal installed %1 and not %2: that is taken, and %2 can follow when the portal offers it.</source>
+        <translation>Das Portal hat %1 und nicht %2 installiert: Das wird übernommen, und %2 kann folgen, wenn das Portal es anbietet.</translation>
+    </message>
+    <message>
+        <source>This is the flexible environment: its changes go to %1, and nothing is deployed onward to it.</source>
+        <translation>Das ist die flexible Umgebung: Ihre Änderungen gehen nach %1, und zu ihr wird nichts weiter bereitgestellt.</translation>
+    </message>
+    <message>
+        <source>What is deployed cannot be read without an Umbraco ID or an API user of the site: %1 is what its code says.</source>
+        <translation>Was bereitgestellt ist, lässt sich ohne Umbraco ID oder API-Benutzer der Website nicht lesen: %1 sagt ihr Code.</translation>
+    </message>
+    <message>
+        <source>%1 is the flexible environment: upgrades begin on %2.</source>
+        <translation>%1 ist die flexible Umgebung: Upgrades beginnen auf %2.</translation>
+    </message>
+    <message>
+        <source>Upgrade that one, then let the flexible one pull the mainline in the portal.</source>
+        <translation>Aktualisieren Sie jene, und lassen Sie die flexible im Portal die Hauptlinie übernehmen.</translation>
+    </message>
+    <message>
+        <source>Whether this is what lies on %1 cannot be known: the API gives no package back. What it lacks is taken away there.</source>
+        <translation>Ob es das ist, was auf %1 liegt, ist nicht zu erfahren: Die API gibt kein Paket heraus. Was darin fehlt, wird dort entfernt.</translation>
+    </message>
+    <message>
+        <source>Download the package deployed last in the portal, under Configuration, CI/CD Flow, and name the file in the account; or give the account an Umbraco ID.</source>
+        <translation>Laden Sie das zuletzt bereitgestellte Paket im Portal unter Configuration, CI/CD Flow herunter, und nennen Sie die Datei im Konto; oder geben Sie dem Konto eine Umbraco ID.</translation>
+    </message>
+    <message>
+        <source>What the cloud committed itself since the last deployment is in it, too.</source>
+        <translation>Was die Cloud seit dem letzten Deployment selbst eingetragen hat, ist auch darin.</translation>
+    </message>
+    <message>
+        <source>Without an Umbraco ID neither markers nor files are seen: how it went is judged by the API and the site, and the metadata files are not exported.</source>
+        <translation>Ohne Umbraco ID werden weder Markierungen noch Dateien gesehen: Wie es ausging, wird nach API und Website beurteilt, und die Metadatendateien werden nicht exportiert.</translation>
+    </message>
+    <message>
+        <source>Environments: a project has one flexible environment at most.</source>
+        <translation>Umgebungen: Ein Projekt hat höchstens eine flexible Umgebung.</translation>
+    </message>
+    <message>
+        <source>Environments: “%1” is no role. Write Integration, UAT, Live, Other or Flexible.</source>
+        <translation>Umgebungen: „%1“ ist keine Rolle. Schreiben Sie Integration, UAT, Live, Other oder Flexible.</translation>
+    </message>
+    <message>
+        <source>Code: “%1” does not say where it is from the root on.</source>
+        <translation>Code: „%1“ ist kein Pfad, der bei der Wurzel beginnt.</translation>
+    </message>
+    <message>
+        <source>Asks the deployments API and the site whether all is as it was planned with.</source>
+        <translation>Fragt die Deployments-API und die Website, ob alles so ist wie beim Planen.</translation>
+    </message>
+    <message>
+        <source>It is too large for a file of remedies.</source>
+        <translation>Sie ist zu groß für eine Datei mit Gegenmitteln.</translation>
+    </message>
+    <message>
+        <source>It is not valid YAML here: %1</source>
+        <translation>Sie ist hier kein gültiges YAML: %1</translation>
+    </message>
+    <message>
+        <source>The output says “%1”.</source>
+        <translation>Die Ausgabe sagt: „%1“.</translation>
+    </message>
+    <message>
+        <source>It is a failure of that sort.</source>
+        <translation>Es ist ein Fehler dieser Art.</translation>
+    </message>
+    <message>
+        <source>The server answered with HTTP %1.</source>
+        <translation>Der Server antwortete mit HTTP %1.</translation>
+    </message>
+    <message>
+        <source>The command ended with code %1.</source>
+        <translation>Der Befehl endete mit Code %1.</translation>
+    </message>
+    <message>
+        <source>The failure has the code %1.</source>
+        <translation>Der Fehler hat den Code %1.</translation>
+    </message>
+    <message>
+        <source>It cannot be read: %1</source>
+        <translation>Sie kann nicht gelesen werden: %1</translation>
+    </message>
+    <message>
+        <source>A file of remedies needs a list called “remedies”.</source>
+        <translation>Eine Datei mit Gegenmitteln braucht eine Liste namens „remedies“.</translation>
+    </message>
+    <message>
+        <source>Each remedy has to be a mapping.</source>
+        <translation>Jedes Gegenmittel muss eine Zuordnung (Mapping) sein.</translation>
+    </message>
+    <message>
+        <source>The id %1 is there twice.</source>
+        <translation>Die Kennung %1 ist doppelt vorhanden.</translation>
+    </message>
+    <message>
+        <source>“%1” is no range of versions, as “&gt;=2.4 &lt;2.5” is.</source>
+        <translation>„%1“ ist kein Bereich von Versionen wie „&gt;=2.4 &lt;2.5“.</translation>
+    </message>
+    <message>
+        <source>The owner has to be you, platform, network or switchback.</source>
+        <translation>„owner“ muss you, platform, network oder switchback sein.</translation>
+    </message>
+    <message>
+        <source>The remedy needs at least one step.</source>
+        <translation>Das Gegenmittel braucht mindestens einen Schritt.</translation>
+    </message>
+    <message>
+        <source>The remedy needs a list “when” of what it is found by.</source>
+        <translation>Das Gegenmittel braucht eine Liste „when“, woran es gefunden wird.</translation>
+    </message>
+    <message>
+        <source>What a remedy is found by has to be a mapping.</source>
+        <translation>Woran ein Gegenmittel gefunden wird, muss eine Zuordnung (Mapping) sein.</translation>
+    </message>
+    <message>
+        <source>There is no such kind of failure.</source>
+        <translation>Eine solche Fehlerart gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>The expression cannot be matched in linear time, or is not valid: %1</source>
+        <translation>Der Ausdruck ist nicht in linearer Zeit auswertbar oder ungültig: %1</translation>
+    </message>
+    <message>
+        <source>An action has to be a mapping.</source>
+        <translation>Eine Handlung muss eine Zuordnung (Mapping) sein.</translation>
+    </message>
+    <message>
+        <source>There is no such operation.</source>
+        <translation>Einen solchen Vorgang gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>An action is one of open, diagnose, prepare and copy.</source>
+        <translation>Eine Handlung ist open, diagnose, prepare oder copy.</translation>
+    </message>
+    <message>
+        <source>The source has to be a mapping.</source>
+        <translation>Die Quelle muss eine Zuordnung (Mapping) sein.</translation>
+    </message>
+    <message>
+        <source>A text has %%1, and not all that the remedy is found by has so many groups.</source>
+        <translation>Ein Text enthält %%1, und nicht alles, woran das Gegenmittel gefunden wird, hat so viele Gruppen.</translation>
+    </message>
+    <message>
+        <source>The key “%1” is missing.</source>
+        <translation>Der Schlüssel „%1“ fehlt.</translation>
+    </message>
+    <message>
+        <source>A text has to have “en”, and one entry for each other language.</source>
+        <translation>Ein Text muss „en“ und je einen Eintrag für jede andere Sprache haben.</translation>
+    </message>
+    <message>
+        <source>The text is empty.</source>
+        <translation>Der Text ist leer.</translation>
+    </message>
+    <message>
+        <source>The text is empty, or has other places (%%1) than the English one.</source>
+        <translation>Der Text ist leer oder hat andere Platzhalter (%%1) als der englische.</translation>
+    </message>
+    <message>
+        <source>A text is expected here.</source>
+        <translation>Hier wird ein Text erwartet.</translation>
+    </message>
+    <message>
+        <source>An address has to begin with https://.</source>
+        <translation>Eine Adresse muss mit https:// beginnen.</translation>
+    </message>
+    <message>
+        <source>A whole number is expected here.</source>
+        <translation>Hier wird eine ganze Zahl erwartet.</translation>
+    </message>
+    <message>
+        <source>The key “%1” is not known.</source>
+        <translation>Der Schlüssel „%1“ ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>What was acknowledged cannot be read from %1.</source>
+        <translation>Was zur Kenntnis genommen wurde, ist aus %1 nicht zu lesen.</translation>
+    </message>
+    <message>
+        <source>Mend the file, or move it away: then nothing is acknowledged.</source>
+        <translation>Reparieren Sie die Datei, oder verschieben Sie sie: Dann ist nichts zur Kenntnis genommen.</translation>
+    </message>
+    <message>
+        <source>%1 is held by another program.</source>
+        <translation>%1 wird von einem anderen Programm gehalten.</translation>
+    </message>
+    <message>
+        <source>Try again in a moment; look who owns the folder if it stays.</source>
+        <translation>Versuchen Sie es gleich noch einmal; prüfen Sie, wem der Ordner gehört, wenn es dabei bleibt.</translation>
     </message>
 </context>
 <context>

@@ -90,6 +90,16 @@
     </message>
 </context>
 <context>
+    <name>Switchback::RemediesDialog</name>
+    <message numerus="yes">
+        <source>%n mistake(s) in files of remedies; what they are in was left out.</source>
+        <translation>
+            <numerusform>%n mistake in files of remedies; what it is in was left out.</numerusform>
+            <numerusform>%n mistakes in files of remedies; what they are in was left out.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Switchback::RequestPane</name>
     <message numerus="yes">
         <source>Tried again, %n attempt(s) before this one</source>

@@ -110,6 +110,9 @@ void ActivityDetails::buildHead(QVBoxLayout *column)
     m_circumstances->setObjectName(u"activityCircumstances"_s);
     m_cancel = new RoomyButton(m_content);
     m_cancel->setObjectName(u"cancelActivity"_s);
+    m_diagnose = new RoomyButton(m_content);
+    m_diagnose->setObjectName(u"diagnoseActivity"_s);
+    m_diagnose->setIcon(themedIcon(u"eye"_s));
     m_copy = new RoomyButton(m_content);
     m_copy->setObjectName(u"copyActivity"_s);
     m_copy->setIcon(themedIcon(u"copy"_s));
@@ -123,6 +126,7 @@ void ActivityDetails::buildHead(QVBoxLayout *column)
     row->addWidget(m_icon, 0, Qt::AlignTop);
     row->addLayout(texts, 1);
     row->addWidget(m_cancel, 0, Qt::AlignTop);
+    row->addWidget(m_diagnose, 0, Qt::AlignTop);
     row->addWidget(m_copy, 0, Qt::AlignTop);
     column->addLayout(row);
 
@@ -135,6 +139,7 @@ void ActivityDetails::buildHead(QVBoxLayout *column)
 
     connect(m_cancel, &QPushButton::clicked, this, &ActivityDetails::cancel);
     connect(m_copy, &QPushButton::clicked, this, &ActivityDetails::copyReport);
+    connect(m_diagnose, &QPushButton::clicked, this, [this] { Q_EMIT diagnosisRequested(m_activityId); });
 }
 
 void ActivityDetails::buildMessages(QVBoxLayout *column)
@@ -265,6 +270,8 @@ void ActivityDetails::refresh()
     refreshHead(*activity);
     refreshCancel(*activity);
     refreshProblem(*activity);
+    m_diagnose->setVisible(isTerminal(activity->state) && activity->problem
+                           && activity->problem->kind != ProblemKind::Cancelled);
     m_recovery->setActivity(*activity);
     m_tabbed->setVisible(activity->request.kind != OperationKind::ExpiryWarning); // nothing was done
     m_steps->setActivity(*activity);
@@ -373,6 +380,8 @@ void ActivityDetails::retranslateUi()
 {
     m_nothing->setText(tr("Choose an activity to see its steps and its output."));
     m_cancel->setText(tr("Cancel"));
+    m_diagnose->setText(tr("Diagnose…"));
+    m_diagnose->setToolTip(tr("Looks for why it failed and what to do, and changes nothing."));
     m_copy->setText(tr("Copy details"));
     m_copy->setToolTip(tr("Copies the steps, the output and what went wrong as plain text."));
     m_detailsToggle->setText(tr("Details"));

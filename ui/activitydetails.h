@@ -52,6 +52,10 @@ public:
 public Q_SLOTS:
     void copyReport() const;
 
+Q_SIGNALS:
+    /// Somebody wants to know why it failed, and what to do.
+    void diagnosisRequested(const QString &activityId);
+
 protected:
     void changeEvent(QEvent *event) override;
 
@@ -88,6 +92,7 @@ private:
     ElidedLabel *m_headline = nullptr;
     ElidedLabel *m_circumstances = nullptr;
     QPushButton *m_cancel = nullptr;
+    QPushButton *m_diagnose = nullptr;
     QPushButton *m_copy = nullptr;
     QProgressBar *m_bar = nullptr;
     QLabel *m_outcome = nullptr;

@@ -148,6 +148,7 @@ void ActivityDock::showDetails(const QString &activityId)
     if (!m_details) {
         m_details = new ActivityDetails(m_cockpit, m_activities, m_detailsPlace);
         m_details->setNow(m_now);
+        connect(m_details, &ActivityDetails::diagnosisRequested, this, &ActivityDock::diagnosisRequested);
         m_detailsPlace->setWidget(m_details);
         m_detailsPlace->show();
         if (!m_splitterRestored)

@@ -42,6 +42,10 @@ public:
     [[nodiscard]] ActivityDetails *details() const { return m_details; }
     [[nodiscard]] QString shownActivity() const;
 
+Q_SIGNALS:
+    /// Somebody wants to know why an operation failed, and what to do.
+    void diagnosisRequested(const QString &activityId);
+
 protected:
     void changeEvent(QEvent *event) override;
 

@@ -4,14 +4,19 @@
 #include "ui/diagnosisdialog.h"
 
 #include "models/findingmodel.h"
+#include "models/timetext.h"
 #include "ui/elidedlabel.h"
 #include "ui/findingdetails.h"
 #include "ui/roomybutton.h"
 #include "ui/tablepane.h"
+#include "ui/themedicon.h"
 #include "ui/wizards/wizardmessage.h"
 
+#include <QClipboard>
 #include <QEvent>
+#include <QGuiApplication>
 #include <QHBoxLayout>
+#include <QInputDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QSplitter>
@@ -26,11 +31,12 @@ using namespace Qt::StringLiterals;
 namespace Switchback {
 
 DiagnosisDialog::DiagnosisDialog(Cockpit *cockpit, const EnvironmentRef &environment, const QString &title,
-                                 QWidget *parent)
+                                 const QString &activityId, QWidget *parent)
     : QDialog(parent)
     , m_cockpit(cockpit)
     , m_environment(environment)
     , m_title(title)
+    , m_activityId(activityId)
     , m_model(new FindingModel(this))
     , m_introduction(new QLabel(this))
     , m_aboutLabel(new QLabel(this))
@@ -44,6 +50,7 @@ DiagnosisDialog::DiagnosisDialog(Cockpit *cockpit, const EnvironmentRef &environ
     , m_results(new QSplitter(Qt::Vertical, m_body))
     , m_findings(new TablePane(u"findings"_s, m_model, m_results))
     , m_details(new FindingDetails(m_results))
+    , m_copyReport(new RoomyButton(this))
     , m_close(new RoomyButton(this))
 {
     setObjectName(u"diagnosisDialog"_s);
@@ -55,6 +62,22 @@ DiagnosisDialog::DiagnosisDialog(Cockpit *cockpit, const EnvironmentRef &environ
     connect(cockpit, &Cockpit::diagnosed, this, &DiagnosisDialog::onDiagnosed);
     connect(cockpit, &Cockpit::diagnosisFailed, this, &DiagnosisDialog::onFailed);
     connect(m_go, &QPushButton::clicked, this, [this] { m_ticket == 0 ? begin() : stop(); });
+    connect(cockpit, &Cockpit::findingAcknowledged, this, [this](Cockpit::Ticket ticket, const Finding &finding) {
+        if (ticket != m_acknowledging || m_acknowledging == 0)
+            return;
+        m_acknowledging = 0;
+        m_model->setFinding(m_acknowledgedRow, finding);
+        showCurrent();
+    });
+    connect(cockpit, &Cockpit::acknowledgementFailed, this, [this](Cockpit::Ticket ticket, const Problem &problem) {
+        if (ticket != m_acknowledging || m_acknowledging == 0)
+            return;
+        m_acknowledging = 0;
+        m_progress->setText(problem.sentence.translated());
+    });
+    connect(m_details, &FindingDetails::actionRequested, this, &DiagnosisDialog::act);
+    connect(m_details, &FindingDetails::acknowledgeRequested, this, &DiagnosisDialog::acknowledge);
+    connect(m_copyReport, &QPushButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(report()); });
     connect(m_close, &QPushButton::clicked, this, &QDialog::reject);
     connect(this, &QDialog::finished, this, [this] {
         if (m_ticket != 0)
@@ -64,6 +87,8 @@ DiagnosisDialog::DiagnosisDialog(Cockpit *cockpit, const EnvironmentRef &environ
     resize(fontMetrics().averageCharWidth() * 110, fontMetrics().height() * 42);
     m_hint->setText(tr("What is found will be shown here, with what to do about it."));
     m_about->setFocus();
+    if (!m_activityId.isEmpty())
+        begin();
 }
 
 DiagnosisDialog::~DiagnosisDialog()
@@ -85,7 +110,11 @@ void DiagnosisDialog::build()
     // It keeps its place while it says nothing, so that nothing moves.
     m_progress->setMinimumHeight(fontMetrics().height());
     m_close->setObjectName(u"diagnosisClose"_s);
-    m_close->setAutoDefault(false);
+    m_copyReport->setObjectName(u"diagnosisCopyReport"_s);
+    m_copyReport->setIcon(themedIcon(u"copy"_s));
+    for (QPushButton *button : {m_copyReport, m_close})
+        button->setAutoDefault(false);
+    m_details->setOfEnvironment(true);
     buildBody();
 
     auto *row = new QHBoxLayout;
@@ -93,6 +122,8 @@ void DiagnosisDialog::build()
     row->addWidget(m_about, 1);
     row->addWidget(m_go);
     auto *closing = new QHBoxLayout;
+    closing->setSpacing(8);
+    closing->addWidget(m_copyReport);
     closing->addStretch(1);
     closing->addWidget(m_close);
     auto *column = new QVBoxLayout(this);
@@ -140,10 +171,12 @@ void DiagnosisDialog::retranslateUi()
 {
     setWindowTitle(tr("Diagnose %1").arg(m_title));
     m_introduction->setText(tr("Switchback looks for what is wrong with %1. Nothing is changed.").arg(m_title));
-    m_aboutLabel->setText(tr("&Number or code from an error message (optional):"));
-    m_about->setAccessibleDescription(tr("It is looked up where the environment runs."));
+    m_aboutLabel->setText(tr("Error &message, number or code (optional):"));
+    m_about->setAccessibleDescription(tr("It is looked up where the environment runs, and among the remedies."));
     m_findings->setTexts(tr("Findings"), {});
     m_close->setText(tr("&Close"));
+    m_copyReport->setText(tr("Copy &report"));
+    m_copyReport->setToolTip(tr("Copies all findings as plain text, for a mail or the help desk. It has no secrets."));
     int widest = 0;
     for (const QString &text : {tr("&Diagnose"), tr("&Stop")}) {
         m_go->setText(text);
@@ -168,7 +201,7 @@ void DiagnosisDialog::begin()
     m_hint->setText(tr("Looking…"));
     m_progress->setText({});
     m_body->setCurrentWidget(m_notice);
-    m_ticket = m_cockpit->diagnose(m_environment, m_about->text().trimmed());
+    m_ticket = m_cockpit->diagnose(m_environment, m_about->text().trimmed(), m_activityId);
     refresh();
     m_go->setFocus();
 }
@@ -219,6 +252,58 @@ void DiagnosisDialog::showCurrent()
     m_details->setFinding(current.isValid() ? current.data(ValueRole).value<Finding>() : Finding());
 }
 
+void DiagnosisDialog::act(const RemedyAction &action)
+{
+    if (action.kind == RemedyActionKind::Diagnose)
+        begin();
+    else if (action.kind == RemedyActionKind::Prepare)
+        Q_EMIT operationRequested(action.operation, m_environment);
+    else if (action.kind == RemedyActionKind::ShowActivity)
+        Q_EMIT activityRequested(action.activityId);
+}
+
+void DiagnosisDialog::acknowledge()
+{
+    const QModelIndex current = m_findings->current();
+    if (!current.isValid() || m_acknowledging != 0)
+        return;
+    m_acknowledgedRow = current.row();
+    const auto finding = current.data(ValueRole).value<Finding>();
+    if (finding.acknowledged) {
+        sendAcknowledgement(finding, {});
+        return;
+    }
+    auto *question = new QInputDialog(this);
+    question->setObjectName(u"acknowledgeDialog"_s);
+    question->setAttribute(Qt::WA_DeleteOnClose);
+    question->setWindowTitle(tr("Acknowledge"));
+    question->setLabelText(tr("Why it can be lived with, for whoever looks here next:"));
+    question->setOkButtonText(tr("Acknowledge"));
+    question->setCancelButtonText(tr("Cancel"));
+    connect(question, &QInputDialog::textValueSelected, this, [this, finding](const QString &note) {
+        if (!note.trimmed().isEmpty())
+            sendAcknowledgement(finding, note.trimmed());
+    });
+    question->open();
+}
+
+void DiagnosisDialog::sendAcknowledgement(const Finding &finding, const QString &note)
+{
+    m_acknowledging = m_cockpit->acknowledge(m_environment, finding, note);
+}
+
+QString DiagnosisDialog::report() const
+{
+    //: What was diagnosed, and when
+    QStringList blocks{tr("Diagnosis of %1, %2").arg(m_title, momentText(QDateTime::currentDateTimeUtc()))};
+    if (!m_about->text().trimmed().isEmpty())
+        blocks.append(tr("Asked for: %1").arg(m_about->text().trimmed()));
+    for (const Finding &finding : m_model->findings())
+        blocks.append(plainText(finding) + u'\n' + tr("Code: %1").arg(finding.code));
+    blocks.append(tr("Switchback %1").arg(QStringLiteral(SWITCHBACK_VERSION)));
+    return blocks.join("\n\n"_L1) + u'\n';
+}
+
 /// It can be asked for again.
 void DiagnosisDialog::end()
 {
@@ -229,6 +314,7 @@ void DiagnosisDialog::end()
 void DiagnosisDialog::refresh()
 {
     const bool isIdle = m_ticket == 0;
+    m_copyReport->setEnabled(isIdle && m_model->rowCount() > 0);
     m_about->setEnabled(isIdle);
     m_go->setText(isIdle ? tr("&Diagnose") : tr("&Stop"));
     // Whoever presses Enter once more than needed stops nothing.

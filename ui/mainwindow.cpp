@@ -208,6 +208,7 @@ void MainWindow::connectActions()
     });
     connect(m_actions->accounts, &QAction::triggered, this, &MainWindow::showAccounts);
     connect(m_actions->catalogues, &QAction::triggered, this, &MainWindow::showCatalogues);
+    connect(m_actions->remedies, &QAction::triggered, this, &MainWindow::showRemedies);
     connect(m_actions->settings, &QAction::triggered, this, &MainWindow::showSettings);
     connect(m_actions->about, &QAction::triggered, this, &MainWindow::showAbout);
     connect(m_actions->columnsMenu, &QMenu::aboutToShow, this, &MainWindow::fillColumnsMenu);
@@ -265,6 +266,7 @@ void MainWindow::connectPage()
     connect(m_page, &WorkspacePage::extendRequested, this,
             [this](const EnvironmentRef &ref) { openWizard(OperationKind::ExtendBackup, ref); });
     connect(m_page, &WorkspacePage::backupOperationRequested, this, &MainWindow::openWizard);
+    connect(m_dock, &ActivityDock::diagnosisRequested, this, &MainWindow::diagnoseActivity);
     connect(m_page, &WorkspacePage::activityRequested, m_dock, &ActivityDock::showActivity);
     connect(m_page, &WorkspacePage::environmentMenuRequested, m_actions, &WindowActions::addEnvironmentActions);
     connect(m_page, &WorkspacePage::headersChanged, this, &MainWindow::schedulePreferences);

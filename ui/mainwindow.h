@@ -70,6 +70,7 @@ public Q_SLOTS:
     void showCatalogues();
     void showKeys();
     void showDiagnosis();
+    void showRemedies();
     void showAccounts();
 
 Q_SIGNALS:
@@ -106,6 +107,9 @@ private:
     void schedulePreferences();
     void collectPreferences();
     void applySettings(const QString &language, ThemeChoice theme, Recovery recovery);
+
+    void diagnose(const Environment &environment, const QString &activityId);
+    void diagnoseActivity(const QString &activityId);
 
     // mainwindowoffers.cpp: what is open now, and the wizards that do it
     void updateActions();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 // What the main window keeps from one run to the next, and the dialogs in which lasting things are set.
+#include "models/activitymodel.h"
 #include "models/projectcatalog.h"
 #include "ui/accountsdialog.h"
 #include "ui/activitydock.h"
@@ -10,12 +11,14 @@
 #include "ui/keysdialog.h"
 #include "ui/mainwindow.h"
 #include "ui/projecttree.h"
+#include "ui/remediesdialog.h"
 #include "ui/settingsdialog.h"
 #include "ui/tablepane.h"
 #include "ui/workspacepage.h"
 
 #include <QScreen>
 #include <QSplitter>
+#include <QStatusBar>
 #include <QTimer>
 
 namespace Switchback {
@@ -93,22 +96,49 @@ void MainWindow::showKeys()
 
 void MainWindow::showDiagnosis()
 {
-    const Environment *environment = selectedEnvironment();
-    const Project *project = environment ? m_catalog->project(environment->ref.projectId) : nullptr;
+    if (const Environment *environment = selectedEnvironment())
+        diagnose(*environment, {});
+}
+
+void MainWindow::diagnoseActivity(const QString &activityId)
+{
+    const Activity *activity = m_activities->activity(activityId);
+    if (!activity)
+        return;
+    if (const Environment *environment = m_catalog->environment(activity->request.environment))
+        diagnose(*environment, activityId);
+    else
+        statusBar()->showMessage(tr("The environment of this activity is not in the list any more."));
+}
+
+void MainWindow::diagnose(const Environment &environment, const QString &activityId)
+{
+    const Project *project = m_catalog->project(environment.ref.projectId);
     if (!project)
         return;
     const auto open = findChildren<DiagnosisDialog *>();
     for (DiagnosisDialog *dialog : open) {
-        if (dialog->environment() == environment->ref && dialog->isVisible()) {
+        if (dialog->environment() == environment.ref && dialog->activityId() == activityId && dialog->isVisible()) {
             dialog->raise();
             dialog->activateWindow();
             return;
         }
     }
-    auto *dialog =
-        new DiagnosisDialog(m_cockpit, environment->ref, tr("%1 › %2").arg(project->name, environment->name), this);
+    auto *dialog = new DiagnosisDialog(m_cockpit, environment.ref, tr("%1 › %2").arg(project->name, environment.name),
+                                       activityId, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &DiagnosisDialog::operationRequested, this,
+            [this](OperationKind kind, const EnvironmentRef &ref) { openWizard(kind, ref); });
+    connect(dialog, &DiagnosisDialog::activityRequested, this, &MainWindow::showActivity);
     // Others can be opened beside it, and the window is of use meanwhile.
+    dialog->show();
+}
+
+void MainWindow::showRemedies()
+{
+    auto *dialog = new RemediesDialog(m_cockpit, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &RemediesDialog::activityRequested, this, &MainWindow::showActivity);
     dialog->show();
 }
 

@@ -42,6 +42,7 @@ WindowActions::WindowActions(QMainWindow *window)
     find = make("actionFind", u"search"_s);
     accounts = make("actionAccounts", u"lock"_s);
     catalogues = make("actionCatalogues", u"notes"_s);
+    remedies = make("actionRemedies", u"info"_s);
     settings = make("actionSettings", u"settings"_s);
     about = make("actionAbout", u"info"_s);
     whatsThis = QWhatsThis::createAction(this);
@@ -120,7 +121,7 @@ void WindowActions::fillMenus()
     columnsMenu->setIcon(themedIcon(u"columns"_s));
     viewMenu->addSeparator();
     viewMenu->addActions({accounts, catalogues, settings});
-    helpMenu->addActions({whatsThis, about});
+    helpMenu->addActions({remedies, whatsThis, about});
 }
 
 void WindowActions::retranslateUi()
@@ -160,6 +161,8 @@ void WindowActions::retranslateUi()
     accounts->setToolTip(tr("By what Switchback reaches servers and services: change it, sign out of it, remove it."));
     catalogues->setText(tr("Release ca&talogues…"));
     catalogues->setToolTip(tr("What is known of a product's releases: refresh it, or add to it."));
+    remedies->setText(tr("&Remedies…"));
+    remedies->setToolTip(tr("What is known of failures and what to do: to search, or to have a message explained."));
     settings->setText(tr("&Settings…"));
     about->setText(tr("&About Switchback"));
     whatsThis->setText(tr("&What is this?"));

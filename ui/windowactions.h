@@ -42,6 +42,7 @@ public:
     QAction *find;
     QAction *accounts;
     QAction *catalogues;
+    QAction *remedies;
     QAction *settings;
     QAction *about;
     QAction *whatsThis;

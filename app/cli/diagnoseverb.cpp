@@ -8,6 +8,9 @@
 #include "models/findingmodel.h"
 
 #include <QCoreApplication>
+#include <QFile>
+
+#include <unistd.h>
 
 using namespace Qt::StringLiterals;
 
@@ -34,6 +37,21 @@ Result<EnvironmentRef> environmentWritten(const QList<Project> &projects, const 
     return Failure(target.error());
 }
 
+/// \a nothing is said when there are none.
+void show(Printer &printer, const QList<Finding> &findings, const QString &nothing)
+{
+    QJsonArray json;
+    QStringList blocks;
+    for (const Finding &finding : findings) {
+        json.append(Json::finding(finding));
+        blocks.append(plainText(finding));
+    }
+    if (printer.isJson())
+        printer.json(json);
+    else
+        printer.line(blocks.isEmpty() ? nothing : blocks.join("\n\n"_L1));
+}
+
 ExitCode diagnose(Session &session, Printer &printer, const Invocation &invocation)
 {
     const Result<EnvironmentRef> environment = environmentWritten(session.projects(), invocation.arguments.join(u'/'));
@@ -45,31 +63,70 @@ ExitCode diagnose(Session &session, Printer &printer, const Invocation &invocati
         return told(printer, found.error());
     FindingModel sorted;
     sorted.setFindings(*found);
-    if (printer.isJson()) {
-        QJsonArray json;
-        for (const Finding &finding : sorted.findings())
-            json.append(Json::finding(finding));
-        printer.json(json);
-        return ExitCode::Done;
-    }
-    QStringList blocks;
-    for (const Finding &finding : sorted.findings())
-        blocks.append(plainText(finding));
-    printer.line(blocks.isEmpty() ? words(QT_TRANSLATE_NOOP("CommandLine", "Nothing was found."))
-                                  : blocks.join("\n\n"_L1));
+    show(printer, sorted.findings(), words(QT_TRANSLATE_NOOP("CommandLine", "Nothing was found.")));
     return ExitCode::Done;
+}
+
+/// What was written, or what comes in.
+Result<QByteArray> given(const Invocation &invocation)
+{
+    if (!invocation.arguments.isEmpty() && invocation.arguments != QStringList(u"-"_s))
+        return invocation.arguments.join(u' ').toUtf8();
+    if (invocation.arguments.isEmpty() && isatty(STDIN_FILENO))
+        return Failure(Problem{
+            .kind = ProblemKind::InvalidInput,
+            .owner = Owner::You,
+            .code = u"explain.nothing"_s,
+            .sentence = Text(QT_TRANSLATE_NOOP("Text", "There is nothing to explain.")),
+            .remedy = Text(QT_TRANSLATE_NOOP("Text", "Write a message, a code or a remedy's id, or feed a log in: "
+                                                     "switchbackctl explain < deploy.log")),
+            .details = {}});
+    QFile input;
+    (void)input.open(stdin, QIODevice::ReadOnly);
+    return input.readAll();
+}
+
+/// What is known; a remedy's id shows that one.
+QList<Finding> known(Session &session, Printer &printer, const QByteArray &text)
+{
+    QList<RemedyFault> faults;
+    const QList<Remedy> remedies = session.remedies(faults);
+    for (const RemedyFault &fault : std::as_const(faults))
+        printer.note(u"%1:%2: %3"_s.arg(fault.file, QString::number(fault.line), fault.sentence.translated()));
+    const QByteArray word = text.trimmed();
+    for (const Remedy &remedy : remedies)
+        if (remedy.id.toUtf8() == word)
+            return {findingOf(remedy)};
+    return session.explain({.code = word.contains(' ') ? QString() : QString::fromUtf8(word), .text = text});
+}
+
+ExitCode explain(Session &session, Printer &printer, const Invocation &invocation)
+{
+    const Result<QByteArray> text = given(invocation);
+    if (!text)
+        return told(printer, text.error());
+    const QList<Finding> findings = known(session, printer, *text);
+    show(printer, findings, words(QT_TRANSLATE_NOOP("CommandLine", "Nothing is known of it.")));
+    return findings.isEmpty() ? ExitCode::NotFound : ExitCode::Done;
 }
 
 } // namespace
 
 std::vector<Verb> diagnosingVerbs()
 {
-    return {{.name = "diagnose",
-             .arguments = "PROJECT/ENVIRONMENT [--about TEXT]",
-             .summary = QT_TRANSLATE_NOOP("CommandLine", "look for what is wrong; TEXT: number or code of an error"),
-             .fewest = 1,
-             .most = 2,
-             .run = diagnose}};
+    return {
+        {.name = "diagnose",
+         .arguments = "PROJECT/ENVIRONMENT [--about TEXT]",
+         .summary = QT_TRANSLATE_NOOP("CommandLine", "look for what is wrong; TEXT: number or code of an error"),
+         .fewest = 1,
+         .most = 2,
+         .run = diagnose},
+        {.name = "explain",
+         .arguments = "[TEXT|-]",
+         .summary = QT_TRANSLATE_NOOP("CommandLine", "what an error means and what to do; from standard input, too"),
+         .fewest = 0,
+         .most = 1000,
+         .run = explain}};
 }
 
 } // namespace Switchback

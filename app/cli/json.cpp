@@ -230,14 +230,45 @@ QJsonObject catalogue(const ReleaseCatalogue &catalogue)
     return json;
 }
 
+QJsonObject action(const RemedyAction &action)
+{
+    QJsonObject json{{u"kind"_s, enumName(action.kind)}, {u"label"_s, text(action.label)}};
+    if (action.kind == RemedyActionKind::OpenPage)
+        json.insert("page"_L1, action.page.toString());
+    else if (action.kind == RemedyActionKind::Prepare)
+        json.insert("operation"_L1, enumName(action.operation));
+    else if (action.kind == RemedyActionKind::CopyCommand)
+        json.insert("command"_L1, action.command);
+    else if (action.kind == RemedyActionKind::ShowActivity)
+        json.insert("activity"_L1, action.activityId);
+    return json;
+}
+
 QJsonObject finding(const Finding &finding)
 {
+    QJsonArray steps;
+    for (const Text &one : finding.steps)
+        steps.append(one.english());
+    QJsonArray actions;
+    for (const RemedyAction &action : finding.actions)
+        actions.append(Json::action(action));
+    const QJsonObject acknowledged = finding.acknowledged ? QJsonObject{{u"who"_s, finding.acknowledged->who},
+                                                                        {u"at"_s, time(finding.acknowledged->at)},
+                                                                        {u"note"_s, finding.acknowledged->note}}
+                                                          : QJsonObject();
     return {{u"gravity"_s, enumName(finding.gravity)},
             {u"code"_s, finding.code},
             {u"owner"_s, enumName(finding.owner)},
             {u"sentence"_s, finding.sentence.english()},
             {u"explanation"_s, text(finding.explanation)},
             {u"remedy"_s, text(finding.remedy)},
+            {u"steps"_s, steps},
+            {u"actions"_s, actions},
+            {u"reason"_s, text(finding.reason)},
+            {u"remedyId"_s, text(finding.remedyId)},
+            {u"document"_s, text(finding.source.document)},
+            {u"section"_s, text(finding.source.section)},
+            {u"acknowledged"_s, finding.acknowledged ? QJsonValue(acknowledged) : QJsonValue()},
             {u"lines"_s, QJsonArray::fromStringList(finding.lines)},
             {u"page"_s, text(finding.page.toString())}};
 }

@@ -25,6 +25,7 @@ namespace Switchback::Json {
 [[nodiscard]] QJsonObject catalogue(const ReleaseCatalogue &catalogue);
 [[nodiscard]] QJsonObject probe(const SiteProbe &probe);
 [[nodiscard]] QJsonObject problem(const Problem &problem);
+[[nodiscard]] QJsonObject action(const RemedyAction &action);
 [[nodiscard]] QJsonObject finding(const Finding &finding);
 /// Of secrets only the fields that have one.
 [[nodiscard]] QJsonObject account(const Account &account);

@@ -114,6 +114,9 @@ int main(int argc, char *argv[])
         printer.problem(entries.error());
         return int(exitCode(entries.error()));
     }
+    languages.addData([remedies = parts->remedies](const QString &language, const QByteArray &sentence) {
+        return remedies->translation(language, sentence);
+    });
     const auto notices = parts->notices;
     Session session(std::move(*parts));
     QObject::connect(notices.get(), &NoticeBoard::told, &session,

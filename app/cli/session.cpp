@@ -302,6 +302,40 @@ Result<QList<Finding>> Session::diagnose(const EnvironmentRef &environment, cons
     return answer;
 }
 
+QList<Finding> Session::explain(const Symptom &symptom)
+{
+    QList<Finding> answer;
+    QEventLoop loop;
+    const Cockpit::Ticket mine = m_cockpit.explain(symptom);
+    connect(&m_cockpit, &Cockpit::explained, &loop, [&](Cockpit::Ticket ticket, const QList<Finding> &findings) {
+        if (ticket != mine)
+            return;
+        answer = findings;
+        loop.quit();
+    });
+    connect(this, &Session::interrupted, &loop, &QEventLoop::quit);
+    loop.exec();
+    return answer;
+}
+
+QList<Remedy> Session::remedies(QList<RemedyFault> &faults)
+{
+    QList<Remedy> answer;
+    QEventLoop loop;
+    const Cockpit::Ticket mine = m_cockpit.loadRemedies();
+    connect(&m_cockpit, &Cockpit::remediesLoaded, &loop,
+            [&](Cockpit::Ticket ticket, const QList<Remedy> &remedies, const QList<RemedyFault> &wrong) {
+                if (ticket != mine)
+                    return;
+                answer = remedies;
+                faults = wrong;
+                loop.quit();
+            });
+    connect(this, &Session::interrupted, &loop, &QEventLoop::quit);
+    loop.exec();
+    return answer;
+}
+
 void Session::stayUntilInterrupted()
 {
     QEventLoop loop;

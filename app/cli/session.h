@@ -43,6 +43,10 @@ public:
     /// interrupted.
     [[nodiscard]] Result<QList<Finding>> diagnose(const EnvironmentRef &environment, const QString &about,
                                                   const std::function<void(const Text &)> &looking);
+    /// What is known of a symptom, the surest first.
+    [[nodiscard]] QList<Finding> explain(const Symptom &symptom);
+    /// All remedies in use; \a faults: what is wrong in files of remedies.
+    [[nodiscard]] QList<Remedy> remedies(QList<RemedyFault> &faults);
     /// For removeAccount().
     [[nodiscard]] Result<void> waitForRemoval(Cockpit::Ticket ticket);
     /// Stays until interrupt() is called.

@@ -23,6 +23,13 @@ void Languages::use(const QString &code)
     // English has a file too, for its plural forms.
     if (m_own.load(locale, u"switchback"_s, u"_"_s, u":/i18n"_s) || m_own.load(u":/i18n/switchback_en.qm"_s))
         QCoreApplication::installTranslator(&m_own);
+    m_data.setLanguage(locale.name().section(u'_', 0, 0));
+}
+
+void Languages::addData(DataTranslator::Words words)
+{
+    m_data.setWords(std::move(words));
+    QCoreApplication::installTranslator(&m_data);
 }
 
 } // namespace Switchback

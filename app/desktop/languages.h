@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "app/desktop/datatranslator.h"
+
 #include <QObject>
 #include <QTranslator>
 
@@ -18,10 +20,13 @@ public:
 
     /// \a code: "en", "de", or empty for what the desktop says. Every widget gets a LanguageChange event.
     void use(const QString &code);
+    /// Sentences that are data have their words from \a words from now on.
+    void addData(DataTranslator::Words words);
 
 private:
     QTranslator m_own;
     QTranslator m_qt;
+    DataTranslator m_data;
 };
 
 } // namespace Switchback

@@ -3,6 +3,7 @@
 
 #include "app/engine/diagnosisdesk.h"
 
+#include "app/engine/advice.h"
 #include "app/engine/platform.h"
 #include "app/engine/quietsession.h"
 
@@ -33,6 +34,28 @@ private:
     std::function<void(const Text &)> m_tell;
 };
 
+void redact(Result<QList<Finding>> &findings, const Redactor &redactor)
+{
+    if (!findings)
+        findings.error().details = redactor.redacted(findings.error().details);
+    else
+        for (Finding &finding : *findings)
+            for (QString &line : finding.lines)
+                line = redactor.redacted(line);
+}
+
+/// Each once: what the operation failed at is often what the environment still suffers from.
+void appendNew(QList<Finding> &findings, const QList<Finding> &more)
+{
+    for (const Finding &finding : more) {
+        const bool isThere = std::any_of(findings.cbegin(), findings.cend(), [&finding](const Finding &other) {
+            return other.code == finding.code && other.sentence == finding.sentence;
+        });
+        if (!isThere)
+            findings.append(finding);
+    }
+}
+
 } // namespace
 
 DiagnosisDesk::DiagnosisDesk(const EngineParts &parts, QObject *parent)
@@ -48,13 +71,15 @@ DiagnosisDesk::~DiagnosisDesk()
         stop.request_stop();
 }
 
-void DiagnosisDesk::diagnose(Cockpit::Ticket ticket, const EnvironmentRef &environment, const QString &about)
+void DiagnosisDesk::diagnose(Cockpit::Ticket ticket, const EnvironmentRef &environment, const QString &about,
+                             const QString &activityId)
 {
     const std::stop_source stop;
     m_waiting.insert(ticket, stop);
-    m_lanes.post([this, ticket, environment, about, stop](const std::stop_token &laneStop) {
+    m_lanes.post([this, ticket, environment, about, activityId, stop](const std::stop_token &laneStop) {
         const std::stop_callback onClose(laneStop, [stop]() mutable { stop.request_stop(); });
-        const Result<QList<Finding>> findings = look(ticket, environment, about.trimmed(), stop.get_token());
+        const Result<QList<Finding>> findings =
+            look(ticket, environment, about.trimmed(), activityId, stop.get_token());
         QMetaObject::invokeMethod(
             this, [this, ticket, findings] { answer(ticket, findings); }, Qt::QueuedConnection);
     });
@@ -82,7 +107,7 @@ void DiagnosisDesk::answer(Cockpit::Ticket ticket, const Result<QList<Finding>> 
 }
 
 Result<QList<Finding>> DiagnosisDesk::look(Cockpit::Ticket ticket, const EnvironmentRef &environment,
-                                           const QString &about, const std::stop_token &stop)
+                                           const QString &about, const QString &activityId, const std::stop_token &stop)
 {
     if (stop.stop_requested())
         return Failure(cancelledProblem());
@@ -109,15 +134,37 @@ Result<QList<Finding>> DiagnosisDesk::look(Cockpit::Ticket ticket, const Environ
     });
     Context context = session.context();
     Result<QList<Finding>> findings = platform->diagnose(*entry, environment.environmentId, about, context);
-    if (findings)
-        for (Finding &finding : *findings) {
-            finding.lines = finding.lines.mid(0, Finding::mostLines);
-            if (*account)
-                for (QString &line : finding.lines)
-                    line = (*account)->redactor()->redacted(line);
-        }
-    else if (*account)
-        findings.error().details = (*account)->redactor()->redacted(findings.error().details);
+    if (*account)
+        redact(findings, *(*account)->redactor());
+    return advised(std::move(findings), environment, entry->platform, about, activityId, stop);
+}
+
+/// What was found, with what is known of it, of the operation that failed and of what the person pasted.
+Result<QList<Finding>> DiagnosisDesk::advised(Result<QList<Finding>> found, const EnvironmentRef &environment,
+                                              const QString &platform, const QString &about, const QString &activityId,
+                                              const std::stop_token &stop) const
+{
+    const Advice advice(m_parts, stop);
+    QList<Finding> findings = activityId.isEmpty() ? QList<Finding>() : advice.onActivity(activityId, platform);
+    QList<Finding> pasted;
+    if (!about.isEmpty())
+        pasted = advice.on({.code = about, .platform = platform, .text = about.toUtf8()});
+    if (!found && findings.isEmpty() && pasted.isEmpty())
+        return found;
+    QList<Finding> seen = found ? *found : QList<Finding>{findingOf(found.error())};
+    for (Finding &finding : seen) {
+        finding.lines = finding.lines.mid(0, Finding::mostLines);
+        finding = advice.completed(finding, platform);
+    }
+    if (!pasted.isEmpty())
+        seen.removeIf([](const Finding &finding) { return finding.code == notUnderstood({}).code; });
+    appendNew(findings, seen);
+    appendNew(findings, pasted);
+    if (stop.stop_requested())
+        return Failure(cancelledProblem());
+    if (m_parts.acknowledgements)
+        if (const auto marked = m_parts.acknowledgements->mark(environment, findings); !marked)
+            findings.append(findingOf(marked.error()));
     return findings;
 }
 

@@ -20,7 +20,8 @@ public:
     ~DiagnosisDesk() override;
 
     /// As Cockpit::diagnose().
-    void diagnose(Cockpit::Ticket ticket, const EnvironmentRef &environment, const QString &about);
+    void diagnose(Cockpit::Ticket ticket, const EnvironmentRef &environment, const QString &about,
+                  const QString &activityId = {});
     /// As Cockpit::cancelDiagnosis().
     void cancel(Cockpit::Ticket ticket);
 
@@ -31,7 +32,11 @@ Q_SIGNALS:
 
 private:
     [[nodiscard]] Result<QList<Finding>> look(Cockpit::Ticket ticket, const EnvironmentRef &environment,
-                                              const QString &about, const std::stop_token &stop);
+                                              const QString &about, const QString &activityId,
+                                              const std::stop_token &stop);
+    [[nodiscard]] Result<QList<Finding>> advised(Result<QList<Finding>> found, const EnvironmentRef &environment,
+                                                 const QString &platform, const QString &about,
+                                                 const QString &activityId, const std::stop_token &stop) const;
     void answer(Cockpit::Ticket ticket, const Result<QList<Finding>> &findings);
 
     const EngineParts &m_parts;

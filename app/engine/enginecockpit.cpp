@@ -25,6 +25,7 @@ EngineCockpit::EngineCockpit(EngineParts parts, QObject *parent)
     , m_accounts(m_parts)
     , m_keys(m_parts)
     , m_diagnoses(m_parts)
+    , m_remedies(m_parts)
     , m_siteLane(u"site"_s, 1)
     , m_catalogueLane(u"catalogue"_s, 1)
 {
@@ -90,6 +91,7 @@ EngineCockpit::EngineCockpit(EngineParts parts, QObject *parent)
         Q_EMIT activityEnded(activity);
     });
     connectAccounts();
+    connectAdvice();
 }
 
 EngineCockpit::~EngineCockpit() = default;

@@ -13,6 +13,7 @@
 #include "app/engine/observer.h"
 #include "app/engine/operationdesk.h"
 #include "app/engine/records.h"
+#include "app/engine/remedydesk.h"
 
 namespace Switchback {
 
@@ -62,8 +63,11 @@ public:
     void abandon(Ticket ticket) override { m_accounts.abandon(ticket); }
     Ticket saveKeys(const EnvironmentRef &environment, const QString &file,
                     const std::shared_ptr<const Secret> &passphrase) override;
-    Ticket diagnose(const EnvironmentRef &environment, const QString &about) override;
+    Ticket diagnose(const EnvironmentRef &environment, const QString &about, const QString &activityId = {}) override;
     void cancelDiagnosis(Ticket ticket) override { m_diagnoses.cancel(ticket); }
+    Ticket explain(const Symptom &symptom) override;
+    Ticket loadRemedies() override;
+    Ticket acknowledge(const EnvironmentRef &environment, const Finding &finding, const QString &note) override;
     Ticket loadCatalogues() override;
     Ticket refreshCatalogue(const QString &catalogueId, const QString &source) override;
     Ticket putCatalogueRelease(const QString &catalogueId, const ReleaseFacts &facts) override;
@@ -82,6 +86,7 @@ private:
     using CatalogueWork = std::function<Result<ReleaseCatalogue>(const std::stop_token &)>;
     Ticket catalogueTask(const CatalogueWork &work);
     void connectAccounts();
+    void connectAdvice();
     void setUpWhatIsNot(const QString &projectId);
     void lookAfter(const QList<Activity> &activities);
 
@@ -104,6 +109,7 @@ private:
     AccountDesk m_accounts;
     KeyDesk m_keys;
     DiagnosisDesk m_diagnoses;
+    RemedyDesk m_remedies;
     // Last: their threads end before anything they use. A slow download keeps nobody from adding a site.
     Lanes m_siteLane;
     Lanes m_catalogueLane;

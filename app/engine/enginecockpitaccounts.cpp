@@ -18,9 +18,6 @@ void EngineCockpit::connectAccounts()
     connect(&m_accounts, &AccountDesk::unlocked, this, &Cockpit::keyringUnlocked);
     connect(&m_keys, &KeyDesk::saved, this, &Cockpit::keysSaved);
     connect(&m_keys, &KeyDesk::failed, this, &Cockpit::keysFailed);
-    connect(&m_diagnoses, &DiagnosisDesk::progressed, this, &Cockpit::diagnosisProgress);
-    connect(&m_diagnoses, &DiagnosisDesk::diagnosed, this, &Cockpit::diagnosed);
-    connect(&m_diagnoses, &DiagnosisDesk::failed, this, &Cockpit::diagnosisFailed);
     connect(&m_accounts, &AccountDesk::projectsChanged, &m_observer, [this] { m_observer.refresh(); });
 }
 
@@ -59,12 +56,6 @@ Cockpit::Ticket EngineCockpit::saveKeys(const EnvironmentRef &environment, const
                                         const std::shared_ptr<const Secret> &passphrase)
 {
     m_keys.save(++m_lastTicket, environment, file, passphrase);
-    return m_lastTicket;
-}
-
-Cockpit::Ticket EngineCockpit::diagnose(const EnvironmentRef &environment, const QString &about)
-{
-    m_diagnoses.diagnose(++m_lastTicket, environment, about);
     return m_lastTicket;
 }
 

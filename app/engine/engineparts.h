@@ -4,10 +4,12 @@
 #pragma once
 
 #include "app/engine/accountlist.h"
+#include "app/engine/acknowledgements.h"
 #include "app/engine/catalogues.h"
 #include "app/engine/journal.h"
 #include "app/engine/noticeboard.h"
 #include "app/engine/projectlist.h"
+#include "app/engine/remedies.h"
 #include "app/engine/snapshots.h"
 
 #include <functional>
@@ -25,6 +27,10 @@ struct EngineParts {
     std::shared_ptr<Catalogues> catalogues;
     std::shared_ptr<AccountList> accounts;
     std::shared_ptr<const Vault> vault;
+    /// Null: there are none.
+    std::shared_ptr<const Remedies> remedies;
+    /// Null: nobody can acknowledge anything.
+    std::shared_ptr<Acknowledgements> acknowledgements;
     /// Null: nothing is kept of what was seen.
     std::shared_ptr<Snapshots> snapshots;
     /// A journal for the calling thread.

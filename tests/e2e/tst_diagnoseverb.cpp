@@ -5,6 +5,7 @@
 #include "tests/e2e/samplesite.h"
 
 #include <QDir>
+#include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -87,6 +88,44 @@ private Q_SLOTS:
         QCOMPARE(findings.first()[u"gravity"].toString(), u"Failure"_s);
         QVERIFY(!findings.first()[u"remedy"].toString().isEmpty());
         QCOMPARE(call({u"start"_s, u"Guestbook"_s}), 0);
+    }
+
+    void whatAMessageMeansIsExplained()
+    {
+        QCOMPARE(call({u"explain"_s, u"kind.disk-full"_s}), 0);
+        QVERIFY2(m_out.contains(u"A disk is full."_s) && m_out.contains(u"\n  1. "_s), qPrintable(m_out));
+        QCOMPARE(call({u"explain"_s, u"http.timeout"_s}), 0);
+        QVERIFY2(m_out.contains(u"http.timeout"_s), qPrintable(m_out));
+        QCOMPARE(call({u"explain"_s, u"nothing"_s, u"anybody"_s, u"knows"_s}), 6);
+        QCOMPARE(m_out, u"Nothing is known of it.\n"_s);
+    }
+
+    void aLogComesInByStandardInput()
+    {
+        const auto process = Ctl::begin(m_site->workspace(), {u"--json"_s, u"explain"_s});
+        QVERIFY(process->waitForStarted());
+        process->write(QByteArray("an ordinary line\n\xff\xfe\0\n", 21));
+        process->write("cp: error writing 'x': No space left on device\n");
+        process->closeWriteChannel();
+        QVERIFY(process->waitForFinished(60'000));
+        QCOMPARE(process->exitCode(), 0);
+        const QJsonArray findings = QJsonDocument::fromJson(process->readAllStandardOutput()).array();
+        QVERIFY(!findings.isEmpty());
+        QVERIFY(!findings.first()[u"steps"].toArray().isEmpty());
+        QVERIFY(findings.first()[u"reason"].toString().contains(u"No space left on device"_s));
+    }
+
+    void aBrokenFileOfRemediesIsNamedAndTheRestWorks()
+    {
+        QVERIFY(QDir().mkpath(m_site->workspace() + u"/remedies"_s));
+        QFile file(m_site->workspace() + u"/remedies/mine.yaml"_s);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("remedies:\n  - id: x\n    when: [{kind: Odd}]\n");
+        file.close();
+        QCOMPARE(call({u"explain"_s, u"kind.disk-full"_s}), 0);
+        QVERIFY(file.remove());
+        QVERIFY2(m_err.contains(u"mine.yaml:3: "_s), qPrintable(m_err));
+        QVERIFY(m_out.contains(u"A disk is full."_s));
     }
 
     void aProjectThatCannotBeReadIsDiagnosedAllTheSame()

@@ -40,6 +40,8 @@ private Q_SLOTS:
         QTest::newRow("process") << u"app/process"_s << QStringList{models, u"app/engine/"_s, u"app/process/"_s};
         QTest::newRow("credentials") << u"app/credentials"_s
                                      << QStringList{models, u"app/engine/"_s, u"app/credentials/"_s};
+        QTest::newRow("remedies") << u"app/remedies"_s
+                                  << QStringList{models, u"app/engine/"_s, u"app/process/"_s, u"app/remedies/"_s};
         QTest::newRow("kubernetes") << u"app/kubernetes"_s
                                     << QStringList{models, u"app/engine/"_s, u"app/net/"_s, u"app/process/"_s,
                                                    u"app/kubernetes/"_s};

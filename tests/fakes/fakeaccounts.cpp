@@ -3,6 +3,8 @@
 
 #include "tests/fakes/fakecockpit.h"
 
+#include <QTimeZone>
+
 #include <algorithm>
 
 // Accounts and what is asked of their platforms, answered without any.
@@ -133,11 +135,14 @@ Cockpit::Ticket FakeCockpit::saveKeys(const EnvironmentRef &environment, const Q
     return ticket;
 }
 
-Cockpit::Ticket FakeCockpit::diagnose(const EnvironmentRef &environment, const QString &about)
+Cockpit::Ticket FakeCockpit::diagnose(const EnvironmentRef &environment, const QString &about,
+                                      const QString &activityId)
 {
     const Ticket ticket = ++m_ticket;
     m_diagnosis = ticket;
     calls.append(u"diagnose %1/%2 %3"_s.arg(environment.projectId, environment.environmentId, about).trimmed());
+    if (!activityId.isEmpty())
+        calls.last() += " of "_L1 + activityId;
     const std::optional<Problem> problem = std::exchange(m_diagnosisProblem, {});
     answer([this, ticket, problem] {
         if (m_abandoned.remove(ticket))
@@ -156,6 +161,41 @@ void FakeCockpit::cancelDiagnosis(Ticket ticket)
     m_abandoned.insert(ticket);
     QMetaObject::invokeMethod(
         this, [this, ticket] { Q_EMIT diagnosisFailed(ticket, cancelledProblem()); }, Qt::QueuedConnection);
+}
+
+Cockpit::Ticket FakeCockpit::explain(const Symptom &symptom)
+{
+    const Ticket ticket = ++m_ticket;
+    calls.append(u"explain %1"_s.arg(QString::fromUtf8(symptom.text)));
+    answer([this, ticket] { Q_EMIT explained(ticket, m_explanations); });
+    return ticket;
+}
+
+Cockpit::Ticket FakeCockpit::loadRemedies()
+{
+    const Ticket ticket = ++m_ticket;
+    calls.append(u"load remedies"_s);
+    answer([this, ticket] { Q_EMIT remediesLoaded(ticket, m_remedies, m_remedyFaults); });
+    return ticket;
+}
+
+Cockpit::Ticket FakeCockpit::acknowledge(const EnvironmentRef &environment, const Finding &finding, const QString &note)
+{
+    const Ticket ticket = ++m_ticket;
+    calls.append(
+        u"acknowledge %1/%2 %3: %4"_s.arg(environment.projectId, environment.environmentId, finding.code, note));
+    Finding changed = finding;
+    changed.acknowledged.reset();
+    if (!note.isEmpty())
+        changed.acknowledged = Acknowledgement{
+            .who = u"admin"_s, .at = QDateTime({2026, 11, 20}, {11, 0}, QTimeZone::utc()), .note = note};
+    answer([this, ticket, changed, problem = std::exchange(m_acknowledgementProblem, {})] {
+        if (problem)
+            Q_EMIT acknowledgementFailed(ticket, *problem);
+        else
+            Q_EMIT findingAcknowledged(ticket, changed);
+    });
+    return ticket;
 }
 
 void FakeCockpit::abandon(Ticket ticket)

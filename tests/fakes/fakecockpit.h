@@ -41,8 +41,11 @@ public:
     Ticket unlockKeyring() override;
     Ticket saveKeys(const EnvironmentRef &environment, const QString &file,
                     const std::shared_ptr<const Secret> &passphrase) override;
-    Ticket diagnose(const EnvironmentRef &environment, const QString &about) override;
+    Ticket diagnose(const EnvironmentRef &environment, const QString &about, const QString &activityId = {}) override;
     void cancelDiagnosis(Ticket ticket) override;
+    Ticket explain(const Symptom &symptom) override;
+    Ticket loadRemedies() override;
+    Ticket acknowledge(const EnvironmentRef &environment, const Finding &finding, const QString &note) override;
     void abandon(Ticket ticket) override;
     Ticket loadCatalogues() override;
     Ticket refreshCatalogue(const QString &catalogueId, const QString &source) override;
@@ -82,6 +85,15 @@ public:
     /// What diagnose() finds from now on; the next one fails so; the one under way says what it looks at.
     void setFindings(const QList<Finding> &findings) { m_findings = findings; }
     void failDiagnosis(const Problem &problem) { m_diagnosisProblem = problem; }
+    /// What explain() answers, and what the library holds, from now on.
+    void setExplanations(const QList<Finding> &findings) { m_explanations = findings; }
+    void setRemedies(const QList<Remedy> &remedies, const QList<RemedyFault> &faults = {})
+    {
+        m_remedies = remedies;
+        m_remedyFaults = faults;
+    }
+    /// The next acknowledge() fails so.
+    void failAcknowledgement(const Problem &problem) { m_acknowledgementProblem = problem; }
     void tellDiagnosis(const Text &sentence) { Q_EMIT diagnosisProgress(m_diagnosis, sentence); }
     /// The next saveKeys() fails so.
     void failKeys(const Problem &problem) { m_keyProblem = problem; }
@@ -165,6 +177,10 @@ private:
     std::optional<Problem> m_keyProblem;
     QList<Finding> m_findings;
     std::optional<Problem> m_diagnosisProblem;
+    std::optional<Problem> m_acknowledgementProblem;
+    QList<Finding> m_explanations;
+    QList<Remedy> m_remedies;
+    QList<RemedyFault> m_remedyFaults;
     Ticket m_diagnosis = 0;
 };
 

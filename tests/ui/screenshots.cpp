@@ -16,6 +16,7 @@
 #include "ui/keysdialog.h"
 #include "ui/mainwindow.h"
 #include "ui/pipelineview.h"
+#include "ui/remediesdialog.h"
 #include "ui/settingsdialog.h"
 #include "ui/tablepane.h"
 #include "ui/windowactions.h"
@@ -38,6 +39,7 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QMessageBox>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTabBar>
 #include <QTableView>
@@ -658,13 +660,62 @@ QList<Finding> sampleFindings()
     return {deployment, maintenance, warning, note};
 }
 
+/// What the library says of a full disk.
+Remedy sampleRemedy()
+{
+    Remedy remedy;
+    remedy.id = u"local.disk-full"_s;
+    remedy.platform = u"local"_s;
+    remedy.sentence = Text(QT_TRANSLATE_NOOP("Text", "The disk is full."));
+    remedy.explanation = Text(QT_TRANSLATE_NOOP("Text", "A service is past the end of its support."));
+    remedy.steps = {Text(QT_TRANSLATE_NOOP("Text", "Check who owns the folder and whether its disk has room.")),
+                    Text(QT_TRANSLATE_NOOP("Text", "Set it up with a release first.")),
+                    Text(QT_TRANSLATE_NOOP("Text", "Check that it is the right file."))};
+    remedy.actions = {{.kind = RemedyActionKind::CopyCommand, .command = u"df -h"_s},
+                      {.kind = RemedyActionKind::Prepare, .operation = OperationKind::DeleteBackup},
+                      {.kind = RemedyActionKind::Diagnose}};
+    return remedy;
+}
+
+/// The library of remedies, and what a pasted log leads to.
+void remedies(const Camera &camera)
+{
+    Scene scene(camera.preferences());
+    scene.cockpit.setProject(guestbook());
+    scene.open();
+    Remedy other = sampleRemedy();
+    other.id = u"octopus.licence"_s;
+    other.platform = u"octopus"_s;
+    other.sentence = Text(QT_TRANSLATE_NOOP("Text", "The account of this project was removed."));
+    scene.cockpit.setRemedies({sampleRemedy(), other});
+    const Finding match = findingOf(RemedyMatch{.remedy = sampleRemedy(),
+                                                .reason = Text(QT_TRANSLATE_NOOP("Text", "The output says “%1”."),
+                                                               {u"cp: write error: No space left on device"_s}),
+                                                .lines = {u"cp: write error: No space left on device"_s},
+                                                .rank = 300});
+    scene.cockpit.setExplanations({match});
+    scene.cockpit.setFindings({match});
+    RemediesDialog dialog(&scene.cockpit, &scene.window);
+    dialog.show();
+    QTest::qWait(50);
+    camera.take(&dialog, u"remedies"_s);
+    dialog.findChild<QPlainTextEdit *>(u"remedyPaste"_s)->setPlainText(u"cp: write error: No space left on device"_s);
+    press(&dialog, "remedyExplain");
+    QTest::qWait(50);
+    camera.take(&dialog, u"remedies-explained"_s);
+    DiagnosisDialog diagnosis(&scene.cockpit, liveRef(), u"Guestbook › Live"_s, u"a"_s, &scene.window);
+    diagnosis.show();
+    QTest::qWait(50);
+    camera.take(&diagnosis, u"diagnosis-remedy"_s);
+}
+
 /// The dialog that diagnoses: before, while it looks, and with what it found.
 void diagnosis(const Camera &camera)
 {
     Scene scene(camera.preferences());
     scene.cockpit.setProject(guestbook());
     scene.open();
-    DiagnosisDialog dialog(&scene.cockpit, liveRef(), u"Guestbook › Live"_s, &scene.window);
+    DiagnosisDialog dialog(&scene.cockpit, liveRef(), u"Guestbook › Live"_s, {}, &scene.window);
     dialog.show();
     camera.take(&dialog, u"diagnosis"_s);
     scene.cockpit.holdAnswers();
@@ -725,6 +776,7 @@ int main(int argc, char *argv[])
     accounts(camera);
     keys(camera);
     diagnosis(camera);
+    remedies(camera);
     emptyWorkspace(camera);
     return 0;
 }

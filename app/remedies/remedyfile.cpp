@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 The Switchback Authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/remedies/remedyfile.h"
+
+#include "app/remedies/remedyreader.h"
+
+using namespace Qt::StringLiterals;
+
+namespace Switchback {
+
+namespace {
+
+/// What people write by hand is far below; anything above is another file.
+constexpr qsizetype mostBytes = 4 << 20;
+
+} // namespace
+
+RemedyFile readRemedyFile(const QByteArray &bytes, const QString &name)
+{
+    RemedyFile file;
+    if (bytes.size() > mostBytes) {
+        file.faults.append(
+            {.file = name, .sentence = Text(QT_TRANSLATE_NOOP("Text", "It is too large for a file of remedies."))});
+        return file;
+    }
+    try {
+        RemedyReader(name, &file).read(YAML::Load(bytes.toStdString()));
+    } catch (const YAML::Exception &error) {
+        file.faults.append({.file = name,
+                            .line = error.mark.line + 1,
+                            .sentence = Text(QT_TRANSLATE_NOOP("Text", "It is not valid YAML here: %1"),
+                                             {QString::fromStdString(error.msg)})});
+    }
+    return file;
+}
+
+} // namespace Switchback
