@@ -6,10 +6,16 @@
 #include "app/engine/accountaccess.h"
 #include "app/engine/clock.h"
 #include "models/activity.h"
+#include "models/result.h"
 
 #include <stop_token>
 
 namespace Switchback {
+
+/// In Context::outputs: the version that was arrived at, where that is another than was asked for.
+inline constexpr QLatin1String reachedVersionOutput("reachedVersion");
+/// In Context::outputs: true where nobody can read which version runs now.
+inline constexpr QLatin1String versionUnreadOutput("versionUnread");
 
 /// What a step says while it runs. Called on the lane's thread; implementations redact and batch.
 class StepLog {
@@ -23,6 +29,9 @@ public:
     /// A line that a program of the target printed, without its line end.
     virtual void line(Stream stream, const QString &text) = 0;
     virtual void progress(const Progress &progress) = 0;
+    /// Writes into the journal what the step has stored so far (Context::outputs), before something begins that has to be
+    /// known of after a crash: what cannot be written down is not begun. Nothing to do outside of an operation.
+    [[nodiscard]] virtual Result<void> writeDown() { return {}; }
 };
 
 /// All that platform code gets while it works: it is plain, linear, blocking code on a lane.

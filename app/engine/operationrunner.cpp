@@ -198,6 +198,9 @@ void OperationRunner::conclude()
     for (StepRecord &record : m_activity.steps)
         if (record.state == StepState::Pending || record.state == StepState::Running)
             record.state = StepState::Skipped;
+    if (const QString reached = m_activity.outputs.value(reachedVersionOutput).toString();
+        !m_problem && !reached.isEmpty())
+        m_activity.toVersion = reached; // it is recorded as it is, not as it was asked for
     const Outcome outcome = judge(m_activity, m_problem);
     m_activity.state = outcome.state;
     m_activity.outcome = outcome.sentence;

@@ -3,6 +3,8 @@
 
 #include "app/engine/outcome.h"
 
+#include "app/engine/context.h"
+
 #include <algorithm>
 
 namespace Switchback {
@@ -33,6 +35,10 @@ Text succeeded(const Activity &activity)
     case OperationKind::SetUp:
         return Text(QT_TRANSLATE_NOOP("Text", "%1 is set up and runs %2."), {name, activity.toVersion});
     case OperationKind::Upgrade:
+        if (activity.outputs.value(versionUnreadOutput).toBool())
+            return Text(QT_TRANSLATE_NOOP("Text", "%1 has got %2, and which version runs cannot be read; %3 is kept as "
+                                                  "the upgrade backup."),
+                        {name, activity.toVersion, activity.fromVersion});
         return Text(QT_TRANSLATE_NOOP("Text", "%1 now runs %2; %3 is kept as the upgrade backup."),
                     {name, activity.toVersion, activity.fromVersion});
     case OperationKind::Restore:

@@ -33,6 +33,11 @@ void OperationRunner::StepSession::progress(const Progress &progress)
     (void)m_runner.m_journal.saveStep(m_runner.m_activity, m_index);
 }
 
+Result<void> OperationRunner::StepSession::writeDown()
+{
+    return m_runner.m_journal.saveStep(m_runner.m_activity, m_index);
+}
+
 void OperationRunner::StepSession::print(Stream stream, const Text &note, const QString &text)
 {
     const OutputLine line{.number = ++m_runner.m_lineNumber,

@@ -29,6 +29,7 @@ public:
     void note(const Text &sentence) override { print(Stream::Note, sentence, {}); }
     void line(Stream stream, const QString &text) override { print(stream, {}, text); }
     void progress(const Progress &progress) override;
+    [[nodiscard]] Result<void> writeDown() override;
 
 private:
     void print(Stream stream, const Text &note, const QString &text);

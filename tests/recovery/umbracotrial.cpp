@@ -56,6 +56,8 @@ QList<UmbracoScenario> umbracoScenarios()
         {.name = u"taken-back-by-the-api"_s, .delivery = api, .isFailing = true, .sampled = 1},
         {.name = u"late-failure"_s, .failingStep = u"keep"_s, .sampled = 1},
         {.name = u"late-failure-of-the-api"_s, .delivery = api, .failingStep = u"keep"_s, .sampled = 0},
+        {.name = u"package"_s, .isUnattended = true, .isByPackage = true, .sampled = 2},
+        {.name = u"package-taken-back"_s, .isFailing = true, .isByPackage = true, .sampled = 1},
         {.name = u"onward-by-the-api"_s, .isOnward = true, .isAnyTarget = true, .sampled = 2},
         {.name = u"onward-in-the-portal"_s, .isOnward = true, .sampled = 1},
         {.name = u"portal"_s, .delivery = portal, .sampled = 2},
@@ -83,6 +85,15 @@ UmbracoTrial::UmbracoTrial(const UmbracoScenario &scenario, QString victim)
             one.isUnattended = scenario.isUnattended;
     });
     m_scene.project.addKuduLocks(m_alias);
+    if (scenario.isByPackage) {
+        m_scene.empty(u"email"_s);
+        m_scene.empty(u"password"_s);
+        QFile zip(m_scene.workspace.filePath(u"shop.zip"_s));
+        const QByteArray code = m_scene.project.artifact(m_alias, UmbracoScene::older);
+        if (!zip.open(QIODevice::WriteOnly) || zip.write(code) != code.size())
+            qFatal("the package cannot be written");
+        m_scene.account.values.insert(u"source"_s, zip.fileName());
+    }
     makeWorkspace();
     prepare();
     m_request = request(scenario.kind, m_alias);

@@ -20,6 +20,7 @@ struct UmbracoScenario {
     bool isAnyTarget = false;  ///< the API may deploy to that one, too
     bool isUnattended = false; ///< the site upgrades its database by itself
     bool isFailing = false;    ///< the site does not start with the new version, so that all is taken back
+    bool isByPackage = false;  ///< nobody may reach Kudu and git
     std::optional<UmbracoStop> leftAt{};     ///< where the portal stopped before: what it left to do is finished
     UmbracoStop stop = UmbracoStop::Nowhere; ///< where the portal stops that a person begins to upgrade in
     bool isAnswered = false; ///< the restore waited for the data, and a person restored them: it goes on from there

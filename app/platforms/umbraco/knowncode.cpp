@@ -8,6 +8,7 @@
 #include "app/platforms/umbraco/umbracoproblem.h"
 
 #include <QCryptographicHash>
+#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QRegularExpression>
@@ -19,6 +20,13 @@ using namespace Qt::StringLiterals;
 namespace Switchback {
 
 namespace {
+
+Problem noRoomFor(const QTemporaryDir &folder)
+{
+    return umbracoProblem(ProblemKind::DiskFull, Owner::You, u"umbraco.package"_s,
+                          Text(QT_TRANSLATE_NOOP("Text", "“%1” could not be written."), {QDir::tempPath()}),
+                          Text(QT_TRANSLATE_NOOP("Text", "Free some space, then try again.")), folder.errorString());
+}
 
 ReadSource readBelow(const QString &folder)
 {
@@ -57,9 +65,10 @@ public:
         return ofSource();
     }
 
-    /// Without what the cloud committed itself: that would have to be worked in first.
     ProductVersions versions()
     {
+        if (!m_stand.patch.isEmpty()) // what the cloud committed itself would have to be worked in first
+            return {};
         Result<SourceTree> tree = Failure(noSource());
         const QTemporaryDir folder;
         if (const QString ours = madeHere(); !ours.isEmpty())
@@ -90,10 +99,12 @@ private:
         if (m_stand.patch.isEmpty())
             return known;
         const QTemporaryDir folder;
+        if (!folder.isValid())
+            return Failure(noRoomFor(folder));
         const CodeStore store = m_tools.code(m_settings.project, m_place.alias);
         if (const Result<void> laidOut = store.layOut(commit, folder.path(), m_context); !laidOut)
             return Failure(laidOut.error());
-        return withChanges(std::move(known), folder.path(), SourceFiles::All);
+        return withChanges(std::move(known), folder.path());
     }
 
     Result<KnownCode> ofSource()
@@ -102,19 +113,17 @@ private:
         const Result<QString> folder = layOut(scratch);
         if (!folder)
             return Failure(folder.error());
-        const QFileInfo source(m_settings.source);
         KnownCode known{.commit = {},
                         .stand = m_stand,
                         .origin = Text(QT_TRANSLATE_NOOP("Text", "The code is that of %1."), {m_settings.source}),
-                        .isCertain = !source.isDir() && !m_stand.unseen && !m_stand.artifact.id.isEmpty()
-                                     && source.size() == m_stand.artifact.bytes};
-        return withChanges(std::move(known), *folder, source.isDir() ? SourceFiles::NotIgnored : SourceFiles::All);
+                        .isCertain = false};
+        return withChanges(std::move(known), *folder);
     }
 
-    Result<KnownCode> withChanges(KnownCode known, const QString &folder, SourceFiles files)
+    Result<KnownCode> withChanges(KnownCode known, const QString &folder)
     {
         const Result<QString> commit = takeSource(
-            folder, files, m_stand.patch, u"The code of %1"_s.arg(m_place.alias),
+            folder, m_stand.patch, u"The code of %1"_s.arg(m_place.alias),
             [this](GitRemote remote) { return m_tools.code(m_settings.project, m_place.alias, std::move(remote)); },
             m_context);
         if (!commit)
@@ -128,10 +137,9 @@ private:
     {
         if (m_settings.source.isEmpty() || !m_settings.isLeftMost(m_place.alias)) // it is named for that one
             return Failure(noSource());
-        const QFileInfo source(m_settings.source);
-        if (source.isDir())
-            return m_settings.source;
-        if (!source.isFile())
+        if (!scratch.isValid())
+            return Failure(noRoomFor(scratch));
+        if (!QFileInfo(m_settings.source).isFile())
             return Failure(
                 umbracoProblem(ProblemKind::NotFound, Owner::You, u"umbraco.no-source"_s,
                                Text(QT_TRANSLATE_NOOP("Text", "%1, which the account names as the code, is not there."),
@@ -171,7 +179,9 @@ QString commitOf(const UmbracoArtifact &artifact)
 QString ApiStand::fingerprint() const
 {
     const QByteArray hash = QCryptographicHash::hash(patch, QCryptographicHash::Sha256);
-    return deployment + u' ' + (patch.isEmpty() ? QString() : QString::fromLatin1(hash.toHex()));
+    // That it could not be asked is not that nothing has changed.
+    return deployment + u' ' + (patch.isEmpty() ? QString() : QString::fromLatin1(hash.toHex()))
+           + (unseen ? u' ' + unseen->code : QString());
 }
 
 Result<ApiStand> apiStand(DeploymentsClient &api, const QString &alias)

@@ -36,14 +36,15 @@ struct KnownCode {
     QString commit; ///< in the environment's store
     ApiStand stand;
     Text origin;            ///< where the code is from
-    bool isCertain = false; ///< it is what the API says lies on the environment
+    bool isCertain = false; ///< it is what the API says lies on the environment, and not what a person says
 };
 
 /// The code, with what the cloud committed itself. Problems "umbraco.no-source", "umbraco.patch", "umbraco.package" and
 /// those of the API and of git. Blocks.
 [[nodiscard]] Result<KnownCode> knownCode(const UmbracoSettings &settings, const UmbracoPlace &place,
                                           const UmbracoTools &tools, Context &context);
-/// The versions that the same code states, as far as that can be seen without working on it. Empty: not known.
+/// The versions that the same code states, as far as that can be seen without working on it. Empty: not known, as where the
+/// cloud itself has committed something since.
 [[nodiscard]] ProductVersions knownVersions(const UmbracoSettings &settings, const UmbracoPlace &place,
                                             const UmbracoTools &tools, Context &context);
 

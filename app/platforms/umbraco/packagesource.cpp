@@ -10,6 +10,7 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QStringDecoder>
 
 #include <archive.h>
 #include <archive_entry.h>
@@ -90,26 +91,30 @@ private:
                           Text(QT_TRANSLATE_NOOP("Text", "“%1” in it is no plain file below its root."), {path}));
     }
 
+    /// Null for one that is no UTF-8: it would have another name on the environment.
     [[nodiscard]] static QString nameOf(archive_entry *entry)
     {
         // In a locale without letters of others there is only the one or the other.
         const char *utf8 = archive_entry_pathname_utf8(entry);
         const char *plain = utf8 == nullptr ? archive_entry_pathname(entry) : utf8;
+        QStringDecoder decoder(QStringDecoder::Utf8);
+        const QString name = decoder(QByteArrayView(plain));
         // Older tools of Windows write '\'.
-        return plain == nullptr ? QString() : QString::fromUtf8(plain).replace(u'\\', u'/');
+        return decoder.hasError() ? QString() : QString(name).replace(u'\\', u'/');
     }
 
     Result<void> take(archive_entry *entry)
     {
         const QString path = nameOf(entry);
         const QStringList parts = path.split(u'/', Qt::SkipEmptyParts);
-        if (path.startsWith(u'/') || path.contains(u':') || path.contains(QChar(0)) || parts.contains(".."_L1))
+        if (parts.isEmpty() || path.startsWith(u'/') || path.contains(u':') || path.contains(QChar(0))
+            || parts.contains(".."_L1))
             return Failure(strange(path));
         if (parts.contains(".git"_L1, Qt::CaseInsensitive)) // which the cloud ignores, too
             return {};
         if (archive_entry_filetype(entry) == AE_IFDIR || path.endsWith(u'/'))
             return {};
-        if (archive_entry_filetype(entry) != AE_IFREG || parts.isEmpty())
+        if (archive_entry_filetype(entry) != AE_IFREG)
             return Failure(strange(path));
         return write(parts.join(u'/'));
     }
@@ -117,6 +122,8 @@ private:
     Result<void> write(const QString &path)
     {
         QFile file(m_folder + u'/' + path);
+        if (file.exists()) // and two of one name are as many meanings
+            return Failure(strange(path));
         const bool isOpen = QDir().mkpath(QFileInfo(file).path()) && file.open(QIODevice::WriteOnly);
         for (;;) {
             const void *block = nullptr;
@@ -149,7 +156,7 @@ private:
     qint64 m_bytes = 0;
 };
 
-/// A repository of ours beside a folder of somebody else's.
+/// A repository beside a folder.
 class SourceCommit {
 public:
     SourceCommit(QString folder, Context &context)
@@ -159,16 +166,14 @@ public:
     }
 
     /// Also what was made is gone with it.
-    Result<void> make(SourceFiles files, const QByteArray &patch, const QString &message)
+    Result<void> make(const QByteArray &patch, const QString &message)
     {
         if (const auto made = git({u"init"_s, u"--quiet"_s, u"--bare"_s, address()}, false); !made)
             return Failure(made.error());
         if (const Result<void> raw = keepBytes(); !raw)
             return raw;
-        QStringList add{u"add"_s, u"--all"_s};
-        if (files == SourceFiles::All)
-            add.append(u"--force"_s);
-        if (const auto added = git(add + QStringList{u"--"_s, u"."_s}); !added)
+        // Whoever packed it has chosen, whatever a .gitignore in it says.
+        if (const auto added = git({u"add"_s, u"--all"_s, u"--force"_s, u"--"_s, u"."_s}); !added)
             return Failure(added.error());
         if (const Result<void> applied = apply(patch); !applied)
             return applied;
@@ -259,11 +264,11 @@ Result<void> layOutPackage(const QString &zip, const QString &folder, const std:
     return PackageReader(zip, folder, stop).run();
 }
 
-Result<QString> takeSource(const QString &folder, SourceFiles files, const QByteArray &patch, const QString &message,
+Result<QString> takeSource(const QString &folder, const QByteArray &patch, const QString &message,
                            const std::function<CodeStore(GitRemote)> &store, Context &context)
 {
     SourceCommit source(folder, context);
-    if (const Result<void> made = source.make(files, patch, message); !made)
+    if (const Result<void> made = source.make(patch, message); !made)
         return Failure(made.error());
     return store({.address = source.address()}).fetch(umbracoBranch, context);
 }

@@ -94,9 +94,9 @@ QList<AccountField> peopleFields()
                {u"git"_s, u"API"_s, QString::fromLatin1(QT_TRANSLATE_NOOP("Text", "Portal"))}),
         field(u"source"_s, FieldKind::File, Text(QT_TRANSLATE_NOOP("Text", "Code")),
               Text(QT_TRANSLATE_NOOP(
-                  "Text", "Only where there is no Umbraco ID, with which the code is read from the cloud: a zip or a "
-                          "folder with the code of the left-most environment. The API gives no package back; the "
-                          "portal has those deployed for download under Configuration, CI/CD Flow.")),
+                  "Text", "Only where there is no Umbraco ID, with which the code is read from the cloud: a zip with "
+                          "the code of the left-most environment. The API gives no package back; the portal has "
+                          "those deployed for download under Configuration, CI/CD Flow.")),
               u"~/Downloads/shop.zip"_s),
         choice(u"anyTarget"_s, Text(QT_TRANSLATE_NOOP("Text", "Deploy to any target")),
                Text(QT_TRANSLATE_NOOP(

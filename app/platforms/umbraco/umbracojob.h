@@ -10,6 +10,8 @@
 #include "app/platforms/umbraco/umbracopicture.h"
 #include "models/plan.h"
 
+#include <functional>
+
 namespace Switchback {
 
 /// An upgrade, a restore or a backup of one environment, part by part. Has nothing but what it was planned with; what it
@@ -108,39 +110,56 @@ private:
     [[nodiscard]] Result<void> takePortalBack(Context &context) const;
     [[nodiscard]] Result<void> takePushBack(Context &context) const;
     [[nodiscard]] Result<void> takeArtifactBack(Context &context) const;
-    /// Keeps what was before as a backup where taking back failed.
+    /// Asked before each start, since what is deployed replaces all that lies there: whether nobody else's is among it.
+    /// \a ours: an earlier one of the same package, which failed.
+    using MayStart = std::function<Result<void>(const std::optional<UmbracoDeployment> &ours)>;
     // Where nobody may reach Kudu and git:
-    /// That nothing was deployed or committed since it was planned.
-    [[nodiscard]] Result<void> checkStand(DeploymentsClient &api) const;
+    /// That nothing was deployed or committed since it was planned, but \a ours and what it brought.
+    [[nodiscard]] Result<void> checkStand(DeploymentsClient &api,
+                                          const std::optional<UmbracoDeployment> &ours = {}) const;
     [[nodiscard]] Result<void> checkPackage(Context &context) const;
     [[nodiscard]] Result<void> deployPackage(Context &context) const;
     [[nodiscard]] Result<void> takePackageBack(Context &context) const;
-    /// Uploads and deploys the code of before.
-    [[nodiscard]] Result<void> deployBefore(DeploymentsClient &api, Context &context) const;
+    /// Our deployment as it ended, waited for; nothing: it was never begun.
+    [[nodiscard]] Result<std::optional<UmbracoDeployment>> oursEnded(DeploymentsClient &api, Context &context) const;
+    /// Uploads and deploys the code of before, and goes on with that where it was begun already.
+    [[nodiscard]] Result<void> deployBefore(DeploymentsClient &api, const MayStart &mayStart, Context &context) const;
     /// What the site says that it runs; empty: nothing is there to ask it with.
     [[nodiscard]] Result<QString> runningVersion(const Sight &sight, Context &context) const;
     /// Before code is taken back: whether its database was upgraded, as far as the site shows it.
-    void noteRun(const Sight &sight, Context &context) const;
+    [[nodiscard]] Result<void> noteRun(const Sight &sight, Context &context) const;
     /// That the site is up again with the code of before.
     [[nodiscard]] Result<void> checkRunning(const Sight &sight, Context &context) const;
+    /// Keeps what was before as a backup where taking back failed.
     [[nodiscard]] Result<void> settleTakeBack(const Result<void> &done, Context &context) const;
     /// Whether the repository's newest commit is of before or of our own deployment by the API.
     [[nodiscard]] Result<void> checkHead(const CodeStore &code, Context &context) const;
+    /// That the repository has the content that it was planned with, while nothing of ours is there.
+    [[nodiscard]] Result<void> checkUntouched(const CodeStore &code, Context &context) const;
     [[nodiscard]] Result<void> awaitTakenBack(const Sight &sight, Context &context) const;
     [[nodiscard]] Result<void> pushBack(Ways &ways, const CodeStore &code, const QString &head, Context &context) const;
     [[nodiscard]] Result<QString> uploadCommit(DeploymentsClient &api, const CodeStore &code, const QString &commit,
                                                const QString &version, Context &context) const;
     [[nodiscard]] UmbracoOrder order(Context &context) const;
-    /// Begins it, unless it was begun since \a before and has not failed, and follows it.
-    [[nodiscard]] Result<void> deploy(DeploymentsClient &api, const UmbracoOrder &order, const QString &before,
-                                      Context &context) const;
-    [[nodiscard]] Result<UmbracoDeployment> awaitListed(DeploymentsClient &api, const UmbracoOrder &order,
-                                                        const QString &before, const Problem &busy,
+    /// A deployment that is asked for. \a before: the newest one until then.
+    struct Asked {
+        UmbracoOrder order;
+        QString before;
+        MayStart mayStart;
+        bool isOurs = true; ///< false: it takes ours back
+    };
+    /// Begins it, unless it was begun since and has not failed, and follows it.
+    [[nodiscard]] Result<void> deploy(DeploymentsClient &api, const Asked &asked, Context &context) const;
+    [[nodiscard]] Result<UmbracoDeployment> start(DeploymentsClient &api, const Asked &asked,
+                                                  const std::optional<UmbracoDeployment> &earlier,
+                                                  Context &context) const;
+    [[nodiscard]] Result<UmbracoDeployment> awaitListed(DeploymentsClient &api, const Asked &asked, const Problem &busy,
                                                         Context &context) const;
+    [[nodiscard]] Problem unconfirmedRestart() const;
     /// What the site says of itself, as soon as it says anything that is not passing.
     [[nodiscard]] Result<std::optional<ServerLevel>> awaitLevel(const Sight &sight, Context &context) const;
     /// Before code is taken back: a site that runs with the new version has upgraded its database, whoever had it do so.
-    void noteDatabase(const Sight &sight, Context &context) const;
+    [[nodiscard]] Result<void> noteDatabase(const Sight &sight, Context &context) const;
     [[nodiscard]] Result<void> awaitMended(Context &context) const;
     [[nodiscard]] Problem databaseNewer(const Sight &sight, Context &context, const QString &details) const;
     [[nodiscard]] bool needsExport(const UmbracoPicture &picture) const;

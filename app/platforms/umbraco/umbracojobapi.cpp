@@ -15,6 +15,16 @@ using namespace Qt::StringLiterals;
 
 namespace Switchback {
 
+namespace {
+
+/// The cloud has said that it does not begin it.
+bool isRefusal(const Problem &problem)
+{
+    return problem.code != "umbraco.start-unanswered"_L1 && !mayHaveArrived(problem);
+}
+
+} // namespace
+
 Result<QString> UmbracoJob::uploadCommit(DeploymentsClient &api, const CodeStore &code, const QString &commit,
                                          const QString &version, Context &context) const
 {
@@ -62,36 +72,62 @@ Result<void> UmbracoJob::upload(Context &context) const
 }
 
 /// What runs may be what a holder who died has begun: the list shows it only when it has ended.
-Result<UmbracoDeployment> UmbracoJob::awaitListed(DeploymentsClient &api, const UmbracoOrder &order,
-                                                  const QString &before, const Problem &busy, Context &context) const
+Result<UmbracoDeployment> UmbracoJob::awaitListed(DeploymentsClient &api, const Asked &asked, const Problem &busy,
+                                                  Context &context) const
 {
     context.log.note(Text(QT_TRANSLATE_NOOP("Text", "Something is being deployed there: its end is waited for.")));
     const Stopwatch watch(context.clock);
     while (watch.elapsed() < m_tools.patience.deploy) {
         if (!context.clock.wait(m_tools.patience.poll, context.stop))
             return Failure(cancelledProblem());
-        const Result<std::optional<UmbracoDeployment>> ours = api.find(order, before);
+        const Result<std::optional<UmbracoDeployment>> ours = api.find(asked.order, asked.before);
         if (ours && *ours)
             return **ours;
         if (!ours && !isPassingTrouble(ours.error()))
             return Failure(ours.error());
-        const Result<UmbracoDeployment> begun = api.start(order);
-        if (begun || begun.error().code != busy.code)
+        const Result<UmbracoDeployment> begun = start(api, asked, {}, context);
+        if (begun)
             return begun;
+        if (begun.error().code != busy.code) {
+            // What has just ended may be ours, which is no reason to start it again, nor a change of somebody else's.
+            const Result<std::optional<UmbracoDeployment>> ended = api.find(asked.order, asked.before);
+            return ended && *ended ? Result<UmbracoDeployment>(**ended) : begun;
+        }
     }
     return Failure(busy);
 }
 
-Result<void> UmbracoJob::deploy(DeploymentsClient &api, const UmbracoOrder &order, const QString &before,
-                                Context &context) const
+Result<UmbracoDeployment> UmbracoJob::start(DeploymentsClient &api, const Asked &asked,
+                                            const std::optional<UmbracoDeployment> &earlier, Context &context) const
 {
-    const Result<std::optional<UmbracoDeployment>> begun = api.find(order, before);
+    if (const Result<void> free = asked.mayStart(earlier); !free)
+        return Failure(free.error());
+    const bool wasStarted = context.outputs.value(startedOutput).toBool();
+    if (asked.isOurs) {
+        context.outputs.insert(startedOutput, true);
+        if (const Result<void> written = context.log.writeDown(); !written)
+            return Failure(written.error());
+    }
+    Result<UmbracoDeployment> begun = api.start(asked.order);
+    if (!asked.isOurs)
+        return begun;
+    if (begun)
+        context.outputs.insert(deploymentOutput, begun->id);
+    else if (isRefusal(begun.error()) && !wasStarted)
+        context.outputs.insert(startedOutput, false); // nothing of it will ever run
+    return begun;
+}
+
+Result<void> UmbracoJob::deploy(DeploymentsClient &api, const Asked &asked, Context &context) const
+{
+    const Result<std::optional<UmbracoDeployment>> begun = api.find(asked.order, asked.before);
     if (!begun)
         return Failure(begun.error());
     const bool isFollowed = *begun && (*begun)->stage != UmbracoStage::Failed;
-    Result<UmbracoDeployment> deployment = isFollowed ? Result<UmbracoDeployment>(**begun) : api.start(order);
+    Result<UmbracoDeployment> deployment =
+        isFollowed ? Result<UmbracoDeployment>(**begun) : start(api, asked, *begun, context);
     if (!deployment && deployment.error().code == "umbraco.target-busy"_L1)
-        deployment = awaitListed(api, order, before, deployment.error(), context);
+        deployment = awaitListed(api, asked, deployment.error(), context);
     if (!deployment)
         return Failure(deployment.error());
     const Result<UmbracoDeployment> ended = awaitDeployment(api, deployment->id, m_tools.patience, context);
@@ -99,6 +135,7 @@ Result<void> UmbracoJob::deploy(DeploymentsClient &api, const UmbracoOrder &orde
         return {};
     if (!mayBeFalseFailure(ended.error()))
         return Failure(ended.error());
+    context.outputs.insert(unconfirmedOutput, true);
     context.log.note(Text(QT_TRANSLATE_NOOP(
         "Text", "The cloud saw no restart in time, which may be a false alarm: the site itself is asked.")));
     return {};
@@ -125,6 +162,17 @@ Result<void> UmbracoJob::checkHead(const CodeStore &code, Context &context) cons
     return ours.isEmpty() && *more == 1 ? Result<void>() : Failure(umbracoMoved(m_facts.title));
 }
 
+Result<void> UmbracoJob::checkUntouched(const CodeStore &code, Context &context) const
+{
+    const Result<QString> head = code.fetch(umbracoBranch, context);
+    if (!head)
+        return Failure(head.error());
+    const Result<QStringList> changes = code.diff(m_facts.commit, *head, {}, context);
+    if (!changes)
+        return Failure(changes.error());
+    return changes->isEmpty() ? Result<void>() : Failure(umbracoMoved(m_facts.title));
+}
+
 Result<void> UmbracoJob::deployArtifact(Context &context) const
 {
     if (!m_facts.hasKudu())
@@ -139,9 +187,13 @@ Result<void> UmbracoJob::deployArtifact(Context &context) const
     Result<DeploymentsClient> api = DeploymentsClient::open(m_tools.patience, context);
     if (!api)
         return Failure(api.error());
-    const UmbracoOrder order = this->order(context);
-    const Result<void> deployed =
-        deploy(*api, order, context.outputs.value(deploymentBeforeOutput).toString(), context);
+    const Asked asked{.order = order(context),
+                      .before = context.outputs.value(deploymentBeforeOutput).toString(),
+                      .mayStart = [&](const std::optional<UmbracoDeployment> &ours) {
+                          const bool mayBeOurs = ours || context.outputs.value(startedOutput).toBool();
+                          return mayBeOurs ? checkHead(*code, context) : checkUntouched(*code, context);
+                      }};
+    const Result<void> deployed = deploy(*api, asked, context);
     if (!deployed)
         return deployed;
     const Result<QString> head = headNow(*code, context);
@@ -181,24 +233,58 @@ Result<void> UmbracoJob::takeArtifactBack(Context &context) const
         return {}; // it never began
     if (const Result<void> free = checkHead(*code, context); !free)
         return free;
-    noteDatabase(*ways, context);
-    const Result<void> deployed = deployBefore(*api, context);
+    if (const Result<void> noted = noteDatabase(*ways, context); !noted)
+        return noted;
+    const Result<void> deployed = deployBefore(
+        *api, [&](const std::optional<UmbracoDeployment> &) { return checkHead(*code, context); }, context);
     return deployed ? awaitTakenBack(*ways, context) : deployed;
 }
 
-Result<void> UmbracoJob::deployBefore(DeploymentsClient &api, Context &context) const
+Result<void> UmbracoJob::deployBefore(DeploymentsClient &api, const MayStart &mayStart, Context &context) const
 {
-    const Result<QString> newest = api.newest(m_facts.alias);
-    if (!newest)
-        return Failure(newest.error());
-    const Result<QString> artifact = uploadCommit(api, localCode(), m_facts.commit, m_facts.fromVersion, context);
-    if (!artifact)
-        return Failure(artifact.error());
+    if (!context.outputs.contains(backArtifactOutput)) {
+        const Result<QString> newest = api.newest(m_facts.alias);
+        if (!newest)
+            return Failure(newest.error());
+        const Result<QString> artifact = uploadCommit(api, localCode(), m_facts.commit, m_facts.fromVersion, context);
+        if (!artifact)
+            return Failure(artifact.error());
+        context.outputs.insert(backBeforeOutput, *newest);
+        context.outputs.insert(backArtifactOutput, *artifact);
+        if (const Result<void> written = context.log.writeDown(); !written)
+            return written;
+    }
     const UmbracoOrder back{.alias = m_facts.alias,
-                            .artifactId = *artifact,
+                            .artifactId = context.outputs.value(backArtifactOutput).toString(),
                             .commitMessage = u"Take the change to Umbraco %1 back"_s.arg(m_facts.toVersion),
                             .skipVersionCheck = true};
-    return deploy(api, back, *newest, context);
+    return deploy(api,
+                  {.order = back,
+                   .before = context.outputs.value(backBeforeOutput).toString(),
+                   .mayStart = mayStart,
+                   .isOurs = false},
+                  context);
+}
+
+Result<std::optional<UmbracoDeployment>> UmbracoJob::oursEnded(DeploymentsClient &api, Context &context) const
+{
+    const UmbracoOrder ours = order(context);
+    const QString before = context.outputs.value(deploymentBeforeOutput).toString();
+    const QString id = context.outputs.value(deploymentOutput).toString();
+    if (!id.isEmpty()) // how it ended is asked below
+        (void)awaitDeployment(api, id, m_tools.patience, context);
+    const bool mayRun = id.isEmpty() && context.outputs.value(startedOutput).toBool();
+    const Stopwatch watch(context.clock);
+    for (;;) {
+        Result<std::optional<UmbracoDeployment>> found = api.find(ours, before);
+        const bool isThere = found && *found;
+        const bool isPassing = !found && isPassingTrouble(found.error());
+        // What was asked for without an answer may run, and is listed only when it has ended.
+        if (isThere || (!mayRun && !isPassing) || (!found && !isPassing) || watch.elapsed() > m_tools.patience.deploy)
+            return found;
+        if (!context.clock.wait(m_tools.patience.poll, context.stop))
+            return Failure(cancelledProblem());
+    }
 }
 
 Result<void> UmbracoJob::takeBackArtifact(Context &context) const

@@ -179,7 +179,8 @@ Result<void> UmbracoJob::takePushBack(Context &context) const
             return Failure(umbracoMoved(m_facts.title));
     }
     if (*head != *back)
-        noteDatabase(*ways, context);
+        if (const Result<void> noted = noteDatabase(*ways, context); !noted)
+            return noted;
     const Result<void> gone =
         *head == *back ? awaitKudu(*ways, *back, context) : pushBack(*ways, *code, *head, context);
     return gone ? awaitTakenBack(*ways, context) : gone;

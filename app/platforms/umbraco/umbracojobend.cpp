@@ -55,8 +55,22 @@ Result<void> UmbracoJob::checkVersions(const Sight &sight, const UmbracoPicture 
     if (!running->isEmpty() && *running != reached(context))
         return differs(*running);
     // Only what was read back is written down as proven.
-    context.outputs.insert(versionReadOutput, m_facts.hasKudu() || !running->isEmpty());
+    const bool isRead = m_facts.hasKudu() || !running->isEmpty();
+    if (!isRead && context.outputs.value(unconfirmedOutput).toBool())
+        return Failure(unconfirmedRestart());
+    context.outputs.insert(versionUnreadOutput, !isRead);
     return {};
+}
+
+/// The cloud says that it failed, and nothing here can say that it did not.
+Problem UmbracoJob::unconfirmedRestart() const
+{
+    return umbracoProblem(
+        ProblemKind::Remote, Owner::Platform, u"umbraco.restart-unconfirmed"_s,
+        Text(QT_TRANSLATE_NOOP("Text", "The cloud saw no restart of %1, and which version runs cannot be read."),
+             {m_facts.title}),
+        Text(QT_TRANSLATE_NOOP("Text", "Look in the backoffice which version runs. With an API user of the site, or an "
+                                       "Umbraco ID, Switchback reads it.")));
 }
 
 Result<void> UmbracoJob::verify(Context &context) const
@@ -84,7 +98,7 @@ Result<void> UmbracoJob::verify(Context &context) const
     if (const Result<void> page = checkPage(*sight, context); !page)
         return page;
     if (!m_facts.hasKudu())
-        context.log.note(whatStaysUnknown(context.outputs.value(versionReadOutput).toBool()));
+        context.log.note(whatStaysUnknown(!context.outputs.value(versionUnreadOutput).toBool()));
     Result<ManagementClient> site = this->site(*sight, context);
     if (!site || !*level || !site->canSignIn())
         return {};
@@ -130,7 +144,7 @@ Result<void> UmbracoJob::keep(Context &context) const
             record.put(newBackup(context));
         if (m_kind == OperationKind::BackUp)
             return;
-        if (!context.outputs.value(versionReadOutput).toBool())
+        if (context.outputs.value(versionUnreadOutput).toBool())
             return;
         record.verifiedVersion = reached(context);
         record.verifiedSince = context.clock.now();

@@ -281,16 +281,16 @@ Result<void> UmbracoJob::unmark(Context &context) const
                                               : ways->kudu.renameMarker(upgradedMarker, upgradingMarker);
 }
 
-void UmbracoJob::noteDatabase(const Sight &sight, Context &context) const
+Result<void> UmbracoJob::noteDatabase(const Sight &sight, Context &context) const
 {
     if (isRestore()) // older code on the newer database says nothing
-        return;
+        return {};
     const UmbracoPicture picture = look(sight, context);
     const bool isUpgraded = picture.level == ServerLevel::Run || picture.level == ServerLevel::Upgrading;
     if (picture.deployedVersion() != reached(context) || !isUpgraded)
-        return;
+        return {};
     context.outputs.insert(databaseOutput, true);
-    context.log.progress({}); // so that it is written down before the new code, by which it is seen, goes
+    return context.log.writeDown(); // before the new code goes, by which it is seen
 }
 
 Result<void> UmbracoJob::awaitTakenBack(const Sight &sight, Context &context) const

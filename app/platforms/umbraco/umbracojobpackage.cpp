@@ -13,12 +13,13 @@ using namespace Qt::StringLiterals;
 
 namespace Switchback {
 
-Result<void> UmbracoJob::checkStand(DeploymentsClient &api) const
+Result<void> UmbracoJob::checkStand(DeploymentsClient &api, const std::optional<UmbracoDeployment> &ours) const
 {
     const Result<ApiStand> stand = apiStand(api, m_facts.alias);
     if (!stand)
         return Failure(stand.error());
-    return stand->fingerprint() == m_facts.stand ? Result<void>() : Failure(umbracoMoved(m_facts.title));
+    const bool isOurs = ours && stand->deployment == ours->id && stand->patch.isEmpty();
+    return isOurs || stand->fingerprint() == m_facts.stand ? Result<void>() : Failure(umbracoMoved(m_facts.title));
 }
 
 Result<void> UmbracoJob::checkPackage(Context &context) const
@@ -45,14 +46,19 @@ Result<void> UmbracoJob::deployPackage(Context &context) const
     Result<DeploymentsClient> api = DeploymentsClient::open(m_tools.patience, context);
     if (!api)
         return Failure(api.error());
-    // What lies there is replaced as a whole, so nobody else's must be in it. Once it is asked for, what changed is ours.
-    if (!context.outputs.value(startedOutput).toBool()) {
-        if (const Result<void> free = checkStand(*api); !free)
-            return free;
-        context.outputs.insert(startedOutput, true);
-        context.log.progress({}); // so that it is written down first
-    }
-    return deploy(*api, order(context), context.outputs.value(deploymentBeforeOutput).toString(), context);
+    // While ours runs it is not listed, and what it commits looks like somebody else's.
+    if (context.outputs.value(startedOutput).toBool())
+        if (const Result<void> free = checkStand(*api); !free) {
+            const Result<std::optional<UmbracoDeployment>> ours = oursEnded(*api, context);
+            if (!ours || !*ours)
+                return free;
+        }
+    const auto isFree = [&](const std::optional<UmbracoDeployment> &ours) { return checkStand(*api, ours); };
+    return deploy(*api,
+                  {.order = order(context),
+                   .before = context.outputs.value(deploymentBeforeOutput).toString(),
+                   .mayStart = isFree},
+                  context);
 }
 
 Result<void> UmbracoJob::takePackageBack(Context &context) const
@@ -60,43 +66,42 @@ Result<void> UmbracoJob::takePackageBack(Context &context) const
     const Result<Sight> sight = see(context);
     if (!sight)
         return Failure(sight.error());
-    if (!context.outputs.value(startedOutput).toBool())
-        return {};
     Result<DeploymentsClient> api = DeploymentsClient::open(m_tools.patience, context);
     if (!api)
         return Failure(api.error());
-    const Result<std::optional<UmbracoDeployment>> ours =
-        api->find(order(context), context.outputs.value(deploymentBeforeOutput).toString());
+    const Result<std::optional<UmbracoDeployment>> ours = oursEnded(*api, context);
     if (!ours)
         return Failure(ours.error());
-    if (*ours && (*ours)->repositoryUpdated == false)
+    if (!*ours) // it never began; that somebody else has deployed meanwhile is theirs to take back
+        return {};
+    const bool isEnded = (*ours)->stage == UmbracoStage::Failed || (*ours)->stage == UmbracoStage::Completed;
+    if (isEnded && (*ours)->repositoryUpdated == false)
         return {}; // it failed before anything was changed
-    const Result<ApiStand> stand = apiStand(*api, m_facts.alias);
-    if (!stand)
-        return Failure(stand.error());
-    const bool isBack = *ours && commitOf(stand->artifact) == m_facts.commit && stand->patch.isEmpty();
-    if (*ours && !isBack && (stand->deployment != (*ours)->id || !stand->patch.isEmpty()))
-        return Failure(umbracoMoved(m_facts.title));
-    if (*ours && !isBack)
-        noteRun(*sight, context);
-    if (!isBack) // one that goes on yet is waited for
-        if (const Result<void> deployed = deployBefore(*api, context); !deployed)
-            return deployed;
+    if (!context.outputs.contains(backArtifactOutput))
+        if (const Result<void> noted = noteRun(*sight, context); !noted)
+            return noted;
+    // Only what is there in place of ours is replaced.
+    const auto isOurs = [&](const std::optional<UmbracoDeployment> &back) {
+        const Result<void> free = checkStand(*api, *ours);
+        return free || !back ? free : checkStand(*api, back);
+    };
+    if (const Result<void> deployed = deployBefore(*api, isOurs, context); !deployed)
+        return deployed;
     return checkRunning(*sight, context);
 }
 
-void UmbracoJob::noteRun(const Sight &sight, Context &context) const
+Result<void> UmbracoJob::noteRun(const Sight &sight, Context &context) const
 {
     if (isRestore()) // older code on the newer database says nothing
-        return;
+        return {};
     const UmbracoPicture picture = look(sight, context);
     const bool isUp = picture.level == ServerLevel::Run || picture.level == ServerLevel::Upgrading;
     const QString running = picture.versions.running;
     // A site that runs after the deployment has upgraded its database, unless it says that it is the one of before.
     if (!isUp || (!running.isEmpty() && running != m_facts.toVersion))
-        return;
+        return {};
     context.outputs.insert(databaseOutput, true);
-    context.log.progress({}); // so that it is written down before the new code, by which it is seen, goes
+    return context.log.writeDown(); // before the new code goes, by which it is seen
 }
 
 Result<void> UmbracoJob::checkRunning(const Sight &sight, Context &context) const

@@ -21,10 +21,12 @@ inline const QString wasMarkedOutput = QStringLiteral("wasUpgrading"); ///< whet
 inline const QString headOutput = QStringLiteral("deployedHead");      ///< the repository's newest after a deployment
 inline const QString mayRunOutput = QStringLiteral("mayRun");          ///< what was made may have reached the cloud
 inline const QString artifactOutput = QStringLiteral("artifact");
-inline const QString exportAtOutput = QStringLiteral("exportAt"); ///< by the clock of the server
-inline const QString startedOutput = QStringLiteral("started");   ///< the deployment of a package was asked for
-inline const QString reachedOutput = QStringLiteral("reached"); ///< the version that the portal chose in place of ours
-inline const QString versionReadOutput = QStringLiteral("versionRead"); ///< whether the version was read back
+inline const QString exportAtOutput = QStringLiteral("exportAt");     ///< by the clock of the server
+inline const QString startedOutput = QStringLiteral("started");       ///< our deployment was asked for, and not refused
+inline const QString deploymentOutput = QStringLiteral("deployment"); ///< its id, where it was answered
+inline const QString unconfirmedOutput = QStringLiteral("unconfirmed");   ///< the cloud saw no restart after it
+inline const QString backArtifactOutput = QStringLiteral("backArtifact"); ///< the package of before, when going back
+inline const QString backBeforeOutput = QStringLiteral("backBefore");     ///< the newest deployment before that
 inline const QString databaseOutput = QStringLiteral("databaseTouched");
 
 [[nodiscard]] Problem umbracoMoved(const QString &environment);

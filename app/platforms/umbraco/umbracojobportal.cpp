@@ -32,7 +32,7 @@ bool isUnderWay(const UmbracoPicture &picture)
 
 QString UmbracoJob::reached(const Context &context) const
 {
-    return context.outputs.value(reachedOutput).toString(m_facts.toVersion);
+    return context.outputs.value(reachedVersionOutput).toString(m_facts.toVersion);
 }
 
 bool UmbracoJob::isReached(const QString &deployed, const Context &context) const
@@ -103,7 +103,7 @@ Result<void> UmbracoJob::takeReached(const QString &deployed, Context &context) 
 {
     if (deployed == m_facts.toVersion)
         return {};
-    context.outputs.insert(reachedOutput, deployed);
+    context.outputs.insert(reachedVersionOutput, deployed);
     context.log.note(
         Text(QT_TRANSLATE_NOOP("Text", "The portal installed %1 and not %2: that is taken, and %2 can follow "
                                        "when the portal offers it."),

@@ -161,9 +161,12 @@ private:
     /// Where neither Kudu nor the site tells it: what the code says that was deployed last by the API.
     void addKnownVersion(Environment &environment, const UmbracoPlace &place)
     {
-        if (!environment.version.isEmpty() || m_settings.hasPerson || !m_settings.hasKey || !mayBeDeployedTo(place))
+        if (!environment.version.isEmpty() || m_settings.hasPerson || !m_settings.hasKey
+            || !m_settings.isLeftMost(place.alias))
             return;
-        environment.version = knownVersions(m_settings, place, m_tools, m_context).value(UmbracoProduct::Cms);
+        UmbracoTools tools = m_tools;
+        tools.patience.rateLimit = {}; // looking is not worth a long wait
+        environment.version = knownVersions(m_settings, place, tools, m_context).value(UmbracoProduct::Cms);
         if (!environment.version.isEmpty())
             environment.remarks.append(Text(
                 QT_TRANSLATE_NOOP("Text", "What is deployed cannot be read without an Umbraco ID or an API user of "
@@ -237,7 +240,9 @@ private:
         const EnvironmentRecord record = read.value_or(EnvironmentRecord());
         environment.unfinishedVersion = unfinishedUmbraco(picture, record);
         environment.terminationProtected = record.isProtected;
-        if (environment.version == record.verifiedVersion)
+        // What only the code says was not read back.
+        const bool isRead = m_settings.hasPerson || environment.version == picture.versions.running;
+        if (isRead && environment.version == record.verifiedVersion)
             environment.verifiedSince = record.verifiedSince;
         QList<Backup> backups;
         for (const KeptState &kept : record.kept)

@@ -139,14 +139,14 @@ private:
         return environment && environment->unfinishedVersion == m_plan.toVersion;
     }
 
-    /// Where nobody may reach Kudu and git: what is left half-way is out of reach, and so is whatever only Kudu shows.
+    /// Where nobody may reach Kudu and git: what is left half-way is out of reach, and so is whatever only Kudu shows. Of
+    /// the environments further right nobody can say what lies there.
     [[nodiscard]] bool mayUsePackages() const
     {
-        const bool isTarget = m_place.isFlexible || m_settings.isLeftMost(m_place.alias) || m_settings.deploysToAny;
         const bool isPortals = m_plan.request.kind == OperationKind::Upgrade && m_facts.isLeftMost
                                && m_settings.delivery == UmbracoDelivery::Portal;
         const bool isFinish = m_plan.request.kind == OperationKind::Upgrade && isLeftHalfWay();
-        return m_settings.hasKey && isTarget && !isPortals && !isFinish;
+        return m_settings.hasKey && m_facts.isLeftMost && !isPortals && !isFinish;
     }
 
     /// What lies on the environment now, as m_facts.commit.
@@ -310,10 +310,8 @@ private:
                 Text(QT_TRANSLATE_NOOP("Text", "Upgrade the environment to the left first, and test it there."))));
         m_facts.source = source->alias;
         m_facts.sourceTitle = source->name;
-        if (m_facts.hasKudu())
-            m_facts.way =
-                m_settings.deploysToAny && m_settings.hasKey ? UmbracoWay::OnwardApi : UmbracoWay::OnwardPortal;
-        const Result<QString> head = m_facts.hasKudu() ? headOf(*source) : knownHeadOf(*source);
+        m_facts.way = m_settings.deploysToAny && m_settings.hasKey ? UmbracoWay::OnwardApi : UmbracoWay::OnwardPortal;
+        const Result<QString> head = headOf(*source);
         if (!head)
             return Failure(head.error());
         m_facts.targetCommit = *head;
@@ -321,14 +319,6 @@ private:
             Text(QT_TRANSLATE_NOOP("Text", "All that is on %1 and not yet on %2 goes along, not only the upgrade."),
                  {source->name, m_place.name}));
         return {};
-    }
-
-    /// The same as it is deployed there, with what the cloud committed itself.
-    Result<QString> knownHeadOf(const UmbracoPlace &place)
-    {
-        return knownCode(m_settings, place, m_tools, m_context).map([](const KnownCode &known) {
-            return known.commit;
-        });
     }
 
     Result<void> addRestore()

@@ -44,7 +44,7 @@ struct UmbracoSettings {
     bool hasKey = false;       ///< of the deployments API
     bool hasPerson = false;    ///< e-mail and password of an Umbraco ID, for Kudu and git
     QUrl portal;               ///< the project's page there
-    QString source{};          ///< a folder or a zip with the code, absolute; empty: none is named
+    QString source{};          ///< a zip with the code, absolute; empty: none is named
 
     /// "umbraco.settings" with what makes no sense.
     [[nodiscard]] static Result<UmbracoSettings> of(const AccountAccess &account);

@@ -105,6 +105,76 @@ private Q_SLOTS:
         QVERIFY2(scene.image() == before, qPrintable(scene.image().text()));
     }
 
+    void whatOthersDoMeanwhileIsTheirs()
+    {
+        UmbracoOperations scene;
+        shutKudu(scene, scene.project.artifact(u"development"_s, UmbracoScene::older));
+        scene.project.change([](UmbracoState &state) { state.environment(u"development"_s)->isUnattended = true; });
+        VERIFY_STATE(scene.operate(OperationKind::Upgrade, newer), Succeeded);
+        const Result<PreparedOperation> plan = scene.prepare(OperationKind::Restore, {}, scene.image().kept.first().id);
+        VERIFY_SUCCESS(plan);
+        // Between the plan and the deployment the cloud itself commits something.
+        (void)scene.project.commit(u"development"_s, {{u"Theirs.cs"_s, "// made in the cloud\n"}}, u"Theirs"_s);
+        const UmbracoImage before = scene.image();
+        const qsizetype deployments = scene.project.state().deployments.size();
+        const Activity ended = scene.carryOut(*plan);
+        VERIFY_STATE(ended, FailedAndUndone);
+        QCOMPARE(ended.problem->code, u"umbraco.moved"_s);
+        QVERIFY2(scene.image() == before, qPrintable(scene.image().text()));
+        QCOMPARE(scene.project.state().deployments.size(), deployments);
+    }
+
+    void aRestartThatNobodySawIsNoSuccess_data()
+    {
+        QTest::addColumn<bool>("hasApiUser");
+        QTest::newRow("the site says which version runs") << true;
+        QTest::newRow("nothing says which version runs") << false;
+    }
+    void aRestartThatNobodySawIsNoSuccess()
+    {
+        QFETCH(const bool, hasApiUser);
+        UmbracoOperations scene;
+        shutKudu(scene, scene.project.artifact(u"development"_s, UmbracoScene::older));
+        if (!hasApiUser) {
+            scene.empty(u"clientId"_s);
+            scene.empty(u"clientSecret"_s);
+        }
+        scene.project.change([](UmbracoState &state) {
+            state.environment(u"development"_s)->isUnattended = true;
+            state.isRestartUnconfirmed = true;
+        });
+        const Activity ended = scene.operate(OperationKind::Upgrade, newer);
+        if (hasApiUser) {
+            VERIFY_STATE(ended, Succeeded);
+            return;
+        }
+        QVERIFY2(ended.state != OperationState::Succeeded, qPrintable(storyOf(ended)));
+        QCOMPARE(ended.problem->code, u"umbraco.restart-unconfirmed"_s);
+    }
+
+    void aVersionThatWasNotReadIsNotSaidToRun()
+    {
+        UmbracoOperations scene;
+        shutKudu(scene, scene.project.artifact(u"development"_s, UmbracoScene::older));
+        scene.empty(u"clientId"_s);
+        scene.empty(u"clientSecret"_s);
+        scene.project.change([](UmbracoState &state) { state.environment(u"development"_s)->isUnattended = true; });
+        const Activity ended = scene.operate(OperationKind::Upgrade, newer);
+        VERIFY_STATE(ended, Succeeded);
+        QVERIFY2(ended.outcome.english().contains(u"cannot be read"_s), qPrintable(ended.outcome.english()));
+        QVERIFY(!ended.outcome.english().contains(u"now runs"_s));
+    }
+
+    void anEnvironmentFurtherRightIsOnlyLookedAt()
+    {
+        UmbracoOperations scene;
+        shutKudu(scene, scene.project.artifact(u"development"_s, UmbracoScene::older));
+        scene.account.values.insert(u"anyTarget"_s, u"Yes"_s);
+        scene.alias = u"live"_s;
+        const Activity refused = scene.operate(OperationKind::Upgrade, newer);
+        QVERIFY2(wordsOf(*refused.problem).contains(u"only look"_s), qPrintable(storyOf(refused)));
+    }
+
     void whatTheCloudCommittedItselfIsKept()
     {
         UmbracoOperations scene;

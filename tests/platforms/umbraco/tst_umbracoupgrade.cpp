@@ -143,7 +143,10 @@ private Q_SLOTS:
         scene.whenAtThePortal = [&] {
             person = std::jthread([&] { (void)scene.project.upgradeInPortal(u"development"_s, chosen); });
         };
-        VERIFY_STATE(scene.operate(OperationKind::Upgrade, newer), Succeeded);
+        const Activity ended = scene.operate(OperationKind::Upgrade, newer);
+        VERIFY_STATE(ended, Succeeded);
+        QCOMPARE(ended.toVersion, chosen.cms);
+        QVERIFY2(ended.outcome.english().contains(u"now runs "_s + chosen.cms), qPrintable(ended.outcome.english()));
         QCOMPARE(scene.image().deployed, chosen);
         QVERIFY(scene.records().read()->verifiedVersion == chosen.cms);
     }
