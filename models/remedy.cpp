@@ -9,12 +9,25 @@ using namespace Qt::StringLiterals;
 
 namespace Switchback {
 
+namespace {
+
+constexpr qsizetype longestCode = 200; ///< bytes
+
+} // namespace
+
 Symptom symptomOf(const Problem &problem, const QString &platform)
 {
     return {.code = problem.code,
             .kind = problem.kind,
             .platform = platform,
             .text = (problem.sentence.english() + u'\n' + problem.details).toUtf8()};
+}
+
+Symptom symptomOf(const QByteArray &pasted, const QString &platform)
+{
+    const QByteArray word = pasted.trimmed();
+    const bool isOneWord = word.size() <= longestCode && !word.contains(' ') && !word.contains('\n');
+    return {.code = isOneWord ? QString::fromUtf8(word) : QString(), .platform = platform, .text = pasted};
 }
 
 QString sourceText(const RemedySource &source)
@@ -32,7 +45,7 @@ QString actionText(const RemedyAction &action)
     case RemedyActionKind::OpenPage:
         return QCoreApplication::translate("Remedy", "Open the page");
     case RemedyActionKind::Diagnose:
-        return QCoreApplication::translate("Remedy", "Diagnose…");
+        return QCoreApplication::translate("Remedy", "Look again");
     case RemedyActionKind::Prepare:
         //: Prepares an operation: "Restore…". Its plan is shown first.
         return QCoreApplication::translate("Remedy", "%1…").arg(displayName(action.operation));

@@ -96,6 +96,8 @@ struct RemedyFault {
 
 /// What is known of a problem, to find remedies by.
 [[nodiscard]] Symptom symptomOf(const Problem &problem, const QString &platform);
+/// The same of what a person typed or pasted: a code and nothing else, or any text.
+[[nodiscard]] Symptom symptomOf(const QByteArray &pasted, const QString &platform = {});
 /// Who says so, in the language now set: "Document, section"; or that it is our own advice.
 [[nodiscard]] QString sourceText(const RemedySource &source);
 /// What the button of an action is called, in the language now set.

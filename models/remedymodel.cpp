@@ -3,28 +3,13 @@
 
 #include "models/remedymodel.h"
 
+#include "models/projecttreemodel.h"
+
 #include <QCoreApplication>
 
 using namespace Qt::StringLiterals;
 
 namespace Switchback {
-
-namespace {
-
-QString platformName(const QString &id)
-{
-    if (id.isEmpty())
-        return QCoreApplication::translate("RemedyModel", "All");
-    if (id == "local"_L1)
-        return QCoreApplication::translate("RemedyModel", "This machine");
-    static const QHash<QString, QString> names{{u"magnolia"_s, u"Magnolia, Kubernetes"_s},
-                                               {u"umbraco"_s, u"Umbraco Cloud"_s},
-                                               {u"octopus"_s, u"Octopus Server"_s},
-                                               {u"magento"_s, u"Adobe Commerce"_s}};
-    return names.value(id, id);
-}
-
-} // namespace
 
 void RemedyModel::setRemedies(const QList<Remedy> &remedies)
 {
@@ -49,7 +34,8 @@ QString RemedyModel::text(const Remedy &remedy, int column)
     case Sentence:
         return remedy.sentence.translated();
     case PlatformName:
-        return platformName(remedy.platform);
+        return remedy.platform.isEmpty() ? QCoreApplication::translate("RemedyModel", "All")
+                                         : ProjectTreeModel::platformName(remedy.platform);
     case OwnerName:
         return displayName(remedy.owner);
     default:

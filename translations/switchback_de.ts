@@ -1232,13 +1232,9 @@
         <translation>Seite öffnen</translation>
     </message>
     <message>
-        <source>Diagnose…</source>
-        <translation>Diagnostizieren…</translation>
-    </message>
-    <message>
         <source>%1…</source>
         <extracomment>Prepares an operation: &quot;Restore…&quot;. Its plan is shown first.</extracomment>
-        <translation>%1…</translation>
+        <translation>%1 …</translation>
     </message>
     <message>
         <source>Copy the command</source>
@@ -1248,16 +1244,16 @@
         <source>Show the activity</source>
         <translation>Aktivität zeigen</translation>
     </message>
+    <message>
+        <source>Look again</source>
+        <translation>Erneut nachsehen</translation>
+    </message>
 </context>
 <context>
     <name>RemedyModel</name>
     <message>
         <source>All</source>
         <translation>Alle</translation>
-    </message>
-    <message>
-        <source>This machine</source>
-        <translation>Dieser Rechner</translation>
     </message>
     <message>
         <source>What happens</source>
@@ -1765,7 +1761,7 @@
     </message>
     <message>
         <source>Diagnose…</source>
-        <translation>Diagnostizieren…</translation>
+        <translation>Untersuchen …</translation>
     </message>
     <message>
         <source>Looks for why it failed and what to do, and changes nothing.</source>
@@ -2315,7 +2311,7 @@
     <message>
         <source>Diagnosis of %1, %2</source>
         <extracomment>What was diagnosed, and when</extracomment>
-        <translation>Diagnose von %1, %2</translation>
+        <translation>Untersuchung von %1, %2</translation>
     </message>
     <message>
         <source>Asked for: %1</source>
@@ -2620,7 +2616,7 @@
     </message>
     <message>
         <source>Ac&amp;knowledge…</source>
-        <translation>Zur &amp;Kenntnis nehmen…</translation>
+        <translation>Zur &amp;Kenntnis nehmen …</translation>
     </message>
     <message>
         <source>Says in the list that it is known, with a note of yours.</source>
@@ -3781,7 +3777,7 @@ Wird der Rechner vorher ausgeschaltet, geht nichts verloren: Switchback zeigt de
     </message>
     <message>
         <source>Reading the remedies…</source>
-        <translation>Die Gegenmittel werden gelesen…</translation>
+        <translation>Die Gegenmittel werden gelesen …</translation>
     </message>
     <message>
         <source>What fits</source>
@@ -3801,7 +3797,7 @@ Wird der Rechner vorher ausgeschaltet, geht nichts verloren: Switchback zeigt de
     </message>
     <message>
         <source>Paste more of the output, from before the first error on. Or diagnose the environment, and copy the report for the help desk.</source>
-        <translation>Fügen Sie mehr von der Ausgabe ein, ab der Stelle vor dem ersten Fehler. Oder diagnostizieren Sie die Umgebung, und kopieren Sie den Bericht für die Hilfe.</translation>
+        <translation>Fügen Sie mehr von der Ausgabe ein, ab der Stelle vor dem ersten Fehler. Oder untersuchen Sie die Umgebung, und kopieren Sie den Bericht für die Hilfe.</translation>
     </message>
     <message>
         <source>No remedy has all of these words.</source>
@@ -4215,7 +4211,7 @@ Wird der Rechner vorher ausgeschaltet, geht nichts verloren: Switchback zeigt de
     </message>
     <message>
         <source>&amp;Remedies…</source>
-        <translation>&amp;Gegenmittel…</translation>
+        <translation>&amp;Gegenmittel …</translation>
     </message>
     <message>
         <source>What is known of failures and what to do: to search, or to have a message explained.</source>
@@ -12591,10 +12587,6 @@ Two sentences: how platform and site differ, and why the platform says what it s
         <translation>Code</translation>
     </message>
     <message>
-        <source>Only where there is no Umbraco ID, with which the code is read from the cloud: a zip or a folder with the code of the left-most environment. The API gives no package back; the portal has those deployed for download under Configuration, CI/CD Flow.</source>
-        <translation>Nur wo es keine Umbraco ID gibt, mit der der Code aus der Cloud gelesen wird: ein Zip oder ein Ordner mit dem Code der Umgebung ganz links. Die API gibt kein Paket heraus; das Portal bietet die bereitgestellten unter Configuration, CI/CD Flow zum Herunterladen an.</translation>
-    </message>
-    <message>
         <source>Without an Umbraco ID markers in site/locks are not seen, and the metadata files are not exported: look at both in Kudu.</source>
         <translation>Ohne Umbraco ID werden Markierungen in site/locks nicht gesehen und die Metadatendateien nicht exportiert: Sehen Sie in Kudu nach beidem.</translation>
     </message>
@@ -12793,6 +12785,22 @@ Two sentences: how platform and site differ, and why the platform says what it s
     <message>
         <source>Try again in a moment; look who owns the folder if it stays.</source>
         <translation>Versuchen Sie es gleich noch einmal; prüfen Sie, wem der Ordner gehört, wenn es dabei bleibt.</translation>
+    </message>
+    <message>
+        <source>%1 has got %2, and which version runs cannot be read; %3 is kept as the upgrade backup.</source>
+        <translation>%1 hat %2 erhalten, und welche Version läuft, ist nicht zu lesen; %3 wird als Upgrade-Sicherung aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>Only where there is no Umbraco ID, with which the code is read from the cloud: a zip with the code of the left-most environment. The API gives no package back; the portal has those deployed for download under Configuration, CI/CD Flow.</source>
+        <translation>Nur wo es keine Umbraco ID gibt, mit der der Code aus der Cloud gelesen wird: ein Zip mit dem Code der Umgebung ganz links. Die API gibt kein Paket heraus; das Portal bietet die bereitgestellten unter Configuration, CI/CD Flow zum Herunterladen an.</translation>
+    </message>
+    <message>
+        <source>The cloud saw no restart of %1, and which version runs cannot be read.</source>
+        <translation>Die Cloud hat keinen Neustart von %1 gesehen, und welche Version läuft, ist nicht zu lesen.</translation>
+    </message>
+    <message>
+        <source>Look in the backoffice which version runs. With an API user of the site, or an Umbraco ID, Switchback reads it.</source>
+        <translation>Sehen Sie im Backoffice nach, welche Version läuft. Mit einem API-Benutzer der Website oder einer Umbraco ID liest Switchback es.</translation>
     </message>
 </context>
 <context>

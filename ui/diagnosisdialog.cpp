@@ -197,6 +197,7 @@ void DiagnosisDialog::changeEvent(QEvent *event)
 void DiagnosisDialog::begin()
 {
     m_message->clear();
+    m_acknowledging = 0; // its row goes
     m_model->setFindings({});
     m_hint->setText(tr("Looking…"));
     m_progress->setText({});

@@ -172,10 +172,7 @@ void RemediesDialog::explain()
 {
     m_message->clear();
     m_explain->setEnabled(false);
-    const QString text = m_paste->toPlainText();
-    // Whoever has a code and nothing else pastes that.
-    m_explaining =
-        m_cockpit->explain({.code = text.trimmed().contains(u' ') ? QString() : text.trimmed(), .text = text.toUtf8()});
+    m_explaining = m_cockpit->explain(symptomOf(m_paste->toPlainText().toUtf8()));
 }
 
 void RemediesDialog::browse()

@@ -76,7 +76,7 @@ Result<QByteArray> given(const Invocation &invocation)
         return Failure(Problem{
             .kind = ProblemKind::InvalidInput,
             .owner = Owner::You,
-            .code = u"explain.nothing"_s,
+            .code = u"target.nothing"_s,
             .sentence = Text(QT_TRANSLATE_NOOP("Text", "There is nothing to explain.")),
             .remedy = Text(QT_TRANSLATE_NOOP("Text", "Write a message, a code or a remedy's id, or feed a log in: "
                                                      "switchbackctl explain < deploy.log")),
@@ -97,7 +97,7 @@ QList<Finding> known(Session &session, Printer &printer, const QByteArray &text)
     for (const Remedy &remedy : remedies)
         if (remedy.id.toUtf8() == word)
             return {findingOf(remedy)};
-    return session.explain({.code = word.contains(' ') ? QString() : QString::fromUtf8(word), .text = text});
+    return session.explain(symptomOf(text));
 }
 
 ExitCode explain(Session &session, Printer &printer, const Invocation &invocation)

@@ -148,7 +148,7 @@ Result<QList<Finding>> DiagnosisDesk::advised(Result<QList<Finding>> found, cons
     QList<Finding> findings = activityId.isEmpty() ? QList<Finding>() : advice.onActivity(activityId, platform);
     QList<Finding> pasted;
     if (!about.isEmpty())
-        pasted = advice.on({.code = about, .platform = platform, .text = about.toUtf8()});
+        pasted = advice.on(symptomOf(about.toUtf8(), platform));
     if (!found && findings.isEmpty() && pasted.isEmpty())
         return found;
     QList<Finding> seen = found ? *found : QList<Finding>{findingOf(found.error())};

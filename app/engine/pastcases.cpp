@@ -35,7 +35,9 @@ bool saysTheSame(const QString &text, const Problem &problem)
 
 bool isAlike(const Symptom &symptom, const QString &text, const Problem &problem)
 {
-    return (!symptom.code.isEmpty() && symptom.code == problem.code) || saysTheSame(text, problem);
+    // Of two failures with a code, the code says whether they are alike; what they say beside it may be common to many.
+    const bool haveCodes = symptom.kind && !symptom.code.isEmpty() && !problem.code.isEmpty();
+    return (!symptom.code.isEmpty() && symptom.code == problem.code) || (!haveCodes && saysTheSame(text, problem));
 }
 
 /// The first one after \a at that went well on the same environment and makes good what had failed; \a activities are

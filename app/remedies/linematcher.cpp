@@ -58,7 +58,22 @@ struct LineMatcher::Set {
     {
     }
 
+    /// The numbers of those that fit.
+    void match(const re2::StringPiece &line, std::vector<int> &fitting) const
+    {
+        fitting.clear();
+        RE2::Set::ErrorInfo error{};
+        if (isUsable && (all.Match(line, &fitting, &error) || error.kind == RE2::Set::kNoError))
+            return;
+        // Without room for all of them at once, one by one: slower, and none is missed.
+        fitting.clear();
+        for (size_t i = 0; i < each.size(); ++i)
+            if (RE2::PartialMatch(line, *each.at(i)))
+                fitting.push_back(int(i));
+    }
+
     RE2::Set all;
+    bool isUsable = false; ///< false: they are too many for one automaton
     std::vector<std::unique_ptr<RE2>> each;
 };
 
@@ -72,7 +87,7 @@ LineMatcher::LineMatcher(const QStringList &patterns)
         m_set->all.Add(pattern.toStdString(), &error);
         m_set->each.push_back(std::make_unique<RE2>(pattern.toStdString(), options()));
     }
-    m_set->all.Compile();
+    m_set->isUsable = m_set->all.Compile();
 }
 
 LineMatcher::~LineMatcher() = default;
@@ -91,8 +106,8 @@ QHash<QString, LineMatcher::Hit> LineMatcher::find(const QByteArray &text, const
         begin = end + 1;
         if (++counted % linesBetweenLooks == 0 && stop.stop_requested())
             return {};
-        fitting.clear();
-        if (!m_set->all.Match(line, &fitting))
+        m_set->match(line, fitting);
+        if (fitting.empty())
             continue;
         const QString shown = QString::fromUtf8(line.data(), qsizetype(line.size())).trimmed();
         for (const int index : fitting) {

@@ -115,6 +115,21 @@ private Q_SLOTS:
         QVERIFY(findings.first()[u"reason"].toString().contains(u"No space left on device"_s));
     }
 
+    void aRemedyIsSaidInGerman()
+    {
+        QProcess process;
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(u"LC_ALL"_s, u"de_DE.UTF-8"_s);
+        environment.insert(u"LANGUAGE"_s, u"de"_s);
+        process.setProcessEnvironment(environment);
+        process.start(QStringLiteral(SWITCHBACKCTL),
+                      {u"--workspace"_s, m_site->workspace(), u"explain"_s, u"kind.disk-full"_s});
+        QVERIFY(process.waitForFinished(60'000));
+        const QString said = QString::fromUtf8(process.readAllStandardOutput());
+        QVERIFY2(said.contains(u"Ein Datenträger ist voll."_s) && said.contains(u"Beginnen Sie den Vorgang erneut."_s),
+                 qPrintable(said));
+    }
+
     void aBrokenFileOfRemediesIsNamedAndTheRestWorks()
     {
         QVERIFY(QDir().mkpath(m_site->workspace() + u"/remedies"_s));

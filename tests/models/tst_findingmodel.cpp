@@ -55,6 +55,24 @@ private Q_SLOTS:
         QCOMPARE(house.model.rowCount(), 0);
     }
 
+    void whatIsAcknowledgedComesLastAndSaysSo()
+    {
+        House house;
+        Finding known = found(Gravity::Failure, u"f"_s);
+        known.acknowledged = Acknowledgement{.who = u"anna"_s, .at = {}, .note = u"on Monday"_s};
+        house.model.setFindings({known, found(Gravity::Note, u"n"_s)});
+        QCOMPARE(codes(house.model), (QStringList{u"n"_s, u"f"_s}));
+        QCOMPARE(house.model.index(1, Model::GravityName).data().toString(), u"Acknowledged"_s);
+        QVERIFY(house.model.index(1, 0).data(SortRole).toInt() > house.model.index(0, 0).data(SortRole).toInt());
+
+        // One that changes stays in its row.
+        const QSignalSpy changed(&house.model, &Model::dataChanged);
+        house.model.setFinding(1, found(Gravity::Failure, u"f"_s));
+        QCOMPARE(changed.size(), 1);
+        QCOMPARE(codes(house.model), (QStringList{u"n"_s, u"f"_s}));
+        QCOMPARE(house.model.index(1, Model::GravityName).data().toString(), u"Failure"_s);
+    }
+
     void aRowSaysHowMuchItWeighsAndWhatItIs()
     {
         House house;

@@ -162,6 +162,14 @@ private Q_SLOTS:
         QCOMPARE(on({.code = u"test.disk-full"_s}).last().actions.first().activityId, u"back"_s);
     }
 
+    void anotherFailureThatSaysTheSameBesideIsNoCaseOfIt()
+    {
+        record(failure(u"first"_s, 3));
+        Problem other = diskFull();
+        other.code = u"test.other"_s;
+        QCOMPARE(on(symptomOf(other, u"local"_s)), QList<Finding>());
+    }
+
     void onlyTheLastFewTimesAreTold()
     {
         for (int i = 1; i <= 7; ++i)

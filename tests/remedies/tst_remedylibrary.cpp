@@ -80,7 +80,9 @@ QStringList codesInSources()
         u"\"((?:account|accounts|acknowledgements|catalogue|credentials|environment|git|http|journal|keyfile|keys|kube|"
         "kubeconfig|local|magento|magnolia|octopus|operation|plan|process|project|recovery|request|sample|ssh|storage|"
         "target|transfer|umbraco|velero|workspace|yaml)(?:\\.[a-z0-9-]+)+)\""_s);
-    // What looks like one: names of files, of settings, of a remedy, and of what Commerce's cloud is at.
+    // Of a module that the list above does not have yet.
+    static const QRegularExpression assigned(u"\\bcode = u\"([a-z-]+\\.[a-z0-9.-]*[a-z0-9])\"_s"_s);
+    // What looks like one, or is no failure: names of files, of settings, of a remedy, and of what Commerce's cloud is at.
     static const QStringList others{u"http.followRedirects"_s,
                                     u"project.json"_s,
                                     u"velero.io"_s,
@@ -90,16 +92,21 @@ QStringList codesInSources()
                                     u"environment.push"_s,
                                     u"environment.redeploy"_s,
                                     u"environment.restore"_s,
-                                    u"umbraco.courier-dependencies"_s};
+                                    u"umbraco.courier-dependencies"_s,
+                                    u"diagnosis.not-understood"_s,
+                                    u"past.seen"_s};
     QStringList codes;
     for (const QString &folder : {u"/app"_s, u"/models"_s}) {
         QDirIterator sources(sourceFolder + folder, {u"*.cpp"_s, u"*.h"_s}, QDir::Files, QDirIterator::Subdirectories);
         while (sources.hasNext()) {
-            auto found = literal.globalMatch(QString::fromUtf8(content(sources.next())));
-            while (found.hasNext()) {
-                const QString code = found.next().captured(1);
-                if (!others.contains(code) && !code.endsWith(".dll"_L1))
-                    codes.append(code);
+            const QString text = QString::fromUtf8(content(sources.next()));
+            for (const QRegularExpression &expression : {literal, assigned}) {
+                auto found = expression.globalMatch(text);
+                while (found.hasNext()) {
+                    const QString code = found.next().captured(1);
+                    if (!others.contains(code) && !code.endsWith(".dll"_L1))
+                        codes.append(code);
+                }
             }
         }
     }

@@ -276,6 +276,18 @@ private Q_SLOTS:
         QCOMPARE(idsOf(library.match({.text = text}, {})), QStringList());
     }
 
+    void moreThanOneAutomatonHoldsAreFoundOneByOne()
+    {
+        // Each of them takes as much room as thousands of ordinary ones.
+        QByteArray entries;
+        for (int i = 0; i < 400; ++i)
+            entries += entry("big-" + QByteArray::number(i),
+                             "      - text: 'begin-" + QByteArray::number(i) + "[a-z]{1,900}[0-9]{1,900}end'\n");
+        const auto library = libraryOf(entries);
+        QCOMPARE(faultsOf(library), QStringList());
+        QCOMPARE(idsOf(library.match({.text = "x\nbegin-123abc456end\nbegin-7\n"}, {})), QStringList(u"big-123"_s));
+    }
+
     void itStopsWhenNobodyWaits()
     {
         const auto library = libraryOf(entry("full", "      - text: 'disk is full'\n"));

@@ -666,7 +666,7 @@ Remedy sampleRemedy()
     Remedy remedy;
     remedy.id = u"local.disk-full"_s;
     remedy.platform = u"local"_s;
-    remedy.sentence = Text(QT_TRANSLATE_NOOP("Text", "The disk is full."));
+    remedy.sentence = Text(QT_TRANSLATE_NOOP("Text", "The disk with the activity database is full."));
     remedy.explanation = Text(QT_TRANSLATE_NOOP("Text", "A service is past the end of its support."));
     remedy.steps = {Text(QT_TRANSLATE_NOOP("Text", "Check who owns the folder and whether its disk has room.")),
                     Text(QT_TRANSLATE_NOOP("Text", "Set it up with a release first.")),

@@ -70,6 +70,7 @@ private Q_SLOTS:
     void theListIsFilteredByTextAndOutcome();
     void showingAnActivityLiftsTheFilterThatHidesIt();
     void anActivityAskedForTooEarlyIsShownWhenItComes();
+    void whatFailedCanBeDiagnosedAndNothingElse();
 };
 
 void TestActivityDock::init()
@@ -364,6 +365,22 @@ void TestActivityDock::anActivityAskedForTooEarlyIsShownWhenItComes()
     QVERIFY(m_dock->shownActivity() != late.id);
     m_cockpit->setActivity(late);
     QCOMPARE(m_dock->shownActivity(), late.id);
+}
+
+void TestActivityDock::whatFailedCanBeDiagnosedAndNothingElse()
+{
+    const QSignalSpy asked(m_dock.get(), &ActivityDock::diagnosisRequested);
+    m_dock->showActivity(past(OperationState::Succeeded).id);
+    auto *diagnose = find<QPushButton>(u"diagnoseActivity"_s);
+    QVERIFY(diagnose->isHidden());
+    m_dock->showActivity(past(OperationState::Cancelled).id);
+    QVERIFY(diagnose->isHidden());
+    const QString failed = past(OperationState::FailedAndUndone).id;
+    m_dock->showActivity(failed);
+    QVERIFY(!diagnose->isHidden());
+    QTest::mouseClick(diagnose, Qt::LeftButton);
+    QCOMPARE(asked.size(), 1);
+    QCOMPARE(asked.first().first().toString(), failed);
 }
 
 QTEST_MAIN(TestActivityDock)

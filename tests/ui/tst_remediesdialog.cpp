@@ -145,7 +145,7 @@ private Q_SLOTS:
         clickAction(dialog.get(), u"Show the activity"_s);
         QCOMPARE(activities.value(0).value(0).toString(), u"a-1"_s);
         m_cockpit->calls.clear();
-        clickAction(dialog.get(), u"Diagnose…"_s);
+        clickAction(dialog.get(), u"Look again"_s);
         QCOMPARE(m_cockpit->calls, QStringList(u"diagnose shop/live"_s));
     }
 
@@ -178,6 +178,23 @@ private Q_SLOTS:
 
         click(dialog.get(), u"findingAcknowledge"_s);
         QTRY_VERIFY(!isShown(dialog.get(), u"findingAcknowledged"_s));
+    }
+
+    void anAnswerForFindingsThatAreGoneIsForNobody()
+    {
+        m_cockpit->setFindings({diskFinding()});
+        const auto dialog = diagnosed();
+        QTRY_COMPARE(table(dialog.get(), u"findingsTable"_s)->rowCount(), 1);
+        m_cockpit->holdAnswers();
+        click(dialog.get(), u"findingAcknowledge"_s);
+        auto *question = dialog->findChild<QInputDialog *>(u"acknowledgeDialog"_s);
+        question->setTextValue(u"known"_s);
+        question->accept();
+        m_cockpit->setFindings({});
+        click(dialog.get(), u"diagnosisGo"_s);
+        m_cockpit->releaseAnswers();
+        QTRY_VERIFY(isShown(dialog.get(), u"diagnosisMessage"_s));
+        QCOMPARE(table(dialog.get(), u"findingsTable"_s)->rowCount(), 0);
     }
 
     void noNoteAcknowledgesNothing()

@@ -56,6 +56,40 @@ class TestFinding : public QObject {
 private Q_SLOTS:
     void initTestCase() { QLocale::setDefault(QLocale::c()); }
 
+    void aRemedyAddsToAFindingAndReplacesNothingOfIt()
+    {
+        Finding finding = findingOf(unreachable());
+        finding.explanation = Text("The platform's own words.");
+        Remedy remedy;
+        remedy.id = u"net.way"_s;
+        remedy.owner = Owner::You;
+        remedy.sentence = Text("The way is cut.");
+        remedy.explanation = Text("Our words.");
+        remedy.steps = {Text("Look at the cable."), Text("Refresh.")};
+        remedy.source = {.document = u"Handbook"_s, .section = u"3"_s, .page = QUrl(u"https://example.org/3"_s)};
+        const RemedyMatch match{.remedy = remedy, .reason = Text("The code says so."), .lines = {}, .rank = 1};
+        const Finding known = withRemedy(finding, match);
+        QCOMPARE(known.sentence, finding.sentence);
+        QCOMPARE(known.explanation, finding.explanation);
+        QCOMPARE(known.owner, finding.owner);
+        QCOMPARE(known.steps.size(), 2);
+        QCOMPARE(known.page, remedy.source.page);
+        const QString text = plainText(known);
+        for (const QString &part : {u"  2. Refresh."_s, u"The code says so."_s, u"Source: Handbook, 3"_s})
+            QVERIFY2(text.contains(part), qPrintable(text));
+        finding.explanation = {};
+        QCOMPARE(withRemedy(finding, match).explanation.english(), u"Our words."_s);
+    }
+
+    void whatIsPastedIsACodeOrAText()
+    {
+        QCOMPARE(symptomOf(QByteArray(" http.timeout\n")).code, u"http.timeout"_s);
+        QCOMPARE(symptomOf(QByteArray("it timed out")).code, QString());
+        QCOMPARE(symptomOf(QByteArray("one\ntwo")).code, QString());
+        QCOMPARE(symptomOf(QByteArray(1000, 'x')).code, QString());
+        QCOMPARE(symptomOf(QByteArray("it timed out")).text, QByteArray("it timed out"));
+    }
+
     void anEnvironmentThatIsWellHasNone()
     {
         QCOMPARE(observedFindings(projectWith(shop()), u"live"_s), QList<Finding>());
