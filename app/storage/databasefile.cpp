@@ -300,8 +300,12 @@ Result<int> DatabaseFile::build(const QString &damaged) const
         if (!connection)
             return Failure(connection.error());
         const int newest = Schema::newestVersion(m_migrations);
+        // While nobody else has it: the change to a log is refused at once, without waiting, when another one reads.
+        const auto withLog = [&](int taken) {
+            return Schema::prepareForWriting(*connection).map([taken] { return taken; });
+        };
         if (damaged.isEmpty())
-            return Schema::migrate(*connection, m_migrations, 0, newest).map([] { return 0; });
+            return Schema::migrate(*connection, m_migrations, 0, newest).and_then([&] { return withLog(0); });
         // What is taken over goes through the same migrations as it would have otherwise.
         StoredRecords records(damaged);
         const int said = records.userVersion();
@@ -309,7 +313,9 @@ Result<int> DatabaseFile::build(const QString &damaged) const
         return Schema::migrate(*connection, m_migrations, 0, version)
             .and_then([&] { return salvage(records, *connection); })
             .and_then([&](int taken) {
-                return Schema::migrate(*connection, m_migrations, version, newest).map([taken] { return taken; });
+                return Schema::migrate(*connection, m_migrations, version, newest).and_then([&] {
+                    return withLog(taken);
+                });
             });
     };
     auto built = Durable::makeEmpty(partial).and_then(fill).and_then(

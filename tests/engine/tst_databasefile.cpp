@@ -187,6 +187,18 @@ private Q_SLOTS:
         QCOMPARE(named(u"switchback.db-new*"_s), QStringList());
     }
 
+    /// The change of a database to a log is refused at once when somebody reads, however long one would wait.
+    void aNewOneMayBeReadByOthersWhileItIsOpened()
+    {
+        QVERIFY(DatabaseFile(file()).create());
+        const auto other = Connection::open(file(), Connection::Access::ReadWrite);
+        QVERIFY(other);
+        QVERIFY(Sql::exec(other->database(), u"BEGIN"_s));
+        QVERIFY(Sql::value(other->database(), u"SELECT count(*) FROM operation"_s));
+        const auto journal = store()->open();
+        QVERIFY2(journal, qPrintable(journal ? QString() : journal.error().sentence.english()));
+    }
+
     void whatAKilledProgramLeftIsRemoved()
     {
         fill(1);
