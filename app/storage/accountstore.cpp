@@ -3,10 +3,11 @@
 
 #include "app/storage/accountstore.h"
 
+#include "app/storage/durable.h"
+
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QLockFile>
 #include <QSaveFile>
 
 #include <algorithm>
@@ -85,8 +86,8 @@ Result<void> AccountStore::remove(const QString &accountId) const
 Result<void> AccountStore::change(const std::function<void(QList<Account> &)> &edit) const
 {
     QLockFile lock(m_folder + "/accounts.lock"_L1);
-    if (!lock.tryLock(5000))
-        return unwritable(file(), u"accounts.lock is held by another program"_s);
+    if (auto taken = Durable::lock(lock, file(), u"accounts.locked"_s); !taken)
+        return taken;
     auto current = accounts();
     if (!current)
         return Failure(current.error());

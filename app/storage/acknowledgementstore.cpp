@@ -8,15 +8,12 @@
 #include <QCryptographicHash>
 #include <QFile>
 #include <QJsonDocument>
-#include <QLockFile>
 
 using namespace Qt::StringLiterals;
 
 namespace Switchback {
 
 namespace {
-
-constexpr int lockPatience = 5000; ///< milliseconds
 
 /// A finding is the same one when it says the same of the same environment.
 QString keyOf(const EnvironmentRef &environment, const Finding &finding)
@@ -73,14 +70,8 @@ Result<void> AcknowledgementStore::mark(const EnvironmentRef &environment, QList
 Result<void> AcknowledgementStore::keep(const EnvironmentRef &environment, const Finding &finding)
 {
     QLockFile lock(m_folder + "/acknowledgements.lock"_L1);
-    if (!lock.tryLock(lockPatience))
-        return Failure(Problem{
-            .kind = ProblemKind::Local,
-            .owner = Owner::You,
-            .code = u"acknowledgements.locked"_s,
-            .sentence = Text(QT_TRANSLATE_NOOP("Text", "%1 is held by another program."), {file()}),
-            .remedy = Text(QT_TRANSLATE_NOOP("Text", "Try again in a moment; look who owns the folder if it stays.")),
-            .details = {}});
+    if (auto taken = Durable::lock(lock, file(), u"acknowledgements.locked"_s); !taken)
+        return taken;
     auto kept = read();
     if (!kept)
         return Failure(kept.error());

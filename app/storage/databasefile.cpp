@@ -65,12 +65,27 @@ void removeWithCompanions(const QString &file)
     QFile::remove(file);
 }
 
+struct Kept {
+    QLatin1StringView name;
+    bool isFolder = false;
+};
+
+/// Everything that Switchback keeps in its workspace. Of a file the name can go on: while it is written anew, or locked,
+/// there is another one beside it.
+constexpr Kept everythingKept[] = {
+    {"switchback"_L1},       {"workspace.json"_L1},        {"workspace.lock"_L1},        {"accounts.json"_L1},
+    {"accounts.lock"_L1},    {"acknowledgements.json"_L1}, {"acknowledgements.lock"_L1}, {"cache"_L1, true},
+    {"catalogues"_L1, true}, {"magento"_L1, true},         {"remedies"_L1, true},        {"samples"_L1, true},
+    {"umbraco"_L1, true}};
+
 /// A folder that was named as the workspace may be somebody's home or worse; its mode is then none of our business.
 bool holdsOnlyAWorkspace(const QString &folder)
 {
     const QStringList names = QDir(folder).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot);
     return std::all_of(names.cbegin(), names.cend(), [](const QString &name) {
-        return name.startsWith("switchback"_L1) || name.startsWith("workspace."_L1) || name == "samples"_L1;
+        return std::any_of(std::begin(everythingKept), std::end(everythingKept), [&name](const Kept &kept) {
+            return kept.isFolder ? name == kept.name : name.startsWith(kept.name);
+        });
     });
 }
 

@@ -20,15 +20,21 @@ namespace Switchback::Durable {
 
 namespace {
 
-Failure failed(const QString &path, int error)
+Text noDatabase()
+{
+    return Text(QT_TRANSLATE_NOOP("Text", "The activity database cannot be opened for writing."));
+}
+
+/// \a notWritable: the sentence, unless the disk is full.
+Failure failed(const QString &path, int error, const Text &notWritable = noDatabase())
 {
     const bool full = error == ENOSPC || error == EDQUOT;
     return Failure(Problem{
         .kind = full ? ProblemKind::DiskFull : ProblemKind::Permission,
         .owner = Owner::You,
         .code = full ? u"storage.disk-full"_s : u"storage.not-writable"_s,
-        .sentence = full ? Text(QT_TRANSLATE_NOOP("Text", "The disk with the activity database is full."))
-                         : Text(QT_TRANSLATE_NOOP("Text", "The activity database cannot be opened for writing.")),
+        .sentence =
+            full ? Text(QT_TRANSLATE_NOOP("Text", "The disk with the activity database is full.")) : notWritable,
         .remedy = full ? Text(QT_TRANSLATE_NOOP("Text", "Make room on the disk of the workspace and try again."))
                        : Text(QT_TRANSLATE_NOOP(
                            "Text", "Check who owns the workspace folder and whether its disk is writable.")),
@@ -74,6 +80,22 @@ Result<void> write(const QString &path, const QByteArray &content)
     if (!written)
         return failed(path, errno);
     return sync(QFileInfo(path).absolutePath());
+}
+
+Result<void> lock(QLockFile &lock, const QString &file, const QString &heldCode, int patience)
+{
+    if (lock.tryLock(patience))
+        return {};
+    const int error = errno;
+    if (lock.error() != QLockFile::LockFailedError)
+        return failed(lock.fileName(), error, Text(QT_TRANSLATE_NOOP("Text", "%1 cannot be written."), {file}));
+    return Failure(Problem{
+        .kind = ProblemKind::Local,
+        .owner = Owner::You,
+        .code = heldCode,
+        .sentence = Text(QT_TRANSLATE_NOOP("Text", "%1 is held by another program."), {file}),
+        .remedy = Text(QT_TRANSLATE_NOOP("Text", "Try again in a moment; look who owns the folder if it stays.")),
+        .details = {}});
 }
 
 Result<void> makeEmpty(const QString &path)

@@ -5,6 +5,8 @@
 
 #include "models/result.h"
 
+#include <QLockFile>
+
 /// Changes to files that a power cut does not take back. Any thread; a failure names the path in its details.
 namespace Switchback::Durable {
 
@@ -16,6 +18,9 @@ namespace Switchback::Durable {
 [[nodiscard]] Result<void> renameUnlessTaken(const QString &from, const QString &to);
 /// Puts a small file in place, all at once, readable for its owner only.
 [[nodiscard]] Result<void> write(const QString &path, const QByteArray &content);
+/// Takes the \a lock of \a file, a list that several programs change; waits for \a patience milliseconds at most. Fails
+/// with the code \a heldCode when another one keeps it, and otherwise as the others here do.
+[[nodiscard]] Result<void> lock(QLockFile &lock, const QString &file, const QString &heldCode, int patience = 5000);
 /// Makes an empty file that only its owner can read, or empties one that is there.
 [[nodiscard]] Result<void> makeEmpty(const QString &path);
 

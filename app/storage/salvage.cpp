@@ -5,9 +5,11 @@
 
 #include "app/storage/sql.h"
 
+#include <QHash>
 #include <QJsonDocument>
 
-#include <array>
+#include <algorithm>
+#include <optional>
 
 using namespace Qt::StringLiterals;
 
@@ -25,9 +27,10 @@ struct Column {
 struct Table {
     QString name;
     QList<Column> columns;
-    QString statement; ///< takes over one record
+    QString statement; ///< takes over one record, unless it contradicts one that is there
 
     [[nodiscard]] bool isOurs(const QVariantList &record) const;
+    [[nodiscard]] qsizetype place(QLatin1StringView column) const;
 };
 
 bool Table::isOurs(const QVariantList &record) const
@@ -46,6 +49,13 @@ bool Table::isOurs(const QVariantList &record) const
     return true;
 }
 
+qsizetype Table::place(QLatin1StringView column) const
+{
+    const auto found =
+        std::find_if(columns.cbegin(), columns.cend(), [column](const Column &each) { return each.name == column; });
+    return found == columns.cend() ? -1 : found - columns.cbegin();
+}
+
 Result<Table> readTable(const QSqlDatabase &database, const QString &name)
 {
     Table table{.name = name, .columns = {}, .statement = {}};
@@ -59,40 +69,99 @@ Result<Table> readTable(const QSqlDatabase &database, const QString &name)
         });
     if (!read)
         return Failure(read.error());
-    // Where the list of free pages is lost, an activity can be found twice: as it is, and as it was before.
-    QString unlessKnown = u"DO NOTHING"_s;
-    if (names.contains(u"revision"_s)) {
-        QStringList changes;
-        for (const QString &column : std::as_const(names))
-            changes.append(u"%1 = excluded.%1"_s.arg(column));
-        unlessKnown = u"(id) DO UPDATE SET %1 WHERE excluded.revision > %2.revision"_s.arg(changes.join(u", "_s), name);
-    }
-    table.statement = u"INSERT INTO %1 (%2) VALUES (%3) ON CONFLICT %4"_s.arg(
-        name, names.join(u", "_s), QStringList(names.size(), u"?"_s).join(u", "_s), unlessKnown);
+    table.statement = u"INSERT INTO %1 (%2) VALUES (%3) ON CONFLICT DO NOTHING"_s.arg(
+        name, names.join(u", "_s), QStringList(names.size(), u"?"_s).join(u", "_s));
     return table;
 }
 
+/// What is found in no order, and must be taken over in one.
+class Finds {
+public:
+    /// \a headerLost: the schema of what is found is not known.
+    Finds(const QSqlDatabase &into, const Table &operation, const Table &step, const Table &output, bool headerLost)
+        : m_into(into)
+        , m_operation(operation)
+        , m_step(step)
+        , m_output(output)
+        , m_id(operation.place("id"_L1))
+        , m_revision(operation.place("revision"_L1))
+    {
+        // Schema 1 and 2. Where the schema is known, the migrations do it.
+        if (headerLost && step.place("outputs"_L1) < 0) {
+            m_olderStep = step;
+            m_olderStep->columns.append({.name = u"outputs"_s, .type = QMetaType::QString});
+        }
+    }
+
+    [[nodiscard]] qsizetype mostColumns() const
+    {
+        return std::max(
+            {m_operation.columns.size(), m_output.columns.size(), m_olderStep.value_or(m_step).columns.size()});
+    }
+
+    void take(const QVariantList &record)
+    {
+        if (m_operation.isOurs(record)) {
+            QVariantList &known = m_operations[record.at(m_id).toString()];
+            if (known.isEmpty() || revision(record) > revision(known))
+                known = record;
+        } else if (m_step.isOurs(record)) {
+            insert(m_step, record);
+        } else if (m_output.isOurs(record)) {
+            insert(m_output, record);
+        } else if (m_olderStep && m_olderStep->isOurs(record)) {
+            m_olderSteps.append(record.first(m_step.columns.size()));
+        }
+    }
+
+    /// What had to wait for everything else to be found.
+    Result<void> finish()
+    {
+        QList<QVariantList> operations = m_operations.values();
+        std::sort(operations.begin(), operations.end(), [this](const QVariantList &one, const QVariantList &other) {
+            return revision(one) > revision(other);
+        });
+        // Of two that run on one environment the one that is refused is the older one: it has ended, and that was lost.
+        for (const QVariantList &record : std::as_const(operations))
+            insert(m_operation, record);
+        for (const QVariantList &record : std::as_const(m_olderSteps))
+            insert(m_step, record);
+        return m_written;
+    }
+
+private:
+    [[nodiscard]] qint64 revision(const QVariantList &operation) const { return operation.at(m_revision).toLongLong(); }
+
+    void insert(const Table &table, const QVariantList &record)
+    {
+        if (m_written)
+            m_written = Sql::exec(m_into, table.statement, record);
+    }
+
+    QSqlDatabase m_into;
+    Table m_operation;
+    Table m_step;
+    Table m_output;
+    std::optional<Table> m_olderStep; ///< as schema 1 and 2 had it
+    qsizetype m_id;
+    qsizetype m_revision;
+    QHash<QString, QVariantList> m_operations; ///< by id, the newest of each
+    QList<QVariantList> m_olderSteps;
+    Result<void> m_written;
+};
+
 Result<void> takeOver(StoredRecords &damaged, const QSqlDatabase &into)
 {
-    QList<Table> tables;
-    for (const QString &name : {u"operation"_s, u"step"_s, u"output"_s}) {
-        const auto table = readTable(into, name);
-        if (!table)
-            return Failure(table.error());
-        tables.append(*table);
+    const auto operation = readTable(into, u"operation"_s);
+    const auto step = readTable(into, u"step"_s);
+    const auto output = readTable(into, u"output"_s);
+    for (const auto *table : {&operation, &step, &output}) {
+        if (!*table)
+            return Failure(table->error());
     }
-    Result<void> written;
-    damaged.forEach([&](const QVariantList &record) {
-        const auto table = std::find_if(tables.cbegin(), tables.cend(),
-                                        [&record](const Table &candidate) { return candidate.isOurs(record); });
-        if (!written || table == tables.cend())
-            return;
-        const auto inserted = Sql::exec(into, table->statement, record);
-        // The only contradiction there can be: two activities that run on one environment, one of them long ago.
-        if (!inserted && inserted.error().code != "storage.constraint"_L1)
-            written = inserted;
-    });
-    return written;
+    Finds finds(into, *operation, *step, *output, damaged.userVersion() == 0);
+    damaged.forEach(finds.mostColumns(), [&finds](const QVariantList &record) { finds.take(record); });
+    return finds.finish();
 }
 
 Result<void> finish(const QSqlDatabase &into)

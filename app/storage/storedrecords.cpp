@@ -123,16 +123,22 @@ QVariant value(quint64 type, Cursor &body)
     return text;
 }
 
-std::optional<QVariantList> record(QByteArrayView payload)
+/// Of a record of \a mostValues, section 2.1: its own size and the type of each value, each of which has up to nine bytes.
+quint64 longestHeader(qsizetype mostValues)
+{
+    return 9 * (quint64(mostValues) + 1);
+}
+
+std::optional<QVariantList> record(QByteArrayView payload, qsizetype mostValues)
 {
     const quint64 headerSize = Cursor(payload).varint();
     Cursor body(payload);
     Cursor header(body.take(headerSize));
     (void)header.varint(); // its own size
     QVariantList values;
-    while (!header.atEnd() && !body.failed())
+    while (!header.atEnd() && !body.failed() && values.size() < mostValues)
         values.append(value(header.varint(), body));
-    if (header.failed() || body.failed() || !body.atEnd())
+    if (header.failed() || !header.atEnd() || body.failed() || !body.atEnd())
         return std::nullopt;
     return values;
 }
@@ -158,7 +164,8 @@ StoredRecords::StoredRecords(const QString &file)
             m_pageSize = said;
     }
     readLog();
-    m_count = std::max(m_count, quint32(m_file.size() / m_pageSize));
+    m_filePages = m_file.size() / m_pageSize;
+    m_count = std::max(m_count, quint32(m_filePages));
     m_usable = m_pageSize;
     readHeader();
 }
@@ -242,16 +249,21 @@ QByteArray StoredRecords::page(quint32 number)
     return bytes.size() == m_pageSize ? bytes : QByteArray();
 }
 
-void StoredRecords::forEach(const Take &take)
+void StoredRecords::forEach(qsizetype mostValues, const Take &take)
 {
     // The first page holds the names of the tables.
-    for (quint32 number = 2; number <= m_count; ++number) {
-        if (!m_free.contains(number))
-            readPage(page(number), take);
+    for (qint64 number = 2; number <= m_filePages; ++number) {
+        if (!m_free.contains(quint32(number)))
+            readPage(page(quint32(number)), mostValues, take);
+    }
+    // Beyond them are only those of the log, whatever count it says: a file can be cut off, and a count be a lie.
+    for (auto logged = m_logged.keyBegin(); logged != m_logged.keyEnd(); ++logged) {
+        if (*logged > m_filePages && !m_free.contains(*logged))
+            readPage(page(*logged), mostValues, take);
     }
 }
 
-void StoredRecords::readPage(const QByteArray &bytes, const Take &take)
+void StoredRecords::readPage(const QByteArray &bytes, qsizetype mostValues, const Take &take)
 {
     if (bytes.isEmpty())
         return;
@@ -268,15 +280,15 @@ void StoredRecords::readPage(const QByteArray &bytes, const Take &take)
             return;
         if (place > used.size())
             continue;
-        if (const auto found = payload(used.sliced(place), type)) {
-            if (const auto values = record(*found))
+        if (const auto found = payload(used.sliced(place), type, mostValues)) {
+            if (const auto values = record(*found, mostValues))
                 take(*values);
         }
     }
 }
 
 /// The bytes of one record, from its \a cell and from the chain of pages that takes what does not fit into that.
-std::optional<QByteArray> StoredRecords::payload(QByteArrayView cell, int pageType)
+std::optional<QByteArray> StoredRecords::payload(QByteArrayView cell, int pageType, qsizetype mostValues)
 {
     Cursor cursor(cell);
     if (pageType == IndexInner)
@@ -284,7 +296,7 @@ std::optional<QByteArray> StoredRecords::payload(QByteArrayView cell, int pageTy
     const auto size = qint64(cursor.varint());
     if (pageType == TableLeaf)
         (void)cursor.varint(); // the row's number
-    if (size < 0 || size > m_count * m_pageSize)
+    if (size < 0 || size > (m_filePages + m_logged.size()) * m_pageSize)
         return std::nullopt;
     // Section 1.6, "the amount of payload that spills".
     const qint64 largest = pageType == TableLeaf ? m_usable - 35 : (m_usable - 12) * 64 / 255 - 23;
@@ -292,16 +304,29 @@ std::optional<QByteArray> StoredRecords::payload(QByteArrayView cell, int pageTy
     const qint64 rest = smallest + (size - smallest) % (m_usable - 4);
     const qint64 here = size <= largest ? size : rest <= largest ? rest : smallest;
     QByteArray bytes = cursor.take(quint64(here)).toByteArray();
-    quint32 next = here < size ? cursor.number() : 0;
-    while (!cursor.failed() && bytes.size() < size) {
-        const QByteArray more = page(next);
-        cursor = Cursor(QByteArrayView(more).first(std::min<qsizetype>(more.size(), m_usable)));
-        next = cursor.number();
-        bytes += cursor.take(quint64(std::min(size - bytes.size(), m_usable - 4)));
-    }
-    if (cursor.failed() || next != 0)
+    const quint32 next = here < size ? cursor.number() : 0;
+    // Before its pages are read: a header of zeros can be as long as the file, and each of them would be a value.
+    if (cursor.failed() || Cursor(bytes).varint() > longestHeader(mostValues) || !readChain(next, size, bytes))
         return std::nullopt;
     return bytes;
+}
+
+/// Adds to \a payload what stands in the pages from \a next on, until it has its \a size. \return whether they end there.
+bool StoredRecords::readChain(quint32 next, qint64 size, QByteArray &payload)
+{
+    QSet<quint32> known;
+    while (payload.size() < size) {
+        if (known.contains(next))
+            return false; // a cycle
+        known.insert(next);
+        const QByteArray more = page(next);
+        Cursor cursor(QByteArrayView(more).first(std::min<qsizetype>(more.size(), m_usable)));
+        next = cursor.number();
+        payload += cursor.take(quint64(std::min(size - payload.size(), m_usable - 4)));
+        if (cursor.failed())
+            return false;
+    }
+    return next == 0;
 }
 
 } // namespace Switchback

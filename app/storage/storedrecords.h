@@ -30,18 +30,19 @@ public:
     /// PRAGMA user_version; 0 when the first page does not say.
     [[nodiscard]] int userVersion() const { return m_userVersion; }
 
-    /// Each record of every table and index that has only text and whole numbers, in no order. Left out is what
-    /// contradicts itself: lengths that do not fit, text that is not UTF-8, a chain of pages that does not end where it
-    /// should.
-    void forEach(const Take &take);
+    /// Each record of every table and index that has only text and whole numbers, and no more than \a mostValues of
+    /// them, in no order. Left out is what contradicts itself: lengths that do not fit, text that is not UTF-8, a chain
+    /// of pages that does not end where it should.
+    void forEach(qsizetype mostValues, const Take &take);
 
 private:
     void readLog();
     void readHeader();
     void readFreePages(quint32 trunk);
     [[nodiscard]] QByteArray page(quint32 number);
-    void readPage(const QByteArray &bytes, const Take &take);
-    [[nodiscard]] std::optional<QByteArray> payload(QByteArrayView cell, int pageType);
+    void readPage(const QByteArray &bytes, qsizetype mostValues, const Take &take);
+    [[nodiscard]] std::optional<QByteArray> payload(QByteArrayView cell, int pageType, qsizetype mostValues);
+    [[nodiscard]] bool readChain(quint32 next, qint64 size, QByteArray &payload);
 
     QFile m_file;
     QFile m_log;
@@ -49,7 +50,8 @@ private:
     QSet<quint32> m_free;
     qint64 m_pageSize;
     qint64 m_usable; ///< bytes of a page that SQLite itself uses
-    quint32 m_count = 0;
+    qint64 m_filePages = 0;
+    quint32 m_count = 0; ///< the highest number that a page may have, as the log or the file's length says
     int m_userVersion = 0;
 };
 

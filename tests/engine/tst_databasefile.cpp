@@ -565,10 +565,26 @@ private Q_SLOTS:
         QCOMPARE(readable(), 1);
     }
 
+    void takesAwayOtherPeoplesAccessAndSaysSo_data()
+    {
+        QTest::addColumn<QStringList>("files");
+        QTest::addColumn<QStringList>("folders");
+        QTest::newRow("of a new workspace") << QStringList() << QStringList();
+        QTest::newRow("of one with everything there can be")
+            << QStringList{u"workspace.lock"_s, u"accounts.json"_s, u"accounts.lock"_s, u"acknowledgements.json"_s,
+                           u"acknowledgements.lock"_s}
+            << QStringList{u"cache"_s, u"catalogues"_s, u"magento"_s, u"remedies"_s, u"samples"_s, u"umbraco"_s};
+    }
     void takesAwayOtherPeoplesAccessAndSaysSo()
     {
+        QFETCH(QStringList, files);
+        QFETCH(QStringList, folders);
         fill(1);
         put(file(u"workspace.json"_s), "{}");
+        for (const QString &name : std::as_const(files))
+            put(file(name), "{}");
+        for (const QString &name : std::as_const(folders))
+            QVERIFY(QDir(m_folder->path()).mkdir(name));
         const auto wide = QFile::ReadOwner | QFile::WriteOwner | QFile::ReadGroup | QFile::ReadOther;
         QVERIFY(QFile::setPermissions(file(), wide));
         QVERIFY(QFile::setPermissions(file(u"workspace.json"_s), wide));
@@ -581,10 +597,18 @@ private Q_SLOTS:
         }
     }
 
+    void leavesTheModeOfAFolderThatHoldsOtherThings_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::newRow("a picture") << u"holiday.jpg"_s;
+        QTest::newRow("what begins like a folder of ours") << u"samples.zip"_s;
+        QTest::newRow("what begins like a file of ours") << u"accounts-2026.ods"_s;
+    }
     void leavesTheModeOfAFolderThatHoldsOtherThings()
     {
+        QFETCH(QString, name);
         fill(1);
-        put(file(u"holiday.jpg"_s), "picture");
+        put(file(name), "content");
         const auto wide = QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner | QFile::ReadOther | QFile::ExeOther;
         QVERIFY(QFile::setPermissions(m_folder->path(), wide));
         QCOMPARE(readable(), 1);

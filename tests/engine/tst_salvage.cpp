@@ -51,6 +51,41 @@ private:
         const qint64 pages = m_size / pageSize;
         return {pages * first / 20 * pageSize, pages * (first + count) / 20 * pageSize};
     }
+    void exec(const QString &statement) const
+    {
+        const auto connection = Connection::open(file(), Connection::Access::ReadWrite);
+        QVERIFY(connection);
+        QVERIFY(Sql::exec(connection->database(), statement));
+    }
+    /// The one page of the file, of a table's leaf or an index's, that holds \a text.
+    QByteArray pageWith(const QByteArray &text) const
+    {
+        const QByteArray content = bytes(file());
+        QByteArray found;
+        for (qsizetype place = pageSize; place < content.size(); place += pageSize) {
+            const QByteArray page = content.mid(place, pageSize);
+            if ((page.startsWith('\x0d') || page.startsWith('\x0a')) && page.contains(text))
+                found = page;
+        }
+        return found;
+    }
+    /// Loses the first page, with it the list of free pages, and puts \a older in the place of the counter: where a
+    /// page that SQLite no longer uses is read first.
+    void loseHeader(const QByteArray &older = QByteArray(pageSize, '\0')) const
+    {
+        QCOMPARE(older.size(), pageSize);
+        QFile opened(file());
+        QVERIFY(opened.open(QIODevice::ReadWrite));
+        QCOMPARE(opened.write(QByteArray(pageSize, '\0') + older), 2 * pageSize);
+    }
+    void writeOlder(size_t version) const
+    {
+        QVERIFY(QFile::remove(file()));
+        const Migrations &all = Schema::migrations();
+        QVERIFY(DatabaseFile(file(), Migrations(all.begin(), all.begin() + qsizetype(version))).create());
+        exec(u"INSERT INTO operation VALUES ('old', 'Upgrade', 'p', 'e', 'Succeeded', 1, 1, '{}')"_s);
+        exec(u"INSERT INTO step VALUES ('old', 0, '{\"as\":\"before\"}', '{\"a\":1}')"_s);
+    }
     /// Everything whose bytes are outside \a damaged is there, once, as it was; what else is there was there before.
     void verifyTakenOver(Range damaged)
     {
@@ -142,6 +177,62 @@ private Q_SLOTS:
         const Range damaged{twentieth(first).from + more, m_size};
         overwrite(file(), damaged, Garbage::CutOff);
         verifyTakenOver(damaged);
+    }
+
+    void anOpenActivityIsNotLostToAnotherThatWasOpenBefore_data()
+    {
+        QTest::addColumn<QString>("ended");
+        QTest::addColumn<QString>("states");
+        QTest::newRow("whose end is read last") << u"UPDATE operation SET state = 'Succeeded', revision = 100001"
+                                                   " WHERE id = 'former'"_s
+                                                << u"former Succeeded, open Running"_s;
+        QTest::newRow("whose end is lost") << u"DELETE FROM operation WHERE id = 'former'"_s << u"open Running"_s;
+    }
+    void anOpenActivityIsNotLostToAnotherThatWasOpenBefore()
+    {
+        QFETCH(QString, ended);
+        QFETCH(QString, states);
+        const QString insert = u"INSERT INTO operation (rowid, id, kind, project, environment, state, created_at,"
+                               " revision, record) VALUES (%1, '%2', 'Upgrade', 'p', 'e', 'Running', 1, %3, '{}')"_s;
+        exec(insert.arg(1000).arg(u"former"_s).arg(100000));
+        const QByteArray older = pageWith("former");
+        exec(ended);
+        exec(insert.arg(900).arg(u"open"_s).arg(100002));
+        loseHeader(older);
+        QVERIFY(DatabaseFile(file()).prepare(true));
+        QCOMPARE(value(file(), u"SELECT group_concat(id || ' ' || state, ', ') FROM"
+                               " (SELECT * FROM operation WHERE project = 'p' ORDER BY id)"_s)
+                     .toString(),
+                 states);
+        QCOMPARE(value(file(), u"SELECT count(*) FROM operation WHERE project <> 'p'"_s).toInt(), activityCount);
+    }
+
+    void theStepsOfAnOlderOneThatLostItsHeaderAreTakenOver_data()
+    {
+        QTest::addColumn<size_t>("version");
+        QTest::newRow("schema 1") << size_t(1);
+        QTest::newRow("schema 2") << size_t(2);
+    }
+    void theStepsOfAnOlderOneThatLostItsHeaderAreTakenOver()
+    {
+        QFETCH(size_t, version);
+        writeOlder(version);
+        loseHeader();
+        QVERIFY(DatabaseFile(file()).prepare(true));
+        QCOMPARE(value(file(), u"SELECT record FROM step WHERE operation = 'old'"_s).toString(),
+                 u"{\"as\":\"before\"}"_s);
+    }
+
+    void ofTwoVersionsOfAStepTheOneOfTheNewerSchemaIsTaken()
+    {
+        writeOlder(2);
+        const QByteArray older = pageWith("before");
+        QVERIFY(DatabaseFile(file()).prepare(true));
+        exec(u"UPDATE step SET record = '{\"as\":\"after\"}'"_s);
+        loseHeader(older);
+        QVERIFY(DatabaseFile(file()).prepare(true));
+        QCOMPARE(value(file(), u"SELECT record FROM step WHERE operation = 'old'"_s).toString(),
+                 u"{\"as\":\"after\"}"_s);
     }
 
     void aDiskThatFillsUpIsSaidAndTheRescueGoesOnLater()

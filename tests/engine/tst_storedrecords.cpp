@@ -2,18 +2,93 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "app/storage/databasefile.h"
+#include "app/storage/storedrecords.h"
 #include "rescuefolder.h"
+
+#include <QtEndian>
 
 #include <functional>
 
 using namespace Qt::StringLiterals;
 using namespace Switchback;
 
+namespace {
+
+QByteArray number(quint32 value)
+{
+    QByteArray bytes(4, '\0');
+    qToBigEndian(value, bytes.data());
+    return bytes;
+}
+
+/// A write-ahead log of one frame that commits \a page as the page \a place of a database of \a count pages, with sums
+/// that are right. Source: sqlite.org/fileformat2.html, section 4.
+QByteArray sealedLog(quint32 place, quint32 count, const QByteArray &page)
+{
+    quint32 first = 0;
+    quint32 second = 0;
+    const auto sum = [&first, &second](const QByteArray &bytes) -> QByteArray {
+        for (qsizetype at = 0; at < bytes.size(); at += 8) {
+            first += qFromBigEndian<quint32>(bytes.data() + at) + second;
+            second += qFromBigEndian<quint32>(bytes.data() + at + 4) + first;
+        }
+        return number(first) + number(second);
+    };
+    const QByteArray salt = "pepper!!";
+    const QByteArray header = number(0x377f0683) + number(3007000) + number(quint32(page.size())) + number(0) + salt;
+    const QByteArray frame = number(place) + number(count);
+    QByteArray log = header + sum(header);
+    sum(frame);
+    return log + frame + salt + sum(page) + page;
+}
+
+/// Section 1.6: seven bits of each byte, highest first.
+QByteArray varint(quint32 value)
+{
+    QByteArray bytes(1, char(value & 0x7f));
+    while ((value >>= 7) != 0)
+        bytes.prepend(char(0x80 | (value & 0x7f)));
+    return bytes;
+}
+
+/// A leaf of a table with \a count cells, all of which are the same bytes.
+QByteArray leaf(quint16 count, const QByteArray &cell)
+{
+    const auto place = quint16(pageSize - cell.size());
+    QByteArray page(pageSize, '\0');
+    page[0] = '\x0d';
+    qToBigEndian(count, page.data() + 3);
+    for (qsizetype index = 0; index < count; ++index)
+        qToBigEndian(place, page.data() + 8 + 2 * index);
+    return page.replace(place, cell.size(), cell);
+}
+
+/// The beginning of a cell whose record goes on in the page \a next. \a size: all bytes of the record.
+QByteArray spilling(quint32 size, const QByteArray &record, quint32 next)
+{
+    // Section 1.6, "the amount of payload that spills".
+    constexpr quint32 smallest = (pageSize - 12) * 32 / 255 - 23;
+    const qint64 rest = smallest + (size - smallest) % (pageSize - 4);
+    const qsizetype here = rest <= pageSize - 35 ? rest : smallest;
+    return varint(size) + varint(1) + record.leftJustified(here, '\0') + number(next);
+}
+
+/// Bytes that this process has read from files.
+qint64 bytesRead()
+{
+    const QList<QByteArray> lines = bytes(u"/proc/self/io"_s).split('\n');
+    return lines.first().startsWith("rchar: ") ? lines.first().mid(7).toLongLong() : -1;
+}
+
+} // namespace
+
 /// Which records are found in the pages of a damaged file and of its log, and which are not to be.
 class TestStoredRecords : public QObject, private RescueFolder {
     Q_OBJECT
 
 private:
+    static constexpr qsizetype mostValues = 8;
+
     /// What a program that was killed leaves: \a work is in the log only.
     void leaveLog(const std::function<void(Journal &)> &work)
     {
@@ -29,9 +104,9 @@ private:
         QVERIFY(!bytes(file()).contains(activity(activityCount).id.toLatin1()));
     }
 
-    void put(const QByteArray &content) const
+    void put(const QByteArray &content, const QString &name = u"switchback.db"_s) const
     {
-        QFile opened(file());
+        QFile opened(file(name));
         QVERIFY(opened.open(QIODevice::WriteOnly));
         QCOMPARE(opened.write(content), content.size());
     }
@@ -151,6 +226,71 @@ private Q_SLOTS:
         QVERIFY(DatabaseFile(file()).prepare(true));
         QCOMPARE(value(file(), u"SELECT count(*) FROM operation"_s).toInt(), activityCount + 1);
         QCOMPARE(value(file(), u"SELECT max(id) FROM operation"_s).toString(), activity(activityCount).id);
+    }
+
+    void aLogThatSpeaksOfBillionsOfPagesIsReadAtOnce()
+    {
+        // Whoever asks for each of them is ended by the test's own time limit.
+        const QByteArray log = sealedLog(2, 0xffffffff, QByteArray(pageSize, '\0'));
+        QCOMPARE(log.size(), 4152);
+        put(log, u"switchback.db-wal"_s);
+        overwrite(file(), {0, pageSize}, Garbage::Zeros);
+        QVERIFY(DatabaseFile(file()).prepare(true));
+        QCOMPARE(value(file(), u"SELECT count(*) FROM operation"_s).toInt(), activityCount);
+    }
+
+    void ofAFileThatWasCutOffThePagesInTheLogAreLeft()
+    {
+        leaveLog([&](Journal &journal) { QVERIFY(journal.begin(activity(activityCount))); });
+        overwrite(file(), {QFileInfo(file()).size() / pageSize / 2 * pageSize, 0}, Garbage::CutOff);
+        QVERIFY(DatabaseFile(file()).prepare(true));
+        const auto journal = SqliteJournal::open(file());
+        QCOMPARE((*journal)->activity(activity(activityCount).id).value(), activity(activityCount));
+    }
+
+    void aRecordOfMoreValuesThanATableHasIsLeftOut_data()
+    {
+        QTest::addColumn<QByteArray>("record");
+        QTest::addColumn<int>("taken");
+        QTest::newRow("as many") << varint(9) + QByteArray(8, '\0') << 8;
+        QTest::newRow("one more") << varint(10) + QByteArray(9, '\0') << 0;
+        QTest::newRow("nothing but a header") << varint(3000) + QByteArray(2998, '\0') << 0;
+        QTest::newRow("each as long as it can be")
+            << varint(73) + QByteArray("\x80\x80\x80\x80\x80\x80\x80\x80\0", 9).repeated(8) << 8;
+    }
+    void aRecordOfMoreValuesThanATableHasIsLeftOut()
+    {
+        QFETCH(QByteArray, record);
+        QFETCH(int, taken);
+        put(QByteArray(pageSize, '\0') + leaf(1, varint(quint32(record.size())) + varint(1) + record));
+        qsizetype most = 0;
+        StoredRecords(file()).forEach(mostValues,
+                                      [&most](const QVariantList &values) { most = std::max(most, values.size()); });
+        QCOMPARE(most, taken);
+    }
+
+    void whatARecordSaysOfItsLengthDoesNotCostMoreThanTheFileHas_data()
+    {
+        QTest::addColumn<QByteArray>("begin");
+        QTest::addColumn<bool>("cycle");
+        constexpr quint32 size = 900 * pageSize;
+        QTest::newRow("nothing but a header") << varint(size) << false;
+        QTest::newRow("its pages are a cycle") << varint(5) + varint(2 * size + 13) << true;
+    }
+    void whatARecordSaysOfItsLengthDoesNotCostMoreThanTheFileHas()
+    {
+        QFETCH(QByteArray, begin);
+        QFETCH(bool, cycle);
+        QByteArray content = QByteArray(pageSize, '\0') + leaf(100, spilling(900 * pageSize, begin, 3));
+        for (quint32 page = 3; page <= 1000; ++page)
+            content += number(cycle ? 3 + (page - 2) % 2 : page + 1) + QByteArray(pageSize - 4, '\0');
+        put(content);
+        const qint64 before = bytesRead();
+        QVERIFY(before > 0);
+        int found = 0;
+        StoredRecords(file()).forEach(mostValues, [&found](const QVariantList &) { ++found; });
+        QCOMPARE(found, 0);
+        QVERIFY2(bytesRead() - before < 2 * content.size(), qPrintable(QString::number(bytesRead() - before)));
     }
 
     void whatWasDeletedDoesNotComeBack()

@@ -4,13 +4,20 @@
 #include "app/engine/advice.h"
 #include "app/engine/remedydesk.h"
 #include "app/remedies/remedylibrary.h"
+#include "app/storage/accountstore.h"
 #include "app/storage/acknowledgementstore.h"
+#include "app/storage/durable.h"
 #include "app/storage/sqlitejournal.h"
 #include "tests/accounts/scene.h"
 
+#include <QFile>
+#include <QLockFile>
+#include <QScopeGuard>
 #include <QSignalSpy>
 #include <QTest>
 #include <QTimeZone>
+
+#include <unistd.h>
 
 #include <algorithm>
 
@@ -264,6 +271,64 @@ private Q_SLOTS:
         QCOMPARE(failed.first().at(1).value<Problem>().code, u"acknowledgements.unreadable"_s);
         QVERIFY(file.open(QIODevice::ReadOnly));
         QCOMPARE(file.readAll(), QByteArray("{ half"));
+    }
+
+    void aListThatAnotherProgramHoldsIsSaidToBeHeld()
+    {
+        const QString name = m_scene->folder.filePath(u"list.lock"_s);
+        QLockFile other(name);
+        QVERIFY(other.tryLock(0));
+        QLockFile ours(name);
+        const Result<void> taken = Durable::lock(ours, u"list.json"_s, u"list.locked"_s, 0);
+        QVERIFY(!taken);
+        QCOMPARE(taken.error().code, u"list.locked"_s);
+        QCOMPARE(taken.error().sentence.english(), u"list.json is held by another program."_s);
+        other.unlock();
+        QVERIFY(Durable::lock(ours, u"list.json"_s, u"list.locked"_s, 0));
+    }
+
+    void aFolderThatCannotBeWrittenIsNoOtherProgram_data()
+    {
+        QTest::addColumn<bool>("isFile");
+        QTest::addColumn<QString>("list");
+        for (const QString &list : {u"acknowledgements"_s, u"accounts"_s}) {
+            QTest::addRow("%s in a read-only folder", qPrintable(list)) << false << list;
+            QTest::addRow("%s in what is a file", qPrintable(list)) << true << list;
+        }
+    }
+    void aFolderThatCannotBeWrittenIsNoOtherProgram()
+    {
+        QFETCH(bool, isFile);
+        QFETCH(QString, list);
+        const QString folder = m_scene->folder.filePath(u"workspace"_s);
+        if (isFile) {
+            QFile file(folder);
+            QVERIFY(file.open(QIODevice::WriteOnly));
+        } else {
+            QVERIFY(QDir().mkdir(folder));
+            for (const QString &path : {m_scene->folder.path(), folder})
+                QVERIFY(QFile::setPermissions(path,
+                                              QFile::ReadOwner | QFile::ExeOwner | QFile::ReadOther | QFile::ExeOther));
+        }
+        const Result<void> kept = [&] {
+            // Root may write in every folder.
+            const bool changed = !isFile && geteuid() == 0 && seteuid(65534) == 0;
+            const auto restore = qScopeGuard([changed] {
+                if (changed && seteuid(0) != 0)
+                    abort();
+            });
+            return list == "accounts"_L1
+                       ? AccountStore(folder).put(AccountScene::draft(QUrl(u"http://127.0.0.1/"_s)).account)
+                       : AcknowledgementStore(folder).keep({u"shop"_s, u"live"_s}, findingOf(diskFull()));
+        }();
+        QVERIFY(QFile::setPermissions(m_scene->folder.path(), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
+        QVERIFY(!kept);
+        const Problem &problem = kept.error();
+        QCOMPARE(problem.kind, ProblemKind::Permission);
+        QCOMPARE(problem.code, u"storage.not-writable"_s);
+        QCOMPARE(problem.sentence.english(), u"%1/%2.json cannot be written."_s.arg(folder, list));
+        QVERIFY2(problem.details.contains(isFile ? u"Not a directory"_s : u"Permission denied"_s),
+                 qPrintable(problem.details));
     }
 };
 
