@@ -152,6 +152,15 @@ QStringList StrictJson::optionalStrings(const QString &key, const QStringList &s
     return values;
 }
 
+std::optional<StrictJson> StrictJson::optionalObject(const QString &key)
+{
+    if (!m_object.contains(key))
+        return std::nullopt;
+    if (!m_object.value(key).isObject())
+        refuse(key, Text(QT_TRANSLATE_NOOP("Text", "must be an object in braces")));
+    return StrictJson(m_object.value(key).toObject(), m_name, fullKey(key) + u'.');
+}
+
 QList<StrictJson> StrictJson::requiredObjects(const QString &key)
 {
     QList<StrictJson> objects;

@@ -28,6 +28,8 @@ public:
     [[nodiscard]] bool optionalBool(const QString &key, bool standard);
     [[nodiscard]] QDate optionalDate(const QString &key);
     [[nodiscard]] QStringList optionalStrings(const QString &key, const QStringList &standard);
+    /// The object of a key, with a reader of its own; nothing when there is no such key.
+    [[nodiscard]] std::optional<StrictJson> optionalObject(const QString &key);
     /// The objects of a list that must not be empty, each with a reader of its own.
     [[nodiscard]] QList<StrictJson> requiredObjects(const QString &key);
 

@@ -241,4 +241,12 @@ Result<FrontCounters> Front::counters() const
     return parseFrontCounters(*csv);
 }
 
+Result<QList<FrontRequest>> Front::requests() const
+{
+    const Result<QByteArray> events = ask("show events requests");
+    if (!events)
+        return Failure(events.error());
+    return parseFrontRequests(*events);
+}
+
 } // namespace Switchback

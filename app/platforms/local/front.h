@@ -5,6 +5,7 @@
 
 #include "app/platforms/local/frontconfig.h"
 #include "app/platforms/local/frontcounters.h"
+#include "app/platforms/local/frontrequests.h"
 #include "app/process/processstarter.h"
 
 #include <chrono>
@@ -36,6 +37,8 @@ public:
     [[nodiscard]] Result<void> stop() const;
 
     [[nodiscard]] Result<FrontCounters> counters() const;
+    /// The latest requests, oldest first: as many as its memory holds.
+    [[nodiscard]] Result<QList<FrontRequest>> requests() const;
 
 private:
     [[nodiscard]] QString file(const QString &name) const { return m_folder + u'/' + name; }

@@ -3,6 +3,8 @@
 
 #include "app/platforms/local/frontconfig.h"
 
+#include "app/platforms/local/frontrequests.h"
+
 #include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
@@ -22,6 +24,7 @@ global
     stats socket unix@admin.sock mode 600 level admin
     stats timeout 30s
 
+%RING%
 defaults
     mode http
     option forwardfor
@@ -37,7 +40,7 @@ defaults
 
 frontend public
     bind 127.0.0.1:%PORT%
-    acl safe method GET HEAD OPTIONS TRACE
+%LOG%    acl safe method GET HEAD OPTIONS TRACE
     acl frozen str(freeze),map(front.map,off) -m str on
     use_backend frozen if frozen !safe
     use_backend write_%[str(slot),map(front.map,none)] if !safe
@@ -105,6 +108,8 @@ bool readMap(const QByteArray &map, FrontState &state)
 QByteArray frontConfiguration(quint16 publicPort, const FrontState &state)
 {
     QByteArray text(pattern);
+    text.replace("%RING%", frontRequestsRing);
+    text.replace("%LOG%", frontRequestsLog);
     text.replace("%PORT%", QByteArray::number(publicPort));
     text.replace("%A%", serverAddress(state.portA));
     text.replace("%B%", serverAddress(state.portB));

@@ -5,8 +5,8 @@
 
 #include "app/engine/bluegreen.h"
 #include "app/platforms/local/dataorigin.h"
-#include "app/platforms/local/observationverdict.h"
 #include "app/platforms/local/sitefreeze.h"
+#include "app/platforms/local/trafficbaseline.h"
 #include "models/backup.h"
 
 #include <optional>
@@ -83,7 +83,10 @@ private:
     [[nodiscard]] Result<void> drain(const QString &installationId, Context &context);
     void noteBaseline(const EnvironmentState &state, Context &context);
     void measureFirstAnswer(Context &context) const;
-    [[nodiscard]] Result<RequestCount> countSinceSwitch(Slot slot);
+    [[nodiscard]] Result<Traffic> trafficSinceSwitch(const InstallationState &green, Slot slot,
+                                                     const QDateTime &warmSince);
+    [[nodiscard]] bool lookAtFront(qint64 number, const Context &context) const;
+    void noteObserved(const Traffic &now, Context &context) const;
     [[nodiscard]] QList<InstallationState> replacedBackups() const;
 
     SiteRunner m_runner;
@@ -96,9 +99,7 @@ private:
     qint64 m_dataBytes = 0; ///< that green will get
     std::optional<std::chrono::nanoseconds> m_begun;
     std::optional<LogTail> m_greenLog;
-    RequestCount m_before;           ///< blue's, up to the switch
-    BackendCounters m_greenAtSwitch; ///< what the front had counted in green's slot by then
-    qint64 m_greenWritesAtSwitch = 0;
+    TrafficBaseline m_baseline;
 };
 
 } // namespace Switchback

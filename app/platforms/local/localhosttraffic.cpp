@@ -3,29 +3,14 @@
 
 #include "app/net/httpprobe.h"
 #include "app/platforms/local/diskfile.h"
+#include "app/platforms/local/guardrailproblem.h"
 #include "app/platforms/local/localhost.h"
+#include "app/platforms/local/observationverdict.h"
 #include "app/platforms/local/siteremoval.h"
 
 using namespace Qt::StringLiterals;
 
 namespace Switchback {
-
-namespace {
-
-Problem worseProblem(const QString &version, const RequestCount &before, const RequestCount &now)
-{
-    const auto percent = [](const RequestCount &count) { return 100.0 * count.rate(); };
-    return localProblem(
-        ProblemKind::Unhealthy, Owner::Platform, u"local.worse-than-before"_s,
-        Text(QT_TRANSLATE_NOOP("Text",
-                               "Release %1 does worse than the one before: %2 of %3 requests failed (%4 %), before "
-                               "the switch %5 of %6 (%7 %)."),
-             {version, now.failed, now.requests, percent(now), before.failed, before.requests, percent(before)}),
-        Text(QT_TRANSLATE_NOOP("Text",
-                               "The previous version serves again. Give the log of the new one to whoever makes it.")));
-}
-
-} // namespace
 
 Probe LocalHost::probeDecided(Context &context)
 {
@@ -51,34 +36,32 @@ Probe LocalHost::probeSwitched(Context &context)
     return *running == wanted && m_runner.front().stored() == wanted ? Probe::Done : Probe::NotDone;
 }
 
-/// What the front has counted of both sides up to now.
+/// What visitors got of blue, and what the front has counted of green's slot up to now.
 void LocalHost::noteBaseline(const EnvironmentState &state, Context &context)
 {
     const Result<FrontCounters> counters = m_runner.front().counters();
-    if (!counters)
+    const Result<QList<FrontRequest>> requests = m_runner.front().requests();
+    const Result<InstallationState> blue = m_runner.installation(m_blue);
+    if (!counters || !requests)
         return;
-    const BackendCounters blue = slotCounters(*counters, state.slotOf(m_blue));
-    m_before = {.requests = blue.requests, .failed = blue.failures()};
-    m_greenAtSwitch = slotCounters(*counters, state.slotOf(m_green));
-    m_greenWritesAtSwitch = counters->value(writeBackend(state.slotOf(m_green))).requests;
-    context.outputs.insert("baseline"_L1, QJsonObject{{u"blueRequests"_s, m_before.requests},
-                                                      {u"blueFailed"_s, m_before.failed},
-                                                      {u"greenRequests"_s, m_greenAtSwitch.requests},
-                                                      {u"greenFailed"_s, m_greenAtSwitch.failures()},
-                                                      {u"greenWrites"_s, m_greenWritesAtSwitch}});
+    const Slot greenSlot = state.slotOf(m_green);
+    m_baseline = {.switchedAt = QDateTime::currentDateTimeUtc(),
+                  .before = {},
+                  .greenCounted = countedTraffic(slotCounters(*counters, greenSlot)),
+                  .greenWrites = counters->value(writeBackend(greenSlot)).requests};
+    if (blue) {
+        m_baseline.before = hourBefore(*requests, blue->port, m_baseline.switchedAt,
+                                       countedTraffic(slotCounters(*counters, state.slotOf(m_blue))));
+    }
+    context.outputs.insert("baseline"_L1, m_baseline.toJson());
 }
 
 /// Else what the front counted in green's slot before would be taken for green's own.
 void LocalHost::recallBaseline(const Context &context)
 {
     const QJsonObject baseline = context.outputs.value("baseline"_L1).toObject();
-    if (baseline.isEmpty())
-        return;
-    m_before = {.requests = baseline.value("blueRequests"_L1).toInteger(),
-                .failed = baseline.value("blueFailed"_L1).toInteger()};
-    m_greenAtSwitch = {.requests = baseline.value("greenRequests"_L1).toInteger(),
-                       .serverErrors = baseline.value("greenFailed"_L1).toInteger()};
-    m_greenWritesAtSwitch = baseline.value("greenWrites"_L1).toInteger();
+    if (!baseline.isEmpty())
+        m_baseline = TrafficBaseline::fromJson(baseline);
 }
 
 /// Blue becomes a backup in the moment in which it stops being what runs, not later: were we killed in between,
@@ -176,7 +159,7 @@ Result<void> LocalHost::switchToBlue(Context &context)
     if (Result<InstallationState> green = m_runner.installation(m_green); green && !green->kept) {
         const qint64 all =
             m_runner.front().counters().value_or(FrontCounters{}).value(writeBackend(state->slotOf(m_green))).requests;
-        green->writesTaken = qMax<qint64>(0, all - m_greenWritesAtSwitch);
+        green->writesTaken = qMax<qint64>(0, all - m_baseline.greenWrites);
         // What was kept had been proven in its own time; what is new here has just failed.
         if (!green->keptBefore)
             green->verifiedSince = {};
@@ -188,17 +171,33 @@ Result<void> LocalHost::switchToBlue(Context &context)
     return m_blue.isEmpty() ? m_runner.front().stop() : Result<void>();
 }
 
-/// What visitors, and our own requests, got of green since the switch.
-Result<RequestCount> LocalHost::countSinceSwitch(Slot slot)
+/// What visitors, and our own requests, got of green since the switch. Its times count from \a warmSince on.
+Result<Traffic> LocalHost::trafficSinceSwitch(const InstallationState &green, Slot slot, const QDateTime &warmSince)
 {
     const Result<FrontCounters> counters = m_runner.front().counters();
     if (!counters)
         return Failure(counters.error());
-    const BackendCounters now = slotCounters(*counters, slot);
-    if (now.requests < m_greenAtSwitch.requests)
-        m_greenAtSwitch = {}; // the front was started again and counts from nought
-    return RequestCount{.requests = now.requests - m_greenAtSwitch.requests,
-                        .failed = now.failures() - m_greenAtSwitch.failures()};
+    const Result<QList<FrontRequest>> requests = m_runner.front().requests();
+    if (!requests)
+        return Failure(requests.error());
+    const Traffic counted = countedTraffic(slotCounters(*counters, slot));
+    Traffic &earlier = m_baseline.greenCounted;
+    if (counted.requests < earlier.requests)
+        earlier = {}; // the front was started again and counts from nought
+    // The counters forget nothing, the latest requests have times.
+    return Traffic{.requests = counted.requests - earlier.requests,
+                   .failed = counted.failed - earlier.failed,
+                   .broken = counted.broken - earlier.broken,
+                   .percentile95 = trafficOf(*requests, green.port, m_baseline.switchedAt, warmSince).percentile95};
+}
+
+/// A look of our own, so that something is asked of a site that nobody visits. \return whether it went well.
+bool LocalHost::lookAtFront(qint64 number, const Context &context) const
+{
+    const QStringList &paths = m_runner.site().project.checkPaths;
+    const Result<HttpAnswer> answer =
+        probeHttp(m_runner.publicPort(), paths.at(number % paths.size()), m_runner.timings().probeLimit, context.stop);
+    return answer && answer->statusClass() < 5;
 }
 
 Result<void> LocalHost::observe(Context &context)
@@ -207,46 +206,57 @@ Result<void> LocalHost::observe(Context &context)
     const Result<EnvironmentState> state = m_runner.state();
     if (!state)
         return Failure(state.error());
-    const Slot slot = state->slotOf(m_green);
-    const QStringList &paths = m_runner.site().project.checkPaths;
-    const qint64 total = m_runner.site().project.observationSeconds * 1000LL;
+    const Result<InstallationState> green = m_runner.installation(m_green);
+    if (!green)
+        return Failure(green.error());
+    const Guardrails &limits = m_runner.site().environment.guardrails;
+    const qint64 total = limits.observationSeconds * 1000LL;
+    // What has just been started is slow at first.
+    const QDateTime warmSince = QDateTime::currentDateTimeUtc().addMSecs(total / 2);
     const Stopwatch watch(context.clock);
-    RequestCount own;
+    Traffic own;
     while (true) {
-        const QString path = paths.at(own.requests % paths.size());
-        const Result<HttpAnswer> answer =
-            probeHttp(m_runner.publicPort(), path, m_runner.timings().probeLimit, context.stop);
+        const bool good = lookAtFront(own.requests, context);
         if (context.stopRequested())
             return Failure(cancelledProblem());
         ++own.requests;
-        if (!answer || answer->statusClass() >= 5)
-            ++own.failed;
+        own.failed += good ? 0 : 1;
         if (!m_runner.front().isRunning())
             if (const Result<void> started = m_runner.front().start(); !started)
                 return started;
-        const Result<RequestCount> counted = countSinceSwitch(slot);
-        if (!counted)
-            return Failure(counted.error());
-        const RequestCount now{.requests = qMax(counted->requests, own.requests),
-                               .failed = qMax(counted->failed, own.failed)};
-        context.measures.insert("observedRequests"_L1, now.requests);
-        context.measures.insert("failedRequests"_L1, now.failed);
+        Result<Traffic> now = trafficSinceSwitch(*green, state->slotOf(m_green), warmSince);
+        if (!now)
+            return Failure(now.error());
+        now->requests = qMax(now->requests, own.requests);
+        now->failed = qMax(now->failed, own.failed);
+        context.measures.insert("observedRequests"_L1, now->requests);
+        context.measures.insert("failedRequests"_L1, now->failed);
         const qint64 elapsed = qMin(total, qint64(watch.elapsed().count()));
         context.log.progress({.unit = ProgressUnit::Milliseconds, .done = elapsed, .total = total});
-        switch (judgeObservation(m_before, now, elapsed >= total)) {
-        case ObservationVerdict::Worse:
-            return Failure(worseProblem(m_version, m_before, now));
-        case ObservationVerdict::Good:
-            context.log.note(
-                Text(QT_TRANSLATE_NOOP("Text", "%1 of %2 requests failed while the new version was watched."),
-                     {now.failed, now.requests}));
+        const ObservationVerdict verdict = judgeObservation(m_baseline.before, *now, limits, elapsed >= total);
+        if (verdict == ObservationVerdict::Good) {
+            noteObserved(*now, context);
             return {};
-        case ObservationVerdict::GoOn:
-            break;
         }
+        if (verdict != ObservationVerdict::GoOn)
+            return Failure(guardrailProblem(verdict, m_version, m_baseline.before, *now, limits));
         if (!context.clock.wait(m_runner.timings().probeInterval, context.stop))
             return Failure(cancelledProblem());
     }
+}
+
+void LocalHost::noteObserved(const Traffic &now, Context &context) const
+{
+    context.log.note(Text(QT_TRANSLATE_NOOP("Text", "%1 of %2 requests failed while the new version was watched."),
+                          {now.failed, now.requests}));
+    const Traffic &before = m_baseline.before;
+    if (!now.percentile95 || !before.percentile95)
+        return;
+    context.measures.insert("percentile95MillisecondsBefore"_L1, qint64(before.percentile95->count()));
+    context.measures.insert("percentile95Milliseconds"_L1, qint64(now.percentile95->count()));
+    context.log.note(Text(QT_TRANSLATE_NOOP("Text", "95 % of the requests took up to %1, before the switch up to %2."),
+                          {QVariant::fromValue(Duration{now.percentile95->count()}),
+                           QVariant::fromValue(Duration{before.percentile95->count()})}));
 }
 
 Probe LocalHost::probeRetired(Context &context)

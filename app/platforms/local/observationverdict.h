@@ -3,24 +3,25 @@
 
 #pragma once
 
-#include <QtGlobal>
+#include "app/platforms/local/frontrequests.h"
+#include "app/platforms/local/guardrails.h"
 
 namespace Switchback {
 
-/// Requests and how many of them failed.
-struct RequestCount {
-    qint64 requests = 0;
-    qint64 failed = 0;
-
-    [[nodiscard]] double rate() const { return requests > 0 ? double(failed) / double(requests) : 0.0; }
+enum class ObservationVerdict {
+    GoOn,
+    Good,
+    MoreFailures,
+    MoreBroken, ///< connections that were refused or broke off
+    Slower
 };
-
-enum class ObservationVerdict { GoOn, Good, Worse };
 
 /// Decides from figures alone whether the new version does worse than the old one did.
 ///
-/// Worse means at least three failed requests and a failure rate more than two percentage points above the old
-/// version's. While the time is not \a over, it must be clear: more than twenty points above.
-[[nodiscard]] ObservationVerdict judgeObservation(const RequestCount &before, const RequestCount &now, bool over);
+/// More means at least three of them and a share of the requests above the old version's by more than the limit. While the
+/// time is not \a over it must be clear: by more than twenty percentage points. Response times are judged at the end
+/// only, and only where both sides have had enough requests to tell.
+[[nodiscard]] ObservationVerdict judgeObservation(const Traffic &before, const Traffic &now, const Guardrails &limits,
+                                                  bool over);
 
 } // namespace Switchback

@@ -45,7 +45,18 @@ quint16 readPort(StrictJson &json, int firstPort)
     return quint16(port);
 }
 
-SiteEnvironment readEnvironment(StrictJson &json, int firstPort)
+/// The object is optional, in the project and in each environment.
+Guardrails readLimits(StrictJson &json, const Guardrails &standard)
+{
+    std::optional<StrictJson> part = json.optionalObject(u"guardrails"_s);
+    if (!part)
+        return standard;
+    const Guardrails limits = readGuardrails(*part, standard);
+    json.take(*part);
+    return limits;
+}
+
+SiteEnvironment readEnvironment(StrictJson &json, int firstPort, const Guardrails &standard)
 {
     SiteEnvironment environment;
     environment.name = json.requiredString(u"name"_s);
@@ -55,6 +66,7 @@ SiteEnvironment readEnvironment(StrictJson &json, int firstPort)
     environment.role = readRole(json);
     environment.port = readPort(json, firstPort);
     environment.release = json.optionalString(u"release"_s);
+    environment.guardrails = readLimits(json, standard);
     return environment;
 }
 
@@ -117,7 +129,6 @@ QString environmentIdOf(const QString &name)
 
 Result<ProjectFile> parseProjectFile(const QByteArray &bytes, int firstPort)
 {
-    constexpr int longestObservation = 24 * 60 * 60;
     constexpr int longestProof = 60 * 24 * 60;
     Result<StrictJson> parsed = StrictJson::parse(bytes, u"project.json"_s);
     if (!parsed)
@@ -125,15 +136,18 @@ Result<ProjectFile> parseProjectFile(const QByteArray &bytes, int firstPort)
     StrictJson &json = *parsed;
     ProjectFile project;
     project.name = json.requiredString(u"name"_s);
+    Guardrails standard;
+    standard.observationSeconds =
+        json.optionalInteger(u"observationSeconds"_s, 0, longestObservationSeconds, standard.observationSeconds);
+    project.guardrails = readLimits(json, standard);
     QList<StrictJson> parts = json.requiredObjects(u"environments"_s);
     for (StrictJson &part : parts) {
-        const SiteEnvironment environment = readEnvironment(part, firstPort);
+        const SiteEnvironment environment = readEnvironment(part, firstPort, project.guardrails);
         refuseDuplicate(part, environment, project.environments);
         json.take(part);
         project.environments.append(environment);
     }
     project.checkPaths = readCheckPaths(json);
-    project.observationSeconds = json.optionalInteger(u"observationSeconds"_s, 0, longestObservation, 30);
     project.provenMinutes = json.optionalInteger(u"provenMinutes"_s, 0, longestProof, defaultProvenMinutes);
     project.catalogue = json.optionalString(u"catalogue"_s);
     if (!project.catalogue.isEmpty() && !isCatalogueId(project.catalogue))

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "app/platforms/local/guardrails.h"
 #include "models/names.h"
 #include "models/project.h"
 #include "models/result.h"
@@ -18,6 +19,7 @@ struct SiteEnvironment {
     QString name;
     Role role = Role::Other;
     quint16 port = 0;
+    Guardrails guardrails{};
     QString release; ///< what a set-up takes when nobody chose; empty: the newest
 };
 
@@ -26,7 +28,7 @@ struct ProjectFile {
     QString name;
     QList<SiteEnvironment> environments; ///< in promotion order
     QStringList checkPaths{QStringLiteral("/")};
-    int observationSeconds = 30;
+    Guardrails guardrails; ///< of the environments that have none of their own
     /// How long a release must have run on Integration and UAT to count as proven for Live.
     int provenMinutes = defaultProvenMinutes;
     QString catalogue; ///< id of the release catalogue it follows; empty: none

@@ -62,7 +62,7 @@ SiteFacts siteFacts(const LocalSite &site, const LocalServices &services, const 
     SiteFacts facts;
     facts.unpack = release && !release->unpacked;
     facts.migration = release && !release->procfile.release.isEmpty();
-    facts.observe = site.project.observationSeconds > 0;
+    facts.observe = site.environment.guardrails.observationSeconds > 0;
     facts.replaces = replacesBackup(plan, project);
     if (const Backup *backup = requestedBackup(project, plan.request))
         facts.backup = *backup;

@@ -59,6 +59,7 @@ class Handler(BaseHTTPRequestHandler):
         if path == "/slow":
             time.sleep(int(query) / 1000)
             return self.answer(200, "slow " + os.environ["RELEASE_VERSION"])
+        time.sleep(behaviour["slowMilliseconds"] / 1000)
         with lock:
             count[0] += 1
             failing = behaviour["failEvery"] and count[0] % behaviour["failEvery"] == 0
@@ -72,6 +73,9 @@ class Handler(BaseHTTPRequestHandler):
     def do_POST(self):
         path, _, query = self.path.partition("?")
         text = self.rfile.read(int(self.headers.get("Content-Length", "0"))).decode()
+        if behaviour["breaksOff"]:
+            self.close_connection = True
+            return
         if path == "/slow":
             time.sleep(int(query) / 1000)
         with lock, open(entries, "a") as file:
@@ -173,6 +177,8 @@ void TestSite::addRelease(const QString &version, const SiteBehaviour &behaviour
     write(folder + u"/behaviour.json"_s, QJsonDocument(QJsonObject{{u"health"_s, behaviour.health},
                                                                    {u"exits"_s, behaviour.exits},
                                                                    {u"failEvery"_s, behaviour.failEvery},
+                                                                   {u"slowMilliseconds"_s, behaviour.slowMilliseconds},
+                                                                   {u"breaksOff"_s, behaviour.breaksOff},
                                                                    {u"releaseId"_s, behaviour.releaseId},
                                                                    {u"emptyPath"_s, behaviour.emptyPath}})
                                              .toJson());

@@ -46,10 +46,12 @@ private:
 /// What a release of the test site does; see site.py in testsite.cpp.
 struct SiteBehaviour {
     int health = 200;
-    bool exits = false;  ///< ends at once, with some last words
-    int failEvery = 0;   ///< every n-th request is answered with 500
-    QString migration{}; ///< the `release:` line; empty for none
-    QString emptyPath{}; ///< answered with an empty page
+    bool exits = false;       ///< ends at once, with some last words
+    int failEvery = 0;        ///< every n-th request is answered with 500
+    int slowMilliseconds = 0; ///< what every answer takes, but for that about its health
+    bool breaksOff = false;   ///< no write is answered
+    QString migration{};      ///< the `release:` line; empty for none
+    QString emptyPath{};      ///< answered with an empty page
     int startSeconds = 20;
     QString releaseId{}; ///< what its health answer says that it is; empty: it does not say
 };

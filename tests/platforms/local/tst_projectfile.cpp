@@ -41,7 +41,7 @@ private Q_SLOTS:
         QCOMPARE(file->environments.at(1).role, Role::Live);
         QCOMPARE(file->environments.at(1).port, quint16(8083));
         QCOMPARE(file->checkPaths, (QStringList{u"/"_s, u"/cart"_s}));
-        QCOMPARE(file->observationSeconds, 5);
+        QCOMPARE(file->guardrails.observationSeconds, 5);
         QCOMPARE(file->provenMinutes, 0);
     }
 
@@ -51,8 +51,30 @@ private Q_SLOTS:
             parseProjectFile(json("{'name': 'S', 'environments': [{'name': 'L', 'role': 'other', 'port': 8083}]}"), 0);
         QVERIFY(file);
         QCOMPARE(file->checkPaths, QStringList{u"/"_s});
-        QCOMPARE(file->observationSeconds, 30);
+        QCOMPARE(file->guardrails.observationSeconds, 30);
         QCOMPARE(file->provenMinutes, defaultProvenMinutes);
+    }
+
+    void anEnvironmentHasTheProjectsLimitsButForItsOwn()
+    {
+        const QByteArray bytes =
+            json("{'name': 'S', 'observationSeconds': 9, 'guardrails': {'failedPoints': 5, 'slowerPercent': 0},"
+                 " 'environments': [{'name': 'UAT', 'role': 'uat', 'port': 8102},"
+                 " {'name': 'Live', 'role': 'live', 'port': 8103, 'guardrails': {'failedPoints': 0,"
+                 " 'brokenPoints': 0, 'observationSeconds': 600, 'slowerMilliseconds': 100}}]}");
+        const Result<ProjectFile> file = parseProjectFile(bytes, 1024);
+        QVERIFY(file);
+        const Guardrails &uat = file->environment(u"uat"_s)->guardrails;
+        QCOMPARE(uat.observationSeconds, 9);
+        QCOMPARE(uat.failedPoints, 5);
+        QCOMPARE(uat.brokenPoints, Guardrails{}.brokenPoints);
+        QCOMPARE(uat.slowerPercent, 0);
+        const Guardrails &live = file->environment(u"live"_s)->guardrails;
+        QCOMPARE(live.observationSeconds, 600);
+        QCOMPARE(live.failedPoints, 0);
+        QCOMPARE(live.brokenPoints, 0);
+        QCOMPARE(live.slowerPercent, 0);
+        QCOMPARE(live.slowerMilliseconds, 100);
     }
 
     void eachMistakeIsNamed_data()
@@ -92,6 +114,13 @@ private Q_SLOTS:
         QTest::newRow("header in a path")
             << QByteArray(json("{'name': 'S', 'environments': [") + good + json("], 'checkPaths': ['/a\\r\\nX: y']}"))
             << u"“checkPaths”"_s;
+        QTest::newRow("limits that are a number")
+            << QByteArray(json("{'name': 'S', 'environments': [") + good + json("], 'guardrails': 5}"))
+            << u"“guardrails” must be an object in braces"_s;
+        QTest::newRow("a limit above a hundred percent")
+            << QByteArray(json("{'name': 'S', 'environments': [") + good
+                          + json("], 'guardrails': {'failedPoints': 101}}"))
+            << u"“guardrails.failedPoints” must be a whole number from 0 to 100"_s;
         QTest::newRow("observation") << QByteArray(json("{'name': 'S', 'environments': [") + good
                                                    + json("], 'observationSeconds': -1}"))
                                      << u"“observationSeconds” must be a whole number"_s;
