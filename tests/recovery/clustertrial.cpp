@@ -48,6 +48,10 @@ QList<ClusterScenario> clusterScenarios()
         {.name = u"tear-down"_s, .kind = OperationKind::TearDown, .before = {OperationKind::BackUp}, .sampled = 2},
         {.name = u"back-up"_s, .kind = OperationKind::BackUp},
         {.name = u"extend"_s, .kind = OperationKind::ExtendBackup, .before = {OperationKind::Upgrade}},
+        {.name = u"set-up"_s,
+         .kind = OperationKind::SetUp,
+         .before = {OperationKind::BackUp, OperationKind::Protect},
+         .sampled = 2},
     };
 }
 
@@ -57,12 +61,15 @@ ClusterTrial::ClusterTrial(TestCluster &cluster, const ClusterScenario &scenario
     , m_cluster(cluster)
     , m_scene(cluster)
 {
-    layOut();
+    if (isSetUp())
+        layOutSource();
+    else
+        layOut();
     for (const OperationKind kind : scenario.before)
         must(m_scene.operate(kind, kind == OperationKind::Upgrade ? newer : QString()));
     makeWorkspace();
     m_request.kind = scenario.kind;
-    m_request.environment = {m_scene.entry.id, m_scene.nameSpace + u".shop"_s};
+    m_request.environment = {m_scene.entry.id, m_target + u".shop"_s};
     m_request.version = scenario.kind == OperationKind::Upgrade ? newer : QString();
     awaitQuiet();
     m_before = picture();
@@ -78,8 +85,28 @@ void ClusterTrial::layOut()
     const QString other = m_cluster.newNamespace();
     m_scene.otherSpaces.append(other);
     m_scene.apply(magnoliaRelease(other, u"shop"_s, newer, 0));
+    m_target = m_scene.nameSpace;
     m_scene.entry =
         m_scene.platform->entryOf(m_scene.account, u"Shop=%1/shop@Live,%2/shop@Other"_s.arg(m_scene.nameSpace, other));
+    awaitHealthy();
+}
+
+/// UAT runs, and Live is to be set up as a copy of it, in a namespace that is not there yet.
+void ClusterTrial::layOutSource()
+{
+    m_cluster.addVeleroTypes();
+    m_velero = std::make_unique<VeleroStandIn>(m_cluster);
+    m_scene.addVolumes(4 * claimsOfAShop);
+    m_scene.apply(magnoliaRelease(m_scene.nameSpace, u"shop"_s, u"6.2.45"_s, 1));
+    m_target = m_scene.nameSpace + u"-new"_s;
+    m_scene.otherSpaces.append(m_target);
+    m_scene.entry =
+        m_scene.platform->entryOf(m_scene.account, u"Shop=%1/shop@Uat,%2/shop@Live"_s.arg(m_scene.nameSpace, m_target));
+    awaitHealthy();
+}
+
+void ClusterTrial::awaitHealthy()
+{
     if (!QTest::qWaitFor([this] { return m_scene.live().health == Health::Up; }, limitMilliseconds))
         qFatal("the environment does not come up: %s", qPrintable(m_cluster.logs()));
 }
@@ -119,7 +146,7 @@ QStringList ClusterTrial::recover(Recovery way, const Picture &succeeded)
 {
     const VictimRun run = victim({u"--take-up"_s, enumName(way)});
     QStringList wrong = run.complaints(way, !m_scenario.failingStep.isEmpty());
-    if (run.state.isEmpty())
+    if (run.hadNothingToTakeUp)
         if (const Result<void> taken = takeLeaseOver(); !taken)
             wrong.append(u"who works there next is kept away: "_s + taken.error().code);
     awaitQuiet();
@@ -134,8 +161,8 @@ QStringList ClusterTrial::recover(Recovery way, const Picture &succeeded)
     return wrong;
 }
 
-/// Killed before anything was recorded, so that there is nothing to take up: the lease of the dead stays. Who works there
-/// next on this machine has to get it at once, and takes it away.
+/// Killed before anything was recorded, or when its end had been: there is nothing to take up, and the lease of the dead
+/// stays. Who works there next on this machine has to get it at once, and takes it away.
 Result<void> ClusterTrial::takeLeaseOver()
 {
     const auto isThere = [](const Lease &lease) {
@@ -159,13 +186,18 @@ Result<void> ClusterTrial::takeLeaseOver()
 void ClusterTrial::awaitQuiet()
 {
     Picture last;
+    const auto isAtRest = [](const Environment &environment) {
+        return environment.health == Health::Up || environment.health == Health::NotSetUp;
+    };
     const auto isQuiet = [&] {
         const Picture now = picture();
         const bool isSame = now == last;
         last = now;
-        const Health health = m_scene.live().health;
-        return isSame && (health == Health::Up || health == Health::NotSetUp)
-               && m_scene.read(u"pods,pvc,statefulsets"_s, u"{.items[*].metadata.deletionTimestamp}"_s).isEmpty();
+        const QList<Environment> all = m_scene.observe().environments;
+        return isSame && isAtRest(all.value(0)) && (!isSetUp() || isAtRest(all.value(1)))
+               && !now.contains(u"namespace Terminating"_s)
+               && read(m_target, u"pods,pvc,statefulsets"_s, u"{.items[*].metadata.deletionTimestamp}"_s).isEmpty()
+               && (!isSetUp() || read(u"velero"_s, u"deletebackuprequests"_s, u"{.items[*].kind}"_s).isEmpty());
     };
     if (!QTest::qWaitFor(isQuiet, limitMilliseconds))
         qWarning("the cluster does not come to rest:\n%s", qPrintable(picture().join(u'\n')));
@@ -174,23 +206,38 @@ void ClusterTrial::awaitQuiet()
 ClusterTrial::Picture ClusterTrial::picture()
 {
     const Project project = m_scene.observe();
-    const Environment live = project.environments.value(0);
-    Picture lines{u"live %1 %2"_s.arg(enumName(live.health), live.version)};
+    Picture lines;
+    for (const Environment &environment : project.environments)
+        if (environment.ref.environmentId == m_request.environment.environmentId || isSetUp())
+            lines.append(u"%1 %2 %3%4"_s.arg(environment.name, enumName(environment.health), environment.version,
+                                             environment.terminationProtected ? u" protected"_s : QString()));
     for (const Backup &backup : project.backups)
         lines.append(u"backup %1 %2%3"_s.arg(enumName(backup.kind), backup.version,
                                              backup.extended ? u" extended"_s : QString()));
-    const auto add = [&](const QString &types, const QString &line) {
-        const QString printed =
-            m_scene.read(types, u"{range .items[*]}{.kind}/{.metadata.name}%1{\"\\n\"}{end}"_s.arg(line));
+    const auto add = [&](const QString &nameSpace, const QString &types, const QString &line) {
+        const QString printed = read(nameSpace, types, u"{range .items[*]}{.kind}%1{\"\\n\"}{end}"_s.arg(line));
         for (const QString &one : printed.split(u'\n', Qt::SkipEmptyParts))
             lines.append(withoutChance(one));
     };
-    add(u"statefulsets"_s, u" {.spec.replicas} {.metadata.annotations.switchback\\.org/kept}"_s);
-    add(u"services"_s, u" {.spec.selector.release}"_s);
-    add(u"pvc,configmaps,ingresses,leases"_s, QString());
-    add(u"pods -l switchback.org/installation"_s, QString());
+    const QString name = u"/{.metadata.name}"_s;
+    add(m_target, u"statefulsets"_s, name + u" {.spec.replicas} {.metadata.annotations.switchback\\.org/kept}"_s);
+    add(m_target, u"services"_s, name + u" {.spec.selector.release}"_s);
+    add(m_target, u"pvc,configmaps,ingresses,leases"_s, name);
+    add(m_target, u"pods -l switchback.org/installation"_s, name);
+    if (isSetUp()) {
+        add(u"velero"_s, u"backups.velero.io,restores.velero.io"_s, QString());
+        lines.append(
+            QString("namespace "_L1 + read({}, u"namespace --ignore-not-found "_s + m_target, u"{.status.phase}"_s)));
+    }
     lines.sort();
     return lines;
+}
+
+QString ClusterTrial::read(const QString &nameSpace, const QString &what, const QString &jsonPath) const
+{
+    const QStringList where = nameSpace.isEmpty() ? QStringList() : QStringList{u"-n"_s, nameSpace};
+    return QString::fromUtf8(m_cluster.kubectl(where + QStringList{u"get"_s} + what.split(u' ')
+                                               + QStringList{u"-o"_s, "jsonpath="_L1 + jsonPath}));
 }
 
 } // namespace Switchback::Tests

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "tests/platforms/magnolia/clusterscene.h"
+#include "tests/platforms/magnolia/velerostandin.h"
 #include "tests/recovery/victimrun.h"
 
 #include <QTemporaryDir>
@@ -19,7 +20,7 @@ struct ClusterScenario {
     int sampled = 0;               ///< points that the quick run tries; it takes half a minute for each
 };
 
-/// One for each operation of the platform that takes more than one request.
+/// One for each operation of the platform that takes more than one request; setting up is done by Velero.
 [[nodiscard]] QList<ClusterScenario> clusterScenarios();
 
 /// A package in a cluster with a workspace of its own, in which one operation is carried out, killed and taken up again.
@@ -42,11 +43,16 @@ public:
     [[nodiscard]] Picture picture();
 
 private:
+    [[nodiscard]] bool isSetUp() const { return m_scenario.kind == OperationKind::SetUp; }
     void layOut();
+    void layOutSource();
+    void awaitHealthy();
     void makeWorkspace();
     [[nodiscard]] VictimRun victim(const QStringList &options) const;
     [[nodiscard]] QStringList failing() const;
     void awaitQuiet();
+    /// What the cluster prints for `get … -o jsonpath=…` there.
+    [[nodiscard]] QString read(const QString &nameSpace, const QString &what, const QString &jsonPath) const;
     [[nodiscard]] Result<void> takeLeaseOver();
 
     const ClusterScenario &m_scenario;
@@ -54,6 +60,8 @@ private:
     QTemporaryDir m_workspace;
     TestCluster &m_cluster;
     ClusterScene m_scene;
+    std::unique_ptr<VeleroStandIn> m_velero; ///< where one is needed
+    QString m_target;                        ///< the namespace that the operation is about
     OperationRequest m_request;
     Picture m_before;
 };

@@ -20,7 +20,8 @@
 
 // Carries one operation out, as the cockpit and switchbackctl do, and is killed at a given point of it; or takes up the one
 // that was interrupted. Exits with 0 when it was not killed and the operation came to an end, whatever that was, with its
-// state printed; with 2 when it could not begin.
+// state printed, after "nothing to take up" where it had come to it before, or had not been written down; with 2 when it
+// could not begin.
 
 using namespace Qt::StringLiterals;
 using namespace Switchback;
@@ -101,19 +102,20 @@ void useProject(EngineParts &parts, const QString &workspace)
             platform = std::make_shared<UmbracoPlatform>(nullptr, tools);
 }
 
-/// The newest operation, if it was interrupted; its state otherwise.
-tl::expected<QString, QString> interrupted(const EngineParts &parts, const OperationRequest &asked)
+/// The newest operation as it was left, if it is the one that was asked for; nothing when it had not been written down.
+Result<std::optional<Activity>> leftBehind(const EngineParts &parts, const OperationRequest &asked)
 {
     const auto journal = parts.openJournal();
-    if (!journal || !settleInterrupted(**journal, parts))
-        return tl::make_unexpected(u"unreadable"_s);
+    if (!journal)
+        return Failure(journal.error());
+    if (const auto settled = settleInterrupted(**journal, parts); !settled)
+        return Failure(settled.error());
     const auto newest = (*journal)->newest(1);
-    if (!newest || newest->isEmpty() || newest->first().request.kind != asked.kind
-        || newest->first().request.environment != asked.environment)
-        return tl::make_unexpected(QString()); // killed before anything was written down of it
-    if (newest->first().state != OperationState::Interrupted)
-        return tl::make_unexpected(enumName(newest->first().state));
-    return newest->first().id;
+    if (!newest)
+        return Failure(newest.error());
+    const bool isIt = !newest->isEmpty() && newest->first().request.kind == asked.kind
+                      && newest->first().request.environment == asked.environment;
+    return isIt ? std::optional(newest->first()) : std::nullopt;
 }
 
 int takeUp(EngineCockpit &cockpit, const QString &activityId, Recovery way)
@@ -196,16 +198,18 @@ int main(int argc, char *argv[])
     const OperationRequest asked =
         OperationRequest::fromJson(QJsonDocument::fromJson(parser.value(request).toUtf8()).object());
     if (parser.isSet(takesUp)) {
-        const auto activityId = interrupted(*parts, asked);
-        if (!activityId) {
-            std::printf("%s\n", qPrintable(activityId.error()));
+        const auto left = leftBehind(*parts, asked);
+        if (!left)
+            return giveUp(left.error());
+        if (!*left || (*left)->state != OperationState::Interrupted) {
+            std::printf("nothing to take up\n%s\n", *left ? qPrintable(enumName((*left)->state)) : "");
             return 0;
         }
         // Taking up is an operation that can be killed, too.
         makeDeadly(*parts, parser.value(failAt));
         EngineCockpit cockpit(std::move(*parts));
         KillPoint::arm(parser.value(dieAt), parser.value(list));
-        return takeUp(cockpit, *activityId, enumFromName<Recovery>(parser.value(takesUp)).value_or(Recovery::Resume));
+        return takeUp(cockpit, (*left)->id, enumFromName<Recovery>(parser.value(takesUp)).value_or(Recovery::Resume));
     }
     makeDeadly(*parts, parser.value(failAt));
     EngineCockpit cockpit(std::move(*parts));

@@ -24,10 +24,13 @@ VictimRun VictimRun::of(const QString &program, const QStringList &options, cons
     if (!process.waitForFinished(limitMilliseconds))
         qFatal("the victim does not end (%s): %s %s", qPrintable(options.join(u' ')), qPrintable(process.errorString()),
                process.readAllStandardError().constData());
+    const QString out = QString::fromUtf8(process.readAllStandardOutput());
+    const bool hadNothingToTakeUp = out.startsWith("nothing to take up\n"_L1);
     return {.killed = process.exitStatus() == QProcess::CrashExit,
             .exitCode = process.exitCode(),
-            .state = QString::fromUtf8(process.readAllStandardOutput()).trimmed(),
-            .err = process.readAllStandardError()};
+            .state = (hadNothingToTakeUp ? out.section(u'\n', 1) : out).trimmed(),
+            .err = process.readAllStandardError(),
+            .hadNothingToTakeUp = hadNothingToTakeUp};
 }
 
 QStringList VictimRun::points(const QString &list) const

@@ -13,8 +13,9 @@ namespace Switchback::Tests {
 struct VictimRun {
     bool killed = false;
     int exitCode = 0;
-    QString state; ///< of the operation, where it was taken up; empty: there was nothing to take up
+    QString state; ///< of the operation, where it was to be taken up; empty: nothing was written down of it
     QByteArray err;
+    bool hadNothingToTakeUp = false; ///< it had ended before, or had not begun
 
     /// Waits for its end.
     [[nodiscard]] static VictimRun of(const QString &program, const QStringList &options,

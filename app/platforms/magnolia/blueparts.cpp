@@ -4,6 +4,7 @@
 #include "app/platforms/magnolia/blueparts.h"
 
 #include "app/platforms/magnolia/clusternames.h"
+#include "app/platforms/magnolia/clusterrights.h"
 #include "app/platforms/magnolia/kubeobject.h"
 
 using namespace Qt::StringLiterals;
@@ -73,14 +74,15 @@ Result<void> readSnapshotClasses(KubeClient &client, const QString &nameSpace, B
         return Failure(classes.error());
     if (classes->isEmpty())
         return {};
-    const Result<KubeAccess> may =
-        client.mayI({.verb = u"create"_s, .ref = {.resource = Cluster::snapshots, .nameSpace = nameSpace}}, stop);
+    // Who may make them and not take them away again does without.
+    const QList<ClusterRight> all = rightsTo({u"create"_s, u"get"_s, u"list"_s, u"delete"_s}, {Cluster::snapshots});
+    const Result<bool> may = hasRights(client, all, nameSpace, stop);
     if (!may)
         return Failure(may.error());
     const Result<QList<QJsonObject>> storages = allOrNone(client, Cluster::storageClasses, {}, stop);
     if (!storages)
         return Failure(storages.error());
-    if (!may->isAllowed)
+    if (!*may)
         return {};
     const QMap<QString, QString> byDriver = classByDriver(*classes);
     QMap<QString, QString> byStorage;

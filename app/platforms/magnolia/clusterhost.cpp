@@ -135,7 +135,7 @@ Result<void> ClusterHost::check(Context &context)
             return Failure(planned.error());
         QList<PlannedObject> all = planned->surroundings + planned->snapshots + planned->claims + planned->workloads;
         if (m_kind == OperationKind::BackUp) {
-            const auto immediate = ClusterVolumes(worker, m_member, m_timings, context).immediateClasses();
+            const Result<QStringList> immediate = immediateClasses(worker.client(), context.stop);
             if (!immediate)
                 return Failure(immediate.error());
             all += bindingPods(*planned, *immediate);

@@ -113,7 +113,7 @@ Result<void> ClusterHost::switchToBlue(Context &context)
                                   [this](const QJsonObject &) { return annotated(m_facts.kept.annotations()); });
 }
 
-/// No address tells what the Definitions app of Magnolia lists: somebody has to look.
+/// No address tells what the Definitions app of Magnolia lists: somebody has to look, once nothing can be taken back.
 void ClusterHost::remindOfDefinitions(const ClusterSite &site, Context &context) const
 {
     if (m_kind == OperationKind::Upgrade && site.isMagnolia)
@@ -152,10 +152,8 @@ Result<void> ClusterHost::observe(Context &context)
                 Text(QT_TRANSLATE_NOOP("Text", "%1 of %2 looks at release %3 went wrong under real traffic."),
                      {failed, looks, m_version}),
                 Text(QT_TRANSLATE_NOOP("Text", "Read what its pods log, mend the release and upgrade again."))));
-        if (elapsed >= m_timings.observation.count()) {
-            remindOfDefinitions(site, context);
+        if (elapsed >= m_timings.observation.count())
             return {};
-        }
         if (!context.clock.wait(m_timings.pollInterval, context.stop))
             return Failure(cancelledProblem());
     }
@@ -184,15 +182,20 @@ Result<void> ClusterHost::retireBlue(Context &context)
         context.log.note(
             Text(QT_TRANSLATE_NOOP("Text", "The previous installation %1 is gone: nothing of it can be kept."),
                  {m_facts.blue}));
+        if (!m_facts.replaces)
+            remindOfDefinitions(site, context);
         return {};
     }
     const QDateTime now = context.clock.now();
     const bool isUpgrade = m_kind == OperationKind::Upgrade;
-    return keep(*worker, *blue,
-                {.kind = isUpgrade ? BackupKind::Upgrade : BackupKind::SetAside,
-                 .since = now,
-                 .expiresAt = isUpgrade ? now.addSecs(upgradeBackupSeconds) : QDateTime(),
-                 .velero = isUpgrade ? m_facts.velero : VeleroBackup()});
+    const Result<void> kept = keep(*worker, *blue,
+                                   {.kind = isUpgrade ? BackupKind::Upgrade : BackupKind::SetAside,
+                                    .since = now,
+                                    .expiresAt = isUpgrade ? now.addSecs(upgradeBackupSeconds) : QDateTime(),
+                                    .velero = isUpgrade ? m_facts.velero : VeleroBackup()});
+    if (kept && !m_facts.replaces)
+        remindOfDefinitions(site, context);
+    return kept;
 }
 
 Result<void> ClusterHost::reviveBlue(Context &context)
@@ -241,6 +244,7 @@ Result<void> ClusterHost::deleteReplaced(Context &context)
     for (const ClusterInstallation &older : replaced(site))
         if (const Result<void> removed = worker->remove(older, m_timings); !removed)
             return removed;
+    remindOfDefinitions(site, context);
     return {};
 }
 

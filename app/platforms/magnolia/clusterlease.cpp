@@ -4,6 +4,7 @@
 #include "app/platforms/magnolia/clusterlease.h"
 
 #include "app/platforms/magnolia/clusternames.h"
+#include "app/platforms/magnolia/clusterrights.h"
 #include "app/platforms/magnolia/clusterworker.h"
 #include "app/platforms/magnolia/kubeobject.h"
 
@@ -16,6 +17,12 @@ namespace {
 constexpr std::chrono::seconds duration{120};
 constexpr std::chrono::seconds renewEvery{20};
 constexpr std::chrono::seconds longestCall{5};
+
+KubeRef refOf(const PackageMember &member)
+{
+    return {
+        .resource = Cluster::leases, .nameSpace = member.nameSpace, .name = QString("switchback-"_L1 + member.release)};
+}
 
 QString textOf(const Lease &lease)
 {
@@ -107,37 +114,50 @@ Result<void> write(KubeClient &client, const KubeRef &ref, const ClusterHolder &
 
 } // namespace
 
-Result<std::unique_ptr<TargetLock>> ClusterLease::take(const ClusterConnections &connections,
-                                                       const PackageMember &member, const ClusterHolder &holder,
-                                                       Context &context)
+Result<std::unique_ptr<ClusterLease>> ClusterLease::take(const ClusterConnections &connections,
+                                                         const PackageMember &member, const ClusterHolder &holder,
+                                                         Context &context)
 {
-    const KubeRef ref{
-        .resource = Cluster::leases, .nameSpace = member.nameSpace, .name = QString("switchback-"_L1 + member.release)};
+    const KubeRef ref = refOf(member);
     const Result<std::unique_ptr<KubeClient>> client = connections.open(context);
     if (!client)
         return Failure(client.error());
     const Result<void> taken = write(**client, ref, holder, context);
     if (!taken && isOutOfReach(taken.error()))
-        return std::unique_ptr<TargetLock>(std::make_unique<TargetLock>());
+        return std::unique_ptr<ClusterLease>();
     if (!taken)
         return Failure(taken.error());
     Result<ClusterAccess> access = connections.access(context);
     if (!access)
         return Failure(access.error());
-    return std::unique_ptr<TargetLock>(new ClusterLease(std::move(*access), ref, textOf(holder.self)));
+    return std::unique_ptr<ClusterLease>(new ClusterLease(std::move(*access), ref, textOf(holder.self)));
 }
 
-Result<bool> ClusterLease::keepsOthersAway(KubeClient &client, const PackageMember &member, const std::stop_token &stop)
+Result<Text> ClusterLease::whoIsKeptAway(KubeClient &client, const PackageMember &member, const std::stop_token &stop)
 {
-    for (const QString &verb : {u"get"_s, u"create"_s, u"patch"_s}) {
-        const Result<KubeAccess> may =
-            client.mayI({.verb = verb, .ref = {.resource = Cluster::leases, .nameSpace = member.nameSpace}}, stop);
-        if (!may)
-            return Failure(may.error());
-        if (!may->isAllowed)
-            return false;
-    }
-    return true;
+    const Result<bool> may =
+        hasRights(client, rightsTo({u"get"_s, u"create"_s, u"patch"_s}, {Cluster::leases}), member.nameSpace, stop);
+    if (!may)
+        return Failure(may.error());
+    if (!*may)
+        return Text(QT_TRANSLATE_NOOP("Text", "Cockpits on other machines are not kept away meanwhile: the account may "
+                                              "not write leases in the namespace %1."),
+                    {member.nameSpace});
+    const Result<QJsonObject> there = client.get({.resource = Cluster::namespaces, .name = member.nameSpace}, stop);
+    if (!there && isGone(there.error()))
+        return Text(QT_TRANSLATE_NOOP("Text",
+                                      "Cockpits on other machines are not kept away meanwhile: the namespace %1 "
+                                      "is not there yet."),
+                    {member.nameSpace});
+    return Text(QT_TRANSLATE_NOOP("Text", "Cockpits on other machines are kept away meanwhile, by %1."),
+                {QVariant::fromValue(refOf(member).text())});
+}
+
+Text ClusterLease::text() const
+{
+    return Text(
+        QT_TRANSLATE_NOOP("Text", "Wrote %1: it keeps cockpits on other machines away until the operation ends."),
+        {QVariant::fromValue(m_ref.text())});
 }
 
 ClusterLease::ClusterLease(ClusterAccess access, KubeRef ref, QString holder)

@@ -21,16 +21,19 @@ struct ClusterHolder {
 /// lives and removed with it. Who dies leaves it behind: it is free two minutes after it was renewed last, and on the same
 /// machine at once. Where two clocks differ by more than that, the steps still refuse what others changed meanwhile.
 ///
-/// Without the right to write leases, or without the namespace, only this program is kept away: see keepsOthersAway().
+/// Without the right to write leases, or without the namespace, only this program is kept away: see whoIsKeptAway().
 class ClusterLease final : public TargetLock {
 public:
-    /// \a connections need not outlive it; the clock of \a context has to. "magnolia.busy" when somebody else has it.
-    [[nodiscard]] static Result<std::unique_ptr<TargetLock>> take(const ClusterConnections &connections,
-                                                                  const PackageMember &member,
-                                                                  const ClusterHolder &holder, Context &context);
-    /// Whether it can be taken at all with the rights of this account: the plan says so when not.
-    [[nodiscard]] static Result<bool> keepsOthersAway(KubeClient &client, const PackageMember &member,
-                                                      const std::stop_token &stop);
+    /// \a connections need not outlive it; the clock of \a context has to. Null without that right or namespace;
+    /// "magnolia.busy" when somebody else has it.
+    [[nodiscard]] static Result<std::unique_ptr<ClusterLease>> take(const ClusterConnections &connections,
+                                                                    const PackageMember &member,
+                                                                    const ClusterHolder &holder, Context &context);
+    /// What a plan says of it: which object keeps others away while the operation is under way, or why none does.
+    [[nodiscard]] static Result<Text> whoIsKeptAway(KubeClient &client, const PackageMember &member,
+                                                    const std::stop_token &stop);
+    /// What an activity says of it.
+    [[nodiscard]] Text text() const;
     ~ClusterLease() override;
     Q_DISABLE_COPY_MOVE(ClusterLease)
 

@@ -166,10 +166,15 @@ Result<void> ClusterWorker::removeParts(const ClusterInstallation &installation,
     const Result<QList<KubeResource>> companions = companionTypes(*m_client, m_context->stop);
     if (!companions)
         return Failure(companions.error());
-    for (const KubeResource &resource : *companions + QList{Cluster::pods, Cluster::snapshots})
-        if (const Result<void> removed = removeLabelled(resource, installation.id);
-            !removed && !isWithheld(removed.error())) // what is not ours to see, we have not made
+    for (const KubeResource &resource : *companions + QList{Cluster::pods, Cluster::snapshots}) {
+        const Result<KubeList> made = labelled(resource, Cluster::installationLabel, installation.id);
+        if (!made && isWithheld(made.error()))
+            continue; // what is not ours to see, we have not made
+        if (!made)
+            return Failure(made.error());
+        if (const Result<void> removed = removeAll(resource, made->items); !removed)
             return removed;
+    }
     for (const KubeResource &resource : {Cluster::services, Cluster::configMaps, Cluster::claims})
         if (const Result<void> removed = removeLabelled(resource, installation.id); !removed)
             return removed;

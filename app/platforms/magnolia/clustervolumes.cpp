@@ -96,9 +96,9 @@ QList<PlannedObject> bindingPods(const GreenObjects &copy, const QStringList &im
     return pods;
 }
 
-Result<QStringList> ClusterVolumes::immediateClasses() const
+Result<QStringList> immediateClasses(KubeClient &client, const std::stop_token &stop)
 {
-    const Result<KubeList> classes = m_worker.client().list({.resource = Cluster::storageClasses}, {}, m_context.stop);
+    const Result<KubeList> classes = client.list({.resource = Cluster::storageClasses}, {}, stop);
     if (!classes)
         return isWithheld(classes.error()) ? Result<QStringList>(QStringList()) : Failure(classes.error());
     QStringList immediate;
@@ -114,7 +114,7 @@ Result<void> ClusterVolumes::fill(GreenObjects copy, Bind bind) const
         return ready;
     if (const Result<void> made = m_worker.create(copy.claims); !made)
         return made;
-    const Result<QStringList> immediate = immediateClasses();
+    const Result<QStringList> immediate = immediateClasses(m_worker.client(), m_context.stop);
     if (!immediate)
         return Failure(immediate.error());
     const QList<PlannedObject> pods = bind == Bind::Now ? bindingPods(copy, *immediate) : QList<PlannedObject>();

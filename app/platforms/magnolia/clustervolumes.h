@@ -11,6 +11,9 @@ namespace Switchback {
 /// would else not be a copy of now, but of whenever it is restored. \a immediate: the storage classes of which it is known that they do not wait. Pure.
 [[nodiscard]] QList<PlannedObject> bindingPods(const GreenObjects &copy, const QStringList &immediate);
 
+/// The storage classes that make volumes at once (volumeBindingMode); none when we may not see them.
+[[nodiscard]] Result<QStringList> immediateClasses(KubeClient &client, const std::stop_token &stop);
+
 /// Fills the volumes of a copy, while a step runs. Each function may be repeated.
 class ClusterVolumes {
 public:
@@ -25,8 +28,6 @@ public:
     {
     }
 
-    /// The storage classes that make volumes at once (volumeBindingMode); none when we may not see them.
-    [[nodiscard]] Result<QStringList> immediateClasses() const;
     /// Has the snapshots taken, makes the claims and waits for their volumes.
     [[nodiscard]] Result<void> fill(GreenObjects copy, Bind bind) const;
     /// Done: each claim has its volume, and nothing is left of what that took.

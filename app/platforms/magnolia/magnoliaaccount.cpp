@@ -6,12 +6,11 @@
 #include "app/kubernetes/kubeconfig.h"
 #include "app/net/accounthttp.h"
 #include "app/platforms/magnolia/clusternames.h"
+#include "app/platforms/magnolia/clusterrights.h"
 #include "app/platforms/magnolia/clusterworker.h"
 #include "app/platforms/magnolia/kubeobject.h"
 
 #include <QProcessEnvironment>
-
-#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -21,55 +20,6 @@ namespace {
 
 /// networking.k8s.io/v1 and what the objects of a site need.
 constexpr int oldestMinor = 19;
-
-struct Need {
-    const char *operation; ///< as people call it
-    const char *verb;
-    const KubeResource *resource;
-};
-
-const auto &needs()
-{
-    static const std::array list{
-        Need{QT_TRANSLATE_NOOP("Text", "see the environments"), "list", &Cluster::statefulSets},
-        Need{QT_TRANSLATE_NOOP("Text", "see the environments"), "list", &Cluster::services},
-        Need{QT_TRANSLATE_NOOP("Text", "upgrade"), "list", &Cluster::configMaps},
-        Need{QT_TRANSLATE_NOOP("Text", "upgrade"), "list", &Cluster::claims},
-        Need{QT_TRANSLATE_NOOP("Text", "upgrade"), "create", &Cluster::statefulSets},
-        Need{QT_TRANSLATE_NOOP("Text", "upgrade"), "create", &Cluster::services},
-        Need{QT_TRANSLATE_NOOP("Text", "upgrade"), "create", &Cluster::configMaps},
-        Need{QT_TRANSLATE_NOOP("Text", "upgrade"), "create", &Cluster::claims},
-        Need{QT_TRANSLATE_NOOP("Text", "switch visitors and roll back"), "patch", &Cluster::services},
-        Need{QT_TRANSLATE_NOOP("Text", "keep and extend the upgrade backup"), "patch", &Cluster::statefulSets},
-        Need{QT_TRANSLATE_NOOP("Text", "delete the upgrade backup"), "delete", &Cluster::statefulSets},
-        Need{QT_TRANSLATE_NOOP("Text", "delete the upgrade backup"), "delete", &Cluster::claims}};
-    return list;
-}
-
-/// What the account may not do that one operation does.
-struct Lack {
-    const char *operation = nullptr;
-    QList<const Need *> rights{};
-};
-
-Text sentenceOf(const Lack &lack, const QString &nameSpace)
-{
-    const QVariant operation = QVariant::fromValue(Text(lack.operation));
-    const auto verb = [](const Need *need) { return QString::fromLatin1(need->verb); };
-    if (lack.rights.size() == 1)
-        return Text(QT_TRANSLATE_NOOP("Text", "To %1 in the namespace %2, the account lacks the right “%3” on %4."),
-                    {operation, nameSpace, verb(lack.rights.first()), lack.rights.first()->resource->name()});
-    Text rights;
-    for (const Need *need : lack.rights) {
-        //: %1 a right in a cluster, %2 a type of objects: “create” on services
-        const Text right(QT_TRANSLATE_NOOP("Text", "“%1” on %2"), {verb(need), need->resource->name()});
-        rights = rights.isEmpty() ? right
-                                  : Text(QT_TRANSLATE_NOOP("Text", "%1, %2"),
-                                         {QVariant::fromValue(rights), QVariant::fromValue(right)});
-    }
-    return Text(QT_TRANSLATE_NOOP("Text", "To %1 in the namespace %2, the account lacks the rights %3."),
-                {operation, nameSpace, QVariant::fromValue(rights)});
-}
 
 Problem problemOf(ProblemKind kind, const QString &code, const Text &sentence, const Text &remedy)
 {
@@ -103,28 +53,38 @@ Result<QStringList> namespacesToRead(KubeClient &client, const QString &ownNames
     return names;
 }
 
+/// What there is to look after, and where.
+struct Seen {
+    QList<PackageMember> members{};
+    QStringList nameSpaces{}; ///< that have some
+};
+
 /// \a written: namespaces that have to be readable.
-Result<QList<PackageMember>> membersIn(KubeClient &client, const QStringList &nameSpaces, const QStringList &written,
-                                       const std::stop_token &stop)
+Result<Seen> seenIn(KubeClient &client, const QStringList &nameSpaces, const QStringList &written,
+                    const std::stop_token &stop)
 {
-    QList<PackageMember> members;
+    Seen seen;
     std::optional<Problem> forbidden;
     bool hasRead = false;
     for (const QString &nameSpace : nameSpaces) {
         const Result<ClusterObjects> objects = readNamespace(client, nameSpace, stop);
         if (!objects && objects.error().code == "kube.forbidden"_L1 && !written.contains(nameSpace)) {
-            forbidden = objects.error(); // somebody else's
-            continue;
+            if (!forbidden)
+                forbidden = objects.error();
+            continue; // somebody else's
         }
         if (!objects)
             return Failure(objects.error());
         hasRead = true;
-        for (const QString &release : releasesIn(*objects))
-            members.append({nameSpace, release, roleOfName(nameSpace, release)});
+        const QStringList releases = releasesIn(*objects);
+        for (const QString &release : releases)
+            seen.members.append({nameSpace, release, roleOfName(nameSpace, release)});
+        if (!releases.isEmpty())
+            seen.nameSpaces.append(nameSpace);
     }
     if (forbidden && !hasRead)
         return Failure(*forbidden);
-    return members;
+    return seen;
 }
 
 Result<AccountFinding> explore(KubeClient &client, const KubeTarget &target, const QString &written,
@@ -143,21 +103,18 @@ Result<AccountFinding> explore(KubeClient &client, const KubeTarget &target, con
     const Result<QStringList> nameSpaces = namespacesToRead(client, target.nameSpace, named, stop);
     if (!nameSpaces)
         return Failure(nameSpaces.error());
-    const Result<QList<PackageMember>> members = membersIn(client, *nameSpaces, named, stop);
-    if (!members)
-        return Failure(members.error());
-    for (const PackageMember &member : *members) {
-        const Result<std::optional<Text>> missing = missingPermissions(client, member.nameSpace, stop);
-        if (!missing)
-            return Failure(missing.error());
-        if (*missing)
-            return Failure(
-                problemOf(ProblemKind::Permission, u"http.forbidden"_s, **missing,
-                          Text(QT_TRANSLATE_NOOP("Text", "Ask whoever runs the cluster for what is missing."))));
-    }
+    const Result<Seen> seen = seenIn(client, *nameSpaces, named, stop);
+    if (!seen)
+        return Failure(seen.error());
+    const Result<std::optional<Text>> missing = missingRights(client, seen->nameSpaces, stop);
+    if (!missing)
+        return Failure(missing.error());
+    if (*missing)
+        return Failure(problemOf(ProblemKind::Permission, u"http.forbidden"_s, **missing,
+                                 Text(QT_TRANSLATE_NOOP("Text", "Ask whoever runs the cluster for what is missing."))));
     AccountFinding finding{
         .product = QString("Kubernetes "_L1 + version->text), .signedInAs = target.user.name, .projects = {}};
-    for (const ClusterPackage &package : packagesAsWritten(written, *members, target.context))
+    for (const ClusterPackage &package : packagesAsWritten(written, seen->members, target.context))
         finding.projects.append(
             {.location = package.location(),
              .name = package.name,
@@ -202,30 +159,6 @@ AccountForm magnoliaForm()
                         .example = u"Shop: shop-1, shop-2; Blog: blog"_s,
                         .suggestion = {},
                         .choices = {}}}};
-}
-
-Result<std::optional<Text>> missingPermissions(KubeClient &client, const QString &nameSpace,
-                                               const std::stop_token &stop)
-{
-    QList<Lack> lacks;
-    for (const Need &need : needs()) {
-        const Result<KubeAccess> may = client.mayI(
-            {.verb = QString::fromLatin1(need.verb), .ref = {.resource = *need.resource, .nameSpace = nameSpace}},
-            stop);
-        if (!may)
-            return Failure(may.error());
-        if (may->isAllowed)
-            continue;
-        if (lacks.isEmpty() || qstrcmp(lacks.last().operation, need.operation) != 0)
-            lacks.append({.operation = need.operation});
-        lacks.last().rights.append(&need);
-    }
-    Text all;
-    for (const Lack &lack : std::as_const(lacks)) {
-        const Text one = sentenceOf(lack, nameSpace);
-        all = all.isEmpty() ? one : Text("%1 %2", {QVariant::fromValue(all), QVariant::fromValue(one)});
-    }
-    return all.isEmpty() ? std::optional<Text>() : std::optional(all);
 }
 
 tl::expected<AccountFinding, AccountTrouble> exploreCluster(const ClusterConnections &connections, Context &context)

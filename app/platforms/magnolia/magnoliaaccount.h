@@ -15,9 +15,4 @@ namespace Switchback {
 [[nodiscard]] tl::expected<AccountFinding, AccountTrouble> exploreCluster(const ClusterConnections &connections,
                                                                           Context &context);
 
-/// What operations do to a cluster, for the permission check: all that is not allowed in the namespace, as a sentence for
-/// each operation that names verbs and types; nothing when all may be done.
-[[nodiscard]] Result<std::optional<Text>> missingPermissions(KubeClient &client, const QString &nameSpace,
-                                                             const std::stop_token &stop);
-
 } // namespace Switchback

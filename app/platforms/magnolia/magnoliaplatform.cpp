@@ -7,6 +7,7 @@
 #include "app/platforms/magnolia/clusteracts.h"
 #include "app/platforms/magnolia/clusterconsequences.h"
 #include "app/platforms/magnolia/clusterfollower.h"
+#include "app/platforms/magnolia/clusterholds.h"
 #include "app/platforms/magnolia/clusterhost.h"
 #include "app/platforms/magnolia/clusterobserver.h"
 #include "app/platforms/magnolia/clusterprechecks.h"
@@ -17,7 +18,6 @@
 #include "models/requestguards.h"
 
 #include <QCryptographicHash>
-#include <QSet>
 
 #include <algorithm>
 
@@ -44,6 +44,12 @@ Result<PackageMember> memberOf(const ProjectEntry &entry, const QString &environ
         Text(QT_TRANSLATE_NOOP("Text", "Test the account again and choose its projects."))));
 }
 
+/// By which ClusterHolds knows it.
+QString keyOf(const EnvironmentRef &environment)
+{
+    return QString(environment.projectId + u'/' + environment.environmentId);
+}
+
 QString versionAfter(const OperationRequest &request, const Project &project, const QString &from)
 {
     if (request.kind == OperationKind::Upgrade || request.kind == OperationKind::SetUp)
@@ -54,65 +60,13 @@ QString versionAfter(const OperationRequest &request, const Project &project, co
 
 } // namespace
 
-/// The environments that operations of this program hold; ClusterLease keeps the others away.
-class MagnoliaPlatform::HeldSites {
-public:
-    [[nodiscard]] bool take(const QString &key)
-    {
-        const std::lock_guard guard(m_mutex);
-        if (m_held.contains(key))
-            return false;
-        m_held.insert(key);
-        m_workedOn.insert(key.section(u'/', 0, 0));
-        return true;
-    }
-    /// Whether an operation of this program works on a project, or has done so.
-    [[nodiscard]] bool hasWorkedOn(const QString &projectId)
-    {
-        const std::lock_guard guard(m_mutex);
-        return m_workedOn.contains(projectId);
-    }
-    void release(const QString &key)
-    {
-        const std::lock_guard guard(m_mutex);
-        m_held.remove(key);
-    }
-
-private:
-    std::mutex m_mutex;
-    QSet<QString> m_held;
-    QSet<QString> m_workedOn; ///< projects
-};
-
-/// One of them, and the lease that goes with it.
-class MagnoliaPlatform::HeldSite final : public TargetLock {
-public:
-    HeldSite(std::shared_ptr<HeldSites> sites, QString key)
-        : m_sites(std::move(sites))
-        , m_key(std::move(key))
-    {
-    }
-    ~HeldSite() override
-    {
-        lease.reset(); // before this program may take it again
-        m_sites->release(m_key);
-    }
-    Q_DISABLE_COPY_MOVE(HeldSite)
-
-    std::unique_ptr<TargetLock> lease;
-
-private:
-    std::shared_ptr<HeldSites> m_sites;
-    QString m_key;
-};
-
 MagnoliaPlatform::MagnoliaPlatform(std::shared_ptr<const Catalogues> catalogues, const ClusterTimings &timings,
                                    ClusterHolder holder)
     : m_catalogues(std::move(catalogues))
     , m_timings(timings)
     , m_holder(std::move(holder))
     , m_mirrors(std::make_shared<ClusterMirrors>())
-    , m_held(std::make_shared<HeldSites>())
+    , m_holds(std::make_shared<ClusterHolds>())
 {
 }
 
@@ -152,7 +106,7 @@ Project MagnoliaPlatform::observe(const ProjectEntry &entry, Context &context) c
 {
     // Who has just seen an operation end looks for what it did: no moment in which a watch has not told it yet.
     const std::shared_ptr<const ClusterMirror> mirror =
-        m_held->hasWorkedOn(entry.id) ? nullptr : m_mirrors->find(context.account->account());
+        m_holds->hasWorkedOn(entry.id) ? nullptr : m_mirrors->find(context.account->account());
     return observePackage(entry, m_connections, mirror.get(), m_catalogues.get(), context);
 }
 
@@ -315,17 +269,14 @@ Result<PreparedOperation> MagnoliaPlatform::listed(PreparedOperation prepared, c
 {
     for (const Step &step : prepared.steps)
         prepared.plan.steps.append(step.info);
+    prepared.steps = m_holds->telling(std::move(prepared.steps), keyOf(prepared.plan.request.environment));
     const Result<std::unique_ptr<KubeClient>> client = m_connections.open(context);
     if (!client)
         return Failure(client.error());
-    const Result<bool> keeps = ClusterLease::keepsOthersAway(**client, member, context.stop);
-    if (!keeps)
-        return Failure(keeps.error());
-    if (!*keeps)
-        prepared.plan.consequences.append(Text(
-            QT_TRANSLATE_NOOP("Text", "Cockpits on other machines are not kept away meanwhile: the account may not "
-                                      "write leases in the namespace %1."),
-            {member.nameSpace}));
+    const Result<Text> isKeptAway = ClusterLease::whoIsKeptAway(**client, member, context.stop);
+    if (!isKeptAway)
+        return Failure(isKeptAway.error());
+    prepared.plan.consequences.append(*isKeptAway);
     return prepared;
 }
 
@@ -356,7 +307,10 @@ Result<std::vector<Step>> MagnoliaPlatform::rebuild(const ProjectEntry &entry, c
     const Result<PackageMember> member = memberOf(entry, activity.request.environment.environmentId);
     if (!member)
         return Failure(member.error());
-    return steps(*member, activity.request, activity.toVersion, ClusterFacts::fromJson(activity.facts));
+    return steps(*member, activity.request, activity.toVersion, ClusterFacts::fromJson(activity.facts))
+        .map([&](std::vector<Step> all) {
+            return m_holds->telling(std::move(all), keyOf({entry.id, activity.request.environment.environmentId}));
+        });
 }
 
 Result<std::unique_ptr<TargetLock>> MagnoliaPlatform::lock(const ProjectEntry &entry, const QString &environmentId,
@@ -365,16 +319,18 @@ Result<std::unique_ptr<TargetLock>> MagnoliaPlatform::lock(const ProjectEntry &e
     const Result<PackageMember> member = memberOf(entry, environmentId);
     if (!member)
         return Failure(member.error());
-    const QString key = QString(entry.id + u'/' + environmentId);
-    if (!m_held->take(key))
+    std::unique_ptr<ClusterHolds::Hold> held = m_holds->take(keyOf({entry.id, environmentId}));
+    if (!held)
         return Failure(clusterProblem(ProblemKind::Conflict, Owner::You, u"magnolia.busy"_s,
                                       Text(QT_TRANSLATE_NOOP("Text", "Another operation works on this environment.")),
                                       Text(QT_TRANSLATE_NOOP("Text", "Wait for its end; the activity log shows it."))));
-    auto held = std::make_unique<HeldSite>(m_held, key);
-    Result<std::unique_ptr<TargetLock>> lease = ClusterLease::take(m_connections, *member, m_holder, context);
+    Result<std::unique_ptr<ClusterLease>> lease = ClusterLease::take(m_connections, *member, m_holder, context);
     if (!lease)
         return Failure(lease.error());
-    held->lease = std::move(*lease);
+    if (*lease) {
+        const Text said = (*lease)->text();
+        held->add(std::move(*lease), said);
+    }
     return held;
 }
 

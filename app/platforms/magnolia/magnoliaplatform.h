@@ -12,6 +12,8 @@
 
 namespace Switchback {
 
+class ClusterHolds;
+
 /// Sites in a Kubernetes cluster: Magnolia as its public Helm chart lays it out, and any other site of Deployments or
 /// StatefulSets behind Services. Magnolia's own cockpit has no public interface; this works on what its customers hold.
 class MagnoliaPlatform final : public Platform {
@@ -48,8 +50,6 @@ public:
     [[nodiscard]] Result<void> setRunning(const ProjectEntry &entry, bool running, Context &context) const override;
 
 private:
-    class HeldSites;
-    class HeldSite;
     [[nodiscard]] Result<ClusterSite> site(const PackageMember &member, Context &context) const;
     [[nodiscard]] Result<std::vector<Step>> steps(const PackageMember &member, const OperationRequest &request,
                                                   const QString &version, const ClusterFacts &facts) const;
@@ -68,7 +68,7 @@ private:
     ClusterHolder m_holder;
     ClusterConnections m_connections;
     std::shared_ptr<ClusterMirrors> m_mirrors;
-    std::shared_ptr<HeldSites> m_held;
+    std::shared_ptr<ClusterHolds> m_holds;
 };
 
 } // namespace Switchback

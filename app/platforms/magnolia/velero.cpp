@@ -3,6 +3,7 @@
 
 #include "app/platforms/magnolia/velero.h"
 
+#include "app/platforms/magnolia/clusterrights.h"
 #include "app/platforms/magnolia/kubeobject.h"
 
 using namespace Qt::StringLiterals;
@@ -101,11 +102,13 @@ Result<QString> Velero::find()
         if (phaseOf(location) != "Available"_L1)
             continue;
         const QString home = KubeObject::at(location, {"metadata"_L1, "namespace"_L1}).toString();
-        const Result<KubeAccess> may =
-            m_client.mayI({.verb = u"create"_s, .ref = {.resource = backups, .nameSpace = home}}, m_context.stop);
+        // Made, followed, extended and deleted: who may not do all of it does without.
+        const QList<ClusterRight> all =
+            rightsTo({u"create"_s, u"get"_s, u"patch"_s}, {backups}) + rightsTo({u"create"_s}, {requests});
+        const Result<bool> may = hasRights(m_client, all, home, m_context.stop);
         if (!may)
             return Failure(may.error());
-        if (may->isAllowed)
+        if (*may)
             return home;
     }
     return QString();
@@ -260,7 +263,13 @@ Result<void> Velero::remove(const VeleroBackup &backup)
         if (!left && !isGone(left.error()))
             return Failure(left.error());
         if (!left) {
-            m_context.log.note(Text(QT_TRANSLATE_NOOP("Text", "Velero has deleted its backup %1."), {backup.text()}));
+            // Without Velero, or its namespace, nobody has seen to what it had stored.
+            const bool isDeleted = left.error().code == "kube.not-found"_L1;
+            m_context.log.note(
+                isDeleted ? Text(QT_TRANSLATE_NOOP("Text", "Velero has deleted its backup %1."), {backup.text()})
+                          : Text(QT_TRANSLATE_NOOP("Text", "Velero itself is gone, and with it its backup %1: look in "
+                                                           "its storage whether anything is left of that."),
+                                 {backup.text()}));
             return {};
         }
         const Result<QJsonObject> answer = m_client.get(**asked, m_context.stop);

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Switchback Authors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "app/platforms/magnolia/clusterrights.h"
 #include "app/platforms/magnolia/kubeobject.h"
 #include "app/platforms/magnolia/velero.h"
 
@@ -23,9 +24,8 @@ KubeRef refOf(const VeleroBackup &backup)
 
 Result<bool> Velero::mayRestore(const VeleroBackup &backup)
 {
-    const Result<KubeAccess> may = m_client.mayI(
-        {.verb = u"create"_s, .ref = {.resource = restores, .nameSpace = backup.nameSpace}}, m_context.stop);
-    return may ? Result<bool>(may->isAllowed) : Failure(may.error());
+    return hasRights(m_client, rightsTo({u"create"_s, u"get"_s, u"delete"_s}, {restores}), backup.nameSpace,
+                     m_context.stop);
 }
 
 Probe Velero::probeRestored(const VeleroBackup &backup)

@@ -3,33 +3,15 @@
 
 #include "tests/platforms/magnolia/clusterscene.h"
 
-#include "app/engine/quietsession.h"
 #include "tests/fakes/memorycredentials.h"
 #include "tests/fakes/stepwalk.h"
+#include "tests/platforms/magnolia/notedsession.h"
 
 #include <QCoreApplication>
 
 using namespace Qt::StringLiterals;
 
 namespace Switchback {
-
-namespace {
-
-/// Keeps what is noted.
-class NotedSession final : public QuietSession {
-public:
-    NotedSession(Clock &clock, AccountAccess *account, QStringList &notes)
-        : QuietSession(clock, {}, account)
-        , m_notes(notes)
-    {
-    }
-    void note(const Text &sentence) override { m_notes.append(sentence.english()); }
-
-private:
-    QStringList &m_notes;
-};
-
-} // namespace
 
 ClusterScene::ClusterScene(TestCluster &cluster)
     : nameSpace(cluster.newNamespace())

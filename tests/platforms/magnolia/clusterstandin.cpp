@@ -59,9 +59,11 @@ bool isChange(const HostileRequest &request)
     return request.method != "GET" && !request.target.contains("selfsubjectaccessreviews") && !isRehearsal(request);
 }
 
-bool isOf(const ClusterStandIn::Moment &moment, const HostileRequest &request)
+/// Whether its moment is now.
+bool isDue(ClusterStandIn::Moment &moment, const HostileRequest &request)
 {
-    return isChange(request) && request.method == moment.method && request.target.contains(moment.part);
+    return isChange(request) && request.method == moment.method && request.target.contains(moment.part)
+           && moment.earlier-- == 0;
 }
 
 QString verbOf(const HostileRequest &request, const StoredAt &at)
@@ -108,9 +110,18 @@ void ClusterStandIn::put(const QList<QJsonObject> &objects)
     });
 }
 
-void ClusterStandIn::forbid(const QString &verb, const QString &plural)
+void ClusterStandIn::forbid(const QString &verb, const QString &type, const QString &nameSpace)
 {
-    with([&](ObjectStore &) { m_forbidden.append(QString(verb + u' ' + plural)); });
+    with([&](ObjectStore &) { m_forbidden.append({verb, type, nameSpace}); });
+}
+
+/// Who may do it in all namespaces may do it in each.
+bool ClusterStandIn::isForbidden(const QString &verb, const StoredAt &at) const
+{
+    return std::any_of(m_forbidden.cbegin(), m_forbidden.cend(), [&](const Ban &ban) {
+        return ban.verb == verb && ban.type == at.type()
+               && (ban.nameSpace.isEmpty() || at.nameSpace.isEmpty() || ban.nameSpace == at.nameSpace);
+    });
 }
 
 void ClusterStandIn::before(const Moment &moment, std::function<void(ObjectStore &)> happens)
@@ -123,40 +134,51 @@ void ClusterStandIn::refuseOnce(const Moment &moment, const StoreAnswer &why)
     with([&](ObjectStore &) { m_refused.append({moment, why}); });
 }
 
-QList<StoredAt> ClusterStandIn::changes() const
+QList<ClusterStandIn::Change> ClusterStandIn::changes() const
 {
-    QList<StoredAt> changes;
-    const QList<HostileRequest> requests = m_server.requests();
-    for (const HostileRequest &request : requests) {
-        if (!isChange(request))
-            continue;
-        StoredAt at = placeOf(request.target);
-        if (at.name.isEmpty())
-            at.name = bodyOf(request)["metadata"_L1]["name"_L1].toString();
-        changes.append(at);
-    }
-    return changes;
+    const std::lock_guard lock(m_mutex);
+    return m_changes;
+}
+
+QStringList ClusterStandIn::usedRights() const
+{
+    const std::lock_guard lock(m_mutex);
+    QStringList rights(m_usedRights.cbegin(), m_usedRights.cend());
+    rights.sort();
+    return rights;
+}
+
+void ClusterStandIn::remember(const StoredAt &at, const HostileRequest &request, const StoreAnswer &answer)
+{
+    constexpr int firstThatFails = 300;
+    if (!isChange(request) || answer.code >= firstThatFails)
+        return;
+    Change change{verbOf(request, at), at};
+    if (at.name.isEmpty()) // it may be the server that named it
+        change.at.name = answer.body["metadata"_L1]["name"_L1].toString();
+    m_changes.append(change);
 }
 
 StoreAnswer ClusterStandIn::review(const QByteArray &body) const
 {
     const QJsonObject asked = QJsonDocument::fromJson(body)["spec"_L1]["resourceAttributes"_L1].toObject();
-    const QString what = asked.value("verb"_L1).toString() + u' ' + asked.value("resource"_L1).toString();
-    return {201, {{u"status"_s, QJsonObject{{u"allowed"_s, !m_forbidden.contains(what)}}}}};
+    const auto said = [&asked](QLatin1String field) { return asked.value(field).toString(); };
+    const StoredAt at{said("group"_L1), said("version"_L1), said("resource"_L1), said("namespace"_L1), said("name"_L1)};
+    return {201, {{u"status"_s, QJsonObject{{u"allowed"_s, !isForbidden(said("verb"_L1), at)}}}}};
 }
 
 /// What was said to happen with such a request.
 std::optional<StoreAnswer> ClusterStandIn::disturb(const HostileRequest &request)
 {
     const auto happens =
-        std::find_if(m_before.begin(), m_before.end(), [&](const auto &one) { return isOf(one.first, request); });
+        std::find_if(m_before.begin(), m_before.end(), [&](auto &one) { return isDue(one.first, request); });
     if (happens != m_before.end()) {
         const auto work = happens->second;
         m_before.erase(happens);
         work(m_store);
     }
     const auto refused =
-        std::find_if(m_refused.begin(), m_refused.end(), [&](const auto &one) { return isOf(one.first, request); });
+        std::find_if(m_refused.begin(), m_refused.end(), [&](auto &one) { return isDue(one.first, request); });
     if (refused == m_refused.end())
         return std::nullopt;
     const StoreAnswer why = refused->second;
@@ -212,7 +234,8 @@ HostileReply ClusterStandIn::answer(const HostileRequest &request)
         return replyWith(
             ObjectStore::failure(404, u"NotFound"_s, u"the server could not find the requested resource"_s));
     const QString verb = verbOf(request, at);
-    if (m_forbidden.contains(QString(verb + u' ' + at.plural)))
+    m_usedRights.insert(QString(verb + u' ' + at.type()));
+    if (isForbidden(verb, at))
         return replyWith(ObjectStore::failure(403, u"Forbidden"_s,
                                               u"User cannot %1 resource \"%2\""_s.arg(verb, at.plural),
                                               {{u"name"_s, at.name}, {u"kind"_s, at.plural}}));
@@ -220,7 +243,9 @@ HostileReply ClusterStandIn::answer(const HostileRequest &request)
         return replyWith(*refusal);
     if (!queried(request.target, u"watch"_s).isEmpty())
         return watch(at, request.target);
-    return replyWith(answerAt(at, request));
+    const StoreAnswer answer = answerAt(at, request);
+    remember(at, request, answer);
+    return replyWith(answer);
 }
 
 } // namespace Switchback

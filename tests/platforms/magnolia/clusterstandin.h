@@ -20,6 +20,13 @@ public:
     struct Moment {
         QByteArray method; ///< "PATCH"
         QByteArray part;   ///< of its path: "/services/shop-public-svc"
+        int earlier = 0;   ///< so many such requests are let through first
+    };
+
+    /// One that was carried out.
+    struct Change {
+        QString verb; ///< "create", "patch", "delete"
+        StoredAt at;
     };
 
     ClusterStandIn();
@@ -37,27 +44,39 @@ public:
     }
     void put(const QList<QJsonObject> &objects);
 
-    /// From now on nobody may do that to objects of a type ("create", "services"): neither by request nor by rehearsal.
-    void forbid(const QString &verb, const QString &plural);
+    /// From now on nobody may do that to objects of a type ("create", "statefulsets.apps"): neither by request nor by
+    /// rehearsal. \a nameSpace: only there; empty: everywhere.
+    void forbid(const QString &verb, const QString &type, const QString &nameSpace = {});
     /// What happens once, right before such a request is carried out.
     void before(const Moment &moment, std::function<void(ObjectStore &)> happens);
     /// The next such request is refused.
     void refuseOnce(const Moment &moment, const StoreAnswer &why);
 
-    /// All that was to be changed so far, in order, without rehearsals and questions about rights. Of what the server was to
-    /// name itself the name is empty.
-    [[nodiscard]] QList<StoredAt> changes() const;
+    /// All that was changed so far, in order: no rehearsals, no questions about rights, and nothing that was refused.
+    [[nodiscard]] QList<Change> changes() const;
+    /// Every right that was made use of so far, reading and rehearsals included: "create statefulsets.apps". Sorted.
+    [[nodiscard]] QStringList usedRights() const;
 
 private:
+    struct Ban {
+        QString verb;
+        QString type;
+        QString nameSpace;
+    };
+
+    [[nodiscard]] bool isForbidden(const QString &verb, const StoredAt &at) const;
     [[nodiscard]] HostileReply answer(const HostileRequest &request);
     [[nodiscard]] StoreAnswer answerAt(const StoredAt &at, const HostileRequest &request);
     [[nodiscard]] StoreAnswer review(const QByteArray &body) const;
     [[nodiscard]] std::optional<StoreAnswer> disturb(const HostileRequest &request);
+    void remember(const StoredAt &at, const HostileRequest &request, const StoreAnswer &answer);
     [[nodiscard]] HostileReply watch(const StoredAt &at, const QByteArray &target);
 
     mutable std::mutex m_mutex;
     ObjectStore m_store;
-    QStringList m_forbidden;
+    QList<Ban> m_forbidden;
+    QList<Change> m_changes;
+    QSet<QString> m_usedRights;
     QList<std::pair<Moment, std::function<void(ObjectStore &)>>> m_before;
     QList<std::pair<Moment, StoreAnswer>> m_refused;
     HostileServer m_server; // last: it uses the others

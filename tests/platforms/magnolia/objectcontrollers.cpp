@@ -91,6 +91,14 @@ void ObjectStore::installVelero()
          {u"status"_s, QJsonObject{{u"phase"_s, u"Available"_s}}}});
 }
 
+void ObjectStore::removeVelero()
+{
+    m_hasVelero = false;
+    for (const Key &key : m_objects.keys())
+        if (std::get<0>(key).endsWith(".velero.io"_L1))
+            erase(key);
+}
+
 qsizetype ObjectStore::count(const QString &type, const QString &nameSpace) const
 {
     qsizetype count = 0;

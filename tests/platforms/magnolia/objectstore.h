@@ -48,6 +48,8 @@ public:
     void keepFromReadiness(const QString &labelValue);
     /// Serves Velero's types, with somewhere to store.
     void installVelero();
+    /// With all that it had.
+    void removeVelero();
     /// What happened before now can be neither watched nor listed on any more.
     void forget() { m_oldest = m_version; }
 

@@ -3,14 +3,13 @@
 
 #include "tests/platforms/magnolia/standinscene.h"
 
-#include "app/engine/quietsession.h"
 #include "tests/fakes/memorycredentials.h"
 #include "tests/fakes/stepwalk.h"
 #include "tests/platforms/magnolia/magnoliaobjects.h"
-
-#include <QRegularExpression>
+#include "tests/platforms/magnolia/notedsession.h"
 
 #include <algorithm>
+#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -18,19 +17,46 @@ namespace Switchback {
 
 namespace {
 
-/// Keeps what is noted.
-class NotedLook final : public QuietSession {
-public:
-    NotedLook(Clock &clock, AccountAccess *account, QStringList &notes)
-        : QuietSession(clock, {}, account)
-        , m_notes(notes)
-    {
-    }
-    void note(const Text &sentence) override { m_notes.append(sentence.english()); }
+/// How the activity begins to say what was done.
+constexpr std::array words{std::pair{"create"_L1, "Created "_L1}, std::pair{"patch"_L1, "Changed "_L1},
+                           std::pair{"delete"_L1, "Removed "_L1}};
 
-private:
-    QStringList &m_notes;
-};
+QString sentenceOf(const ClusterStandIn::Change &change)
+{
+    const auto word =
+        std::find_if(words.begin(), words.end(), [&](const auto &one) { return one.first == change.verb; });
+    const StoredAt &at = change.at;
+    const KubeRef ref{.resource = {at.group, at.version, at.plural}, .nameSpace = at.nameSpace, .name = at.name};
+    return QString(word->second + ref.text().english() + u'.');
+}
+
+bool isLease(const ClusterStandIn::Change &change)
+{
+    return change.at.type() == "leases.coordination.k8s.io"_L1;
+}
+
+/// Some changes have words of their own, which say more.
+bool tells(const QString &note, const ClusterStandIn::Change &change)
+{
+    const StoredAt &at = change.at;
+    const bool isPatch = change.verb == "patch"_L1;
+    if (isPatch && at.type() == "services"_L1 && note.startsWith(u"The service %1 leads to "_s.arg(at.name)))
+        return true;
+    if (isPatch && at.type() == "backups.velero.io"_L1)
+        return note.startsWith(u"Velero keeps its backup %1/%2 until "_s.arg(at.nameSpace, at.name));
+    if (isLease(change))
+        return note.startsWith(
+            u"Wrote leases.coordination.k8s.io “%1” in the namespace %2: "_s.arg(at.name, at.nameSpace));
+    return note == sentenceOf(change);
+}
+
+/// Whether it says that something was changed.
+bool isOfAChange(const QString &note)
+{
+    return note.startsWith("Wrote "_L1) || note.startsWith("Velero keeps its backup "_L1)
+           || (note.startsWith("The service "_L1) && note.contains(" leads to "_L1))
+           || std::any_of(words.begin(), words.end(), [&](const auto &word) { return note.startsWith(word.second); });
+}
 
 /// Without the Ingress: nobody looks from outside.
 QList<QJsonObject> hidden(QList<QJsonObject> release)
@@ -60,7 +86,7 @@ template <typename Work>
 auto StandInScene::with(const Work &work)
 {
     AccountAccess access(account, m_vault);
-    NotedLook session(m_clock, &access, notes);
+    NotedSession session(m_clock, &access, notes);
     Context context = session.context();
     return work(context);
 }
@@ -101,7 +127,10 @@ Result<void> StandInScene::operate(OperationKind kind, const QString &version, c
 
 Result<void> StandInScene::carryOut(const PreparedOperation &prepared, const QString &failAfter)
 {
-    return with([&](Context &context) {
+    return with([&](Context &context) -> Result<void> {
+        const auto held = platform->lock(entry, prepared.plan.request.environment.environmentId, context);
+        if (!held)
+            return Failure(held.error());
         const Walked walked = walkSteps(prepared.steps, context, failAfter);
         notUndone += walked.notUndone;
         return walked.outcome;
@@ -136,16 +165,19 @@ QStringList StandInScene::inventory()
 QStringList StandInScene::unsaid() const
 {
     QStringList unsaid;
-    const QList<StoredAt> changes = cluster.changes();
-    for (const StoredAt &at : changes) {
-        // As a whole word: "shop-author" is not said by "shop-author-db".
-        const QString what = at.name.isEmpty() ? at.type() : at.name;
-        const QRegularExpression word(u"(^|[^\\w-])"_s + QRegularExpression::escape(what) + u"($|[^\\w-])"_s);
-        const bool isSaid =
-            std::any_of(notes.cbegin(), notes.cend(), [&word](const QString &note) { return note.contains(word); });
-        if (!isSaid)
-            unsaid.append(QString(at.type() + u' ' + what));
+    QStringList said = notes;
+    QList<ClusterStandIn::Change> changes = cluster.changes();
+    // Its end comes after that of the log, and was announced.
+    changes.removeIf([](const auto &change) { return isLease(change) && change.verb == "delete"_L1; });
+    for (const ClusterStandIn::Change &change : std::as_const(changes)) {
+        const auto sentence =
+            std::find_if(said.begin(), said.end(), [&](const QString &note) { return tells(note, change); });
+        if (sentence == said.end())
+            unsaid.append(sentenceOf(change));
+        else
+            said.erase(sentence);
     }
+    std::copy_if(said.cbegin(), said.cend(), std::back_inserter(unsaid), isOfAChange);
     return unsaid;
 }
 

@@ -33,7 +33,8 @@ public:
     [[nodiscard]] QString leadsTo(const QString &service);
     /// What is in Live's namespace: "services/shop-author-svc", without pods.
     [[nodiscard]] QStringList inventory();
-    /// What was changed and that carryOut() did not say.
+    /// What was changed and that carryOut() did not say, and what it said that was not changed: every change has a sentence
+    /// of its own.
     [[nodiscard]] QStringList unsaid() const;
 
     ClusterStandIn cluster;

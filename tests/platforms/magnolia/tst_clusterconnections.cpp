@@ -53,6 +53,11 @@ HostileReply clusterOf(const HostileRequest &request, const QString &minor, cons
                       {u"spec"_s, QJsonObject{{u"selector"_s,
                                                QJsonObject{{u"matchLabels"_s, QJsonObject{{u"app"_s, u"shop"_s}}}}}}}}},
                     5);
+    if (request.target == "/apis/policy/v1") // as before 1.21
+        return HostileReply::json(compact({{u"kind"_s, u"APIResourceList"_s}, {u"resources"_s, QJsonArray()}}));
+    for (const char *type : {"/services?", "/configmaps?", "/persistentvolumeclaims?"})
+        if (request.target.contains(type))
+            return list({object(u"shop"_s, 2)}, 5);
     return list({}, 5);
 }
 
@@ -196,15 +201,16 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("forbidden");
         QTest::addColumn<QString>("sentence");
-        QTest::newRow("upgrade") << u"create configmaps"_s
-                                 << u"To upgrade in the namespace shop-prod, the account lacks the right “create” on "
-                                    u"configmaps."_s;
+        QTest::newRow("upgrade")
+            << u"create configmaps"_s
+            << u"To upgrade, back up in the namespace shop-prod, the account lacks the right “create” "
+               u"on configmaps."_s;
         QTest::newRow("roll back") << u"patch services"_s
                                    << u"To switch visitors and roll back in the namespace shop-prod, the account lacks "
                                       u"the right “patch” on services."_s;
         QTest::newRow("delete") << u"delete persistentvolumeclaims"_s
-                                << u"To delete the upgrade backup in the namespace shop-prod, the account lacks the "
-                                   u"right “delete” on persistentvolumeclaims."_s;
+                                << u"To upgrade, back up, delete the upgrade backup, tear down in the namespace "
+                                   u"shop-prod, the account lacks the right “delete” on persistentvolumeclaims."_s;
     }
     void aRightThatIsMissingIsNamedWithWhatItIsFor()
     {

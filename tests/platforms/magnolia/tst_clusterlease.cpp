@@ -147,21 +147,28 @@ private Q_SLOTS:
         QVERIFY(!lock(*ours, clock, u"reader"_s)); // this program is kept out as ever
     }
 
-    void aPlanKnowsWhoMayNotWriteLeases()
+    void aPlanSaysWhoIsKeptAwayByWhat()
     {
-        const PackageMember member{m_scene->nameSpace, u"shop"_s, Role::Live};
         const ClusterConnections connections;
         SystemClock clock;
-        const auto keeps = [&](Context &context) -> Result<bool> {
-            const auto client = connections.open(context);
-            return client ? ClusterLease::keepsOthersAway(**client, member, context.stop) : Failure(client.error());
+        const auto said = [&](const QString &user, const QString &nameSpace) {
+            const Result<Text> text = with(user, clock, [&](Context &context) -> Result<Text> {
+                const auto client = connections.open(context);
+                const PackageMember member{nameSpace, u"shop"_s, Role::Live};
+                return client ? ClusterLease::whoIsKeptAway(**client, member, context.stop) : Failure(client.error());
+            });
+            return text ? text->english() : text.error().code;
         };
-        const Result<bool> admin = with(u"admin"_s, clock, keeps);
-        VERIFY_SUCCESS(admin);
-        QVERIFY(*admin);
-        const Result<bool> reader = with(u"reader"_s, clock, keeps);
-        VERIFY_SUCCESS(reader);
-        QVERIFY(!*reader);
+        QCOMPARE(
+            said(u"admin"_s, m_scene->nameSpace),
+            u"Cockpits on other machines are kept away meanwhile, by leases.coordination.k8s.io “switchback-shop” in "
+            u"the namespace %1."_s.arg(m_scene->nameSpace));
+        QCOMPARE(said(u"reader"_s, m_scene->nameSpace),
+                 u"Cockpits on other machines are not kept away meanwhile: the account may not write leases in the "
+                 u"namespace %1."_s.arg(m_scene->nameSpace));
+        QCOMPARE(said(u"admin"_s, u"nowhere"_s),
+                 u"Cockpits on other machines are not kept away meanwhile: the namespace "
+                 u"nowhere is not there yet."_s);
     }
 
     void whatHasNoNamespaceYetCanBeSetUp()

@@ -46,7 +46,8 @@ private Q_SLOTS:
         QCOMPARE(m_scene->leadsTo(u"shop-author-db"_s), u"shop"_s); // blue keeps its own
         QCOMPARE(upgraded.backups.size(), 1);
         QCOMPARE(upgraded.backups.first().createdAt.secsTo(upgraded.backups.first().expiresAt), upgradeBackupSeconds);
-        QVERIFY(m_scene->notes.join(u'\n').contains("Definitions app"_L1)); // nobody but a person can look there
+        // Nobody but a person can look there, once all is done.
+        QVERIFY(m_scene->notes.last().startsWith("Look now in the Definitions app"_L1));
 
         const Result<PreparedOperation> again = m_scene->prepare(OperationKind::Upgrade, newer);
         QVERIFY(again && firstRefusal(again->plan.verdicts));
@@ -144,6 +145,40 @@ private Q_SLOTS:
         VERIFY_DONE(m_scene->operate(OperationKind::DeleteBackup));
         QVERIFY(ofVelero(u"backups"_s).isEmpty());
         QCOMPARE(m_scene->unsaid(), QStringList());
+    }
+
+    void aVeleroThatIsGoneItselfIsNotSaidToHaveDeletedAnything()
+    {
+        m_scene->cluster.with([](ObjectStore &store) { store.installVelero(); });
+        VERIFY_DONE(m_scene->operate(OperationKind::Upgrade, newer));
+        const Result<PreparedOperation> deleting = m_scene->prepare(OperationKind::DeleteBackup);
+        VERIFY_DONE(deleting);
+        m_scene->cluster.before({"POST", "/deletebackuprequests"}, [](ObjectStore &store) { store.removeVelero(); });
+        VERIFY_DONE(m_scene->carryOut(*deleting));
+        QVERIFY(m_scene->notes.filter(u"Velero has deleted"_s).isEmpty());
+        QCOMPARE(m_scene->notes.filter(u"Velero itself is gone"_s).size(), 1);
+        QVERIFY(m_scene->observe().backups.isEmpty());
+    }
+
+    void theDefinitionsAreToBeLookedAtWhenNothingCanBeTakenBackAnyMore()
+    {
+        m_scene->entry = m_scene->platform->entryOf(m_scene->account, u"Shop=live/shop@Uat,other/shop@Other"_s);
+        const auto reminders = [this] { return m_scene->notes.filter(u"Definitions app"_s).size(); };
+        QVERIFY(!m_scene->operate(OperationKind::Upgrade, newer, u"observe"_s));
+        QCOMPARE(reminders(), 0);
+        VERIFY_DONE(m_scene->operate(OperationKind::Upgrade, newer));
+        QCOMPARE(reminders(), 1);
+        // Where it is not Live, the next one has a step more: it replaces the backup.
+        const QString kept = m_scene->observe().backups.first().id;
+        m_scene->cluster.put(magnoliaRelease(u"other"_s, u"shop"_s, u"6.4.0"_s));
+        const Result<PreparedOperation> next = m_scene->prepare(OperationKind::Upgrade, u"6.4.0"_s);
+        QVERIFY(next && !firstRefusal(next->plan.verdicts));
+        QCOMPARE(next->steps.back().info.id, u"delete-replaced"_s);
+        VERIFY_DONE(m_scene->carryOut(*next));
+        QCOMPARE(reminders(), 2);
+        QVERIFY(m_scene->notes.last().contains("Definitions app of release 6.4.0"_L1));
+        const QList<Backup> now = m_scene->observe().backups;
+        QVERIFY(std::none_of(now.cbegin(), now.cend(), [&](const Backup &one) { return one.id == kept; }));
     }
 
     void whatIsTornDownIsGone()

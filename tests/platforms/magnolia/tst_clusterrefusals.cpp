@@ -3,6 +3,7 @@
 
 #include "app/kubernetes/kubewatch.h"
 #include "tests/kubernetes/kubereplies.h"
+#include "tests/platforms/magnolia/magnoliaobjects.h"
 #include "tests/platforms/magnolia/standinscene.h"
 
 #include <QTest>
@@ -30,6 +31,14 @@ QJsonObject configMap(const QString &name)
             {u"data"_s, QJsonObject{{u"color"_s, u"blue"_s}}}};
 }
 
+QJsonObject budgetOfThePublics()
+{
+    const QJsonObject labels{{u"release"_s, u"shop"_s}, {u"component"_s, u"public-instance"_s}};
+    return {{u"kind"_s, u"PodDisruptionBudget"_s},
+            {u"metadata"_s, QJsonObject{{u"name"_s, u"shop-public"_s}, {u"namespace"_s, u"live"_s}}},
+            {u"spec"_s, QJsonObject{{u"minAvailable"_s, 1}, {u"selector"_s, QJsonObject{{u"matchLabels"_s, labels}}}}}};
+}
+
 StoreAnswer refusal(int code, const QString &reason, const QString &message, const QJsonObject &details = {})
 {
     return ObjectStore::failure(code, reason, message, details);
@@ -52,9 +61,11 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("part");
         QTest::addColumn<QJsonObject>("status");
         QTest::addColumn<QString>("code");
+        QTest::addColumn<int>("earlier");
         const auto row = [](const char *name, const char *method, const char *part, const StoreAnswer &why,
-                            const char *code) {
-            QTest::newRow(name) << QByteArray(method) << QByteArray(part) << why.body << QString::fromLatin1(code);
+                            const char *code, int earlier = 0) {
+            QTest::newRow(name) << QByteArray(method) << QByteArray(part) << why.body << QString::fromLatin1(code)
+                                << earlier;
         };
         const QJsonObject field{{u"causes"_s, QJsonArray{QJsonObject{{u"reason"_s, u"FieldValueInvalid"_s},
                                                                      {u"message"_s, u"Invalid value"_s},
@@ -69,6 +80,8 @@ private Q_SLOTS:
             refusal(403, u"Forbidden"_s, u"User cannot create resource"_s), "kube.forbidden");
         row("403 of a quota", "POST", "/statefulsets",
             refusal(403, u"Forbidden"_s, u"forbidden: exceeded quota: team, requested: pods=1"_s), "kube.quota");
+        row("403 of a quota, half-way", "POST", "/statefulsets",
+            refusal(403, u"Forbidden"_s, u"forbidden: exceeded quota: team, requested: pods=1"_s), "kube.quota", 2);
         row("404 of the namespace", "POST", "/services",
             refusal(404, u"NotFound"_s, u"not found"_s, {{u"name"_s, u"live"_s}, {u"kind"_s, u"namespaces"_s}}),
             "kube.no-namespace");
@@ -89,11 +102,12 @@ private Q_SLOTS:
         QFETCH(const QByteArray, method);
         QFETCH(const QByteArray, part);
         QFETCH(const QJsonObject, status);
+        QFETCH(const int, earlier);
         const QStringList before = m_scene->inventory();
         const Result<PreparedOperation> prepared = m_scene->prepare(OperationKind::Upgrade, newer);
         QVERIFY(prepared && !firstRefusal(prepared->plan.verdicts));
         // Once: what takes it back is not to be refused, too.
-        m_scene->cluster.refuseOnce({method, part}, {status.value("code"_L1).toInt(), status});
+        m_scene->cluster.refuseOnce({method, part, earlier}, {status.value("code"_L1).toInt(), status});
         const Result<void> upgraded = m_scene->carryOut(*prepared);
         QTEST(codeOf(upgraded), "code");
         QVERIFY(!upgraded.error().sentence.isEmpty());
@@ -104,8 +118,13 @@ private Q_SLOTS:
         const Project after = m_scene->observe();
         QCOMPARE(after.environments.first().version, u"6.2.45"_s);
         QCOMPARE(after.environments.first().health, Health::Up);
-        if (after.backups.isEmpty()) // else it had visitors, and is set aside
+        if (method == "POST") { // before the switch: nothing of it is left
+            QVERIFY(after.backups.isEmpty());
             QCOMPARE(m_scene->inventory(), before);
+        } else { // it may have had visitors
+            QCOMPARE(after.backups.size(), 1);
+            QCOMPARE(after.backups.first().kind, BackupKind::SetAside);
+        }
     }
 
     void aQuotaThatIsUsedUpMeanwhileIsOne()
@@ -151,7 +170,7 @@ private Q_SLOTS:
         QCOMPARE(m_scene->leadsTo(u"shop-public-svc"_s), u"other"_s);
         QCOMPARE(m_scene->leadsTo(u"shop-author-svc"_s), u"shop"_s);
         // Planning anew sees it.
-        QVERIFY(m_scene->operate(OperationKind::Upgrade, newer).error().sentence.english().size() > 0);
+        QCOMPARE(codeOf(m_scene->operate(OperationKind::Upgrade, newer)), u"guard.NotSetUp"_s);
         QCOMPARE(m_scene->leadsTo(u"shop-public-svc"_s), u"other"_s);
     }
 
@@ -169,6 +188,40 @@ private Q_SLOTS:
         QCOMPARE(m_scene->inventory(), before);
         QCOMPARE(m_scene->live().health, Health::Up);
         QCOMPARE(m_scene->unsaid(), QStringList());
+    }
+
+    void whatMayNotBeDeletedIsNotSaidToBeGone_data()
+    {
+        QTest::addColumn<QString>("verb");
+        QTest::addColumn<QString>("code");
+        QTest::addColumn<QString>("guard");
+        QTest::newRow("deletion") << u"delete"_s << u"kube.forbidden"_s << u"guard.TargetRefuses"_s;
+        QTest::newRow("list") << u"list"_s << u"ok"_s << u"ok"_s; // what is not ours to see, we have not made
+    }
+    void whatMayNotBeDeletedIsNotSaidToBeGone()
+    {
+        QFETCH(const QString, verb);
+        m_scene->cluster.put({budgetOfThePublics()});
+        QCOMPARE(codeOf(m_scene->operate(OperationKind::Upgrade, newer)), u"ok"_s);
+        QCOMPARE(codeOf(m_scene->operate(OperationKind::Restore)), u"ok"_s);
+        const QString aside = m_scene->observe().backups.value(0).id;
+        const auto copies = [&] {
+            return m_scene->cluster.with([&](const ObjectStore &store) {
+                return store.names(u"poddisruptionbudgets"_s, u"live"_s,
+                                   QString("switchback.org/installation="_L1 + aside));
+            });
+        };
+        QCOMPARE(copies().size(), 1);
+        const Result<PreparedOperation> deleting = m_scene->prepare(OperationKind::DeleteBackup, {}, aside);
+        QVERIFY(deleting && !firstRefusal(deleting->plan.verdicts));
+        m_scene->cluster.forbid(verb, u"poddisruptionbudgets.policy"_s);
+        const Result<PreparedOperation> again = m_scene->prepare(OperationKind::DeleteBackup, {}, aside);
+        QVERIFY(again);
+        const GuardVerdict *refusal = firstRefusal(again->plan.verdicts);
+        QTEST(refusal ? QString("guard."_L1 + enumName(refusal->guard)) : u"ok"_s, "guard");
+        QTEST(codeOf(m_scene->carryOut(*deleting)), "code");
+        QCOMPARE(copies().size(), 1); // nobody took it away
+        QCOMPARE(m_scene->live().health, Health::Up);
     }
 
     void aListInPagesAndPatchesOfBothKinds()
@@ -222,23 +275,30 @@ private Q_SLOTS:
 
     void everyRightThatIsMissingIsNamedWithWhatItIsFor()
     {
-        m_scene->cluster.forbid(u"create"_s, u"configmaps"_s);
-        m_scene->cluster.forbid(u"create"_s, u"persistentvolumeclaims"_s);
+        m_scene->cluster.forbid(u"create"_s, u"configmaps"_s, u"live"_s);
+        m_scene->cluster.forbid(u"create"_s, u"persistentvolumeclaims"_s, u"live"_s);
+        m_scene->cluster.forbid(u"create"_s, u"configmaps"_s, u"other"_s);
+        m_scene->cluster.forbid(u"create"_s, u"statefulsets.elsewhere"_s); // another type of that name
         m_scene->cluster.forbid(u"patch"_s, u"services"_s);
+        m_scene->cluster.put(magnoliaRelease(u"other"_s, u"second"_s, newer)); // in a namespace that is named once
         const auto found = m_scene->explore();
         QVERIFY(!found);
         QCOMPARE(found.error().part, ConnectionPart::Permission);
         QCOMPARE(
             found.error().problem.sentence.english(),
-            u"To upgrade in the namespace live, the account lacks the rights “create” on configmaps, “create” on "
-            u"persistentvolumeclaims. To switch visitors and roll back in the namespace live, the account lacks the "
-            u"right “patch” on services."_s);
+            u"To upgrade, back up in the namespace live, the account lacks the rights “create” on configmaps, “create” "
+            u"on "
+            u"persistentvolumeclaims. To switch visitors and roll back in the namespaces live, other, the account "
+            u"lacks "
+            u"the right “patch” on services. To upgrade, back up in the namespace other, the account lacks the right "
+            u"“create” on configmaps."_s);
     }
 
     void anAccountWithoutAnyRightInItsNamespaceIsSaidToBeOne()
     {
-        for (const char *plural : {"namespaces", "statefulsets", "deployments", "services", "ingresses"})
-            m_scene->cluster.forbid(u"list"_s, QString::fromLatin1(plural));
+        for (const char *type :
+             {"namespaces", "statefulsets.apps", "deployments.apps", "services", "ingresses.networking.k8s.io"})
+            m_scene->cluster.forbid(u"list"_s, QString::fromLatin1(type));
         const auto found = m_scene->explore();
         QVERIFY(!found);
         QCOMPARE(found.error().part, ConnectionPart::Permission);
