@@ -185,6 +185,9 @@ QString EnvironmentModel::updateText(const Project &project, const Environment &
         return displayName(Health::NotSetUp);
     if (environment.version.isEmpty())
         return displayName(Health::Unknown);
+    if (!environment.unfinishedVersion.isEmpty())
+        //: An upgrade stopped half-way: "Finish 2.0.0"
+        return QCoreApplication::translate("EnvironmentModel", "Finish %1").arg(environment.unfinishedVersion);
     if (const Release *newest = newestUsable(project, environment))
         return newest->version;
     return QCoreApplication::translate("EnvironmentModel", "Up to date");

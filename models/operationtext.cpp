@@ -40,6 +40,8 @@ Text operationText(OperationKind kind, const QString &fromVersion, const QString
     case OperationKind::Upgrade:
         if (toVersion.isEmpty())
             return Text(QT_TRANSLATE_NOOP("Text", "Upgrade"));
+        if (fromVersion == toVersion) // one that stopped half-way
+            return Text(QT_TRANSLATE_NOOP("Text", "Finish the upgrade to %1"), {toVersion});
         return fromVersion.isEmpty() ? Text(QT_TRANSLATE_NOOP("Text", "Upgrade to %1"), {toVersion})
                                      : Text(QT_TRANSLATE_NOOP("Text", "Upgrade %1 → %2"), {fromVersion, toVersion});
     case OperationKind::Restore:

@@ -12,6 +12,9 @@
 #include <QLocale>
 #include <QPalette>
 
+#include <algorithm>
+#include <iterator>
+
 using namespace Qt::StringLiterals;
 
 namespace Switchback {
@@ -26,6 +29,21 @@ QString runsOn(const Project &project, const Release &release)
             && compareVersions(environment.version, release.version) == std::strong_ordering::equal)
             names.append(environment.name);
     return QLocale().createSeparatedList(names);
+}
+
+/// What is newer than what runs, and what was begun and stopped half-way, which may run already.
+QList<Release> upgradesOf(const Project &project, const QString &environmentId)
+{
+    const QList<Release> newer = newerReleases(project, environmentId);
+    const Environment *environment = project.environment(environmentId);
+    if (!environment || environment->unfinishedVersion.isEmpty())
+        return newer;
+    QList<Release> listed;
+    std::copy_if(project.releases.cbegin(), project.releases.cend(), std::back_inserter(listed),
+                 [&](const Release &release) {
+                     return release.version == environment->unfinishedVersion || newer.contains(release);
+                 });
+    return listed;
 }
 
 } // namespace
@@ -134,7 +152,7 @@ QStringList ReleaseModel::keys(const Project &project) const
     if (projectId().isEmpty())
         return {};
     const QList<Release> listed =
-        m_purpose == Purpose::Upgrade ? newerReleases(project, m_target.environmentId) : project.releases;
+        m_purpose == Purpose::Upgrade ? upgradesOf(project, m_target.environmentId) : project.releases;
     QStringList versions;
     for (const Release &release : listed)
         if (!versions.contains(release.version))

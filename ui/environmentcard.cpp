@@ -278,8 +278,11 @@ void EnvironmentCard::setProgress(const Activity &running)
 void EnvironmentCard::setOffers(const EnvironmentOffers &offers)
 {
     m_setsUp = offers.setsUp;
-    m_upgrade->setText(m_setsUp ? tr("Set up…") : tr("Upgrade…"));
-    m_upgrade->setAccessibleName(m_setsUp ? tr("Set up %1").arg(m_name->text()) : tr("Upgrade %1").arg(m_name->text()));
+    const QString &name = m_name->text();
+    m_upgrade->setText(m_setsUp ? tr("Set up…") : offers.finishes ? tr("Finish…") : tr("Upgrade…"));
+    m_upgrade->setAccessibleName(m_setsUp          ? tr("Set up %1").arg(name)
+                                 : offers.finishes ? tr("Finish the upgrade of %1").arg(name)
+                                                   : tr("Upgrade %1").arg(name));
     m_restore->setText(tr("Roll back…"));
     m_restore->setAccessibleName(tr("Roll back %1").arg(m_name->text()));
     const auto offer = [](QPushButton *button, const QString &refusal) {

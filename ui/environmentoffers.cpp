@@ -26,6 +26,7 @@ EnvironmentOffers offersFor(const Project &project, const Environment &environme
 {
     EnvironmentOffers offers;
     offers.setsUp = environment.health == Health::NotSetUp;
+    offers.finishes = !environment.unfinishedVersion.isEmpty();
     offers.isProtected = environment.terminationProtected;
     for (const OperationKind kind : {OperationKind::SetUp, OperationKind::Upgrade, OperationKind::Restore,
                                      OperationKind::ExtendBackup, OperationKind::DeleteBackup, OperationKind::BackUp,

@@ -18,6 +18,8 @@ struct Activity;
 struct EnvironmentOffers {
     /// Not set up yet: "Set up…" stands where "Upgrade…" would.
     bool setsUp = false;
+    /// An upgrade stopped half-way: "Finish…" stands where "Upgrade…" would.
+    bool finishes = false;
     /// Protected: "Lift protection…" stands where "Protect…" would.
     bool isProtected = false;
     /// Of the acts on an environment: reason and way out in the language now set; none for an act that is open.

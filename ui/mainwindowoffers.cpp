@@ -87,7 +87,7 @@ void MainWindow::offerWithoutEnvironment()
     for (QAction *action : {m_actions->saveKeys, m_actions->setUp, m_actions->protection, m_actions->openInBrowser,
                             m_actions->copyAddress, m_actions->showProgress, m_actions->diagnose})
         offer(action, choose, {});
-    m_actions->nameFor({}, false);
+    m_actions->nameFor({}, {});
 }
 
 void MainWindow::offerFor(const Project &project, const Environment &environment)
@@ -98,8 +98,10 @@ void MainWindow::offerFor(const Project &project, const Environment &environment
     const auto offerAct = [&offers](QAction *action, OperationKind kind, const QString &toolTip) {
         offer(action, offers.refusal(kind), toolTip);
     };
-    m_actions->nameFor(name, environment.terminationProtected);
-    offerAct(m_actions->upgrade, OperationKind::Upgrade, tr("Installs a newer release on %1 (Ctrl+U).").arg(name));
+    m_actions->nameFor(name, offers);
+    offerAct(m_actions->upgrade, OperationKind::Upgrade,
+             offers.finishes ? tr("Does what the upgrade of %1 left to do when it stopped half-way (Ctrl+U).").arg(name)
+                             : tr("Installs a newer release on %1 (Ctrl+U).").arg(name));
     offerAct(m_actions->restore, OperationKind::Restore, tr("Takes %1 back to the version before (Ctrl+R).").arg(name));
     offerAct(m_actions->setUp, OperationKind::SetUp, tr("Sets %1 up with a release.").arg(name));
     offerAct(m_actions->extendBackup, OperationKind::ExtendBackup, tr("Once, its 48 hours can be made 5 days."));

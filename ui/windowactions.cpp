@@ -3,6 +3,7 @@
 
 #include "ui/windowactions.h"
 
+#include "ui/environmentoffers.h"
 #include "ui/themedicon.h"
 
 #include <QAction>
@@ -143,7 +144,6 @@ void WindowActions::retranslateUi()
     quit->setText(tr("&Quit"));
     refresh->setText(tr("Re&fresh"));
     refresh->setToolTip(tr("Reads every project afresh (F5)."));
-    upgrade->setText(tr("&Upgrade…"));
     restore->setText(tr("&Roll back…"));
     setUp->setText(tr("&Set up…"));
     extendBackup->setText(tr("&Extend upgrade backup storage period…"));
@@ -151,7 +151,7 @@ void WindowActions::retranslateUi()
     backUp->setText(tr("Back &up…"));
     saveKeys->setText(tr("Back up &keys…"));
     tearDown->setText(tr("&Tear down…"));
-    nameFor({}, false);
+    nameFor({}, {});
     openInBrowser->setText(tr("&Open site in browser"));
     copyAddress->setText(tr("&Copy address"));
     diagnose->setText(tr("&Diagnose…"));
@@ -168,12 +168,13 @@ void WindowActions::retranslateUi()
     whatsThis->setText(tr("&What is this?"));
 }
 
-void WindowActions::nameFor(const QString &environmentName, bool isProtected) const
+void WindowActions::nameFor(const QString &environmentName, const EnvironmentOffers &offers) const
 {
     // An ampersand in the name is no mnemonic.
     const QString name = QString(environmentName).replace(u'&', "&&"_L1);
     copyContent->setText(name.isEmpty() ? tr("Copy co&ntent…") : tr("Copy co&ntent to %1…").arg(name));
-    protection->setText(isProtected ? tr("&Lift protection…") : tr("&Protect…"));
+    upgrade->setText(offers.finishes ? tr("&Finish the upgrade…") : tr("&Upgrade…"));
+    protection->setText(offers.isProtected ? tr("&Lift protection…") : tr("&Protect…"));
 }
 
 } // namespace Switchback

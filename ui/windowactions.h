@@ -11,6 +11,8 @@ class QMenu;
 
 namespace Switchback {
 
+struct EnvironmentOffers;
+
 /// Everything that can be asked for in the main window, with its texts, icons and shortcuts, and the menus that show
 /// it. Owned by the window; what the actions do is connected there.
 class WindowActions : public QObject {
@@ -58,8 +60,8 @@ public:
     [[nodiscard]] QList<QAction *> environmentActions() const;
     void addEnvironmentActions(QMenu *menu) const;
     void retranslateUi();
-    /// What the two acts that depend on the selected environment are called there; \a environmentName may be empty.
-    void nameFor(const QString &environmentName, bool isProtected) const;
+    /// What the acts that depend on the selected environment are called there; \a environmentName may be empty.
+    void nameFor(const QString &environmentName, const EnvironmentOffers &offers) const;
 
 private:
     [[nodiscard]] QAction *make(const char *name, const QString &icon = {});

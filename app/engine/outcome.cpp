@@ -35,6 +35,8 @@ Text succeeded(const Activity &activity)
     case OperationKind::SetUp:
         return Text(QT_TRANSLATE_NOOP("Text", "%1 is set up and runs %2."), {name, activity.toVersion});
     case OperationKind::Upgrade:
+        if (activity.fromVersion == activity.toVersion) // what stopped half-way has its backup, or has none
+            return Text(QT_TRANSLATE_NOOP("Text", "The upgrade of %1 to %2 is finished."), {name, activity.toVersion});
         if (activity.outputs.value(versionUnreadOutput).toBool())
             return Text(QT_TRANSLATE_NOOP("Text", "%1 has got %2, and which version runs cannot be read; %3 is kept as "
                                                   "the upgrade backup."),
@@ -42,6 +44,11 @@ Text succeeded(const Activity &activity)
         return Text(QT_TRANSLATE_NOOP("Text", "%1 now runs %2; %3 is kept as the upgrade backup."),
                     {name, activity.toVersion, activity.fromVersion});
     case OperationKind::Restore:
+        if (activity.outputs.value(versionUnreadOutput).toBool())
+            return Text(QT_TRANSLATE_NOOP("Text",
+                                          "%1 has got %2 again, and which version runs cannot be read; %3 is set "
+                                          "aside, so this can be undone."),
+                        {name, activity.toVersion, activity.fromVersion});
         return Text(QT_TRANSLATE_NOOP("Text", "%1 is back on %2; %3 is set aside, so this can be undone."),
                     {name, activity.toVersion, activity.fromVersion});
     case OperationKind::ExtendBackup:

@@ -36,6 +36,7 @@ private Q_SLOTS:
         QTest::newRow("engine") << u"app/engine"_s << QStringList{models, u"app/engine/"_s};
         QTest::newRow("storage") << u"app/storage"_s << QStringList{models, u"app/engine/"_s, u"app/storage/"_s};
         QTest::newRow("catalogue") << u"app/catalogue"_s << QStringList{models, u"app/engine/"_s, u"app/catalogue/"_s};
+        QTest::newRow("archive") << u"app/archive"_s << QStringList{models, u"app/archive/"_s};
         QTest::newRow("net") << u"app/net"_s << QStringList{models, u"app/engine/"_s, u"app/net/"_s};
         QTest::newRow("process") << u"app/process"_s << QStringList{models, u"app/engine/"_s, u"app/process/"_s};
         QTest::newRow("credentials") << u"app/credentials"_s

@@ -219,6 +219,9 @@ void TestEnvironmentModel::updateIsNewestThatCanBeInstalled()
     project.environments[2].health = Health::NotSetUp;
     house.cockpit.setProject(project);
     QCOMPARE(shownColumn(house.model, Model::Update), QStringList({u"Up to date"_s, u"Not known"_s, u"Not set up"_s}));
+    project.environments[0].unfinishedVersion = u"2.2.0"_s;
+    house.cockpit.setProject(project);
+    QCOMPARE(shown(house.model, 0, Model::Update), u"Finish 2.2.0"_s);
 }
 
 void TestEnvironmentModel::stateNamesOperationUnderWay()

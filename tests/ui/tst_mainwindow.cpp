@@ -85,6 +85,7 @@ private Q_SLOTS:
     void aStateThatIsNotGoodIsWrittenOut();
     void aProjectThatCannotBeReadIsNotShownAsUp();
     void anEnvironmentThatIsNotSetUpOffersToSetItUp();
+    void anUpgradeThatStoppedHalfWayIsOfferedToBeFinished();
     void cardAndTitleFollowAnOperation();
     void cardAndRowAreSelectedTogether();
     void arrowKeysGoFromCardToCard();
@@ -260,6 +261,29 @@ void TestMainWindow::anEnvironmentThatIsNotSetUpOffersToSetItUp()
     m_window->page()->setSelected(uatRef());
     QVERIFY(m_window->windowActions()->setUp->isEnabled());
     QVERIFY(!m_window->windowActions()->upgrade->isEnabled());
+}
+
+void TestMainWindow::anUpgradeThatStoppedHalfWayIsOfferedToBeFinished()
+{
+    openProject();
+    const auto *upgrade = m_window->page()->pipeline()->card(uatRef())->upgradeButton();
+    const QAction *action = m_window->windowActions()->upgrade;
+    m_window->page()->setSelected(uatRef());
+    QCOMPARE(upgrade->text(), u"Upgrade…"_s);
+    QCOMPARE(action->text(), u"&Upgrade…"_s);
+    Project project = guestbook();
+    for (Environment &environment : project.environments)
+        if (environment.ref == uatRef())
+            environment.unfinishedVersion = environment.version;
+    m_cockpit->setProject(project);
+    QCOMPARE(upgrade->text(), u"Finish…"_s);
+    QCOMPARE(upgrade->accessibleName(), u"Finish the upgrade of UAT"_s);
+    QVERIFY(upgrade->isEnabled());
+    QCOMPARE(action->text(), u"&Finish the upgrade…"_s);
+    QVERIFY2(action->toolTip().contains(u"half-way"_s), qPrintable(action->toolTip()));
+    m_cockpit->setProject(guestbook());
+    QCOMPARE(upgrade->text(), u"Upgrade…"_s);
+    QCOMPARE(action->text(), u"&Upgrade…"_s);
 }
 
 void TestMainWindow::cardAndTitleFollowAnOperation()

@@ -193,6 +193,35 @@ private Q_SLOTS:
         QTRY_VERIFY(!m_wizard);
     }
 
+    void anUpgradeThatStoppedHalfWayIsFinished_data()
+    {
+        QTest::addColumn<QString>("running");
+        QTest::newRow("before the new release ran") << u"1.1.0"_s;
+        QTest::newRow("when the new release ran already") << u"2.0.0"_s;
+    }
+    void anUpgradeThatStoppedHalfWayIsFinished()
+    {
+        QFETCH(const QString, running);
+        Project project = openGuestbook();
+        Environment &uat = environmentOf(project, uatRef());
+        uat.version = running;
+        uat.unfinishedVersion = u"2.0.0"_s;
+        open(project, uatRef());
+        QCOMPARE(label(m_wizard, u"wizardTitle"_s), u"Finish the upgrade of UAT"_s);
+        // Chosen in advance, and the only one that can be: nothing else is installed before.
+        QVERIFY(label(m_wizard, u"releaseHeading"_s).startsWith(u"Release 2.0.0"_s));
+        QVERIFY(isEnabled(m_wizard, u"wizardNextButton"_s));
+        chooseRelease(u"2.1.0"_s);
+        QVERIFY(!isEnabled(m_wizard, u"wizardNextButton"_s));
+        QVERIFY2(message(u"releaseRefusal"_s).contains(u"Finish it first: choose release 2.0.0."_s),
+                 qPrintable(message(u"releaseRefusal"_s)));
+        chooseRelease(u"2.0.0"_s);
+        click(m_wizard, u"wizardNextButton"_s);
+        QTRY_VERIFY(isEnabled(m_wizard, u"wizardActionButton"_s));
+        QCOMPARE(label(m_wizard, u"wizardTitle"_s), u"Finish the upgrade of UAT to 2.0.0"_s);
+        QCOMPARE(find<QAbstractButton>(m_wizard, u"wizardActionButton"_s)->text(), u"&Finish"_s);
+    }
+
     void theWholePathByKeyboard()
     {
         open(openGuestbook());

@@ -242,6 +242,7 @@ void TestValues::rollbackPrefersUpgradeBackup()
 void TestValues::operationIsNamedByKindAndVersions()
 {
     QCOMPARE(operationText(OperationKind::Upgrade, u"1.0.0"_s, u"2.0.0"_s).english(), u"Upgrade 1.0.0 → 2.0.0"_s);
+    QCOMPARE(operationText(OperationKind::Upgrade, u"2.0.0"_s, u"2.0.0"_s).english(), u"Finish the upgrade to 2.0.0"_s);
     QCOMPARE(operationText(OperationKind::Restore, {}, u"1.0.0"_s).english(), u"Roll back to 1.0.0"_s);
     QCOMPARE(operationText(OperationKind::SetUp, {}, u"1.0.0"_s).english(), u"Set up 1.0.0"_s);
     QCOMPARE(operationText(OperationKind::Restore, {}, {}).english(), u"Roll back"_s);

@@ -118,8 +118,10 @@ PlanTarget OperationWizard::targetOf(const OperationRequest &request) const
     const Project *project = m_catalog->project(request.environment.projectId);
     if (!project)
         return target;
-    if (const Environment *environment = project->environment(request.environment.environmentId))
+    if (const Environment *environment = project->environment(request.environment.environmentId)) {
         target.environmentName = environment->name;
+        target.finishes = !target.version.isEmpty() && environment->unfinishedVersion == target.version;
+    }
     if (const Environment *source = project->environment(request.sourceEnvironmentId))
         target.sourceName = source->name;
     for (const Backup &backup : project->backups)

@@ -94,7 +94,8 @@ QString PlanPage::title() const
     const QString &name = m_target.environmentName;
     switch (m_request.kind) {
     case OperationKind::Upgrade:
-        return tr("Install %1 on %2").arg(m_target.version, name);
+        return m_target.finishes ? tr("Finish the upgrade of %2 to %1").arg(m_target.version, name)
+                                 : tr("Install %1 on %2").arg(m_target.version, name);
     case OperationKind::SetUp:
         return tr("Set up %2 with %1").arg(m_target.version, name);
     case OperationKind::TearDown:
@@ -142,7 +143,8 @@ QString PlanPage::subtitle() const
 {
     switch (m_request.kind) {
     case OperationKind::Upgrade:
-        return tr("Nothing has been touched yet. Read what will happen, then press Install.");
+        return m_target.finishes ? tr("Nothing has been touched yet. Read what will happen, then press Finish.")
+                                 : tr("Nothing has been touched yet. Read what will happen, then press Install.");
     case OperationKind::SetUp:
         return tr("Nothing has been touched yet. Read what will happen, then press Set up.");
     case OperationKind::Restore:
@@ -175,7 +177,7 @@ QString PlanPage::actionName() const
 {
     switch (m_request.kind) {
     case OperationKind::Upgrade:
-        return tr("&Install");
+        return m_target.finishes ? tr("&Finish") : tr("&Install");
     case OperationKind::SetUp:
         return tr("&Set up");
     case OperationKind::Restore:

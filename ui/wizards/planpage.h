@@ -22,6 +22,7 @@ class PlanView;
 struct PlanTarget {
     QString environmentName;
     QString version;                      ///< the release that is installed, gone back to, or held by the backup
+    bool finishes = false;                ///< the upgrade was begun before and stopped half-way
     QString sourceName;                   ///< CopyContent: whose content is taken
     std::optional<BackupKind> backupKind; ///< of the backup the request names
 };

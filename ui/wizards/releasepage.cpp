@@ -170,6 +170,8 @@ QString ReleasePage::title() const
         return tr("Which release?");
     if (isEmpty() && m_kind == OperationKind::Upgrade && !environment->version.isEmpty())
         return tr("%1 is up to date").arg(environment->name);
+    if (m_kind == OperationKind::Upgrade && !environment->unfinishedVersion.isEmpty())
+        return tr("Finish the upgrade of %1").arg(environment->name);
     return m_kind == OperationKind::SetUp ? tr("Which release do you want to set up on %1?").arg(environment->name)
                                           : tr("Which release do you want to install on %1?").arg(environment->name);
 }
@@ -179,6 +181,9 @@ QString ReleasePage::subtitle() const
     const Environment *environment = m_catalog->environment(m_environment);
     if (!environment || environment->version.isEmpty() || m_kind == OperationKind::SetUp || isEmpty())
         return {};
+    if (!environment->unfinishedVersion.isEmpty())
+        return tr("The upgrade to %1 stopped half-way. What it left to do is done before anything else is installed.")
+            .arg(environment->unfinishedVersion);
     return tr("%1 runs %2 now. Read the notes of a release before you choose it.")
         .arg(environment->name, environment->version);
 }

@@ -3,7 +3,8 @@
 
 #include "app/platforms/local/releasearchive.h"
 
-#include "app/platforms/local/archiveguard.h"
+#include "app/archive/archiveguard.h"
+#include "app/archive/archivereader.h"
 #include "app/platforms/local/diskfile.h"
 
 #include <QFile>
@@ -20,71 +21,35 @@ namespace Switchback {
 
 namespace {
 
-struct ReadFree {
-    void operator()(archive *handle) const { archive_read_free(handle); }
-};
 struct WriteFree {
     void operator()(archive *handle) const { archive_write_free(handle); }
 };
-using Reader = std::unique_ptr<archive, ReadFree>;
 using Writer = std::unique_ptr<archive, WriteFree>;
 
-constexpr size_t blockBytes = 128 * 1024;
 constexpr qint64 longestMetadata = 1024 * 1024;
 
-Problem damaged(const QString &path, archive *handle)
+Result<ArchiveReader> openArchive(const QString &path, const std::stop_token &stop)
 {
-    const char *reason = archive_error_string(handle);
-    return localProblem(ProblemKind::InvalidInput, Owner::You, u"local.archive-damaged"_s,
-                        Text(QT_TRANSLATE_NOOP("Text", "The archive %1 is damaged or not an archive: %2."),
-                             {QFileInfo(path).fileName(), reason == nullptr ? QString() : QString::fromUtf8(reason)}),
-                        Text(QT_TRANSLATE_NOOP("Text", "Get the archive again; nothing was unpacked.")));
-}
-
-Result<Reader> openArchive(const QString &path)
-{
-    Reader reader(archive_read_new());
-    archive_read_support_format_tar(reader.get());
-    archive_read_support_format_zip(reader.get());
-    archive_read_support_filter_zstd(reader.get());
-    archive_read_support_filter_gzip(reader.get());
-    archive_read_support_filter_xz(reader.get());
     if (!QFileInfo::exists(path))
         return Failure(fileProblem(ENOENT, path));
-    if (archive_read_open_filename(reader.get(), QFile::encodeName(path).constData(), blockBytes) != ARCHIVE_OK)
-        return Failure(damaged(path, reader.get()));
-    return reader;
+    const auto damaged = [path](const QString &reason) {
+        return localProblem(ProblemKind::InvalidInput, Owner::You, u"local.archive-damaged"_s,
+                            Text(QT_TRANSLATE_NOOP("Text", "The archive %1 is damaged or not an archive: %2."),
+                                 {QFileInfo(path).fileName(), reason}),
+                            Text(QT_TRANSLATE_NOOP("Text", "Get the archive again; nothing was unpacked.")));
+    };
+    return ArchiveReader::open(path, ArchiveFormat::Any, damaged, stop);
 }
 
-/// True and an entry, false at the end, or a Problem.
-Result<bool> nextEntry(archive *reader, archive_entry **entry, const QString &path)
+ArchiveGuard guardFor(const QString &path, const QByteArray &topFolder = {})
 {
-    const int status = archive_read_next_header(reader, entry);
-    if (status == ARCHIVE_EOF)
-        return false;
-    if (status < ARCHIVE_WARN)
-        return Failure(damaged(path, reader));
-    return true;
-}
-
-/// Passes an entry's bytes on, block by block, and so finds out whether they can be read.
-Result<void> readData(archive *reader, const QString &path, const std::stop_token &stop,
-                      const std::function<Result<void>(const void *, size_t, la_int64_t)> &sink)
-{
-    while (true) {
-        if (stop.stop_requested())
-            return Failure(cancelledProblem());
-        const void *block = nullptr;
-        size_t size = 0;
-        la_int64_t offset = 0;
-        const int status = archive_read_data_block(reader, &block, &size, &offset);
-        if (status == ARCHIVE_EOF)
-            return {};
-        if (status < ARCHIVE_WARN)
-            return Failure(damaged(path, reader));
-        if (const Result<void> taken = sink(block, size, offset); !taken)
-            return taken;
-    }
+    const auto unsafe = [](const Text &sentence) {
+        return localProblem(
+            ProblemKind::Refused, Owner::You, u"local.archive-unsafe"_s, sentence,
+            Text(QT_TRANSLATE_NOOP("Text", "Nothing was unpacked. Get the archive again from where you trust it, "
+                                           "or have it packed anew.")));
+    };
+    return {QFileInfo(path).fileName(), unsafe, topFolder};
 }
 
 QByteArray firstPart(const QByteArray &path)
@@ -103,28 +68,26 @@ public:
 
     Result<ArchiveIndex> run()
     {
-        Result<Reader> reader = openArchive(m_path);
+        Result<ArchiveReader> reader = openArchive(m_path, m_stop);
         if (!reader)
             return Failure(reader.error());
-        ArchiveGuard guard(QFileInfo(m_path).fileName());
-        archive_entry *entry = nullptr;
-        while (true) {
-            const Result<bool> more = nextEntry(reader->get(), &entry, m_path);
-            if (!more)
-                return Failure(more.error());
-            if (!*more)
-                break;
-            const Result<QByteArray> name = guard.admit(entry);
+        ArchiveGuard guard = guardFor(m_path);
+        for (;;) {
+            const Result<archive_entry *> entry = reader->next();
+            if (!entry)
+                return Failure(entry.error());
+            if (*entry == nullptr)
+                return finish();
+            const Result<QByteArray> name = guard.admit(*entry);
             if (!name)
                 return Failure(name.error());
-            if (const Result<void> taken = take(reader->get(), entry, *name); !taken)
+            if (const Result<void> taken = take(*reader, *entry, *name); !taken)
                 return Failure(taken.error());
         }
-        return finish();
     }
 
 private:
-    Result<void> take(archive *reader, archive_entry *entry, const QByteArray &name)
+    Result<void> take(ArchiveReader &reader, archive_entry *entry, const QByteArray &name)
     {
         ++m_index.entries;
         const bool isFile = archive_entry_filetype(entry) == AE_IFREG;
@@ -136,13 +99,12 @@ private:
         const QByteArray base = name.mid(name.lastIndexOf('/') + 1);
         const bool isMetadata = isFile && name.count('/') <= 1 && (base == "release.json" || base == "Procfile");
         QByteArray contents;
-        const Result<void> read =
-            readData(reader, m_path, m_stop, [&](const void *block, size_t size, la_int64_t) -> Result<void> {
-                m_index.bytes += qint64(size);
-                if (isMetadata && contents.size() < longestMetadata)
-                    contents.append(static_cast<const char *>(block), qsizetype(size));
-                return {};
-            });
+        const Result<void> read = reader.read([&](const void *block, size_t size, qint64) -> Result<void> {
+            m_index.bytes += qint64(size);
+            if (isMetadata && contents.size() < longestMetadata)
+                contents.append(static_cast<const char *>(block), qsizetype(size));
+            return {};
+        });
         if (isMetadata)
             m_metadata.insert(name, contents.isNull() ? QByteArray("") : contents);
         return read;
@@ -173,7 +135,7 @@ public:
              std::stop_token stop)
         : m_path(std::move(archivePath))
         , m_folder(std::move(folder))
-        , m_guard(QFileInfo(m_path).fileName(), index.topFolder)
+        , m_guard(guardFor(m_path, index.topFolder))
         , m_progress(std::move(progress))
         , m_stop(std::move(stop))
         , m_writer(archive_write_disk_new())
@@ -186,29 +148,28 @@ public:
 
     Result<void> run()
     {
-        Result<Reader> reader = openArchive(m_path);
+        Result<ArchiveReader> reader = openArchive(m_path, m_stop);
         if (!reader)
             return Failure(reader.error());
-        archive_entry *entry = nullptr;
-        while (true) {
-            const Result<bool> more = nextEntry(reader->get(), &entry, m_path);
-            if (!more)
-                return Failure(more.error());
-            if (!*more)
+        for (;;) {
+            const Result<archive_entry *> entry = reader->next();
+            if (!entry)
+                return Failure(entry.error());
+            if (*entry == nullptr)
                 break;
-            const Result<QByteArray> name = m_guard.admit(entry);
+            const Result<QByteArray> name = m_guard.admit(*entry);
             if (!name)
                 return Failure(name.error());
             if (name->isEmpty())
                 continue;
-            if (const Result<void> written = writeEntry(reader->get(), entry, *name); !written)
+            if (const Result<void> written = writeEntry(*reader, *entry, *name); !written)
                 return written;
         }
         return archive_write_close(m_writer.get()) < ARCHIVE_WARN ? Failure(writeProblem()) : Result<void>();
     }
 
 private:
-    Result<void> writeEntry(archive *reader, archive_entry *entry, const QByteArray &name)
+    Result<void> writeEntry(ArchiveReader &reader, archive_entry *entry, const QByteArray &name)
     {
         const QByteArray root = QFile::encodeName(m_folder) + '/';
         archive_entry_copy_pathname(entry, QByteArray(root + name).constData());
@@ -224,10 +185,8 @@ private:
         archive_entry_set_perm(entry, (archive_entry_perm(entry) & plainBits) | (isFolder ? 0700U : 0600U));
         if (archive_write_header(m_writer.get(), entry) < ARCHIVE_WARN)
             return Failure(writeProblem());
-        const Result<void> data =
-            readData(reader, m_path, m_stop, [this](const void *block, size_t size, la_int64_t offset) {
-                return writeBlock(block, size, offset);
-            });
+        const Result<void> data = reader.read(
+            [this](const void *block, size_t size, qint64 offset) { return writeBlock(block, size, offset); });
         if (!data)
             return data;
         if (archive_write_finish_entry(m_writer.get()) < ARCHIVE_WARN)
@@ -235,7 +194,7 @@ private:
         return {};
     }
 
-    Result<void> writeBlock(const void *block, size_t size, la_int64_t offset)
+    Result<void> writeBlock(const void *block, size_t size, qint64 offset)
     {
         if (archive_write_data_block(m_writer.get(), block, size, offset) < ARCHIVE_WARN)
             return Failure(writeProblem());

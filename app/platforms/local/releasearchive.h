@@ -26,7 +26,7 @@ struct ArchiveIndex {
 /// ".tar.zst", ".tar.gz", ".tar.xz", ".zip".
 [[nodiscard]] QStringList archiveSuffixes();
 
-/// Reads the archive from end to end; refuses one that is damaged or unsafe (archiveguard.h). Blocks.
+/// Reads the archive from end to end; refuses one that is damaged or unsafe (app/archive/archiveguard.h). Blocks.
 [[nodiscard]] Result<ArchiveIndex> indexArchive(const QString &archive, const std::stop_token &stop = {});
 
 /// Unpacks into \a folder, which must not exist: it is there whole or, on any Problem, not at all. \a workFolder lies

@@ -14,10 +14,10 @@ namespace Switchback {
 namespace {
 
 /// "11.0" and "11.0.0.0" are the same.
-bool isSame(const QString &one, const QString &other)
+bool isSame(const QString &left, const QString &right)
 {
-    const auto left = PackageVersion::parse(one);
-    return left && left == PackageVersion::parse(other);
+    const auto version = PackageVersion::parse(left);
+    return version && version == PackageVersion::parse(right);
 }
 
 /// Whether a redirect is for that version: "0.0.0.0-11.0.0.0", or one alone.

@@ -3,6 +3,8 @@
 
 #include "app/platforms/umbraco/buildfile.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace Switchback {
@@ -128,10 +130,10 @@ private:
 
 const BuildProperty *BuildFile::property(const QString &name) const
 {
-    for (auto property = properties.crbegin(); property != properties.crend(); ++property)
-        if (property->name.compare(name, Qt::CaseInsensitive) == 0)
-            return &*property;
-    return nullptr;
+    const auto last = std::find_if(properties.crbegin(), properties.crend(), [&name](const BuildProperty &one) {
+        return one.name.compare(name, Qt::CaseInsensitive) == 0;
+    });
+    return last == properties.crend() ? nullptr : &*last;
 }
 
 bool BuildFile::says(const QString &name) const

@@ -69,16 +69,25 @@ public:
     {
         if (!m_stand.patch.isEmpty()) // what the cloud committed itself would have to be worked in first
             return {};
-        Result<SourceTree> tree = Failure(noSource());
-        const QTemporaryDir folder;
-        if (const QString ours = madeHere(); !ours.isEmpty())
-            tree = sourceTreeOf(m_tools.code(m_settings.project, m_place.alias), ours, m_context);
-        else if (const Result<QString> laidOut = layOut(folder); laidOut)
-            tree = readSourceTree(readBelow(*laidOut));
+        const QString ours = madeHere();
+        if (ours.isEmpty() && !m_settings.isLeftMost(m_place.alias)) // the account's source is that one's
+            return {};
+        if (ours.isEmpty())
+            return m_tools.packages->versions(m_settings.source, [this] { return versionsOfSource(); });
+        const Result<SourceTree> tree = sourceTreeOf(m_tools.code(m_settings.project, m_place.alias), ours, m_context);
         return tree ? statedVersions(*tree) : ProductVersions();
     }
 
 private:
+    Result<ProductVersions> versionsOfSource()
+    {
+        const QTemporaryDir scratch;
+        const Result<QString> folder = layOut(scratch);
+        const Result<SourceTree> tree =
+            folder ? readSourceTree(readBelow(*folder)) : Result<SourceTree>(Failure(folder.error()));
+        return tree ? Result<ProductVersions>(statedVersions(*tree)) : Failure(tree.error());
+    }
+
     /// The commit of the package deployed last, where that was made on this machine.
     [[nodiscard]] QString madeHere() const
     {

@@ -208,8 +208,9 @@ private:
                 continue;
             for (const auto &[at, edit] : edits->second)
                 raised.changes.append(edit.change);
-            for (auto edit = edits->second.rbegin(); edit != edits->second.rend(); ++edit)
-                file.source.replace(edit->first, edit->second.length, edit->second.text);
+            std::for_each(edits->second.crbegin(), edits->second.crend(), [&file](const auto &edit) {
+                file.source.replace(edit.first, edit.second.length, edit.second.text);
+            });
             const QByteArray bytes = file.source.encode();
             const Result<BuildFile> again = readBuildFile(file.path, bytes);
             if (!again)

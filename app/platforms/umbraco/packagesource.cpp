@@ -3,6 +3,8 @@
 
 #include "app/platforms/umbraco/packagesource.h"
 
+#include "app/archive/archiveguard.h"
+#include "app/archive/archivereader.h"
 #include "app/platforms/umbraco/umbracojobparts.h"
 #include "app/platforms/umbraco/umbracoproblem.h"
 #include "app/process/localcommands.h"
@@ -12,7 +14,6 @@
 #include <QFileInfo>
 #include <QStringDecoder>
 
-#include <archive.h>
 #include <archive_entry.h>
 
 using namespace Qt::StringLiterals;
@@ -25,10 +26,6 @@ namespace {
 constexpr qint64 mostBytes = 4LL << 30;
 constexpr int mostEntries = 300'000;
 constexpr auto gitDeadline = std::chrono::minutes(10);
-
-struct ReadFree {
-    void operator()(archive *handle) const { archive_read_free(handle); }
-};
 
 Problem badPackage(const QString &zip, const Text &why)
 {
@@ -45,38 +42,42 @@ public:
         : m_zip(std::move(zip))
         , m_folder(std::move(folder))
         , m_stop(std::move(stop))
-        , m_reader(archive_read_new())
+        , m_guard(QFileInfo(m_zip).fileName(), [this](const Text &sentence) { return unsafe(sentence); })
     {
-        archive_read_support_format_zip(m_reader.get());
     }
+    Q_DISABLE_COPY_MOVE(PackageReader)
 
     Result<void> run()
     {
-        constexpr size_t blockBytes = 128UL * 1024;
-        if (archive_read_open_filename(m_reader.get(), QFile::encodeName(m_zip).constData(), blockBytes) != ARCHIVE_OK)
-            return Failure(damaged());
+        const auto damage = [this](const QString &reason) { return damaged(reason); };
+        Result<ArchiveReader> reader = ArchiveReader::open(m_zip, ArchiveFormat::Zip, damage, m_stop);
+        if (!reader)
+            return Failure(reader.error());
         for (;;) {
-            archive_entry *entry = nullptr;
-            const int status = archive_read_next_header(m_reader.get(), &entry);
-            if (status == ARCHIVE_EOF)
-                return m_entries > 0 ? Result<void>() : Failure(damaged());
-            if (m_stop.stop_requested())
-                return Failure(cancelledProblem());
-            if (status < ARCHIVE_WARN)
-                return Failure(damaged());
+            const Result<archive_entry *> entry = reader->next();
+            if (!entry)
+                return Failure(entry.error());
+            if (*entry == nullptr)
+                return m_entries > 0 ? Result<void>() : Failure(damaged({}));
             if (++m_entries > mostEntries)
                 return Failure(tooMuch());
-            if (const Result<void> taken = take(entry); !taken)
+            if (const Result<void> taken = take(*reader, *entry); !taken)
                 return taken;
         }
     }
 
 private:
-    [[nodiscard]] Problem damaged() const
+    [[nodiscard]] Problem damaged(const QString &reason) const
     {
-        const char *reason = archive_error_string(m_reader.get());
         Problem problem = badPackage(m_zip, Text(QT_TRANSLATE_NOOP("Text", "it is damaged, or not a zip file.")));
-        problem.details = reason == nullptr ? QString() : QString::fromUtf8(reason);
+        problem.details = reason;
+        return problem;
+    }
+
+    [[nodiscard]] Problem unsafe(const Text &sentence) const
+    {
+        Problem problem = badPackage(m_zip, {});
+        problem.sentence = sentence;
         return problem;
     }
 
@@ -103,55 +104,56 @@ private:
         return decoder.hasError() ? QString() : QString(name).replace(u'\\', u'/');
     }
 
-    Result<void> take(archive_entry *entry)
+    Result<void> take(ArchiveReader &reader, archive_entry *entry)
     {
-        const QString path = nameOf(entry);
-        const QStringList parts = path.split(u'/', Qt::SkipEmptyParts);
-        if (parts.isEmpty() || path.startsWith(u'/') || path.contains(u':') || path.contains(QChar(0))
-            || parts.contains(".."_L1))
-            return Failure(strange(path));
-        if (parts.contains(".git"_L1, Qt::CaseInsensitive)) // which the cloud ignores, too
+        const QString name = nameOf(entry);
+        if (name.isEmpty() || name.contains(u':')) // which Windows takes for a drive, or for a stream of a file
+            return Failure(strange(name));
+        archive_entry_copy_pathname(entry, name.toUtf8().constData());
+        archive_entry_set_perm(entry, 0); // only names and contents are taken
+        const Result<QByteArray> admitted = m_guard.admit(entry);
+        if (!admitted)
+            return Failure(admitted.error());
+        const QString path = QString::fromUtf8(*admitted);
+        if (path.split(u'/').contains(".git"_L1, Qt::CaseInsensitive)) // which the cloud ignores, too
             return {};
-        if (archive_entry_filetype(entry) == AE_IFDIR || path.endsWith(u'/'))
+        if (archive_entry_filetype(entry) == AE_IFDIR || name.endsWith(u'/'))
             return {};
-        if (archive_entry_filetype(entry) != AE_IFREG)
-            return Failure(strange(path));
-        return write(parts.join(u'/'));
+        if (archive_entry_filetype(entry) != AE_IFREG || path.isEmpty())
+            return Failure(strange(name));
+        return write(reader, path);
     }
 
-    Result<void> write(const QString &path)
+    Result<void> write(ArchiveReader &reader, const QString &path)
     {
         QFile file(m_folder + u'/' + path);
         if (file.exists()) // and two of one name are as many meanings
             return Failure(strange(path));
-        const bool isOpen = QDir().mkpath(QFileInfo(file).path()) && file.open(QIODevice::WriteOnly);
-        for (;;) {
-            const void *block = nullptr;
-            size_t size = 0;
-            la_int64_t offset = 0;
-            const int status = archive_read_data_block(m_reader.get(), &block, &size, &offset);
-            if (status == ARCHIVE_EOF && isOpen && file.flush())
-                return {};
-            if (m_stop.stop_requested())
-                return Failure(cancelledProblem());
-            if (status != ARCHIVE_EOF && status < ARCHIVE_WARN)
-                return Failure(damaged());
+        const auto unwritten = [&] {
+            return umbracoProblem(ProblemKind::DiskFull, Owner::You, u"umbraco.package"_s,
+                                  Text(QT_TRANSLATE_NOOP("Text", "“%1” could not be written."), {path}),
+                                  Text(QT_TRANSLATE_NOOP("Text", "Free some space, then try again.")),
+                                  file.errorString());
+        };
+        if (!QDir().mkpath(QFileInfo(file).path()) || !file.open(QIODevice::WriteOnly))
+            return Failure(unwritten());
+        const Result<void> read = reader.read([&](const void *block, size_t size, qint64 offset) -> Result<void> {
             m_bytes += qint64(size);
             if (m_bytes > mostBytes)
                 return Failure(tooMuch());
-            if (status == ARCHIVE_EOF || !isOpen || !file.seek(offset)
-                || file.write(static_cast<const char *>(block), qint64(size)) != qint64(size))
-                return Failure(umbracoProblem(ProblemKind::DiskFull, Owner::You, u"umbraco.package"_s,
-                                              Text(QT_TRANSLATE_NOOP("Text", "“%1” could not be written."), {path}),
-                                              Text(QT_TRANSLATE_NOOP("Text", "Free some space, then try again.")),
-                                              file.errorString()));
-        }
+            if (!file.seek(offset) || file.write(static_cast<const char *>(block), qint64(size)) != qint64(size))
+                return Failure(unwritten());
+            return {};
+        });
+        if (!read)
+            return read;
+        return file.flush() ? Result<void>() : Failure(unwritten());
     }
 
     QString m_zip;
     QString m_folder;
     std::stop_token m_stop;
-    std::unique_ptr<archive, ReadFree> m_reader;
+    ArchiveGuard m_guard;
     int m_entries = 0;
     qint64 m_bytes = 0;
 };

@@ -328,8 +328,9 @@ Problem UmbracoJob::databaseNewer(const Sight &sight, Context &context, const QS
         ProblemKind::Conflict, Owner::You, u"umbraco.database-newer"_s,
         Text(QT_TRANSLATE_NOOP("Text", "What was done on %1 is not all taken back: its database may be that of %2."),
              {m_facts.title, reached(context)}),
-        dataAt.isValid() ? Text(QT_TRANSLATE_NOOP("Text", "Open %1, Backups, and restore the database of %2 to %3."),
-                                {sight.settings.portal.toString(), m_facts.title, dataAt})
+        dataAt.isValid() ? Text(QT_TRANSLATE_NOOP("Text", "Open %1, Backups, and restore the database of %2 to %3 "
+                                                          "(exactly: %4)."),
+                                {sight.settings.portal.toString(), m_facts.title, dataAt, exactTime(dataAt)})
                          : Text(QT_TRANSLATE_NOOP(
                                     "Text", "Open %1, and restore the database of %2 to a time before the upgrade that "
                                             "its history shows; or finish the upgrade."),

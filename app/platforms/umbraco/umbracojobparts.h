@@ -29,6 +29,12 @@ inline const QString backArtifactOutput = QStringLiteral("backArtifact"); ///< t
 inline const QString backBeforeOutput = QStringLiteral("backBefore");     ///< the newest deployment before that
 inline const QString databaseOutput = QStringLiteral("databaseTouched");
 
+/// "2026-11-27 19:17:24 UTC": what has to be told to the second, and not as people write times.
+[[nodiscard]] inline QString exactTime(const QDateTime &time)
+{
+    return time.toUTC().toString(QStringLiteral("yyyy-MM-dd HH:mm:ss 'UTC'"));
+}
+
 [[nodiscard]] Problem umbracoMoved(const QString &environment);
 /// What decides about the packages in a commit.
 [[nodiscard]] Result<SourceTree> sourceTreeOf(const CodeStore &code, const QString &commit, Context &context);

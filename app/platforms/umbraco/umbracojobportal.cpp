@@ -151,9 +151,9 @@ Result<void> UmbracoJob::askForData(Context &context) const
         Text(QT_TRANSLATE_NOOP("Text", "The code of %1 is back; only the portal can take the database back, too."),
              {m_facts.toVersion}),
         Text(QT_TRANSLATE_NOOP("Text",
-                               "Open %1, Backups, and restore the database of %2 to %3. Or leave it, if the site "
-                               "goes with it and you want to keep what came in since."),
-             {sight->settings.portal.toString(), m_facts.title, m_facts.kept.dataAt})));
+                               "Open %1, Backups, and restore the database of %2 to %3 (exactly: %4). Or leave it, "
+                               "if the site goes with it and you want to keep what came in since."),
+             {sight->settings.portal.toString(), m_facts.title, m_facts.kept.dataAt, exactTime(m_facts.kept.dataAt)})));
 }
 
 } // namespace Switchback

@@ -4,7 +4,10 @@
 #pragma once
 
 #include "app/git/codestore.h"
+#include "app/platforms/umbraco/packagememory.h"
 #include "app/platforms/umbraco/umbracopatience.h"
+
+#include <memory>
 
 namespace Switchback {
 
@@ -13,6 +16,7 @@ struct UmbracoTools {
     /// In the workspace: code and records, a folder for each project, and what package feeds answered. Only we may enter it.
     QString folder;
     UmbracoPatience patience{};
+    std::shared_ptr<PackageMemory> packages = std::make_shared<PackageMemory>(); ///< its copies share it
 
     /// The folder of a project.
     [[nodiscard]] QString folderOf(const QString &project) const

@@ -63,6 +63,14 @@ UpgradeStanding repositoryBehind(const VersionSources &sources, const ProductVer
                                "it would go back to the older version.")));
 }
 
+/// For sentences that stand on the card, which with all products would be too long to be read; the others are told beside
+/// them.
+QString deployedCms(const VersionSources &sources)
+{
+    const QString cms = sources.deployed.value(UmbracoProduct::Cms);
+    return versionsLine(cms.isEmpty() ? sources.deployed : ProductVersions{{UmbracoProduct::Cms, cms}});
+}
+
 UpgradeStanding databaseBehind(const QString &version)
 {
     return standing(
@@ -80,7 +88,7 @@ std::optional<UpgradeStanding> byDatabase(const VersionSources &sources)
         return std::nullopt;
     const auto order = compareWithStated(*sources.database, deployed);
     if (sources.database->isEmpty() || order == std::strong_ordering::less)
-        return databaseBehind(versionsLine(sources.deployed));
+        return databaseBehind(deployedCms(sources));
     if (order == std::strong_ordering::greater)
         return contradictory(
             Text(QT_TRANSLATE_NOOP("Text", "Umbraco CMS %1 is deployed, and its database is of %2."),
@@ -99,25 +107,24 @@ UpgradeStanding byAnswer(const VersionSources &sources)
 {
     const QString deployed = sources.deployed.value(UmbracoProduct::Cms);
     if (sources.level == ServerLevel::Upgrade)
-        return databaseBehind(versionsLine(sources.deployed));
+        return databaseBehind(deployedCms(sources));
     if (sources.level == ServerLevel::Upgrading)
         return standing(UpgradeStand::DatabaseBehind,
                         Text(QT_TRANSLATE_NOOP("Text", "%1 is deployed; the site upgrades its database now."),
-                             {versionsLine(sources.deployed)}),
+                             {deployedCms(sources)}),
                         Text(QT_TRANSLATE_NOOP("Text", "Wait: the site comes back by itself.")));
     if (sources.level == ServerLevel::Install)
         return contradictory(
             Text(QT_TRANSLATE_NOOP("Text",
                                    "%1 is deployed, and the site wants to be installed anew: it finds no database."),
-                 {versionsLine(sources.deployed)}),
+                 {deployedCms(sources)}),
             Text(QT_TRANSLATE_NOOP(
                 "Text", "Do not go through the installer. Look at the connection to the database, and at the "
                         "site's log.")));
     if (sources.level == ServerLevel::BootFailed)
         return standing(
             UpgradeStand::DoesNotStart,
-            Text(QT_TRANSLATE_NOOP("Text", "%1 is deployed, and the site does not start."),
-                 {versionsLine(sources.deployed)}),
+            Text(QT_TRANSLATE_NOOP("Text", "%1 is deployed, and the site does not start."), {deployedCms(sources)}),
             Text(QT_TRANSLATE_NOOP("Text", "Look at the error that it shows and at its log: mostly code or a "
                                            "package does not go with the new version.")));
     if (sources.level == ServerLevel::Run) {
@@ -135,7 +142,7 @@ UpgradeStanding byAnswer(const VersionSources &sources)
     return standing(
         UpgradeStand::DatabaseUnknown,
         Text(QT_TRANSLATE_NOOP("Text", "%1 is deployed; whether the database is upgraded is not known."),
-             {versionsLine(sources.deployed)}),
+             {deployedCms(sources)}),
         Text(QT_TRANSLATE_NOOP("Text", "Open the backoffice: it asks for the upgrade when it is still to be done.")));
 }
 

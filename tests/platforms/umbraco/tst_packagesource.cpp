@@ -4,11 +4,16 @@
 #include "app/platforms/umbraco/packagesource.h"
 #include "tests/fakes/umbracozip.h"
 
+#include <QDir>
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <archive.h>
+#include <archive_entry.h>
+
 #include <algorithm>
+#include <array>
 
 using namespace Qt::StringLiterals;
 using namespace Switchback;
@@ -27,6 +32,27 @@ QByteArray withName(const QByteArray &name)
     const QByteArray plain(name.size(), 'n');
     return renamed(UmbracoZip::packed({{QString::fromLatin1(plain), "content"}, {u"good.cs"_s, "class Good;"}}), plain,
                    name);
+}
+
+/// A zip with one link in it, as Unix packs it.
+QByteArray withLink(const QByteArray &name, const QByteArray &target)
+{
+    archive *writer = archive_write_new();
+    archive_write_set_format_zip(writer);
+    std::array<char, 4096> zip{};
+    size_t used = 0;
+    archive_write_open_memory(writer, zip.data(), zip.size(), &used);
+    archive_entry *entry = archive_entry_new();
+    archive_entry_set_pathname(entry, name.constData());
+    archive_entry_set_filetype(entry, AE_IFLNK);
+    archive_entry_set_symlink(entry, target.constData());
+    archive_entry_set_perm(entry, 0777);
+    if (archive_write_header(writer, entry) != ARCHIVE_OK)
+        qFatal("%s", archive_error_string(writer));
+    archive_entry_free(entry);
+    archive_write_close(writer);
+    archive_write_free(writer);
+    return {zip.data(), qsizetype(used)};
 }
 
 } // namespace
@@ -86,6 +112,22 @@ private Q_SLOTS:
         QVERIFY(
             std::none_of(all.keyBegin(), all.keyEnd(), [](const QString &path) { return path.contains("evil"_L1); }));
         QVERIFY(!QFile::exists(u"/tmp/evil-switchback"_s));
+    }
+
+    void linksAreNoCode_data()
+    {
+        QTest::addColumn<QByteArray>("target");
+        QTest::newRow("out of it") << QByteArray("../../evil.txt");
+        QTest::newRow("to the root") << QByteArray("/etc");
+        QTest::newRow("within") << QByteArray("other.cs");
+    }
+    void linksAreNoCode()
+    {
+        QFETCH(QByteArray, target);
+        const Result<void> done = layOut(withLink("code.cs", target));
+        QVERIFY(!done);
+        QCOMPARE(done.error().code, u"umbraco.package"_s);
+        QVERIFY(QDir(folder()).isEmpty(QDir::AllEntries | QDir::System | QDir::Hidden | QDir::NoDotAndDotDot));
     }
 
     void twoOfOneNameAreNoCode()

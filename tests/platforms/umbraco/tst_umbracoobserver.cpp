@@ -145,7 +145,7 @@ private Q_SLOTS:
             << thirteenNext.cms << u"whether the database is upgraded is not known"_s;
         QTest::newRow("7, after the files")
             << seven << sevenNext << AfterFiles << Health::Down << Health::Down << sevenNext.cms << sevenNext.cms
-            << u"Umbraco CMS 7.6.0, Umbraco Deploy 2.0.0 is deployed; the site waits for the upgrade of its database."_s;
+            << u"Umbraco CMS 7.6.0 is deployed; the site waits for the upgrade of its database."_s;
         QTest::newRow("7, after the export") << seven << sevenNext << AfterExport << Health::Up << Health::Degraded
                                              << QString() << sevenNext.cms << u"(marker “upgrading”)"_s;
     }

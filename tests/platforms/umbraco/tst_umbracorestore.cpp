@@ -33,7 +33,8 @@ private Q_SLOTS:
         QCOMPARE(scene.image().deployed, UmbracoScene::older);
         // The point in time that the person has to choose is the one before the upgrade.
         const QString remedy = waiting.waitsFor()->remedy.english();
-        QVERIFY2(remedy.contains(QString::number(kept.dataAt.toLocalTime().date().year())), qPrintable(remedy));
+        const QString exactly = kept.dataAt.toUTC().toString(u"yyyy-MM-dd HH:mm:ss 'UTC'"_s);
+        QVERIFY2(remedy.contains(exactly), qPrintable(remedy));
 
         scene.project.change([](UmbracoState &state) {
             state.environment(u"development"_s)->databaseVersion = UmbracoScene::older.cms;

@@ -9,6 +9,8 @@
 #include <QSet>
 #include <QString>
 
+#include <functional>
+
 struct archive_entry;
 
 namespace Switchback {
@@ -17,8 +19,11 @@ namespace Switchback {
 /// object sees all entries of one archive, in order. Pure: touches no file.
 class ArchiveGuard {
 public:
+    /// The Problem of an archive that is refused for what the sentence says.
+    using Refusal = std::function<Problem(const Text &sentence)>;
+
     /// \a archiveName is how the archive is called in sentences; \a topFolder is taken off every path ("" for none).
-    explicit ArchiveGuard(QString archiveName, QByteArray topFolder = {});
+    ArchiveGuard(QString archiveName, Refusal refusal, QByteArray topFolder = {});
 
     /// The entry's path below the folder, "" for the folder itself; a Problem when the entry breaks a rule: a path that
     /// is absolute or has `..`, a link that leaves the folder, a device, a set-user or set-group bit.
@@ -28,11 +33,11 @@ public:
 
 private:
     [[nodiscard]] Result<QByteArray> innerPath(const QByteArray &path) const;
-    [[nodiscard]] Problem refusal(const Text &sentence) const;
     [[nodiscard]] Result<void> checkType(archive_entry *entry, const QByteArray &path) const;
     [[nodiscard]] Result<void> checkSymlink(const QByteArray &path, const QByteArray &target) const;
 
     QString m_name;
+    Refusal m_refusal;
     QByteArray m_topFolder;
     QSet<QByteArray> m_symlinks;
 };

@@ -1,9 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Switchback Authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "app/platforms/local/archiveguard.h"
-
-#include "app/platforms/local/diskfile.h"
+#include "app/archive/archiveguard.h"
 
 #include <archive_entry.h>
 #include <sys/stat.h>
@@ -29,34 +27,27 @@ QString shown(const QByteArray &path)
 
 } // namespace
 
-ArchiveGuard::ArchiveGuard(QString archiveName, QByteArray topFolder)
+ArchiveGuard::ArchiveGuard(QString archiveName, Refusal refusal, QByteArray topFolder)
     : m_name(std::move(archiveName))
+    , m_refusal(std::move(refusal))
     , m_topFolder(std::move(topFolder))
 {
-}
-
-Problem ArchiveGuard::refusal(const Text &sentence) const
-{
-    return localProblem(
-        ProblemKind::Refused, Owner::You, u"local.archive-unsafe"_s, sentence,
-        Text(QT_TRANSLATE_NOOP("Text", "Nothing was unpacked. Get the archive again from where you trust it, "
-                                       "or have it packed anew.")));
 }
 
 Result<QByteArray> ArchiveGuard::innerPath(const QByteArray &path) const
 {
     if (path.startsWith('/')) {
         return Failure(
-            refusal(Text(QT_TRANSLATE_NOOP("Text", "The archive %1 is refused: it wants to write to the absolute "
-                                                   "path %2."),
-                         {m_name, shown(path)})));
+            m_refusal(Text(QT_TRANSLATE_NOOP("Text", "The archive %1 is refused: it wants to write to the absolute "
+                                                     "path %2."),
+                           {m_name, shown(path)})));
     }
     QList<QByteArray> parts = pathParts(path);
     if (parts.contains("..") || path.contains('\0')) {
         return Failure(
-            refusal(Text(QT_TRANSLATE_NOOP("Text", "The archive %1 is refused: the path %2 leads out of its own "
-                                                   "folder."),
-                         {m_name, shown(path)})));
+            m_refusal(Text(QT_TRANSLATE_NOOP("Text", "The archive %1 is refused: the path %2 leads out of its own "
+                                                     "folder."),
+                           {m_name, shown(path)})));
     }
     if (!m_topFolder.isEmpty() && !parts.isEmpty() && parts.first() == m_topFolder)
         parts.removeFirst();
@@ -69,15 +60,15 @@ Result<void> ArchiveGuard::checkType(archive_entry *entry, const QByteArray &pat
     const bool isHardLink = archive_entry_hardlink(entry) != nullptr;
     if (!isHardLink && type != AE_IFREG && type != AE_IFDIR && type != AE_IFLNK) {
         return Failure(
-            refusal(Text(QT_TRANSLATE_NOOP("Text", "The archive %1 is refused: %2 is a device, pipe or socket, "
-                                                   "which no release needs."),
-                         {m_name, shown(path)})));
+            m_refusal(Text(QT_TRANSLATE_NOOP("Text", "The archive %1 is refused: %2 is a device, pipe or socket, "
+                                                     "which no release needs."),
+                           {m_name, shown(path)})));
     }
     if ((archive_entry_perm(entry) & (S_ISUID | S_ISGID)) != 0 && type != AE_IFDIR) {
         return Failure(
-            refusal(Text(QT_TRANSLATE_NOOP("Text", "The archive %1 is refused: %2 would run with somebody else's "
-                                                   "rights (set-user or set-group bit)."),
-                         {m_name, shown(path)})));
+            m_refusal(Text(QT_TRANSLATE_NOOP("Text", "The archive %1 is refused: %2 would run with somebody else's "
+                                                     "rights (set-user or set-group bit)."),
+                           {m_name, shown(path)})));
     }
     return {};
 }
@@ -93,9 +84,9 @@ Result<void> ArchiveGuard::checkSymlink(const QByteArray &path, const QByteArray
     const qsizetype depth = pathParts(path).size() - 1;
     if (target.startsWith('/') || up > depth || parts.mid(up).contains("..")) {
         return Failure(
-            refusal(Text(QT_TRANSLATE_NOOP("Text", "The archive %1 is refused: the link %2 leads out of its own "
-                                                   "folder, to %3."),
-                         {m_name, shown(path), shown(target)})));
+            m_refusal(Text(QT_TRANSLATE_NOOP("Text", "The archive %1 is refused: the link %2 leads out of its own "
+                                                     "folder, to %3."),
+                           {m_name, shown(path), shown(target)})));
     }
     return {};
 }
@@ -106,7 +97,7 @@ Result<QByteArray> ArchiveGuard::admit(archive_entry *entry)
     if (name == nullptr)
         name = archive_entry_pathname_utf8(entry);
     if (name == nullptr) {
-        return Failure(refusal(Text(
+        return Failure(m_refusal(Text(
             QT_TRANSLATE_NOOP("Text", "The archive %1 is refused: it holds a name that cannot be read."), {m_name})));
     }
     const Result<QByteArray> path = innerPath(name);
@@ -117,9 +108,9 @@ Result<QByteArray> ArchiveGuard::admit(archive_entry *entry)
         const QByteArray parent = parts.first(i).join('/');
         if (m_symlinks.contains(parent)) {
             return Failure(
-                refusal(Text(QT_TRANSLATE_NOOP("Text", "The archive %1 is refused: %2 is to be written through "
-                                                       "the link %3."),
-                             {m_name, shown(*path), shown(parent)})));
+                m_refusal(Text(QT_TRANSLATE_NOOP("Text", "The archive %1 is refused: %2 is to be written through "
+                                                         "the link %3."),
+                               {m_name, shown(*path), shown(parent)})));
         }
     }
     if (const Result<void> type = checkType(entry, *path); !type)
@@ -146,9 +137,9 @@ Result<QByteArray> ArchiveGuard::admitHardLinkTarget(archive_entry *entry) const
     for (qsizetype i = 1; i <= parts.size(); ++i) {
         if (m_symlinks.contains(parts.first(i).join('/'))) {
             return Failure(
-                refusal(Text(QT_TRANSLATE_NOOP("Text", "The archive %1 is refused: a hard link goes through the "
-                                                       "link %2."),
-                             {m_name, shown(parts.first(i).join('/'))})));
+                m_refusal(Text(QT_TRANSLATE_NOOP("Text", "The archive %1 is refused: a hard link goes through the "
+                                                         "link %2."),
+                               {m_name, shown(parts.first(i).join('/'))})));
         }
     }
     return target;
