@@ -109,6 +109,9 @@ public:
     /// Keeps with an environment that its \a finding is known, with a note of the person's; an empty \a note takes that
     /// back. Answers with findingAcknowledged() or acknowledgementFailed().
     virtual Ticket acknowledge(const EnvironmentRef &environment, const Finding &finding, const QString &note) = 0;
+    /// Writes \a text, a report for the help desk, into \a file and replaces what is there. Secrets that are known are taken
+    /// out of it. Answers with reportSaved() or reportFailed(), where the file is as it was.
+    virtual Ticket saveReport(const QString &file, const QString &text) = 0;
 
     /// All release catalogues in use; answers with cataloguesLoaded().
     virtual Ticket loadCatalogues() = 0;
@@ -174,6 +177,8 @@ Q_SIGNALS:
     /// \a finding as it is now.
     void findingAcknowledged(Switchback::Cockpit::Ticket ticket, const Switchback::Finding &finding);
     void acknowledgementFailed(Switchback::Cockpit::Ticket ticket, const Switchback::Problem &problem);
+    void reportSaved(Switchback::Cockpit::Ticket ticket, const QString &file);
+    void reportFailed(Switchback::Cockpit::Ticket ticket, const Switchback::Problem &problem);
 
     void cataloguesLoaded(Switchback::Cockpit::Ticket ticket, const QList<Switchback::ReleaseCatalogue> &catalogues);
     void catalogueChanged(Switchback::Cockpit::Ticket ticket, const Switchback::ReleaseCatalogue &catalogue);

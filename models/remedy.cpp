@@ -4,6 +4,7 @@
 #include "models/remedy.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
 
@@ -12,6 +13,25 @@ namespace Switchback {
 namespace {
 
 constexpr qsizetype longestCode = 200; ///< bytes
+
+/// What a number alone may stand for: "137", "exit 137", "HTTP 403".
+void takeNumber(const QByteArray &words, Symptom &symptom)
+{
+    static const QRegularExpression expression(
+        u"^(?:(https?(?: status)?(?: code)?)|(exit(?: code| status)?)|error(?: code)?)?:? *(\\d{1,3})$"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    const auto match = expression.match(QString::fromUtf8(words));
+    if (words.size() > longestCode || !match.hasMatch())
+        return;
+    constexpr int lastExitCode = 255;
+    constexpr int firstStatus = 100;
+    constexpr int lastStatus = 599;
+    const int number = match.captured(3).toInt();
+    if (match.captured(1).isEmpty() && number > 0 && number <= lastExitCode)
+        symptom.exitCode = number;
+    if (match.captured(2).isEmpty() && number >= firstStatus && number <= lastStatus)
+        symptom.httpStatus = number;
+}
 
 } // namespace
 
@@ -27,7 +47,11 @@ Symptom symptomOf(const QByteArray &pasted, const QString &platform)
 {
     const QByteArray word = pasted.trimmed();
     const bool isOneWord = word.size() <= longestCode && !word.contains(' ') && !word.contains('\n');
-    return {.code = isOneWord ? QString::fromUtf8(word) : QString(), .platform = platform, .text = pasted};
+    Symptom symptom{.code = isOneWord ? QString::fromUtf8(word) : QString(), .platform = platform, .text = pasted};
+    // A platform has numbers of its own.
+    if (platform.isEmpty())
+        takeNumber(word, symptom);
+    return symptom;
 }
 
 QString sourceText(const RemedySource &source)

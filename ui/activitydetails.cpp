@@ -13,6 +13,7 @@
 #include "ui/elidedlabel.h"
 #include "ui/outputview.h"
 #include "ui/recoverypane.h"
+#include "ui/reportsaver.h"
 #include "ui/requestpane.h"
 #include "ui/roomybutton.h"
 #include "ui/tablepane.h"
@@ -113,6 +114,10 @@ void ActivityDetails::buildHead(QVBoxLayout *column)
     m_diagnose = new RoomyButton(m_content);
     m_diagnose->setObjectName(u"diagnoseActivity"_s);
     m_diagnose->setIcon(themedIcon(u"eye"_s));
+    m_save = new RoomyButton(m_content);
+    m_save->setObjectName(u"saveActivity"_s);
+    m_save->setIcon(themedIcon(u"export"_s));
+    m_saver = new ReportSaver(m_cockpit, this);
     m_copy = new RoomyButton(m_content);
     m_copy->setObjectName(u"copyActivity"_s);
     m_copy->setIcon(themedIcon(u"copy"_s));
@@ -127,6 +132,7 @@ void ActivityDetails::buildHead(QVBoxLayout *column)
     row->addLayout(texts, 1);
     row->addWidget(m_cancel, 0, Qt::AlignTop);
     row->addWidget(m_diagnose, 0, Qt::AlignTop);
+    row->addWidget(m_save, 0, Qt::AlignTop);
     row->addWidget(m_copy, 0, Qt::AlignTop);
     column->addLayout(row);
 
@@ -139,6 +145,12 @@ void ActivityDetails::buildHead(QVBoxLayout *column)
 
     connect(m_cancel, &QPushButton::clicked, this, &ActivityDetails::cancel);
     connect(m_copy, &QPushButton::clicked, this, &ActivityDetails::copyReport);
+    connect(m_save, &QPushButton::clicked, this, [this] { m_saver->save(m_headline->text(), report()); });
+    connect(m_saver, &ReportSaver::saved, this,
+            [this](const QString &sentence) { m_cancelAnswer->say(WizardMessage::Weight::Success, sentence); });
+    connect(m_saver, &ReportSaver::failed, this, [this](const QString &sentence, const QString &remedy) {
+        m_cancelAnswer->say(WizardMessage::Weight::Error, sentence, remedy);
+    });
     connect(m_diagnose, &QPushButton::clicked, this, [this] { Q_EMIT diagnosisRequested(m_activityId); });
 }
 
@@ -270,7 +282,8 @@ void ActivityDetails::refresh()
     refreshHead(*activity);
     refreshCancel(*activity);
     refreshProblem(*activity);
-    m_diagnose->setVisible(isTerminal(activity->state) && activity->problem
+    for (QPushButton *button : {m_diagnose, m_save})
+        button->setVisible(isTerminal(activity->state) && activity->problem
                            && activity->problem->kind != ProblemKind::Cancelled);
     m_recovery->setActivity(*activity);
     m_tabbed->setVisible(activity->request.kind != OperationKind::ExpiryWarning); // nothing was done
@@ -384,6 +397,8 @@ void ActivityDetails::retranslateUi()
     m_diagnose->setToolTip(tr("Looks for why it failed and what to do, and changes nothing."));
     m_copy->setText(tr("Copy details"));
     m_copy->setToolTip(tr("Copies the steps, the output and what went wrong as plain text."));
+    m_save->setText(tr("Save report…"));
+    m_save->setToolTip(tr("Writes the steps, the output and what went wrong into a text file. It has no secrets."));
     m_detailsToggle->setText(tr("Details"));
     m_detailsToggle->setToolTip(tr("What an engineer needs to know of the failure."));
     m_problemDetails->setAccessibleName(tr("Details of the failure"));

@@ -22,6 +22,7 @@ namespace Switchback {
 class ActivityModel;
 class ElidedLabel;
 class RecoveryPane;
+class ReportSaver;
 class RequestModel;
 class RequestPane;
 class TabLine;
@@ -94,6 +95,8 @@ private:
     QPushButton *m_cancel = nullptr;
     QPushButton *m_diagnose = nullptr;
     QPushButton *m_copy = nullptr;
+    QPushButton *m_save = nullptr;
+    ReportSaver *m_saver = nullptr;
     QProgressBar *m_bar = nullptr;
     QLabel *m_outcome = nullptr;
     RecoveryPane *m_recovery = nullptr;

@@ -7,6 +7,7 @@
 #include "models/timetext.h"
 #include "ui/elidedlabel.h"
 #include "ui/findingdetails.h"
+#include "ui/reportsaver.h"
 #include "ui/roomybutton.h"
 #include "ui/tablepane.h"
 #include "ui/themedicon.h"
@@ -25,18 +26,19 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
 namespace Switchback {
 
-DiagnosisDialog::DiagnosisDialog(Cockpit *cockpit, const EnvironmentRef &environment, const QString &title,
-                                 const QString &activityId, QWidget *parent)
+DiagnosisDialog::DiagnosisDialog(Cockpit *cockpit, EnvironmentRef environment, QString title, QString activityId,
+                                 QWidget *parent)
     : QDialog(parent)
     , m_cockpit(cockpit)
-    , m_environment(environment)
-    , m_title(title)
-    , m_activityId(activityId)
+    , m_environment(std::move(environment))
+    , m_title(std::move(title))
+    , m_activityId(std::move(activityId))
     , m_model(new FindingModel(this))
     , m_introduction(new QLabel(this))
     , m_aboutLabel(new QLabel(this))
@@ -51,6 +53,8 @@ DiagnosisDialog::DiagnosisDialog(Cockpit *cockpit, const EnvironmentRef &environ
     , m_findings(new TablePane(u"findings"_s, m_model, m_results))
     , m_details(new FindingDetails(m_results))
     , m_copyReport(new RoomyButton(this))
+    , m_saveReport(new RoomyButton(this))
+    , m_saver(new ReportSaver(cockpit, this))
     , m_close(new RoomyButton(this))
 {
     setObjectName(u"diagnosisDialog"_s);
@@ -78,6 +82,10 @@ DiagnosisDialog::DiagnosisDialog(Cockpit *cockpit, const EnvironmentRef &environ
     connect(m_details, &FindingDetails::actionRequested, this, &DiagnosisDialog::act);
     connect(m_details, &FindingDetails::acknowledgeRequested, this, &DiagnosisDialog::acknowledge);
     connect(m_copyReport, &QPushButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(report()); });
+    connect(m_saveReport, &QPushButton::clicked, this, [this] { m_saver->save(m_title, report()); });
+    connect(m_saver, &ReportSaver::saved, this, [this](const QString &sentence) { m_progress->setText(sentence); });
+    connect(m_saver, &ReportSaver::failed, this,
+            [this](const QString &sentence, const QString &remedy) { m_progress->setText(sentence + u' ' + remedy); });
     connect(m_close, &QPushButton::clicked, this, &QDialog::reject);
     connect(this, &QDialog::finished, this, [this] {
         if (m_ticket != 0)
@@ -112,7 +120,9 @@ void DiagnosisDialog::build()
     m_close->setObjectName(u"diagnosisClose"_s);
     m_copyReport->setObjectName(u"diagnosisCopyReport"_s);
     m_copyReport->setIcon(themedIcon(u"copy"_s));
-    for (QPushButton *button : {m_copyReport, m_close})
+    m_saveReport->setObjectName(u"diagnosisSaveReport"_s);
+    m_saveReport->setIcon(themedIcon(u"export"_s));
+    for (QPushButton *button : {m_copyReport, m_saveReport, m_close})
         button->setAutoDefault(false);
     m_details->setOfEnvironment(true);
     buildBody();
@@ -124,6 +134,7 @@ void DiagnosisDialog::build()
     auto *closing = new QHBoxLayout;
     closing->setSpacing(8);
     closing->addWidget(m_copyReport);
+    closing->addWidget(m_saveReport);
     closing->addStretch(1);
     closing->addWidget(m_close);
     auto *column = new QVBoxLayout(this);
@@ -177,6 +188,8 @@ void DiagnosisDialog::retranslateUi()
     m_close->setText(tr("&Close"));
     m_copyReport->setText(tr("Copy &report"));
     m_copyReport->setToolTip(tr("Copies all findings as plain text, for a mail or the help desk. It has no secrets."));
+    m_saveReport->setText(tr("Sa&ve report…"));
+    m_saveReport->setToolTip(tr("Writes all findings into a text file. It has no secrets."));
     int widest = 0;
     for (const QString &text : {tr("&Diagnose"), tr("&Stop")}) {
         m_go->setText(text);
@@ -315,7 +328,8 @@ void DiagnosisDialog::end()
 void DiagnosisDialog::refresh()
 {
     const bool isIdle = m_ticket == 0;
-    m_copyReport->setEnabled(isIdle && m_model->rowCount() > 0);
+    for (QPushButton *button : {m_copyReport, m_saveReport})
+        button->setEnabled(isIdle && m_model->rowCount() > 0);
     m_about->setEnabled(isIdle);
     m_go->setText(isIdle ? tr("&Diagnose") : tr("&Stop"));
     // Whoever presses Enter once more than needed stops nothing.

@@ -18,6 +18,7 @@ namespace Switchback {
 class ElidedLabel;
 class FindingDetails;
 class FindingModel;
+class ReportSaver;
 class TablePane;
 class WizardMessage;
 
@@ -29,8 +30,8 @@ class DiagnosisDialog : public QDialog {
 public:
     /// \a title: what the environment is called, "Shop › Live". \a activityId: of a failed operation on it, which is
     /// explained, too; then it begins by itself.
-    DiagnosisDialog(Cockpit *cockpit, const EnvironmentRef &environment, const QString &title,
-                    const QString &activityId = {}, QWidget *parent = nullptr);
+    DiagnosisDialog(Cockpit *cockpit, EnvironmentRef environment, QString title, QString activityId = {},
+                    QWidget *parent = nullptr);
     ~DiagnosisDialog() override;
 
     [[nodiscard]] const EnvironmentRef &environment() const { return m_environment; }
@@ -79,6 +80,8 @@ private:
     TablePane *m_findings;
     FindingDetails *m_details;
     QPushButton *m_copyReport;
+    QPushButton *m_saveReport;
+    ReportSaver *m_saver;
     QPushButton *m_close;
     Cockpit::Ticket m_ticket = 0; ///< what is under way; 0: nothing
     Cockpit::Ticket m_acknowledging = 0;

@@ -5,9 +5,12 @@
 
 #include "models/findingmodel.h"
 #include "models/remedymodel.h"
+#include "models/timetext.h"
 #include "ui/findingdetails.h"
+#include "ui/reportsaver.h"
 #include "ui/roomybutton.h"
 #include "ui/tablepane.h"
+#include "ui/themedicon.h"
 #include "ui/wizards/wizardmessage.h"
 
 #include <QEvent>
@@ -40,7 +43,9 @@ RemediesDialog::RemediesDialog(Cockpit *cockpit, QWidget *parent)
     , m_all(new TablePane(u"remedies"_s, m_remedies, m_tables))
     , m_fitting(new TablePane(u"remedyMatches"_s, m_matches, m_tables))
     , m_details(new FindingDetails(this))
+    , m_saveReport(new RoomyButton(this))
     , m_close(new RoomyButton(this))
+    , m_saver(new ReportSaver(cockpit, this))
 {
     setObjectName(u"remediesDialog"_s);
     build();
@@ -90,6 +95,10 @@ void RemediesDialog::build()
     m_message->setObjectName(u"remedyMessage"_s);
     m_close->setObjectName(u"remedyClose"_s);
     m_close->setAutoDefault(false);
+    m_saveReport->setObjectName(u"remedySaveReport"_s);
+    m_saveReport->setIcon(themedIcon(u"export"_s));
+    m_saveReport->setAutoDefault(false);
+    m_saveReport->setEnabled(false);
     m_all->setInitiallyHidden({RemedyModel::OwnerName, RemedyModel::Signs});
     m_all->setStretchedColumn(RemedyModel::Sentence);
     m_fitting->setStretchedColumn(FindingModel::Sentence);
@@ -110,6 +119,7 @@ void RemediesDialog::build()
     splitter->setSizes({230, 370});
 
     auto *closing = new QHBoxLayout;
+    closing->addWidget(m_saveReport);
     closing->addStretch(1);
     closing->addWidget(m_close);
     auto *column = new QVBoxLayout(this);
@@ -124,11 +134,16 @@ void RemediesDialog::build()
     column->addWidget(splitter, 1);
     column->addLayout(closing);
 
-    connect(m_paste, &QPlainTextEdit::textChanged, this,
-            [this] { m_explain->setEnabled(m_explaining == 0 && !m_paste->document()->isEmpty()); });
+    connect(m_paste, &QPlainTextEdit::textChanged, this, &RemediesDialog::refreshButtons);
     connect(m_search, &QLineEdit::textChanged, m_all, &TablePane::setFilterText);
     connect(m_explain, &QPushButton::clicked, this, &RemediesDialog::explain);
     connect(m_browse, &QPushButton::clicked, this, &RemediesDialog::browse);
+    connect(m_saveReport, &QPushButton::clicked, this, [this] { m_saver->save(windowTitle(), report()); });
+    connect(m_saver, &ReportSaver::saved, this,
+            [this](const QString &sentence) { m_message->say(WizardMessage::Weight::Success, sentence); });
+    connect(m_saver, &ReportSaver::failed, this, [this](const QString &sentence, const QString &remedy) {
+        m_message->say(WizardMessage::Weight::Error, sentence, remedy);
+    });
     connect(m_close, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_details, &FindingDetails::actionRequested, this, [this](const RemedyAction &action) {
         if (action.kind == RemedyActionKind::ShowActivity)
@@ -155,6 +170,9 @@ void RemediesDialog::retranslateUi()
     m_search->setAccessibleName(tr("Search the remedies"));
     m_all->setTexts(tr("Remedies"), tr("Reading the remedies…"));
     m_fitting->setTexts(tr("What fits"), tr("Nothing here is known to fit."));
+    m_saveReport->setText(tr("Sa&ve report…"));
+    m_saveReport->setToolTip(
+        tr("Writes what was pasted, and what is known of it, into a text file. Known secrets are taken out."));
     m_close->setText(tr("&Close"));
     m_remedies->retranslate();
     m_matches->retranslate();
@@ -171,8 +189,8 @@ void RemediesDialog::changeEvent(QEvent *event)
 void RemediesDialog::explain()
 {
     m_message->clear();
-    m_explain->setEnabled(false);
     m_explaining = m_cockpit->explain(symptomOf(m_paste->toPlainText().toUtf8()));
+    refreshButtons();
 }
 
 void RemediesDialog::browse()
@@ -190,7 +208,7 @@ void RemediesDialog::onExplained(Cockpit::Ticket ticket, const QList<Finding> &f
     if (ticket != m_explaining || m_explaining == 0)
         return;
     m_explaining = 0;
-    m_explain->setEnabled(!m_paste->document()->isEmpty());
+    refreshButtons();
     m_matches->setFindings(findings);
     m_browse->setEnabled(true);
     m_search->setEnabled(false);
@@ -198,8 +216,8 @@ void RemediesDialog::onExplained(Cockpit::Ticket ticket, const QList<Finding> &f
     if (findings.isEmpty()) {
         m_message->say(
             WizardMessage::Weight::Information, tr("Nothing here is known to fit, and it was never seen here."),
-            tr("Paste more of the output, from before the first error on. Or diagnose the environment, and copy "
-               "the report for the help desk."));
+            tr("Paste more of the output, from before the first error on. Or diagnose the environment, or save a "
+               "report of this for the help desk."));
         showCurrent();
         return;
     }
@@ -222,8 +240,31 @@ void RemediesDialog::onLoaded(Cockpit::Ticket ticket, const QList<Remedy> &remed
     m_message->say(
         WizardMessage::Weight::Warning,
         tr("%n mistake(s) in files of remedies; what they are in was left out.", nullptr, int(faults.size())),
-        //: File, line, what is wrong there
-        tr("%1, line %2: %3").arg(first.file).arg(first.line).arg(first.sentence.translated()));
+        first.line > 0
+            //: File, line, what is wrong there
+            ? tr("%1, line %2: %3").arg(first.file, QString::number(first.line), first.sentence.translated())
+            //: File, what is wrong with it
+            : tr("%1: %2").arg(first.file, first.sentence.translated()));
+}
+
+void RemediesDialog::refreshButtons()
+{
+    const bool isAnything = !m_paste->document()->isEmpty();
+    m_explain->setEnabled(m_explaining == 0 && isAnything);
+    m_saveReport->setEnabled(m_explaining == 0 && isAnything);
+}
+
+QString RemediesDialog::report() const
+{
+    //: When it was
+    QStringList blocks{tr("Asked of the remedies, %1").arg(momentText(QDateTime::currentDateTimeUtc())),
+                       m_paste->toPlainText().trimmed()};
+    for (const Finding &finding : m_matches->findings())
+        blocks.append(plainText(finding));
+    if (m_matches->findings().isEmpty())
+        blocks.append(tr("Nothing here is known to fit."));
+    blocks.append(tr("Switchback %1").arg(QStringLiteral(SWITCHBACK_VERSION)));
+    return blocks.join("\n\n"_L1) + u'\n';
 }
 
 void RemediesDialog::showCurrent()

@@ -18,6 +18,7 @@ namespace Switchback {
 class FindingDetails;
 class FindingModel;
 class RemedyModel;
+class ReportSaver;
 class TablePane;
 class WizardMessage;
 
@@ -28,6 +29,9 @@ class RemediesDialog : public QDialog {
 
 public:
     explicit RemediesDialog(Cockpit *cockpit, QWidget *parent = nullptr);
+
+    /// What was pasted, and what is known of it. Secrets are still in it: they go when the cockpit writes it.
+    [[nodiscard]] QString report() const;
 
 Q_SIGNALS:
     void activityRequested(const QString &activityId);
@@ -45,6 +49,7 @@ private:
     void onExplained(Cockpit::Ticket ticket, const QList<Finding> &findings);
     void onLoaded(Cockpit::Ticket ticket, const QList<Remedy> &remedies, const QList<RemedyFault> &faults);
     void showCurrent();
+    void refreshButtons();
 
     Cockpit *m_cockpit;
     RemedyModel *m_remedies;
@@ -60,7 +65,9 @@ private:
     TablePane *m_all;
     TablePane *m_fitting;
     FindingDetails *m_details;
+    QPushButton *m_saveReport;
     QPushButton *m_close;
+    ReportSaver *m_saver;
     Cockpit::Ticket m_loading = 0;
     Cockpit::Ticket m_explaining = 0;
 };

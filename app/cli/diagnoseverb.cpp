@@ -92,7 +92,8 @@ QList<Finding> known(Session &session, Printer &printer, const QByteArray &text)
     QList<RemedyFault> faults;
     const QList<Remedy> remedies = session.remedies(faults);
     for (const RemedyFault &fault : std::as_const(faults))
-        printer.note(u"%1:%2: %3"_s.arg(fault.file, QString::number(fault.line), fault.sentence.translated()));
+        printer.note((fault.line > 0 ? u"%1:%2"_s.arg(fault.file, QString::number(fault.line)) : fault.file) + u": "_s
+                     + fault.sentence.translated());
     const QByteArray word = text.trimmed();
     for (const Remedy &remedy : remedies)
         if (remedy.id.toUtf8() == word)

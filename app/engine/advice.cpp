@@ -3,6 +3,7 @@
 
 #include "app/engine/advice.h"
 
+#include "app/engine/logtext.h"
 #include "app/engine/pastcases.h"
 
 #include <algorithm>
@@ -52,8 +53,9 @@ std::unique_ptr<Journal> Advice::journal() const
 QList<Finding> Advice::on(const Symptom &symptom, const QString &except) const
 {
     Symptom clean = symptom;
+    clean.text = logText(symptom.text);
     if (m_parts.vault)
-        clean.text = m_parts.vault->redactor()->redacted(QString::fromUtf8(symptom.text)).toUtf8();
+        clean.text = m_parts.vault->redactor()->redacted(QString::fromUtf8(clean.text)).toUtf8();
     QList<Finding> findings;
     const QList<RemedyMatch> found = matches(clean);
     for (const RemedyMatch &match : found)
@@ -75,7 +77,7 @@ QList<Finding> Advice::onActivity(const QString &activityId, const QString &plat
     Symptom symptom = symptomOf(problem, platform);
     const qint64 last = log->lastLine(activityId).value_or(0);
     if (const auto lines = log->output(activityId, std::max<qint64>(1, last - mostOutput + 1), mostOutput))
-        symptom.text += '\n' + printedBy(*lines, failedStep(**activity));
+        symptom.text += '\n' + logText(printedBy(*lines, failedStep(**activity)));
     QList<Finding> findings = on(symptom, activityId);
     // The failure itself is said in its own words, with what is surest of the remedies.
     Finding said = findingOf(problem);

@@ -68,6 +68,7 @@ public:
     Ticket explain(const Symptom &symptom) override;
     Ticket loadRemedies() override;
     Ticket acknowledge(const EnvironmentRef &environment, const Finding &finding, const QString &note) override;
+    Ticket saveReport(const QString &file, const QString &text) override;
     Ticket loadCatalogues() override;
     Ticket refreshCatalogue(const QString &catalogueId, const QString &source) override;
     Ticket putCatalogueRelease(const QString &catalogueId, const ReleaseFacts &facts) override;

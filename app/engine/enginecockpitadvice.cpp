@@ -16,6 +16,8 @@ void EngineCockpit::connectAdvice()
     connect(&m_remedies, &RemedyDesk::loaded, this, &Cockpit::remediesLoaded);
     connect(&m_remedies, &RemedyDesk::acknowledged, this, &Cockpit::findingAcknowledged);
     connect(&m_remedies, &RemedyDesk::acknowledgementFailed, this, &Cockpit::acknowledgementFailed);
+    connect(&m_remedies, &RemedyDesk::reportSaved, this, &Cockpit::reportSaved);
+    connect(&m_remedies, &RemedyDesk::reportFailed, this, &Cockpit::reportFailed);
 }
 
 Cockpit::Ticket EngineCockpit::diagnose(const EnvironmentRef &environment, const QString &about,
@@ -41,6 +43,12 @@ Cockpit::Ticket EngineCockpit::acknowledge(const EnvironmentRef &environment, co
                                            const QString &note)
 {
     m_remedies.acknowledge(++m_lastTicket, environment, finding, note);
+    return m_lastTicket;
+}
+
+Cockpit::Ticket EngineCockpit::saveReport(const QString &file, const QString &text)
+{
+    m_remedies.saveReport(++m_lastTicket, file, text);
     return m_lastTicket;
 }
 

@@ -5,9 +5,45 @@
 
 #include "app/engine/advice.h"
 
+#include <QFileInfo>
+#include <QSaveFile>
+
+#include <cerrno>
+
 using namespace Qt::StringLiterals;
 
 namespace Switchback {
+
+namespace {
+
+Problem unwritable(const QString &name, ProblemKind kind, const QString &why)
+{
+    return {.kind = kind,
+            .owner = Owner::You,
+            .code = u"report.not-written"_s,
+            .sentence = Text(QT_TRANSLATE_NOOP("Text", "The file %1 could not be written: %2."), {name, why}),
+            .remedy = Text(QT_TRANSLATE_NOOP("Text", "Check that its folder is there and that the disk is not full.")),
+            .details = {}};
+}
+
+Result<void> written(const QString &name, const QByteArray &bytes)
+{
+    // A device or a pipe would be replaced by a file.
+    if (const QFileInfo there(name); there.exists() && !there.isFile())
+        return Failure(unwritable(name, ProblemKind::InvalidInput, qt_error_string(there.isDir() ? EISDIR : EINVAL)));
+    QSaveFile file(name);
+    if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit())
+        return {};
+    const QFileDevice::FileError error = file.error();
+    ProblemKind kind = ProblemKind::Local;
+    if (error == QFileDevice::ResourceError)
+        kind = ProblemKind::DiskFull;
+    else if (error == QFileDevice::PermissionsError || error == QFileDevice::OpenError)
+        kind = ProblemKind::Permission;
+    return Failure(unwritable(name, kind, file.errorString()));
+}
+
+} // namespace
 
 RemedyDesk::RemedyDesk(const EngineParts &parts, QObject *parent)
     : QObject(parent)
@@ -54,6 +90,23 @@ void RemedyDesk::acknowledge(Cockpit::Ticket ticket, const EnvironmentRef &envir
                     Q_EMIT acknowledged(ticket, changed);
                 else
                     Q_EMIT acknowledgementFailed(ticket, kept.error());
+            },
+            Qt::QueuedConnection);
+    });
+}
+
+void RemedyDesk::saveReport(Cockpit::Ticket ticket, const QString &file, const QString &text)
+{
+    m_lane.post([this, ticket, file, text](const std::stop_token &) {
+        const QString clean = m_parts.vault ? m_parts.vault->redactor()->redacted(text) : text;
+        const Result<void> result = written(file, clean.toUtf8());
+        QMetaObject::invokeMethod(
+            this,
+            [this, ticket, file, result] {
+                if (result)
+                    Q_EMIT reportSaved(ticket, file);
+                else
+                    Q_EMIT reportFailed(ticket, result.error());
             },
             Qt::QueuedConnection);
     });

@@ -9,7 +9,7 @@
 
 namespace Switchback {
 
-/// Says what is known of failures, and keeps what people acknowledge. Each question gets one answer, by the signals of
+/// Says what is known of failures, keeps what people acknowledge, and writes their reports. Each question gets one answer, by the signals of
 /// Cockpit that are called alike. Lives in the GUI thread; works on a lane of its own.
 class RemedyDesk final : public QObject {
     Q_OBJECT
@@ -26,6 +26,8 @@ public:
     /// As Cockpit::acknowledge().
     void acknowledge(Cockpit::Ticket ticket, const EnvironmentRef &environment, const Finding &finding,
                      const QString &note);
+    /// As Cockpit::saveReport().
+    void saveReport(Cockpit::Ticket ticket, const QString &file, const QString &text);
 
 Q_SIGNALS:
     void explained(Switchback::Cockpit::Ticket ticket, const QList<Switchback::Finding> &findings);
@@ -33,6 +35,8 @@ Q_SIGNALS:
                 const QList<Switchback::RemedyFault> &faults);
     void acknowledged(Switchback::Cockpit::Ticket ticket, const Switchback::Finding &finding);
     void acknowledgementFailed(Switchback::Cockpit::Ticket ticket, const Switchback::Problem &problem);
+    void reportSaved(Switchback::Cockpit::Ticket ticket, const QString &file);
+    void reportFailed(Switchback::Cockpit::Ticket ticket, const Switchback::Problem &problem);
 
 private:
     const EngineParts &m_parts;

@@ -9,17 +9,10 @@ using namespace Qt::StringLiterals;
 
 namespace Switchback {
 
-namespace {
-
-/// What people write by hand is far below; anything above is another file.
-constexpr qsizetype mostBytes = 4 << 20;
-
-} // namespace
-
 RemedyFile readRemedyFile(const QByteArray &bytes, const QString &name)
 {
     RemedyFile file;
-    if (bytes.size() > mostBytes) {
+    if (bytes.size() > mostRemedyBytes) {
         file.faults.append(
             {.file = name, .sentence = Text(QT_TRANSLATE_NOOP("Text", "It is too large for a file of remedies."))});
         return file;

@@ -36,6 +36,9 @@ struct RemedyFile {
     QMap<QString, QHash<QByteArray, QString>> translations;
 };
 
+/// What people write by hand is far below, in bytes; anything above is another file.
+constexpr qsizetype mostRemedyBytes = 4 << 20;
+
 /// Reads a file of remedies. resources/remedies/README.md says what it looks like. \a name is how the file is called in
 /// faults. Any bytes are taken; anything that is wrong becomes a fault, never an exception.
 [[nodiscard]] RemedyFile readRemedyFile(const QByteArray &bytes, const QString &name);

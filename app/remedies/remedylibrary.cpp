@@ -11,6 +11,7 @@
 #include <QFile>
 
 #include <algorithm>
+#include <cerrno>
 
 using namespace Qt::StringLiterals;
 
@@ -159,14 +160,49 @@ RemedyLibrary::~RemedyLibrary() = default;
 void RemedyLibrary::add(const QByteArray &bytes, const QString &name) const
 {
     RemedyFile file = readRemedyFile(bytes, name);
+    const bool isOwn = !m_ownFolder.isEmpty() && name.startsWith(m_ownFolder);
     for (const RemedyEntry &entry : std::as_const(file.entries)) {
+        const QString other = m_ownFiles.value(entry.remedy.id);
+        if (!other.isEmpty())
+            m_content.faults.append(
+                {.file = name,
+                 .sentence =
+                     Text(QT_TRANSLATE_NOOP("Text", "The remedy %1 is in %2, too. The one of this file counts."),
+                          {entry.remedy.id, other})});
+        if (isOwn)
+            m_ownFiles.insert(entry.remedy.id, name);
         // One's own remedy counts instead of ours of the same name.
-        m_content.entries.removeIf([&entry](const RemedyEntry &other) { return other.remedy.id == entry.remedy.id; });
+        m_content.entries.removeIf([&entry](const RemedyEntry &one) { return one.remedy.id == entry.remedy.id; });
         m_content.entries.append(entry);
     }
     m_content.faults += file.faults;
     for (auto language = file.translations.cbegin(); language != file.translations.cend(); ++language)
         m_content.translations[language.key()].insert(language.value());
+}
+
+void RemedyLibrary::addFolder(const QString &folder) const
+{
+    const bool isOwn = folder == m_ownFolder;
+    const auto cannotBeRead = [this](const QString &path, const QString &why) {
+        m_content.faults.append(
+            {.file = path, .sentence = Text(QT_TRANSLATE_NOOP("Text", "It cannot be read: %1"), {why})});
+    };
+    // Links that lead nowhere and folders called so are mistakes that somebody should hear of, too.
+    const QFileInfoList entries =
+        QDir(folder).entryInfoList({u"*.yaml"_s}, QDir::AllEntries | QDir::System | QDir::NoDotAndDotDot, QDir::Name);
+    for (const QFileInfo &entry : entries) {
+        const QString path = folder + u'/' + entry.fileName();
+        if (!entry.isFile()) { // nor is a pipe, which would be waited for
+            cannotBeRead(path, entry.exists() ? qt_error_string(entry.isDir() ? EISDIR : EINVAL)
+                                              : qt_error_string(entry.isSymLink() ? ENOENT : EINVAL));
+            continue;
+        }
+        QFile file(path);
+        if (file.open(QIODevice::ReadOnly))
+            add(file.read(mostRemedyBytes + 1), isOwn ? path : entry.fileName());
+        else
+            cannotBeRead(path, file.errorString());
+    }
 }
 
 void RemedyLibrary::load() const
@@ -175,21 +211,9 @@ void RemedyLibrary::load() const
     if (m_isLoaded)
         return;
     initRemedies();
-    for (const QString &folder : {u":/remedies"_s, m_ownFolder}) {
-        if (folder.isEmpty())
-            continue;
-        const QStringList names = QDir(folder).entryList({u"*.yaml"_s}, QDir::Files, QDir::Name);
-        for (const QString &name : names) {
-            const QString path = folder + u'/' + name;
-            QFile file(path);
-            if (file.open(QIODevice::ReadOnly))
-                add(file.readAll(), folder == m_ownFolder ? path : name);
-            else
-                m_content.faults.append(
-                    {.file = path,
-                     .sentence = Text(QT_TRANSLATE_NOOP("Text", "It cannot be read: %1"), {file.errorString()})});
-        }
-    }
+    addFolder(u":/remedies"_s);
+    if (!m_ownFolder.isEmpty())
+        addFolder(m_ownFolder);
     finish();
 }
 

@@ -35,12 +35,14 @@ public:
 private:
     void load() const;
     void add(const QByteArray &bytes, const QString &name) const;
+    void addFolder(const QString &folder) const;
     void finish() const;
 
     QString m_ownFolder;
     mutable QMutex m_mutex;
     mutable std::atomic<bool> m_isLoaded = false;
     mutable RemedyFile m_content;
+    mutable QHash<QString, QString> m_ownFiles; ///< by the remedy's id
     mutable std::unique_ptr<const LineMatcher> m_matcher;
 };
 

@@ -15,6 +15,13 @@ namespace Switchback {
 
 namespace {
 
+/// An alias (*name) makes much out of few bytes, so what people write by hand bounds what is read.
+constexpr std::size_t mostSignatures = 200;
+constexpr std::size_t mostPatterns = 20;
+constexpr std::size_t mostSteps = 50;
+constexpr std::size_t mostActions = 20;
+constexpr qsizetype mostFaults = 100;
+
 std::optional<Owner> ownerOf(const QString &name)
 {
     static const QHash<QString, Owner> owners{{u"you"_s, Owner::You},
@@ -56,8 +63,13 @@ void RemedyReader::read(const YAML::Node &root)
     }
     onlyKeys(root, {"platform", "remedies"});
     const QString platform = root["platform"] ? line(root["platform"]) : QString();
-    for (const YAML::Node &node : root["remedies"])
+    for (const YAML::Node &node : root["remedies"]) {
+        if (m_file->faults.size() >= mostFaults) {
+            fault(node, Text(QT_TRANSLATE_NOOP("Text", "There are too many mistakes; what follows was not read.")));
+            return;
+        }
         readEntry(node, platform);
+    }
 }
 
 void RemedyReader::readEntry(const YAML::Node &node, const QString &platform)
@@ -92,16 +104,16 @@ void RemedyReader::readEntry(const YAML::Node &node, const QString &platform)
     if (!node["steps"] || !node["steps"].IsSequence() || node["steps"].size() == 0)
         fault(node, Text(QT_TRANSLATE_NOOP("Text", "The remedy needs at least one step.")));
     else
-        for (const YAML::Node &step : node["steps"])
+        for (const YAML::Node &step : list(node["steps"], mostSteps))
             remedy.steps.append(text(step));
-    for (const YAML::Node &action : node["actions"])
+    for (const YAML::Node &action : list(node["actions"], mostActions))
         readAction(action, entry);
     if (node["source"])
         readSource(node["source"], entry);
     if (!node["when"] || !node["when"].IsSequence() || node["when"].size() == 0)
         fault(node, Text(QT_TRANSLATE_NOOP("Text", "The remedy needs a list “when” of what it is found by.")));
     else
-        for (const YAML::Node &signature : node["when"])
+        for (const YAML::Node &signature : list(node["when"], mostSignatures))
             readSignature(signature, entry);
     checkPlaces(node, entry);
     if (m_file->faults.size() == faultsBefore)
@@ -129,7 +141,7 @@ void RemedyReader::readSignature(const YAML::Node &node, RemedyEntry &entry)
         signature.httpStatus = number(node["http"]);
     if (node["text"] && isPattern(node["text"], line(node["text"])))
         signature.patterns.append(line(node["text"]));
-    for (const YAML::Node &pattern : node["texts"])
+    for (const YAML::Node &pattern : list(node["texts"], mostPatterns))
         if (isPattern(pattern, line(pattern)))
             signature.patterns.append(line(pattern));
     entry.signatures.append(signature);
@@ -285,13 +297,35 @@ std::optional<int> RemedyReader::number(const YAML::Node &node)
     return std::nullopt;
 }
 
+std::vector<YAML::Node> RemedyReader::list(const YAML::Node &node, std::size_t most)
+{
+    if (!node)
+        return {};
+    if (!node.IsSequence()) {
+        fault(node, Text(QT_TRANSLATE_NOOP("Text", "A list is expected here.")));
+        return {};
+    }
+    if (node.size() > most) {
+        fault(node, Text(QT_TRANSLATE_NOOP("Text", "The list has more than %1 entries."), {QString::number(most)}));
+        return {};
+    }
+    std::vector<YAML::Node> nodes;
+    for (const YAML::Node &one : node)
+        nodes.push_back(one);
+    return nodes;
+}
+
 void RemedyReader::onlyKeys(const YAML::Node &node, std::initializer_list<const char *> known)
 {
+    QSet<QString> seen;
     for (const auto &entry : node) {
         const std::string key = entry.first.IsScalar() ? entry.first.Scalar() : std::string();
+        const QString name = QString::fromStdString(key);
+        if (seen.contains(name))
+            fault(entry.first, Text(QT_TRANSLATE_NOOP("Text", "The key “%1” is there twice."), {name}));
+        seen.insert(name);
         if (std::none_of(known.begin(), known.end(), [&key](const char *one) { return key == one; }))
-            fault(entry.first,
-                  Text(QT_TRANSLATE_NOOP("Text", "The key “%1” is not known."), {QString::fromStdString(key)}));
+            fault(entry.first, Text(QT_TRANSLATE_NOOP("Text", "The key “%1” is not known."), {name}));
     }
 }
 

@@ -9,6 +9,8 @@
 
 #include <yaml-cpp/yaml.h>
 
+#include <vector>
+
 namespace Switchback {
 
 /// Reads parts of a file of remedies. What is wrong becomes a fault with its line; the reading goes on, so that all
@@ -33,6 +35,8 @@ private:
     [[nodiscard]] QUrl page(const YAML::Node &node);
     [[nodiscard]] std::optional<int> number(const YAML::Node &node);
     [[nodiscard]] bool isPattern(const YAML::Node &node, const QString &pattern);
+    /// The nodes of a list, which is missing or has no more than \a most; otherwise a fault.
+    [[nodiscard]] std::vector<YAML::Node> list(const YAML::Node &node, std::size_t most);
     void onlyKeys(const YAML::Node &node, std::initializer_list<const char *> known);
     void fault(const YAML::Node &node, const Text &sentence);
 

@@ -198,6 +198,19 @@ Cockpit::Ticket FakeCockpit::acknowledge(const EnvironmentRef &environment, cons
     return ticket;
 }
 
+Cockpit::Ticket FakeCockpit::saveReport(const QString &file, const QString &text)
+{
+    const Ticket ticket = ++m_ticket;
+    calls.append(u"save report %1: %2"_s.arg(file, text));
+    answer([this, ticket, file, problem = std::exchange(m_reportProblem, {})] {
+        if (problem)
+            Q_EMIT reportFailed(ticket, *problem);
+        else
+            Q_EMIT reportSaved(ticket, file);
+    });
+    return ticket;
+}
+
 void FakeCockpit::abandon(Ticket ticket)
 {
     calls.append(u"abandon"_s);

@@ -46,6 +46,7 @@ public:
     Ticket explain(const Symptom &symptom) override;
     Ticket loadRemedies() override;
     Ticket acknowledge(const EnvironmentRef &environment, const Finding &finding, const QString &note) override;
+    Ticket saveReport(const QString &file, const QString &text) override;
     void abandon(Ticket ticket) override;
     Ticket loadCatalogues() override;
     Ticket refreshCatalogue(const QString &catalogueId, const QString &source) override;
@@ -94,6 +95,8 @@ public:
     }
     /// The next acknowledge() fails so.
     void failAcknowledgement(const Problem &problem) { m_acknowledgementProblem = problem; }
+    /// The next saveReport() fails so.
+    void failReport(const Problem &problem) { m_reportProblem = problem; }
     void tellDiagnosis(const Text &sentence) { Q_EMIT diagnosisProgress(m_diagnosis, sentence); }
     /// The next saveKeys() fails so.
     void failKeys(const Problem &problem) { m_keyProblem = problem; }
@@ -178,6 +181,7 @@ private:
     QList<Finding> m_findings;
     std::optional<Problem> m_diagnosisProblem;
     std::optional<Problem> m_acknowledgementProblem;
+    std::optional<Problem> m_reportProblem;
     QList<Finding> m_explanations;
     QList<Remedy> m_remedies;
     QList<RemedyFault> m_remedyFaults;

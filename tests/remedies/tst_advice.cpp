@@ -11,12 +11,15 @@
 #include "tests/accounts/scene.h"
 
 #include <QFile>
+#include <QFileInfo>
 #include <QLockFile>
 #include <QScopeGuard>
 #include <QSignalSpy>
+#include <QStringEncoder>
 #include <QTest>
 #include <QTimeZone>
 
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -222,6 +225,64 @@ private Q_SLOTS:
         const QList<Finding> findings = on({.text = "token hush-hush-token write error: no room on /srv"});
         QCOMPARE(findings.size(), 1);
         QVERIFY(!plainText(findings.first()).contains(u"hush-hush"_s));
+    }
+
+    void colouredAndWideLogsAreExplained()
+    {
+        const QString line = u"cp: \u001b[31mwrite error\u001b[0m: no room on /srv\r\n"_s;
+        QCOMPARE(on({.text = line.toUtf8()}).value(0).remedyId, u"test.disk"_s);
+        QStringEncoder encoder(QStringConverter::Utf16LE, QStringConverter::Flag::WriteBom);
+        const QByteArray wide = encoder.encode(line);
+        QCOMPARE(on({.text = wide}).value(0).remedyId, u"test.disk"_s);
+    }
+
+    void aSecretBetweenColoursIsTakenOut()
+    {
+        QVERIFY(m_scene->redactor->add(Secret(QByteArrayView("hush-hush-token"))));
+        const QList<Finding> findings = on({.text = "hush-\x1b[1mhush\x1b[0m-token write error: no room on /srv"});
+        QCOMPARE(findings.size(), 1);
+        QVERIFY2(!plainText(findings.first()).contains(u"hush"_s), qPrintable(plainText(findings.first())));
+    }
+
+    void aReportIsWrittenWithoutSecrets()
+    {
+        QVERIFY(m_scene->redactor->add(Secret(QByteArrayView("hush-hush-token"))));
+        RemedyDesk desk(parts());
+        const QSignalSpy saved(&desk, &RemedyDesk::reportSaved);
+        const QString name = m_scene->folder.filePath(u"report.txt"_s);
+        QFile file(name);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(QByteArray(10'000, 'x')); // it is replaced
+        file.close();
+        desk.saveReport(7, name, u"It failed – with hush-hush-token.\n"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(saved.size(), 1, patience);
+        QCOMPARE(saved.first().at(0).value<Cockpit::Ticket>(), Cockpit::Ticket(7));
+        QCOMPARE(saved.first().at(1).toString(), name);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QString text = QString::fromUtf8(file.readAll());
+        QVERIFY2(text.startsWith(u"It failed – with "_s) && !text.contains(u"hush"_s), qPrintable(text));
+    }
+
+    void aReportThatCannotBeWrittenLeavesTheFileAsItWas()
+    {
+        RemedyDesk desk(parts());
+        const QSignalSpy saved(&desk, &RemedyDesk::reportSaved);
+        const QSignalSpy failed(&desk, &RemedyDesk::reportFailed);
+        const QString nowhere = m_scene->folder.filePath(u"nowhere/report.txt"_s);
+        desk.saveReport(1, nowhere, u"text"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(failed.size(), 1, patience);
+        const auto problem = failed.first().at(1).value<Problem>();
+        QCOMPARE(problem.code, u"report.not-written"_s);
+        QVERIFY2(problem.sentence.english().contains(nowhere), qPrintable(problem.sentence.english()));
+        QVERIFY(!problem.remedy.isEmpty());
+        desk.saveReport(2, m_scene->folder.path(), u"text"_s); // a folder
+        QTRY_COMPARE_WITH_TIMEOUT(failed.size(), 2, patience);
+        const QString pipe = m_scene->folder.filePath(u"pipe"_s); // nor is any device replaced
+        QCOMPARE(mkfifo(qPrintable(pipe), 0600), 0);
+        desk.saveReport(3, pipe, u"text"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(failed.size() + saved.size(), 3, patience);
+        QCOMPARE(failed.size(), 3);
+        QVERIFY(!QFileInfo(pipe).isFile());
     }
 
     void withoutJournalTheLibraryStillAnswers()

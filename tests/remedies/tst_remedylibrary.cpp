@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Switchback Authors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "app/platforms/magento/ececodes.h"
+#include "app/remedies/linematcher.h"
 #include "app/remedies/remedylibrary.h"
 
 #include <QDir>
@@ -73,42 +75,62 @@ bool isExactCode(const Signature &signature)
            && !signature.exitCode && !signature.httpStatus;
 }
 
-/// Every code that a failure or a finding can have, as the sources spell them.
-QStringList codesInSources()
+/// What is written like a code, and is the name of a file, of a host, of a type or of a setting.
+bool isNoCode(const QString &literal)
 {
-    static const QRegularExpression literal(
-        u"\"((?:account|accounts|acknowledgements|catalogue|credentials|environment|git|http|journal|keyfile|keys|kube|"
-        "kubeconfig|local|magento|magnolia|octopus|operation|plan|process|project|recovery|request|sample|ssh|storage|"
-        "target|transfer|umbraco|velero|workspace|yaml)(?:\\.[a-z0-9-]+)+)\""_s);
-    // Of a module that the list above does not have yet.
-    static const QRegularExpression assigned(u"\\bcode = u\"([a-z-]+\\.[a-z0-9.-]*[a-z0-9])\"_s"_s);
-    // What looks like one, or is no failure: names of files, of settings, of a remedy, and of what Commerce's cloud is at.
-    static const QStringList others{u"http.followRedirects"_s,
-                                    u"project.json"_s,
-                                    u"velero.io"_s,
-                                    u"storage.k8s.io"_s,
+    static const QRegularExpression endings(
+        u"\\.(cfg|cloud|com|config|contrib|core|db|dll|forms|helper|json|lock|log|map|moc|org|pid|stamp|web|yaml)$"_s);
+    static const QRegularExpression beginnings(u"^([a-z]|www|org|io|info|shop-prod)\\."_s);
+    // The two findings without a remedy say that nothing is known, and that it was seen before.
+    static const QStringList others{u"code.git"_s,
+                                    u"diagnosis.not-understood"_s,
                                     u"environment.backup"_s,
                                     u"environment.branch"_s,
                                     u"environment.push"_s,
                                     u"environment.redeploy"_s,
                                     u"environment.restore"_s,
+                                    u"past.seen"_s,
+                                    u"repository.url"_s,
+                                    u"requests.storage"_s,
+                                    u"statefulsets.apps"_s,
                                     u"umbraco.courier-dependencies"_s,
-                                    u"diagnosis.not-understood"_s,
-                                    u"past.seen"_s};
+                                    u"velero.io"_s};
+    return literal.contains(".k8s.io"_L1) || endings.match(literal).hasMatch() || beginnings.match(literal).hasMatch()
+           || others.contains(literal);
+}
+
+/// Every code that a failure or a finding can have, as \a source spells them. Where a code is put together, "any" stands for
+/// what is put in.
+QStringList codesIn(const QString &source)
+{
+    // Whatever is written like one counts, so that a module that nobody thought of here is found as well.
+    static const QRegularExpression literal(u"\"([a-z][a-z-]*(?:\\.[a-z0-9-]+)+)\""_s);
+    static const QRegularExpression assigned(u"\\bcode = (?:[^;,{}\"]*\\? *)?u\"([a-z][a-z-]*)\"_s"_s);
+    static const QRegularExpression begun(
+        u"\"([a-z][a-z-]*(?:\\.[a-z0-9-]+)*\\.)(?:\"(?:_s|_L1)?\\s*\\+|%1\"|\"_s\\.append)"_s);
+    // What columns and quantities are called begins like one.
+    static const QStringList otherBeginnings{u"limits."_s, u"now."_s, u"old."_s, u"requests."_s};
+    QStringList codes;
+    for (const QRegularExpression &expression : {literal, assigned}) {
+        auto found = expression.globalMatch(source);
+        while (found.hasNext())
+            if (const QString code = found.next().captured(1); !isNoCode(code))
+                codes.append(code);
+    }
+    auto found = begun.globalMatch(source);
+    while (found.hasNext())
+        if (const QString beginning = found.next().captured(1); !otherBeginnings.contains(beginning))
+            codes.append(beginning + u"any"_s);
+    return codes;
+}
+
+QStringList codesInSources()
+{
     QStringList codes;
     for (const QString &folder : {u"/app"_s, u"/models"_s}) {
         QDirIterator sources(sourceFolder + folder, {u"*.cpp"_s, u"*.h"_s}, QDir::Files, QDirIterator::Subdirectories);
-        while (sources.hasNext()) {
-            const QString text = QString::fromUtf8(content(sources.next()));
-            for (const QRegularExpression &expression : {literal, assigned}) {
-                auto found = expression.globalMatch(text);
-                while (found.hasNext()) {
-                    const QString code = found.next().captured(1);
-                    if (!others.contains(code) && !code.endsWith(".dll"_L1))
-                        codes.append(code);
-                }
-            }
-        }
+        while (sources.hasNext())
+            codes += codesIn(QString::fromUtf8(content(sources.next())));
     }
     for (int i = 0; i < QMetaEnum::fromType<GuardId>().keyCount(); ++i)
         codes.append(u"guard."_s + QString::fromLatin1(QMetaEnum::fromType<GuardId>().key(i)));
@@ -217,6 +239,21 @@ private Q_SLOTS:
         QCOMPARE(missing.join(u' '), QString());
     }
 
+    void everyExpressionHasASample()
+    {
+        QHash<QString, QByteArray> texts;
+        for (const Sample &sample : samples())
+            texts[sample.id] += sample.yes + '\n';
+        QStringList missing;
+        for (const auto &[name, file] : files())
+            for (const RemedyEntry &entry : file.entries)
+                for (const Signature &signature : entry.signatures)
+                    for (const QString &pattern : signature.patterns)
+                        if (LineMatcher({pattern}).find(texts.value(entry.remedy.id), {}).isEmpty())
+                            missing.append(entry.remedy.id + ": "_L1 + pattern);
+        QCOMPARE(missing.join(u'\n'), QString());
+    }
+
     void everySampleHasItsRemedy()
     {
         QStringList ids;
@@ -263,6 +300,29 @@ private Q_SLOTS:
         }
     }
 
+    void codesAreFoundHoweverTheyAreWritten_data()
+    {
+        QTest::addColumn<QString>("source");
+        QTest::addColumn<QString>("code");
+        QTest::newRow("in a problem") << u".code = u\"shop.odd\"_s,"_s << u"shop.odd"_s;
+        QTest::newRow("of a module that is new")
+            << u"problem(u\"brandnew.odd-thing\"_s, kind)"_s << u"brandnew.odd-thing"_s;
+        QTest::newRow("in a table") << u"{ProblemKind::Local, \"http.odd\", text}"_s << u"http.odd"_s;
+        QTest::newRow("one of two") << u".code = full ? u\"a-b.full\"_s : u\"a-b.odd\"_s,"_s << u"a-b.odd"_s;
+        QTest::newRow("without a module") << u".code = u\"odd\"_s,"_s << u"odd"_s;
+        QTest::newRow("one of two without a module") << u"code = isOdd ? u\"odd\"_s : other;"_s << u"odd"_s;
+        QTest::newRow("put together") << u"u\"shop.login.\"_s + code"_s << u"shop.login.any"_s;
+        QTest::newRow("put together of Latin letters") << u"\"shop.\"_L1 + QLatin1StringView(code)"_s << u"shop.any"_s;
+        QTest::newRow("with a place") << u"u\"shop.deploy.%1\"_s.arg(number)"_s << u"shop.deploy.any"_s;
+    }
+    void codesAreFoundHoweverTheyAreWritten()
+    {
+        QFETCH(QString, source);
+        QFETCH(QString, code);
+        QVERIFY2(codesIn(source).contains(code), qPrintable(codesIn(source).join(u' ')));
+        QVERIFY(code == "http.odd"_L1 || m_library.match({.code = code}, {}).isEmpty());
+    }
+
     void everyFailureHasARemedyOfItsOwn()
     {
         const QStringList codes = codesInSources();
@@ -272,6 +332,24 @@ private Q_SLOTS:
             if (m_library.match({.code = code}, {}).isEmpty())
                 missing.append(code);
         QCOMPARE(missing.join(u' '), QString());
+    }
+
+    void theSameCodesOfCommerceAreKnownAsOnThePlatform()
+    {
+        // The platform has a short sentence of its own for each, for failures that nobody has looked up yet.
+        QSet<int> ofLibrary;
+        const QString beginning = u"magento.deploy."_s;
+        for (const auto &[name, file] : files())
+            for (const RemedyEntry &entry : file.entries)
+                for (const Signature &signature : entry.signatures) {
+                    bool isNumber = false;
+                    const int code = signature.code.mid(beginning.size()).toInt(&isNumber);
+                    if (signature.code.startsWith(beginning) && isNumber && signature.patterns.isEmpty())
+                        ofLibrary.insert(code);
+                }
+        constexpr int last = 9999;
+        for (int code = 1; code <= last; ++code)
+            QVERIFY2(deployMeaning(code).isEmpty() != ofLibrary.contains(code), qPrintable(QString::number(code)));
     }
 
     void ordinaryOutputIsNoFailure()

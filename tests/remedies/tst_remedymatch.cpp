@@ -172,6 +172,12 @@ private Q_SLOTS:
                                    << u"test.yaml:10: There is no such operation"_s;
         QTest::newRow("versions") << entry("bad", "      - code: a.b\n", "It broke.", "    versions: new ones\n")
                                   << u"test.yaml:9: “new ones” is no range"_s;
+        QTest::newRow("a key twice") << entry("bad", "      - code: a.b\n", "It broke.", "    owner: platform\n")
+                                     << u"test.yaml:9: The key “owner” is there twice."_s;
+        QTest::newRow("no list") << entry("bad", "      - code: a.b\n", "It broke.", "    actions: copy\n")
+                                 << u"test.yaml:9: A list is expected"_s;
+        QTest::newRow("too many ways to find it")
+            << entry("bad", QByteArray("      - code: a.b\n").repeated(201)) << u"test.yaml:4: The list has more"_s;
         QTest::newRow("twice the same") << entry("good", "      - code: a.c\n") << u"test.yaml:9: The id good"_s;
     }
     void mistakesAreNamedAndTheRestWorks()

@@ -14,6 +14,7 @@
 
 #include <QClipboard>
 #include <QComboBox>
+#include <QFileDialog>
 #include <QGuiApplication>
 #include <QLabel>
 #include <QLineEdit>
@@ -24,6 +25,7 @@
 #include <QSignalSpy>
 #include <QTabBar>
 #include <QTableView>
+#include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
 
@@ -66,6 +68,7 @@ private Q_SLOTS:
     void aFailureSaysWhatWhoAndWhatNext();
     void theDetailsOfAFailureCanBeOpened();
     void theReportHoldsEverything();
+    void theReportIsSavedByTheCockpit();
     void theReportSaysWhoBeganIt();
     void theListIsFilteredByTextAndOutcome();
     void showingAnActivityLiftsTheFilterThatHidesIt();
@@ -315,6 +318,22 @@ void TestActivityDock::theReportHoldsEverything()
     m_cockpit->print({u"a line of output"_s});
     m_dock->showActivity(id);
     QTRY_VERIFY(m_dock->details()->report().contains("a line of output"_L1));
+}
+
+void TestActivityDock::theReportIsSavedByTheCockpit()
+{
+    m_dock->showActivity(past(OperationState::Succeeded).id);
+    QVERIFY(!find<QPushButton>(u"saveActivity"_s)->isVisible());
+    m_dock->showActivity(past(OperationState::FailedAndUndone).id);
+    QTest::mouseClick(find<QPushButton>(u"saveActivity"_s), Qt::LeftButton);
+    auto *question = find<QFileDialog>(u"reportFile"_s);
+    const QTemporaryDir folder;
+    const QString file = folder.filePath(u"report.txt"_s);
+    question->selectFile(file);
+    QMetaObject::invokeMethod(question, "accept");
+    QTRY_VERIFY(find<QWidget>(u"cancelAnswer"_s)->isVisible());
+    QCOMPARE(m_cockpit->calls.last(), u"save report %1: %2"_s.arg(file, m_dock->details()->report()));
+    QVERIFY(!QFile::exists(file)); // the window writes nothing itself
 }
 
 void TestActivityDock::theReportSaysWhoBeganIt()

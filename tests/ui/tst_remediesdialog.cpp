@@ -9,6 +9,7 @@
 #include "ui/remediesdialog.h"
 
 #include <QClipboard>
+#include <QFileDialog>
 #include <QGuiApplication>
 #include <QInputDialog>
 #include <QLineEdit>
@@ -236,6 +237,71 @@ private Q_SLOTS:
         for (const QString &part : {u"Shop › Live"_s, u"A disk is full."_s, u"Another disk is full."_s,
                                     u"Code: test.other"_s, u"  2. Make room & try <again>."_s, u"    cp: no room"_s})
             QVERIFY2(report.contains(part), qPrintable(part + u" / "_s + report));
+    }
+
+    /// Answers the question where the report goes.
+    static void saveAs(const QWidget *window, const QString &file)
+    {
+        auto *question = window->findChild<QFileDialog *>(u"reportFile"_s);
+        QVERIFY(question);
+        QVERIFY(question->selectedFiles().first().endsWith(u".txt"_s));
+        question->selectFile(file);
+        QMetaObject::invokeMethod(question, "accept");
+        QTRY_VERIFY(!window->findChild<QFileDialog *>(u"reportFile"_s));
+    }
+
+    void theReportIsSavedByTheCockpit()
+    {
+        m_cockpit->setFindings({diskFinding()});
+        const auto dialog = diagnosed();
+        QTRY_VERIFY(isEnabled(dialog.get(), u"diagnosisSaveReport"_s));
+        const QTemporaryDir folder;
+        const QString file = folder.filePath(u"report.txt"_s);
+        click(dialog.get(), u"diagnosisSaveReport"_s);
+        QVERIFY(dialog->findChild<QFileDialog *>(u"reportFile"_s)
+                    ->selectedFiles()
+                    .first()
+                    .endsWith(u"/switchback-Shop-Live.txt"_s));
+        saveAs(dialog.get(), file);
+        QTRY_COMPARE(label(dialog.get(), u"diagnosisProgress"_s), u"The report is in %1."_s.arg(file));
+        QCOMPARE(m_cockpit->calls.last(), u"save report %1: %2"_s.arg(file, dialog->report()));
+        QVERIFY(!QFile::exists(file)); // the window writes nothing itself
+
+        Problem problem;
+        problem.sentence = Text("The disk is full.");
+        problem.remedy = Text("Make room.");
+        m_cockpit->failReport(problem);
+        click(dialog.get(), u"diagnosisSaveReport"_s);
+        saveAs(dialog.get(), file);
+        QTRY_COMPARE(label(dialog.get(), u"diagnosisProgress"_s), u"The disk is full. Make room."_s);
+    }
+
+    void whoeverChangesTheirMindSavesNothing()
+    {
+        m_cockpit->setFindings({diskFinding()});
+        const auto dialog = diagnosed();
+        QTRY_VERIFY(isEnabled(dialog.get(), u"diagnosisSaveReport"_s));
+        m_cockpit->calls.clear();
+        click(dialog.get(), u"diagnosisSaveReport"_s);
+        dialog->findChild<QFileDialog *>(u"reportFile"_s)->reject();
+        QTRY_VERIFY(!dialog->findChild<QFileDialog *>(u"reportFile"_s));
+        QCOMPARE(m_cockpit->calls, QStringList());
+    }
+
+    void whatNobodyKnowsIsSavedForTheHelpDesk()
+    {
+        const auto dialog = library();
+        QVERIFY(!isEnabled(dialog.get(), u"remedySaveReport"_s));
+        find<QPlainTextEdit>(dialog.get(), u"remedyPaste"_s)->setPlainText(u"an odd thing"_s);
+        click(dialog.get(), u"remedyExplain"_s);
+        QTRY_VERIFY(isShown(dialog.get(), u"remedyMessage"_s));
+        const QTemporaryDir folder;
+        const QString file = folder.filePath(u"odd.txt"_s);
+        click(dialog.get(), u"remedySaveReport"_s);
+        saveAs(dialog.get(), file);
+        QTRY_VERIFY(m_cockpit->calls.last().startsWith(u"save report "_s + file));
+        QVERIFY2(m_cockpit->calls.last().contains(u"\n\nan odd thing\n\nNothing here is known to fit.\n"_s),
+                 qPrintable(m_cockpit->calls.last()));
     }
 
     void theLibraryIsBrowsedAndSearched()
