@@ -158,7 +158,7 @@ HttpCall::Next HttpCall::judge(const HttpOutcome &outcome)
         return failed(outcome, *outcome.problem);
     const HttpResponse &response = outcome.response;
     if (isRedirect(response.status) && !response.header("Location").isEmpty())
-        return followRedirect(response);
+        return m_request.followRedirects ? followRedirect(response) : answered(response);
     constexpr int rangeNotSatisfiable = 416;
     if (m_file && response.status == rangeNotSatisfiable && !headerValue(m_sentHeaders, "Range").isEmpty()) {
         m_file->startOver();

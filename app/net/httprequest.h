@@ -40,6 +40,8 @@ struct HttpRequest {
     /// An answer of any status is an answer, also a redirect that leads elsewhere and is not followed; otherwise one that
     /// is not 2xx becomes a Problem. 304 is an answer to a request with If-None-Match in any case.
     bool anyStatus = false;
+    /// Otherwise a redirect is itself the answer, wherever it leads: for whoever wants to know each one of a chain.
+    bool followRedirects = true;
     /// The longest silence, in either direction; the policy's when unset.
     std::optional<std::chrono::milliseconds> inactivity;
     /// The longest time for the whole call with its repetitions, waits included; the policy's when unset, 0 for none.

@@ -76,6 +76,23 @@ private Q_SLOTS:
                  QByteArray("Switchback/" SWITCHBACK_VERSION));
     }
 
+    void aRedirectIsTheAnswerWhereNoneIsFollowed()
+    {
+        HostileServer server([](const HostileRequest &) {
+            return HostileReply::answer(302, "gone to /b", "Location: /b\r\nSet-Cookie: seen=1\r\n");
+        });
+        FakeClock clock;
+        HttpClient client(quickPolicy(), clock);
+        HttpRequest request = HttpRequest::get(server.url(u"/a"_s));
+        request.followRedirects = false;
+        const auto answer = client.send(request);
+        QVERIFY2(answer, qPrintable(codeOf(answer)));
+        QCOMPARE(answer->status, 302);
+        QCOMPARE(answer->header("Location"), QByteArray("/b"));
+        QCOMPARE(answer->url.path(), u"/a"_s);
+        QCOMPARE(server.requests().size(), 1);
+    }
+
     void everyMethodArrivesWithItsBody_data()
     {
         QTest::addColumn<QByteArray>("method");

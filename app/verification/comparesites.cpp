@@ -1,0 +1,145 @@
+// SPDX-FileCopyrightText: 2026 The Switchback Authors
+// SPDX-License-Identifier: Apache-2.0
+
+#include "app/verification/comparesites.h"
+
+#include "app/verification/comparepages.h"
+
+#include <QHash>
+
+using namespace Qt::StringLiterals;
+
+namespace Switchback {
+
+namespace {
+
+QHash<QString, PageFacts> byPath(const QList<PageFacts> &pages)
+{
+    QHash<QString, PageFacts> found;
+    for (const PageFacts &page : pages)
+        found.insert(page.path, page);
+    return found;
+}
+
+ReportRow rowOf(const PageFacts &now, const PageComparison &comparison)
+{
+    return {.path = now.path,
+            .verdict = comparison.verdict,
+            .reasons = comparison.reasons,
+            .title = now.title,
+            .statusBefore = 0,
+            .statusNow = now.status,
+            .millisecondsBefore = -1,
+            .millisecondsNow = now.milliseconds};
+}
+
+ReportRow missing(const PageFacts &before)
+{
+    return {.path = before.path,
+            .verdict = PageVerdict::NeedsReview,
+            .reasons = {Text(QT_TRANSLATE_NOOP("Text", "There was no time left to look at it again."))},
+            .title = before.title,
+            .statusBefore = before.status,
+            .statusNow = 0,
+            .millisecondsBefore = before.milliseconds,
+            .millisecondsNow = 0};
+}
+
+void addCertificate(VerificationReport &report, const SiteCertificate &certificate,
+                    const VerificationThresholds &thresholds)
+{
+    if (!certificate.isKnown())
+        return;
+    const bool isNear = report.at.daysTo(certificate.validUntil) < thresholds.certificateDays;
+    report.remarks.append(
+        {.verdict = isNear ? PageVerdict::NeedsReview : PageVerdict::Same,
+         .sentence = Text(QT_TRANSLATE_NOOP("Text", "The certificate of “%1” by “%2” is valid until %3."),
+                          {certificate.subject, certificate.issuer, certificate.validUntil})});
+}
+
+void addLeftOut(VerificationReport &report)
+{
+    if (report.leftOut > 0) {
+        report.remarks.append(
+            {.verdict = PageVerdict::Same,
+             .sentence = Text(QT_TRANSLATE_N_NOOP("Text", "%n further page(s) were found and not looked "
+                                                          "at: too many, or too many of one kind."),
+                              {}, int(report.leftOut))});
+    }
+}
+
+VerificationOutcome outcomeOf(const VerificationReport &report, const VerificationThresholds &thresholds)
+{
+    if (report.count(PageVerdict::Worse) > thresholds.toleratedWorse)
+        return VerificationOutcome::Failed;
+    bool needsReview = report.count(PageVerdict::NeedsReview) > 0 || report.count(PageVerdict::Worse) > 0;
+    for (const SiteRemark &remark : report.remarks) {
+        if (remark.verdict == PageVerdict::Worse)
+            return VerificationOutcome::Failed;
+        needsReview = needsReview || remark.verdict == PageVerdict::NeedsReview;
+    }
+    return needsReview ? VerificationOutcome::NeedsReview : VerificationOutcome::Passed;
+}
+
+VerificationReport begun(const SiteSide &now, const PageLook &look)
+{
+    VerificationReport report;
+    report.now = now;
+    report.at = look.at;
+    report.milliseconds = look.milliseconds;
+    report.assets = look.assets;
+    report.leftOut = look.leftOut;
+    return report;
+}
+
+void finish(VerificationReport &report, const PageLook &look, const VerificationThresholds &thresholds)
+{
+    addCertificate(report, look.certificate, thresholds);
+    addLeftOut(report);
+    report.outcome = outcomeOf(report, thresholds);
+}
+
+} // namespace
+
+VerificationReport compareSites(const SiteBaseline &before, const SiteSide &now, const PageLook &after,
+                                const VerificationThresholds &thresholds, const IgnoreRules &ignore)
+{
+    VerificationReport report = begun(now, after);
+    report.before = before.side;
+    QHash<QString, PageFacts> current = byPath(after.pages);
+    const QHash<QString, PageFacts> second = byPath(before.again.pages);
+    for (const PageFacts &page : before.look.pages) {
+        if (ignore.ignoresPath(page.path))
+            continue;
+        const auto found = current.constFind(page.path);
+        if (found == current.cend()) {
+            report.rows.append(missing(page));
+            continue;
+        }
+        ReportRow row = rowOf(*found, comparePage(page, second.value(page.path, page), *found, thresholds));
+        row.statusBefore = page.status;
+        row.millisecondsBefore = page.milliseconds;
+        report.rows.append(row);
+        current.erase(found);
+    }
+    for (const PageFacts &page : after.pages) {
+        if (current.contains(page.path) && !ignore.ignoresPath(page.path))
+            report.rows.append(rowOf(page, judgeNewPage(page, before.look.leftOut == 0)));
+    }
+    finish(report, after, thresholds);
+    return report;
+}
+
+VerificationReport judgeSite(const SiteSide &now, const PageLook &look, const VerificationThresholds &thresholds,
+                             const IgnoreRules &ignore)
+{
+    VerificationReport report = begun(now, look);
+    for (const PageFacts &page : look.pages) {
+        if (!ignore.ignoresPath(page.path))
+            report.rows.append(rowOf(page, judgePage(page)));
+    }
+    finish(report, look, thresholds);
+    return report;
+}
+
+} // namespace Switchback

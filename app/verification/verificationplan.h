@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 The Switchback Authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "app/net/httppolicy.h"
+#include "app/verification/crawllimits.h"
+#include "app/verification/formlogin.h"
+#include "app/verification/ignorerules.h"
+#include "app/verification/siteaddress.h"
+#include "app/verification/verificationthresholds.h"
+
+#include <functional>
+#include <memory>
+
+namespace Switchback {
+
+/// Which site is looked at, and how.
+struct VerificationPlan {
+    SiteAddress site;
+    QString version; ///< what runs there, for the report; may be empty
+    QStringList startPaths{QStringLiteral("/")};
+    CrawlLimits limits;
+    IgnoreRules ignore;
+    VerificationThresholds thresholds;
+    std::shared_ptr<const FormLogin> login; ///< null: as anybody
+};
+
+/// What the looking needs of whoever asks for it.
+struct VerificationTools {
+    /// Whom to trust there, and what to say to be let in, as for any other request; its log gets every one of them. How
+    /// often and how long one tries is up to the plan.
+    HttpPolicy policy;
+    Clock &clock; ///< outlives the call
+    /// Called on the calling thread: what is done, and how many pages of how many that are known so far. Optional.
+    std::function<void(const Text &what, qint64 done, qint64 known)> onProgress;
+};
+
+} // namespace Switchback
