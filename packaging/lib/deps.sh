@@ -22,7 +22,7 @@ packages_for() {
         echo fonts-noto-core xvfb xauth openbox dbus gnome-keyring procps curl
         echo clang-format appstream desktop-file-utils
         echo pkg-config libcpp-httplib-dev openssl gzip openssh-server
-        echo php-cli php-mbstring mariadb-server mariadb-client
+        echo php-cli php-mbstring mariadb-server mariadb-client postgresql postgresql-client
         echo git jq
         ;;
     cluster) echo dpkg-dev make patch rsync ;;

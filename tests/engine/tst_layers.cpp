@@ -38,6 +38,8 @@ private Q_SLOTS:
         QTest::newRow("catalogue") << u"app/catalogue"_s << QStringList{models, u"app/engine/"_s, u"app/catalogue/"_s};
         QTest::newRow("archive") << u"app/archive"_s << QStringList{models, u"app/archive/"_s};
         QTest::newRow("net") << u"app/net"_s << QStringList{models, u"app/engine/"_s, u"app/net/"_s};
+        QTest::newRow("verification") << u"app/verification"_s
+                                      << QStringList{models, u"app/net/"_s, u"app/verification/"_s};
         QTest::newRow("process") << u"app/process"_s << QStringList{models, u"app/engine/"_s, u"app/process/"_s};
         QTest::newRow("credentials") << u"app/credentials"_s
                                      << QStringList{models, u"app/engine/"_s, u"app/credentials/"_s};
@@ -47,7 +49,12 @@ private Q_SLOTS:
                                     << QStringList{models, u"app/engine/"_s, u"app/net/"_s, u"app/process/"_s,
                                                    u"app/kubernetes/"_s};
         QTest::newRow("local") << u"app/platforms/local"_s
-                               << QStringList{models, u"app/engine/"_s, u"app/net/"_s, u"app/process/"_s,
+                               << QStringList{models,
+                                              u"app/archive/"_s,
+                                              u"app/engine/"_s,
+                                              u"app/net/"_s,
+                                              u"app/process/"_s,
+                                              u"app/verification/"_s,
                                               u"app/platforms/local/"_s};
         QTest::newRow("magnolia") << u"app/platforms/magnolia"_s
                                   << QStringList{models, u"app/engine/"_s, u"app/net/"_s, u"app/kubernetes/"_s,
@@ -57,8 +64,9 @@ private Q_SLOTS:
                                  << QStringList{models,        u"app/engine/"_s,  u"app/git/"_s,
                                                 u"app/net/"_s, u"app/process/"_s, u"app/platforms/magento/"_s};
         QTest::newRow("umbraco") << u"app/platforms/umbraco"_s
-                                 << QStringList{models,        u"app/engine/"_s,  u"app/git/"_s,
-                                                u"app/net/"_s, u"app/process/"_s, u"app/platforms/umbraco/"_s};
+                                 << QStringList{
+                                        models,        u"app/archive/"_s, u"app/engine/"_s,           u"app/git/"_s,
+                                        u"app/net/"_s, u"app/process/"_s, u"app/platforms/umbraco/"_s};
         QTest::newRow("octopus") << u"app/platforms/octopus"_s
                                  << QStringList{models, u"app/engine/"_s, u"app/net/"_s, u"app/process/"_s,
                                                 u"app/platforms/octopus/"_s};

@@ -5,7 +5,9 @@
 
 #include "app/platforms/local/backuparchive.h"
 #include "app/platforms/local/diskfile.h"
+#include "app/platforms/local/installationdatabase.h"
 #include "app/platforms/local/manualbackup.h"
+#include "app/platforms/local/packeddatabase.h"
 #include "app/platforms/local/sitefreeze.h"
 #include "app/platforms/local/treecopy.h"
 
@@ -82,6 +84,10 @@ Result<void> BackupMaker::check(Context &context)
     if (!installation)
         return Failure(installation.error());
     m_dataBytes = treeBytes(m_runner.dataFolder(installation->id));
+    const Result<qint64> databaseBytes = checkDatabase(m_runner, installation->database, context.stop);
+    if (!databaseBytes)
+        return Failure(databaseBytes.error());
+    m_dataBytes += *databaseBytes;
     // The copy beside; how small the archive gets is known only when it is there.
     const qint64 needed = 2 * m_dataBytes;
     const qint64 room = freeBytes(m_runner.layout().folder());
@@ -110,6 +116,8 @@ Result<void> BackupMaker::copyBeside(Context &context)
     };
     if (const Result<void> copied = copy.run(progress, context.stop); !copied)
         return copied;
+    if (const Result<void> packed = packDatabase(m_runner, *installation, staging(context), context); !packed)
+        return packed;
     context.measures.insert("copiedBytes"_L1, copy.bytesCopied());
     // A front that died and came back meanwhile may have let a write through.
     if (const Result<void> frozen = m_freeze->checkLasts(freezeId); !frozen)

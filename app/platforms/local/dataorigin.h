@@ -26,8 +26,13 @@ public:
     [[nodiscard]] virtual Result<void> takeUp() { return {}; }
     /// Fills an empty folder; complete and checked, or a Problem.
     [[nodiscard]] virtual Result<CopiedData> copyTo(const QString &folder, Context &context) = 0;
+    /// The database that belongs to those data, on the project's server; empty: none, or it is among what copyTo() fills in
+    /// (packeddatabase.h).
+    [[nodiscard]] virtual Result<QString> database() const { return QString(); }
     /// Names the state that a copy made now would have; empty when none may be made now.
     [[nodiscard]] virtual QString stamp() const = 0;
+    /// A Problem when what copyTo() took may have changed since.
+    [[nodiscard]] virtual Result<void> checkStill() const { return {}; }
     /// The port of a running installation with the same data, to compare with; 0 when there is none.
     [[nodiscard]] virtual quint16 referencePort() const { return 0; }
     /// Nothing of it is needed any more.

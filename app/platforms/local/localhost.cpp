@@ -4,6 +4,7 @@
 #include "app/platforms/local/localhost.h"
 
 #include "app/platforms/local/diskfile.h"
+#include "app/platforms/local/installationdatabase.h"
 #include "app/platforms/local/releasearchive.h"
 #include "app/platforms/local/siteremoval.h"
 
@@ -87,6 +88,8 @@ Result<void> LocalHost::check(Context &context)
         m_green = newInstallationId(m_runner.layout(), m_runner.id(), m_version, context.clock.now());
     context.outputs.insert("blue"_L1, m_blue);
     context.outputs.insert("green"_L1, m_green);
+    if (const Result<void> databases = checkDatabases(context); !databases)
+        return databases;
     if (isKept)
         return {};
     const Result<qint64> bytes = m_origin           ? m_origin->check(context)
@@ -96,7 +99,37 @@ Result<void> LocalHost::check(Context &context)
         return Failure(bytes.error());
     m_dataBytes = *bytes;
     context.outputs.insert("dataBytes"_L1, m_dataBytes);
-    return checkRoom(*release);
+    if (const Result<void> room = checkRoom(*release); !room)
+        return room;
+    return lookAtPages(context);
+}
+
+/// That the server answers is found out here, where nothing has happened yet, and not while writes are frozen.
+Result<void> LocalHost::checkDatabases(Context &context)
+{
+    const bool isKept = m_kind == OperationKind::Restore && !m_origin;
+    const Result<QString> name =
+        isKept ? m_runner.installation(m_green).map([](const InstallationState &kept) { return kept.database; })
+               : sourceDatabase();
+    if (!name)
+        return Failure(name.error());
+    const Result<qint64> bytes = checkDatabase(m_runner, *name, context.stop);
+    if (!bytes)
+        return Failure(bytes.error());
+    const std::optional<DatabaseServer> &server = m_runner.site().project.database;
+    if (!server || isKept)
+        return {};
+    // Loaded where the server is; a dump of PostgreSQL lies on our disk meanwhile.
+    m_databaseBytes = (server->isHere() ? *bytes : 0) + (server->kind == DatabaseKind::PostgreSql ? *bytes : 0);
+    const Result<QStringList> orphans = orphanDatabases(m_runner, context.stop);
+    if (!orphans)
+        return Failure(orphans.error());
+    if (!orphans->isEmpty()) {
+        context.log.note(Text(QT_TRANSLATE_N_NOOP("Text", "On the database server there is/are %n database(s) of this "
+                                                          "environment that no installation has: %1."),
+                              {orphans->join(u", "_s)}, int(orphans->size())));
+    }
+    return {};
 }
 
 Result<void> LocalHost::checkRoom(const SiteRelease &release)
@@ -104,7 +137,7 @@ Result<void> LocalHost::checkRoom(const SiteRelease &release)
     const QString folder = m_runner.layout().folder();
     const bool isCopied = m_kind != OperationKind::Restore; // else it is unpacked
     const qint64 copy = isCopied && sharesCopies(folder) ? 0 : m_dataBytes;
-    const qint64 needed = copy + release.unpackedBytes + sparedBytes;
+    const qint64 needed = copy + m_databaseBytes + release.unpackedBytes + sparedBytes;
     const qint64 room = freeBytes(folder);
     if (needed <= room)
         return {};
@@ -177,7 +210,13 @@ Probe LocalHost::probeReplica(Context &context)
     const Result<EnvironmentState> state = m_runner.state();
     if (!state)
         return Probe::CannotTell;
-    return m_runner.installation(m_green) && state->slotOf(m_green) != Slot::None ? Probe::Done : Probe::NotDone;
+    const Result<InstallationState> green = m_runner.installation(m_green);
+    if (!green || state->slotOf(m_green) == Slot::None)
+        return Probe::NotDone;
+    const Result<bool> isThere = hasDatabase(m_runner, *green, context.stop);
+    if (!isThere)
+        return Probe::CannotTell;
+    return *isThere ? Probe::Done : Probe::NotDone;
 }
 
 Result<void> LocalHost::createReplica(Context &context)
@@ -198,8 +237,11 @@ Result<void> LocalHost::createReplica(Context &context)
     installation.release = m_version;
     installation.port = m_runner.freePort();
     installation.createdAt = context.clock.now();
+    installation.database = newDatabaseName(m_runner, m_green);
     if (const Result<void> saved = m_runner.save(installation); !saved)
         return saved;
+    if (const Result<void> made = makeDatabase(m_runner, installation, {}, context.stop); !made)
+        return made;
     state->assign(state->idleSlot(), m_green);
     return m_runner.save(*state);
 }

@@ -5,6 +5,7 @@
 
 #include "app/engine/bluegreen.h"
 #include "app/platforms/local/dataorigin.h"
+#include "app/platforms/local/pagecheck.h"
 #include "app/platforms/local/sitefreeze.h"
 #include "app/platforms/local/trafficbaseline.h"
 #include "models/backup.h"
@@ -17,8 +18,8 @@ namespace Switchback {
 /// must outlive us is in the environment's files; which installations are meant is in the steps' outputs ("blue",
 /// "green").
 ///
-/// Its functions are in four sources: localhost (release, installation), localhostdata (freeze, copy, migration),
-/// localhostrun (processes, health, comparison) and localhosttraffic (switch, watch, retire).
+/// Its functions are in five sources: localhost (release, installation), localhostdata (freeze, copy, migration),
+/// localhostrun (processes, health), localhostpages (comparison) and localhosttraffic (switch, watch, retire).
 class LocalHost final : public BlueGreenHost {
 public:
     /// \a restoreId: the kept installation to go back to; empty unless \a kind is Restore.
@@ -77,10 +78,15 @@ private:
     [[nodiscard]] Result<void> resetMigration(InstallationState &green, Context &context);
     [[nodiscard]] Result<void> checkCopyIsCurrent(const InstallationState &green) const;
     [[nodiscard]] Result<CopiedData> copyBlue(const QString &target, Context &context) const;
+    [[nodiscard]] Result<QString> sourceDatabase() const;
+    [[nodiscard]] Result<void> fillDatabase(const InstallationState &green, Context &context) const;
+    [[nodiscard]] Result<void> checkDatabases(Context &context);
     [[nodiscard]] bool hasNewData() const { return m_kind == OperationKind::Upgrade || m_origin; }
     [[nodiscard]] QDateTime provenSince(const InstallationState &green, const QDateTime &now) const;
     [[nodiscard]] Result<void> keepBlue(const Context &context);
     [[nodiscard]] Result<void> drain(const QString &installationId, Context &context);
+    [[nodiscard]] Result<void> lookAtPages(Context &context);
+    [[nodiscard]] Result<void> comparePages(const InstallationState &green, quint16 reference, Context &context);
     void noteBaseline(const EnvironmentState &state, Context &context);
     void measureFirstAnswer(Context &context) const;
     [[nodiscard]] Result<Traffic> trafficSinceSwitch(const InstallationState &green, Slot slot,
@@ -94,12 +100,14 @@ private:
     std::unique_ptr<DataOrigin> m_origin; ///< null: blue's data, or none
     OperationKind m_kind;
     QString m_version;
-    QString m_blue;         ///< the installation that serves now; empty for a set-up
-    QString m_green;        ///< the one that is about to
-    qint64 m_dataBytes = 0; ///< that green will get
+    QString m_blue;             ///< the installation that serves now; empty for a set-up
+    QString m_green;            ///< the one that is about to
+    qint64 m_dataBytes = 0;     ///< that green will get
+    qint64 m_databaseBytes = 0; ///< on this machine's disk, for its database and on the way there
     std::optional<std::chrono::nanoseconds> m_begun;
     std::optional<LogTail> m_greenLog;
     TrafficBaseline m_baseline;
+    std::optional<SiteBaseline> m_pages; ///< blue's, looked at before its writes were frozen
 };
 
 } // namespace Switchback

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "app/platforms/local/diskfile.h"
+#include "app/platforms/local/installationdatabase.h"
 #include "app/platforms/local/localhost.h"
+#include "app/platforms/local/packeddatabase.h"
 #include "app/platforms/local/treecopy.h"
 #include "app/process/commandrunner.h"
 #include "app/process/processgroup.h"
@@ -51,7 +53,8 @@ Result<void> LocalHost::liftFreeze(Context &context)
 Probe LocalHost::probeCopy(Context &context)
 {
     recall(context);
-    if (!m_runner.installation(m_green))
+    const Result<InstallationState> green = m_runner.installation(m_green);
+    if (!green || !hasDatabase(m_runner, *green, context.stop))
         return Probe::CannotTell;
     return hasCopy(context) ? Probe::Done : Probe::NotDone;
 }
@@ -70,6 +73,8 @@ bool LocalHost::hasCopy(Context &context)
     const Result<InstallationState> green = m_runner.installation(m_green);
     if (!green || green->copiedUnder.isEmpty() || green->copiedInBoot != currentBootId())
         return false;
+    if (!hasDatabase(m_runner, *green, context.stop).value_or(false))
+        return false;
     return m_origin || checkCopyIsCurrent(*green);
 }
 
@@ -85,6 +90,34 @@ Result<CopiedData> LocalHost::copyBlue(const QString &target, Context &context) 
     if (const Result<void> copied = copy.run(progress, context.stop); !copied)
         return Failure(copied.error());
     return CopiedData{.files = copy.files(), .bytes = copy.bytesCopied()};
+}
+
+/// The database that belongs to the data that green gets; empty when there is none, or when it comes with them.
+Result<QString> LocalHost::sourceDatabase() const
+{
+    if (m_origin)
+        return m_origin->database();
+    if (m_blue.isEmpty())
+        return QString();
+    return m_runner.installation(m_blue).map([](const InstallationState &blue) { return blue.database; });
+}
+
+Result<void> LocalHost::fillDatabase(const InstallationState &green, Context &context) const
+{
+    const QString data = m_runner.dataFolder(green.id);
+    if (hasPackedDatabase(data))
+        return unpackDatabase(m_runner, data, green, context);
+    const Result<QString> source = sourceDatabase();
+    if (!source)
+        return Failure(source.error());
+    if (source->isEmpty() && !green.database.isEmpty()) {
+        context.log.note(
+            Text(QT_TRANSLATE_NOOP("Text", "No database belongs to these data; the new installation begins "
+                                           "with an empty one.")));
+    }
+    if (const Result<void> copied = copyDatabase(m_runner, *source, green, context); !copied)
+        return copied;
+    return m_origin ? m_origin->checkStill() : Result<void>();
 }
 
 Result<void> LocalHost::copyData(Context &context)
@@ -113,6 +146,8 @@ Result<void> LocalHost::copyData(Context &context)
     const Result<CopiedData> copied = m_origin ? m_origin->copyTo(target, context) : copyBlue(target, context);
     if (!copied)
         return Failure(copied.error());
+    if (const Result<void> filled = fillDatabase(*green, context); !filled)
+        return filled;
     context.measures.insert("copiedBytes"_L1, copied->bytes);
     context.measures.insert("copyMilliseconds"_L1, qint64(watch.elapsed().count()));
     context.log.note(
@@ -146,6 +181,8 @@ Result<void> LocalHost::resetMigration(InstallationState &green, Context &contex
     if (m_kind == OperationKind::SetUp) {
         if (const Result<void> cleared = removeTree(m_runner.dataFolder(green.id)); !cleared)
             return cleared;
+        if (const Result<void> emptied = makeDatabase(m_runner, green, {}, context.stop); !emptied)
+            return emptied;
         return makeFolder(m_runner.dataFolder(green.id));
     }
     if (const Result<void> copied = copyData(context); !copied)
@@ -188,12 +225,15 @@ Result<void> LocalHost::migrate(Context &context)
     const StartSink started = [&](const ProcessIdentity &identity) {
         noted = writeJsonDurably(migrationIdentityFile(m_runner, m_green), identity.toJson());
     };
+    const Result<SiteEnvironmentVariables> told = m_runner.variables(*green);
+    if (!told)
+        return Failure(told.error());
     const Command command{.program = u"/bin/sh"_s,
                           .arguments = {u"-c"_s, release->procfile.release},
                           .workingDirectory = m_runner.layout().release(m_version),
-                          .environment =
-                              siteEnvironment(QProcessEnvironment::systemEnvironment(), m_runner.variables(*green)),
-                          .grace = m_runner.timings().stopGrace};
+                          .environment = siteEnvironment(QProcessEnvironment::systemEnvironment(), *told),
+                          .grace = m_runner.timings().stopGrace,
+                          .redactor = m_runner.redactor()};
     const Result<CommandOutcome> outcome = runCommand(command, context.stop, line, started);
     if (!outcome)
         return Failure(outcome.error());

@@ -3,7 +3,6 @@
 
 #include "app/platforms/local/diskfile.h"
 #include "app/platforms/local/localhost.h"
-#include "app/platforms/local/pathcomparison.h"
 
 using namespace Qt::StringLiterals;
 
@@ -62,44 +61,6 @@ Result<void> LocalHost::waitHealthy(Context &context)
     context.log.note(Text(QT_TRANSLATE_NOOP("Text", "Release %1 was healthy after %2."),
                           {m_version, QVariant::fromValue(Duration{watch.elapsed().count()})}));
     return {};
-}
-
-Result<void> LocalHost::verify(Context &context)
-{
-    recall(context);
-    const Result<InstallationState> green = m_runner.installation(m_green);
-    if (!green)
-        return Failure(green.error());
-    // With other data blue may rightly answer otherwise: then whose data it is is asked.
-    const Result<quint16> reference =
-        m_origin ? m_origin->referencePort()
-                 : m_runner.installation(m_blue).map([](const InstallationState &blue) { return blue.port; });
-    QStringList worse;
-    std::optional<Text> firstWorse;
-    for (const QString &path : m_runner.site().project.checkPaths) {
-        const auto limit = m_runner.timings().probeLimit;
-        const Result<HttpAnswer> before = !reference ? Result<HttpAnswer>(Failure(reference.error()))
-                                                     : probeHttp(*reference, path, limit, context.stop);
-        const Result<HttpAnswer> now = probeHttp(green->port, path, limit, context.stop);
-        if (context.stopRequested())
-            return Failure(cancelledProblem());
-        const PathComparison comparison = comparePath(path, before, now);
-        context.log.note(comparison.sentence);
-        if (!comparison.worse)
-            continue;
-        worse.append(comparison.sentence.english());
-        if (!firstWorse)
-            firstWorse = comparison.sentence;
-    }
-    if (!firstWorse)
-        return {};
-    return Failure(localProblem(
-        ProblemKind::Unhealthy, Owner::Platform, u"local.worse-than-before"_s,
-        Text(QT_TRANSLATE_NOOP("Text", "Release %1 answers worse than what runs now. %2"),
-             {m_version, QVariant::fromValue(*firstWorse)}),
-        Text(QT_TRANSLATE_NOOP("Text", "If this is meant, change “checkPaths” in project.json; else have the release "
-                                       "repaired.")),
-        worse.join(u'\n')));
 }
 
 /// Requests that began there may end there, within reason.

@@ -3,9 +3,11 @@
 
 #include "app/platforms/local/localplatform.h"
 
+#include "app/platforms/local/databaselosses.h"
 #include "app/platforms/local/diskfile.h"
 #include "app/platforms/local/losspreview.h"
 #include "app/platforms/local/siteconsequences.h"
+#include "app/platforms/local/sitediagnosis.h"
 #include "app/platforms/local/sitekeeper.h"
 #include "app/platforms/local/siteobserver.h"
 #include "app/platforms/local/siteremoval.h"
@@ -80,7 +82,7 @@ Problem unknownEnvironment(const QString &environmentId, const QString &folder)
 
 LocalPlatform::LocalPlatform(const QString &path, const LocalTimings &timings,
                              std::shared_ptr<const Catalogues> catalogues)
-    : m_services{m_starter, m_releases, Front::findHaproxy(path), timings, std::move(catalogues)}
+    : m_services{m_starter, m_releases, Front::findHaproxy(path), timings, std::move(catalogues), path}
 {
 }
 
@@ -184,8 +186,13 @@ void LocalPlatform::addLoss(Plan &plan, const LocalSite &site, const Project &pr
     const SiteRunner runner(site, m_services);
     const LossPreview preview =
         previewLoss(runner.dataFolder(environment->installationId), runner.dataFolder(backup->id), context);
-    plan.losses = preview.losses;
-    plan.lossUnknown = preview.unknown;
+    const auto databaseOf = [&runner](const QString &installationId) {
+        return runner.installation(installationId).value_or(InstallationState{}).database;
+    };
+    const LossPreview database =
+        previewDatabaseLoss(runner, databaseOf(environment->installationId), databaseOf(backup->id), context);
+    plan.losses = preview.losses + database.losses;
+    plan.lossUnknown = preview.unknown.isEmpty() ? database.unknown : preview.unknown;
 }
 
 Result<std::unique_ptr<TargetLock>> LocalPlatform::lock(const ProjectEntry &entry, const QString &environmentId,
@@ -221,6 +228,18 @@ QList<Text> LocalPlatform::tend(const ProjectEntry &entry, const std::function<b
         }
     }
     return done;
+}
+
+Result<QList<Finding>> LocalPlatform::diagnose(const ProjectEntry &entry, const QString &environmentId,
+                                               const QString &about, Context &context) const
+{
+    Result<QList<Finding>> findings = Platform::diagnose(entry, environmentId, about, context);
+    const Result<LocalSite> target = site(entry, environmentId);
+    if (findings && target)
+        *findings += diagnoseSite(SiteRunner(*target, m_services), m_services.haproxy, context);
+    if (context.stopRequested())
+        return Failure(cancelledProblem());
+    return findings;
 }
 
 /// A cockpit that is tending holds an environment for a moment: that is no reason to refuse to stop it.

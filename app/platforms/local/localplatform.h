@@ -13,7 +13,7 @@ namespace Switchback {
 /// Sites on this machine: any web program that follows the Procfile convention (DESIGN section 8). Any thread.
 class LocalPlatform final : public Platform {
 public:
-    /// \a path: where HAProxy is looked for, as in PATH. \a timings: tests shorten them. \a catalogues: what is known of
+    /// \a path: where HAProxy and the tools of database servers are looked for, as in PATH. \a timings: tests shorten them. \a catalogues: what is known of
     /// releases that a project may follow; null when there are none.
     explicit LocalPlatform(const QString &path, const LocalTimings &timings = {},
                            std::shared_ptr<const Catalogues> catalogues = {});
@@ -29,6 +29,8 @@ public:
                                                            Context &context) const override;
     [[nodiscard]] QList<Text> tend(const ProjectEntry &entry, const std::function<bool(const QString &)> &isWaiting,
                                    Context &context) const override;
+    [[nodiscard]] Result<QList<Finding>> diagnose(const ProjectEntry &entry, const QString &environmentId,
+                                                  const QString &about, Context &context) const override;
     [[nodiscard]] Result<void> setRunning(const ProjectEntry &entry, bool running, Context &context) const override;
 
 private:

@@ -25,7 +25,8 @@ void LogTail::read(const std::function<void(const QString &)> &line)
     file.seek(m_position);
     const QByteArray added = file.readAll();
     m_position += added.size();
-    m_splitter.add(added, [&](const QString &text) {
+    m_splitter.add(added, [&](const QString &written) {
+        const QString text = m_redactor ? m_redactor->redacted(written) : written;
         line(text);
         m_last.append(text);
         if (m_last.size() > keptLines)

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/process/linesplitter.h"
+#include "models/redactor.h"
 
 #include <QString>
 #include <QStringList>
@@ -18,6 +19,8 @@ class LogTail {
 public:
     explicit LogTail(QString path);
 
+    /// From now on nothing that \a redactor knows is in what is read; null: all is read as it stands.
+    void hide(std::shared_ptr<const Redactor> redactor) { m_redactor = std::move(redactor); }
     /// Reads what was added since the last call.
     void read(const std::function<void(const QString &)> &line);
     /// The last lines read, for a Problem's details.
@@ -30,6 +33,7 @@ private:
     qint64 m_position = 0;
     LineSplitter m_splitter;
     QStringList m_last;
+    std::shared_ptr<const Redactor> m_redactor;
 };
 
 } // namespace Switchback

@@ -148,11 +148,13 @@ Result<ProjectFile> parseProjectFile(const QByteArray &bytes, int firstPort)
         project.environments.append(environment);
     }
     project.checkPaths = readCheckPaths(json);
+    project.pages = readPageSettings(json);
     project.provenMinutes = json.optionalInteger(u"provenMinutes"_s, 0, longestProof, defaultProvenMinutes);
     project.catalogue = json.optionalString(u"catalogue"_s);
     if (!project.catalogue.isEmpty() && !isCatalogueId(project.catalogue))
         json.refuse(u"catalogue"_s,
                     Text(QT_TRANSLATE_NOOP("Text", "must be made of small letters, digits and hyphens")));
+    project.database = readDatabaseServer(bytes, json);
     if (json.problem())
         return Failure(*json.problem());
     std::stable_sort(project.environments.begin(), project.environments.end(),

@@ -3,7 +3,9 @@
 
 #pragma once
 
+#include "app/platforms/local/databaseserver.h"
 #include "app/platforms/local/guardrails.h"
+#include "app/platforms/local/pagesettings.h"
 #include "models/names.h"
 #include "models/project.h"
 #include "models/result.h"
@@ -28,10 +30,12 @@ struct ProjectFile {
     QString name;
     QList<SiteEnvironment> environments; ///< in promotion order
     QStringList checkPaths{QStringLiteral("/")};
+    PageSettings pages; ///< compared from the check paths on
     Guardrails guardrails; ///< of the environments that have none of their own
     /// How long a release must have run on Integration and UAT to count as proven for Live.
     int provenMinutes = defaultProvenMinutes;
     QString catalogue; ///< id of the release catalogue it follows; empty: none
+    std::optional<DatabaseServer> database; ///< where installations have their databases; nothing: they have none
 
     [[nodiscard]] const SiteEnvironment *environment(const QString &id) const;
 };

@@ -49,6 +49,11 @@ public:
     {
         return installations(id) + u'/' + installationId;
     }
+    /// Reports on the pages of new installations.
+    [[nodiscard]] QString verification(const QString &id) const
+    {
+        return environment(id) + QStringLiteral("/verification");
+    }
     [[nodiscard]] QString backups(const QString &id) const { return environment(id) + QStringLiteral("/backups"); }
     [[nodiscard]] QString backupArchive(const QString &id, const QString &backupId) const
     {

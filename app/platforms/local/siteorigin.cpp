@@ -80,6 +80,17 @@ Result<CopiedData> SiteOrigin::copyTo(const QString &folder, Context &context)
     return CopiedData{.files = copy.files(), .bytes = copy.bytesCopied()};
 }
 
+Result<QString> SiteOrigin::database() const
+{
+    return active().map([](const InstallationState &installation) { return installation.database; });
+}
+
+/// A front that died and came back meanwhile may have let a write through.
+Result<void> SiteOrigin::checkStill() const
+{
+    return m_freeze->checkLasts(m_freeze->id());
+}
+
 quint16 SiteOrigin::referencePort() const
 {
     const Result<InstallationState> installation = active();

@@ -21,7 +21,9 @@ public:
     [[nodiscard]] Result<void> takeUp() override;
     [[nodiscard]] Result<qint64> check(Context &context) override;
     [[nodiscard]] Result<CopiedData> copyTo(const QString &folder, Context &context) override;
+    [[nodiscard]] Result<QString> database() const override;
     [[nodiscard]] QString stamp() const override { return m_freeze->id(); }
+    [[nodiscard]] Result<void> checkStill() const override;
     [[nodiscard]] quint16 referencePort() const override;
     void release() override;
 

@@ -25,6 +25,8 @@ QProcessEnvironment siteEnvironment(const QProcessEnvironment &own, const SiteEn
     environment.insert(u"DATA_DIR"_s, variables.dataFolder);
     environment.insert(u"RELEASE_VERSION"_s, variables.release);
     environment.insert(u"SITE_URL"_s, variables.url);
+    if (!variables.databaseUrl.isEmpty())
+        environment.insert(u"DATABASE_URL"_s, variables.databaseUrl);
     return environment;
 }
 

@@ -15,7 +15,8 @@ struct SiteEnvironmentVariables {
     quint16 port = 0;
     QString dataFolder;
     QString release;
-    QString url; ///< the public one
+    QString url;           ///< the public one
+    QString databaseUrl{}; ///< with its password; empty: there is no database
 };
 
 /// Our own environment without what is meant for us alone: LD_LIBRARY_PATH of a bundle, SWITCHBACK_* variables.

@@ -3,7 +3,9 @@
 
 #include "app/platforms/local/siteremoval.h"
 
+#include "app/platforms/local/databaseproblem.h"
 #include "app/platforms/local/diskfile.h"
+#include "app/platforms/local/installationdatabase.h"
 #include "app/platforms/local/manualbackup.h"
 
 #include <QDir>
@@ -29,9 +31,58 @@ QStringList halfRemoved(const SiteRunner &runner)
         .entryList({QString::fromLatin1(deletingPrefix) + u'*'}, QDir::Dirs | QDir::Hidden | QDir::NoDotAndDotDot);
 }
 
+QString doomedFolder(const SiteRunner &runner, const QString &installationId)
+{
+    return runner.layout().installations(runner.id()) + u'/' + QString::fromLatin1(deletingPrefix) + installationId;
+}
+
+/// The database first: as long as the folder is there it is known which one that is.
+Result<void> removeDoomed(const SiteRunner &runner, const QString &folder)
+{
+    if (const Result<void> dropped = dropDatabase(runner, databaseNamedIn(folder)); !dropped)
+        return dropped;
+    return removeTree(folder);
+}
+
+/// Of every installation, those on their way out among them, and what else the server has of this environment.
+Result<QStringList> allDatabases(const SiteRunner &runner)
+{
+    QStringList names;
+    const QList<InstallationState> installations = listInstallations(runner.layout(), runner.id());
+    for (const InstallationState &installation : installations)
+        if (!installation.database.isEmpty())
+            names.append(installation.database);
+    const QDir folder(runner.layout().installations(runner.id()));
+    const QStringList doomed = halfRemoved(runner);
+    for (const QString &name : doomed)
+        if (const QString database = databaseNamedIn(folder.filePath(name)); !database.isEmpty())
+            names.append(database);
+    if (names.isEmpty())
+        return names;
+    if (!runner.site().project.database)
+        return Failure(DatabaseProblem::notNamed());
+    const Result<QStringList> orphans = orphanDatabases(runner, {});
+    if (!orphans)
+        return orphans;
+    return names + *orphans;
+}
+
+Result<void> dropAllDatabases(const SiteRunner &runner)
+{
+    const Result<QStringList> names = allDatabases(runner);
+    if (!names)
+        return Failure(names.error());
+    for (const QString &name : *names)
+        if (const Result<void> dropped = dropDatabase(runner, name); !dropped)
+            return dropped;
+    return {};
+}
+
 /// Everything but the lock, which somebody holds, and the mark, which goes last.
 Result<void> emptyEnvironment(const SiteRunner &runner)
 {
+    if (const Result<void> dropped = dropAllDatabases(runner); !dropped)
+        return dropped;
     const QDir folder(runner.layout().environment(runner.id()));
     const QStringList spared{QFileInfo(runner.layout().lockFile(runner.id())).fileName(),
                              QFileInfo(runner.layout().tornDownFile(runner.id())).fileName()};
@@ -56,10 +107,28 @@ Result<void> removeInstallation(const SiteRunner &runner, const QString &install
         return Failure(activeProblem(runner.site().environment.name));
     if (const Result<void> stopped = runner.process(installationId).stop(); !stopped)
         return stopped;
+    const Result<InstallationState> installation = runner.installation(installationId);
+    if (installation)
+        if (const Result<bool> reached = hasDatabase(runner, *installation, {}); !reached)
+            return Failure(reached.error()); // before anything is removed: it can be asked for again
     state->forget(installationId);
     if (const Result<void> saved = runner.save(*state); !saved)
         return saved;
-    return removeFolderAtomically(runner.layout().installation(runner.id(), installationId));
+    const QString folder = runner.layout().installation(runner.id(), installationId);
+    const QString doomed = doomedFolder(runner, installationId);
+    if (!QFileInfo::exists(folder))
+        return removeDoomed(runner, doomed);
+    if (const Result<void> cleared = removeDoomed(runner, doomed); !cleared)
+        return cleared;
+    if (const Result<void> renamed = renameDurably(folder, doomed); !renamed)
+        return renamed;
+    const Result<void> removed = removeDoomed(runner, doomed);
+    // Where its database cannot be dropped nothing of it was removed: it is what it was.
+    const bool hadDatabase = installation && !installation->database.isEmpty();
+    if (!removed && hadDatabase && hasDatabase(runner, *installation, {}).value_or(true))
+        if (const Result<void> restored = renameDurably(doomed, folder); !restored)
+            return restored;
+    return removed;
 }
 
 Result<void> stopEverything(const SiteRunner &runner)
@@ -78,6 +147,8 @@ Result<void> tearDown(const SiteRunner &runner)
 {
     if (const Result<void> stopped = stopEverything(runner); !stopped)
         return stopped;
+    if (const Result<QStringList> reached = allDatabases(runner); !reached)
+        return Failure(reached.error()); // before there is no way back
     // The state becomes the mark in one rename: there is no moment in which half an environment looks like a whole one.
     const QString state = runner.layout().environmentFile(runner.id());
     if (QFileInfo::exists(state))
@@ -104,7 +175,7 @@ Result<void> removeRemains(const SiteRunner &runner)
     const QDir installations(runner.layout().installations(runner.id()));
     const QStringList names = halfRemoved(runner);
     for (const QString &name : names)
-        if (const Result<void> removed = removeTree(installations.filePath(name)); !removed)
+        if (const Result<void> removed = removeDoomed(runner, installations.filePath(name)); !removed)
             return removed;
     return removeUnfinishedBackups(runner.layout(), runner.id());
 }

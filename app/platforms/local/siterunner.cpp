@@ -4,8 +4,13 @@
 #include "app/platforms/local/siterunner.h"
 
 #include "app/net/httpprobe.h"
+#include "app/platforms/local/databasename.h"
+#include "app/platforms/local/databasepassword.h"
+#include "app/platforms/local/databaseproblem.h"
 #include "app/platforms/local/diskfile.h"
 #include "app/process/loopbackport.h"
+
+#include <QDir>
 
 #include <algorithm>
 
@@ -93,12 +98,55 @@ Result<SiteRelease> SiteRunner::release(const QString &version) const
     return m_services.releases.usable(layout(), version);
 }
 
-SiteEnvironmentVariables SiteRunner::variables(const InstallationState &installation) const
+Result<SiteEnvironmentVariables> SiteRunner::variables(const InstallationState &installation) const
 {
-    return {.port = installation.port,
-            .dataFolder = dataFolder(installation.id),
-            .release = installation.release,
-            .url = publicUrl()};
+    SiteEnvironmentVariables variables{.port = installation.port,
+                                       .dataFolder = dataFolder(installation.id),
+                                       .release = installation.release,
+                                       .url = publicUrl()};
+    if (installation.database.isEmpty())
+        return variables;
+    const Result<SiteDatabasePtr> server = database();
+    if (!server)
+        return Failure(server.error());
+    if (!*server)
+        return Failure(DatabaseProblem::notNamed());
+    variables.databaseUrl = (*server)->url(installation.database);
+    return variables;
+}
+
+Result<Secret> SiteRunner::databasePassword() const
+{
+    return readDatabasePassword(QDir(layout().folder()).absoluteFilePath(m_site.project.database->passwordFile));
+}
+
+Result<SiteDatabasePtr> SiteRunner::database() const
+{
+    if (!m_site.project.database)
+        return SiteDatabasePtr();
+    Result<Secret> password = databasePassword();
+    if (!password)
+        return Failure(password.error());
+    const QString path = m_services.programs.isEmpty() ? qEnvironmentVariable("PATH") : m_services.programs;
+    return SiteDatabasePtr(makeSiteDatabase(*m_site.project.database, std::move(*password), path));
+}
+
+QString SiteRunner::databaseScope() const
+{
+    const QString prefix = m_site.project.database ? m_site.project.database->namePrefix : QString();
+    return Switchback::databaseScope(prefix, layout().folder(), id());
+}
+
+std::shared_ptr<const Redactor> SiteRunner::redactor() const
+{
+    if (!m_site.project.database)
+        return nullptr;
+    const Result<Secret> password = databasePassword();
+    if (!password)
+        return nullptr;
+    const auto redactor = std::make_shared<Redactor>();
+    redactor->add(*password);
+    return redactor;
 }
 
 SiteProcess SiteRunner::process(const QString &installationId) const
@@ -137,7 +185,10 @@ Result<void> SiteRunner::startWeb(InstallationState &installation) const
         if (const Result<void> saved = save(installation); !saved)
             return saved;
     }
-    return web.start(wanted->procfile.web, layout().release(installation.release), variables(installation));
+    const Result<SiteEnvironmentVariables> told = variables(installation);
+    if (!told)
+        return Failure(told.error());
+    return web.start(wanted->procfile.web, layout().release(installation.release), *told);
 }
 
 Result<void> SiteRunner::awaitHealthy(const InstallationState &installation, LogTail &tail, Context &context) const
@@ -147,6 +198,7 @@ Result<void> SiteRunner::awaitHealthy(const InstallationState &installation, Log
     if (!wanted)
         return Failure(wanted.error());
     const SiteProcess web = process(installation.id);
+    tail.hide(redactor());
     const auto print = [&context](const QString &line) { context.log.line(Stream::Output, line); };
     const Stopwatch watch(context.clock);
     std::chrono::milliseconds pause(25);

@@ -9,6 +9,7 @@
 #include "app/platforms/local/logtail.h"
 #include "app/platforms/local/projectfile.h"
 #include "app/platforms/local/releasestore.h"
+#include "app/platforms/local/sitedatabase.h"
 #include "app/platforms/local/siteprocess.h"
 
 #include <chrono>
@@ -31,6 +32,7 @@ struct LocalServices {
     QString haproxy; ///< path of the program; empty when it is not installed
     LocalTimings timings;
     std::shared_ptr<const Catalogues> catalogues{}; ///< null: there are none to follow
+    QString programs{}; ///< where tools of database servers are looked for, as in PATH; empty: in PATH
 };
 
 /// One environment of one project, with what its files say.
@@ -63,7 +65,15 @@ public:
     [[nodiscard]] Result<void> save(const InstallationState &installation) const;
     [[nodiscard]] QString dataFolder(const QString &installationId) const;
     [[nodiscard]] Result<SiteRelease> release(const QString &version) const;
-    [[nodiscard]] SiteEnvironmentVariables variables(const InstallationState &installation) const;
+    /// A Problem when the password of its database cannot be read.
+    [[nodiscard]] Result<SiteEnvironmentVariables> variables(const InstallationState &installation) const;
+
+    /// The project's database server, with the password as it is now; null when the project names none.
+    [[nodiscard]] Result<SiteDatabasePtr> database() const;
+    /// What the names of this environment's databases begin with.
+    [[nodiscard]] QString databaseScope() const;
+    /// Knows the database's password; null when there is none, or none that can be read.
+    [[nodiscard]] std::shared_ptr<const Redactor> redactor() const;
 
     [[nodiscard]] SiteProcess process(const QString &installationId) const;
     /// Starts its web process unless it runs; takes another port when its own was given away meanwhile.
@@ -80,6 +90,8 @@ public:
 
 private:
     [[nodiscard]] bool isPublicPort(quint16 port) const;
+    /// Only where the project names a server.
+    [[nodiscard]] Result<Secret> databasePassword() const;
 
     LocalSite m_site;
     const LocalServices &m_services;

@@ -64,7 +64,7 @@ Result<QJsonObject> readJson(const QString &path)
 
 QString installationFile(const SiteLayout &layout, const QString &environmentId, const QString &id)
 {
-    return layout.installation(environmentId, id) + u"/installation.json"_s;
+    return layout.installation(environmentId, id) + installationFileName;
 }
 
 } // namespace
@@ -172,6 +172,7 @@ Result<InstallationState> readInstallation(const SiteLayout &layout, const QStri
     state.release = json->value("release"_L1).toString();
     state.port = quint16(json->value("port"_L1).toInt());
     state.createdAt = timeOf(json->value("createdAt"_L1));
+    state.database = json->value("database"_L1).toString();
     state.kept = keepingOf(json->value("kept"_L1));
     state.keptBefore = keepingOf(json->value("keptBefore"_L1));
     state.tookTraffic = json->value("tookTraffic"_L1).toBool();
@@ -183,6 +184,13 @@ Result<InstallationState> readInstallation(const SiteLayout &layout, const QStri
     state.migrated = migration.value("done"_L1).toBool();
     state.verifiedSince = timeOf(json->value("verifiedSince"_L1));
     return state;
+}
+
+QString databaseNamedIn(const QString &installationFolder)
+{
+    return readJson(installationFolder + installationFileName)
+        .map([](const QJsonObject &json) { return json.value("database"_L1).toString(); })
+        .value_or(QString());
 }
 
 Result<void> writeInstallation(const SiteLayout &layout, const QString &environmentId, const InstallationState &state)
@@ -199,6 +207,8 @@ Result<void> writeInstallation(const SiteLayout &layout, const QString &environm
                      {u"migration"_s, QJsonObject{{u"begun"_s, state.migrationBegun}, {u"done"_s, state.migrated}}}};
     if (state.verifiedSince.isValid())
         json.insert("verifiedSince"_L1, timeText(state.verifiedSince));
+    if (!state.database.isEmpty())
+        json.insert("database"_L1, state.database);
     if (state.kept)
         json.insert("kept"_L1, keepingJson(*state.kept));
     if (state.keptBefore)

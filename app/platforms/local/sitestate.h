@@ -59,6 +59,7 @@ struct InstallationState {
     QString release;
     quint16 port = 0;
     QDateTime createdAt; ///< UTC
+    QString database;    ///< its own on the project's server, there or about to be made; empty: it has none
     std::optional<Keeping> kept;
     /// What `kept` was before the traffic came back, for the way back.
     std::optional<Keeping> keptBefore;
@@ -73,12 +74,17 @@ struct InstallationState {
     QDateTime verifiedSince;
 };
 
+inline constexpr QLatin1String installationFileName("/installation.json");
+
 /// A missing file is a fresh state; an unreadable one is a Problem.
 [[nodiscard]] Result<EnvironmentState> readEnvironmentState(const SiteLayout &layout, const QString &environmentId);
 [[nodiscard]] Result<void> writeEnvironmentState(const SiteLayout &layout, const QString &environmentId,
                                                  const EnvironmentState &state);
 [[nodiscard]] Result<InstallationState> readInstallation(const SiteLayout &layout, const QString &environmentId,
                                                          const QString &id);
+/// The database that the installation in a folder has, under whatever name the folder is; empty when it has none, or when
+/// its file is gone.
+[[nodiscard]] QString databaseNamedIn(const QString &installationFolder);
 [[nodiscard]] Result<void> writeInstallation(const SiteLayout &layout, const QString &environmentId,
                                              const InstallationState &state);
 /// Every installation that can be read, oldest first. Folders on their way out are not among them.

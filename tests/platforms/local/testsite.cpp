@@ -65,6 +65,13 @@ class Handler(BaseHTTPRequestHandler):
             failing = behaviour["failEvery"] and count[0] % behaviour["failEvery"] == 0
         if failing:
             return self.answer(500, "oops")
+        if path == "/shop":
+            return self.answer(200, "<html><title>Shop</title><a href='/shop/cart'>Cart</a> <a href='/shop/help'>Help"
+                                    "</a> <p class='clock'>" + str(time.time()) + "</p></html>", "text/html")
+        if path.startswith("/shop/"):
+            if path == behaviour["brokenPath"]:
+                return self.answer(500, "Traceback (most recent call last):")
+            return self.answer(200, "<html><title>" + path + "</title><p>" + path + "</p></html>", "text/html")
         if path == behaviour["emptyPath"]:
             return self.answer(200, "")
         if path == "/entries":
@@ -180,6 +187,7 @@ void TestSite::addRelease(const QString &version, const SiteBehaviour &behaviour
                                                                    {u"slowMilliseconds"_s, behaviour.slowMilliseconds},
                                                                    {u"breaksOff"_s, behaviour.breaksOff},
                                                                    {u"releaseId"_s, behaviour.releaseId},
+                                                                   {u"brokenPath"_s, behaviour.brokenPath},
                                                                    {u"emptyPath"_s, behaviour.emptyPath}})
                                              .toJson());
     QByteArray procfile = "web: exec python3 site.py\n";

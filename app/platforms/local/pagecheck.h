@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 The Switchback Authors
+// SPDX-License-Identifier: Apache-2.0
+
+#pragma once
+
+#include "app/engine/context.h"
+#include "app/platforms/local/siterunner.h"
+#include "app/verification/verification.h"
+
+namespace Switchback {
+
+/// Compares the pages of two installations of an environment, and keeps the report beside them. Blocks; any one thread.
+class PageCheck {
+public:
+    /// \a runner outlives it.
+    explicit PageCheck(const SiteRunner &runner)
+        : m_runner(runner)
+    {
+    }
+
+    /// Off in project.json.
+    [[nodiscard]] bool isOff() const;
+    /// How the site at \a port is now.
+    [[nodiscard]] Result<SiteBaseline> look(quint16 port, const QString &version, Context &context) const;
+    /// A Problem "local.pages-worse" when more pages of \a installation are worse than before than are tolerated. What a
+    /// person should look at is said, and does not stop anything.
+    [[nodiscard]] Result<void> compare(const SiteBaseline &before, const InstallationState &installation,
+                                       Context &context) const;
+
+private:
+    [[nodiscard]] VerificationPlan planFor(quint16 port, const QString &version) const;
+    [[nodiscard]] Result<QString> keep(const VerificationReport &report, const QString &installationId) const;
+
+    const SiteRunner &m_runner;
+};
+
+} // namespace Switchback
