@@ -312,8 +312,8 @@ const std::vector<Verb> &verbs()
 {
     static const std::vector<Verb> all = [] {
         std::vector<Verb> list = lookingVerbs();
-        for (std::vector<Verb> more :
-             {diagnosingVerbs(), actingVerbs(), recoveringVerbs(), catalogueVerbs(), accountVerbs(), keyVerbs()})
+        for (std::vector<Verb> more : {diagnosingVerbs(), doctorVerbs(), actingVerbs(), recoveringVerbs(),
+                                       catalogueVerbs(), accountVerbs(), keyVerbs()})
             list.insert(list.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
         return list;
     }();

@@ -81,6 +81,9 @@ int main(int argc, char *argv[])
         u"about"_s, words(QT_TRANSLATE_NOOP("CommandLine", "Number or code from an error message, to be looked up.")),
         u"TEXT"_s);
     parser.addOption(about);
+    const QCommandLineOption mend(
+        u"mend"_s, words(QT_TRANSLATE_NOOP("CommandLine", "Restart what died, and clear away what is half removed.")));
+    parser.addOption(mend);
     parser.addPositionalArgument(u"verb"_s, words(QT_TRANSLATE_NOOP("CommandLine", "What to do; see above.")));
     parser.addPositionalArgument(u"arguments"_s, QString(), u"[arguments…]"_s);
     parser.addHelpOption();
@@ -130,5 +133,6 @@ int main(int argc, char *argv[])
                           .reason = parser.value(reason),
                           .about = parser.value(about),
                           .yes = parser.isSet(yes),
+                          .mend = parser.isSet(mend),
                           .onFailure = parser.isSet(wait) ? OnFailure::WaitForFix : OnFailure::TakeBack}));
 }

@@ -32,6 +32,16 @@ QList<Project> Session::projects()
     return found;
 }
 
+void Session::tend(const std::function<void(const Text &)> &done)
+{
+    QEventLoop loop;
+    connect(&m_cockpit, &Cockpit::noticed, &loop, [&done](const Text &sentence) { done(sentence); });
+    connect(&m_cockpit, &Cockpit::refreshed, &loop, &QEventLoop::quit);
+    // Once: whoever wants it again and again has the verb "watch".
+    m_cockpit.watch(std::chrono::hours(24), true);
+    loop.exec();
+}
+
 Result<Plan> Session::prepare(const OperationRequest &request)
 {
     std::optional<Result<Plan>> answer;

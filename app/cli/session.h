@@ -49,6 +49,8 @@ public:
     [[nodiscard]] QList<Remedy> remedies(QList<RemedyFault> &faults);
     /// For removeAccount().
     [[nodiscard]] Result<void> waitForRemoval(Cockpit::Ticket ticket);
+    /// Reads everything once and mends on the way what Platform::tend() mends; \a done is called with what that was.
+    void tend(const std::function<void(const Text &)> &done);
     /// Stays until interrupt() is called.
     void stayUntilInterrupted();
 

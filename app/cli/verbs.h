@@ -19,6 +19,7 @@ struct Invocation {
     QString reason;
     QString about{}; ///< number or code of an error message
     bool yes = false;
+    bool mend = false; ///< what can be mended without a question
     OnFailure onFailure = OnFailure::TakeBack;
 };
 
@@ -36,7 +37,7 @@ struct Verb {
 [[nodiscard]] const std::vector<Verb> &verbs();
 
 /// The verbs that only look, those that act, those that take an interrupted operation up, and those about release
-/// catalogues, accounts and keys, and the one that diagnoses; put together by verbs().
+/// catalogues, accounts and keys, and those that find out what is wrong; put together by verbs().
 [[nodiscard]] std::vector<Verb> lookingVerbs();
 [[nodiscard]] std::vector<Verb> actingVerbs();
 [[nodiscard]] std::vector<Verb> recoveringVerbs();
@@ -44,5 +45,6 @@ struct Verb {
 [[nodiscard]] std::vector<Verb> accountVerbs();
 [[nodiscard]] std::vector<Verb> keyVerbs();
 [[nodiscard]] std::vector<Verb> diagnosingVerbs();
+[[nodiscard]] std::vector<Verb> doctorVerbs();
 
 } // namespace Switchback

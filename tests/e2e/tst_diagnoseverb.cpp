@@ -51,7 +51,9 @@ private Q_SLOTS:
     {
         QCOMPARE(call({u"diagnose"_s, u"Guestbook/Live"_s}), 0);
         QCOMPARE(m_out, u"Nothing was found.\n"_s);
-        QCOMPARE(m_err, u"Reading the project afresh.\n"_s);
+        QCOMPARE(m_err, u"Reading the project afresh.\nLooking at HAProxy and its port\n"
+                        "Looking at who may change the site's files\nLooking for what lies about\n"
+                        "Measuring the room for an upgrade\n"_s);
         QCOMPARE(call({u"--quiet"_s, u"diagnose"_s, u"guestbook"_s, u"live"_s}), 0);
         QCOMPARE(m_out, u"Nothing was found.\n"_s);
         QVERIFY(m_err.isEmpty());
@@ -96,6 +98,11 @@ private Q_SLOTS:
         QVERIFY2(m_out.contains(u"A disk is full."_s) && m_out.contains(u"\n  1. "_s), qPrintable(m_out));
         QCOMPARE(call({u"explain"_s, u"http.timeout"_s}), 0);
         QVERIFY2(m_out.contains(u"http.timeout"_s), qPrintable(m_out));
+        QCOMPARE(call({u"explain"_s, u"exit"_s, u"137"_s}), 0);
+        QVERIFY2(m_out.contains(u"memory ran out"_s) && m_out.contains(u"The command ended with code 137."_s),
+                 qPrintable(m_out));
+        QCOMPARE(call({u"explain"_s, u"502"_s}), 0);
+        QVERIFY2(m_out.contains(u"The server answered with HTTP 502."_s), qPrintable(m_out));
         QCOMPARE(call({u"explain"_s, u"nothing"_s, u"anybody"_s, u"knows"_s}), 6);
         QCOMPARE(m_out, u"Nothing is known of it.\n"_s);
     }
