@@ -778,6 +778,18 @@
         <source>what an error means and what to do; from standard input, too</source>
         <translation>was ein Fehler bedeutet und was zu tun ist; auch von der Standardeingabe</translation>
     </message>
+    <message>
+        <source>All is well.</source>
+        <translation>Alles ist in Ordnung.</translation>
+    </message>
+    <message>
+        <source>look after the sites on this machine: what died, lies about, is open or short of room</source>
+        <translation>nach den Websites auf diesem Rechner sehen: was ausfiel, herumliegt, offen steht oder zu wenig Platz hat</translation>
+    </message>
+    <message>
+        <source>Restart what died, and clear away what is half removed.</source>
+        <translation>Starten, was ausgefallen ist, und wegräumen, was halb entfernt ist.</translation>
+    </message>
 </context>
 <context>
     <name>EnvironmentModel</name>
@@ -870,6 +882,11 @@
         <source>%1; waits for you: %2</source>
         <extracomment>State of an environment on which an operation waits for what only a person can do.</extracomment>
         <translation>%1; wartet auf Sie: %2</translation>
+    </message>
+    <message>
+        <source>Finish %1</source>
+        <extracomment>An upgrade stopped half-way: &quot;Finish 2.0.0&quot;</extracomment>
+        <translation>%1 abschließen</translation>
     </message>
 </context>
 <context>
@@ -1767,6 +1784,14 @@
         <source>Looks for why it failed and what to do, and changes nothing.</source>
         <translation>Sucht, woran es lag und was zu tun ist, und ändert nichts.</translation>
     </message>
+    <message>
+        <source>Save report…</source>
+        <translation>Bericht speichern …</translation>
+    </message>
+    <message>
+        <source>Writes the steps, the output and what went wrong into a text file. It has no secrets.</source>
+        <translation>Schreibt die Schritte, die Ausgabe und was schiefging in eine Textdatei. Sie enthält keine Geheimnisse.</translation>
+    </message>
 </context>
 <context>
     <name>Switchback::ActivityDock</name>
@@ -2325,6 +2350,14 @@
         <source>Switchback %1</source>
         <translation>Switchback %1</translation>
     </message>
+    <message>
+        <source>Sa&amp;ve report…</source>
+        <translation>Bericht spe&amp;ichern …</translation>
+    </message>
+    <message>
+        <source>Writes all findings into a text file. It has no secrets.</source>
+        <translation>Schreibt alle Befunde in eine Textdatei. Sie enthält keine Geheimnisse.</translation>
+    </message>
 </context>
 <context>
     <name>Switchback::EnvironmentCard</name>
@@ -2434,6 +2467,14 @@
     <message>
         <source>Waits for you: %1</source>
         <translation>Wartet auf Sie: %1</translation>
+    </message>
+    <message>
+        <source>Finish…</source>
+        <translation>Abschließen …</translation>
+    </message>
+    <message>
+        <source>Finish the upgrade of %1</source>
+        <translation>Upgrade von %1 abschließen</translation>
     </message>
 </context>
 <context>
@@ -3118,6 +3159,10 @@ Wird der Rechner vorher ausgeschaltet, geht nichts verloren: Switchback zeigt de
         <source>The environment of this activity is not in the list any more.</source>
         <translation>Die Umgebung dieser Aktivität steht nicht mehr in der Liste.</translation>
     </message>
+    <message>
+        <source>Does what the upgrade of %1 left to do when it stopped half-way (Ctrl+U).</source>
+        <translation>Tut, was das Upgrade von %1 noch zu tun ließ, als es auf halbem Weg stehen blieb (Strg+U).</translation>
+    </message>
 </context>
 <context>
     <name>Switchback::NameConfirmation</name>
@@ -3427,6 +3472,18 @@ Wird der Rechner vorher ausgeschaltet, geht nichts verloren: Switchback zeigt de
     <message>
         <source>No longer &amp;keep</source>
         <translation>Nicht mehr &amp;aufbewahren</translation>
+    </message>
+    <message>
+        <source>Finish the upgrade of %2 to %1</source>
+        <translation>Upgrade von %2 auf %1 abschließen</translation>
+    </message>
+    <message>
+        <source>Nothing has been touched yet. Read what will happen, then press Finish.</source>
+        <translation>Noch ist nichts verändert. Lesen Sie, was geschehen wird, und drücken Sie dann „Abschließen“.</translation>
+    </message>
+    <message>
+        <source>&amp;Finish</source>
+        <translation>&amp;Abschließen</translation>
     </message>
 </context>
 <context>
@@ -3740,6 +3797,14 @@ Wird der Rechner vorher ausgeschaltet, geht nichts verloren: Switchback zeigt de
         <source>%1 runs %2, the newest release of %3.</source>
         <translation>Auf %1 läuft %2, das neueste Release von %3.</translation>
     </message>
+    <message>
+        <source>Finish the upgrade of %1</source>
+        <translation>Upgrade von %1 abschließen</translation>
+    </message>
+    <message>
+        <source>The upgrade to %1 stopped half-way. What it left to do is done before anything else is installed.</source>
+        <translation>Das Upgrade auf %1 ist auf halbem Weg stehen geblieben. Was es noch zu tun ließ, geschieht, bevor etwas anderes installiert wird.</translation>
+    </message>
 </context>
 <context>
     <name>Switchback::RemediesDialog</name>
@@ -3796,10 +3861,6 @@ Wird der Rechner vorher ausgeschaltet, geht nichts verloren: Switchback zeigt de
         <translation>Hier ist nichts bekannt, das passt, und es kam hier noch nie vor.</translation>
     </message>
     <message>
-        <source>Paste more of the output, from before the first error on. Or diagnose the environment, and copy the report for the help desk.</source>
-        <translation>Fügen Sie mehr von der Ausgabe ein, ab der Stelle vor dem ersten Fehler. Oder untersuchen Sie die Umgebung, und kopieren Sie den Bericht für die Hilfe.</translation>
-    </message>
-    <message>
         <source>No remedy has all of these words.</source>
         <translation>Kein Gegenmittel enthält alle diese Wörter.</translation>
     </message>
@@ -3812,8 +3873,43 @@ Wird der Rechner vorher ausgeschaltet, geht nichts verloren: Switchback zeigt de
     </message>
     <message>
         <source>%1, line %2: %3</source>
-        <extracomment>File, line, what is wrong there</extracomment>
         <translation>%1, Zeile %2: %3</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve report…</source>
+        <translation>Bericht spe&amp;ichern …</translation>
+    </message>
+    <message>
+        <source>Writes what was pasted, and what is known of it, into a text file. Known secrets are taken out.</source>
+        <translation>Schreibt, was eingefügt wurde und was davon bekannt ist, in eine Textdatei. Bekannte Geheimnisse werden entfernt.</translation>
+    </message>
+    <message>
+        <source>Paste more of the output, from before the first error on. Or diagnose the environment, or save a report of this for the help desk.</source>
+        <translation>Fügen Sie mehr von der Ausgabe ein, ab der Stelle vor dem ersten Fehler. Oder untersuchen Sie die Umgebung, oder speichern Sie einen Bericht darüber für den Support.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Asked of the remedies, %1</source>
+        <extracomment>When it was</extracomment>
+        <translation>Gefragt bei den Gegenmitteln, %1</translation>
+    </message>
+    <message>
+        <source>Switchback %1</source>
+        <translation>Switchback %1</translation>
+    </message>
+</context>
+<context>
+    <name>Switchback::ReportSaver</name>
+    <message>
+        <source>The report is in %1.</source>
+        <translation>Der Bericht ist in %1.</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>Bericht speichern</translation>
     </message>
 </context>
 <context>
@@ -4216,6 +4312,10 @@ Wird der Rechner vorher ausgeschaltet, geht nichts verloren: Switchback zeigt de
     <message>
         <source>What is known of failures and what to do: to search, or to have a message explained.</source>
         <translation>Was über Fehler bekannt ist und was zu tun ist: zum Suchen, oder um eine Meldung erklären zu lassen.</translation>
+    </message>
+    <message>
+        <source>&amp;Finish the upgrade…</source>
+        <translation>Upgrade &amp;abschließen …</translation>
     </message>
 </context>
 <context>
@@ -4791,10 +4891,6 @@ Wird der Rechner vorher ausgeschaltet, geht nichts verloren: Switchback zeigt de
             <numerusform>%n Anfrage endete nicht innerhalb von %1 und wird abgebrochen.</numerusform>
             <numerusform>%n Anfragen endeten nicht innerhalb von %1 und werden abgebrochen.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Release %1 does worse than the one before: %2 of %3 requests failed (%4 %), before the switch %5 of %6 (%7 %).</source>
-        <translation>Release %1 ist schlechter als das vorherige: %2 von %3 Anfragen schlugen fehl (%4&#xa0;%), vor dem Umschalten %5 von %6 (%7&#xa0;%).</translation>
     </message>
     <message>
         <source>The previous version serves again. Give the log of the new one to whoever makes it.</source>
@@ -7636,10 +7732,6 @@ Two sentences: how platform and site differ, and why the platform says what it s
     <message>
         <source>The service %1 leads to %2 now.</source>
         <translation>Der Service %1 leitet jetzt zu %2.</translation>
-    </message>
-    <message>
-        <source>see the environments</source>
-        <translation>die Umgebungen zu sehen</translation>
     </message>
     <message>
         <source>upgrade</source>
@@ -11813,10 +11905,6 @@ Two sentences: how platform and site differ, and why the platform says what it s
         <translation>Umbraco Deploy hat seine Metadatendateien auf %1 nicht geschrieben.</translation>
     </message>
     <message>
-        <source>Open %1, Backups, and restore the database of %2 to %3.</source>
-        <translation>Öffnen Sie %1, Backups, und stellen Sie die Datenbank von %2 auf %3 wieder her.</translation>
-    </message>
-    <message>
         <source>Open %1 and deploy the changes of %2 to %3 there.</source>
         <translation>Öffnen Sie %1 und deployen Sie dort die Änderungen von %2 nach %3.</translation>
     </message>
@@ -11855,10 +11943,6 @@ Two sentences: how platform and site differ, and why the platform says what it s
     <message>
         <source>The code of %1 is back; only the portal can take the database back, too.</source>
         <translation>Der Code von %1 ist zurück; nur das Portal kann auch die Datenbank zurücksetzen.</translation>
-    </message>
-    <message>
-        <source>Open %1, Backups, and restore the database of %2 to %3. Or leave it, if the site goes with it and you want to keep what came in since.</source>
-        <translation>Öffnen Sie %1, Backups, und stellen Sie die Datenbank von %2 auf %3 wieder her. Oder lassen Sie sie, wie sie ist, wenn die Site mit ihr läuft und Sie behalten wollen, was seitdem dazukam.</translation>
     </message>
     <message>
         <source>The cloud keeps the database of a point in time for %1 days.</source>
@@ -12508,7 +12592,7 @@ Two sentences: how platform and site differ, and why the platform says what it s
     </message>
     <message>
         <source>To %1 in the namespace %2, the account lacks the rights %3.</source>
-        <translation>Für „%1“ im Namespace %2 fehlen dem Konto die Rechte %3.</translation>
+        <translation>Um im Namespace %2 %1, fehlen dem Konto die Rechte %3.</translation>
     </message>
     <message>
         <source>Ask whoever runs the cluster for what is missing.</source>
@@ -12801,6 +12885,721 @@ Two sentences: how platform and site differ, and why the platform says what it s
     <message>
         <source>Look in the backoffice which version runs. With an API user of the site, or an Umbraco ID, Switchback reads it.</source>
         <translation>Sehen Sie im Backoffice nach, welche Version läuft. Mit einem API-Benutzer der Website oder einer Umbraco ID liest Switchback es.</translation>
+    </message>
+    <message>
+        <source>Port %1 is given to more than one environment: %2.</source>
+        <translation>Der Port %1 ist mehr als einer Umgebung gegeben: %2.</translation>
+    </message>
+    <message>
+        <source>Give each of them a port of its own in project.json.</source>
+        <translation>Geben Sie jeder davon in project.json einen eigenen Port.</translation>
+    </message>
+    <message>
+        <source>The upgrade of %1 to %2 is finished.</source>
+        <translation>Das Upgrade von %1 auf %2 ist abgeschlossen.</translation>
+    </message>
+    <message>
+        <source>%1 has got %2 again, and which version runs cannot be read; %3 is set aside, so this can be undone.</source>
+        <translation>%1 hat wieder %2, und welche Version läuft, kann nicht gelesen werden; %3 ist beiseitegelegt, das kann also rückgängig gemacht werden.</translation>
+    </message>
+    <message>
+        <source>Only one of the two has a database; they cannot be compared.</source>
+        <translation>Nur einer der beiden Stände hat eine Datenbank; sie lassen sich nicht vergleichen.</translation>
+    </message>
+    <message>
+        <source>There was no time to count the rows of the database.</source>
+        <translation>Für das Zählen der Zeilen der Datenbank reichte die Zeit nicht.</translation>
+    </message>
+    <message>
+        <source>The rows of the database were counted; which of them were changed is not known.</source>
+        <translation>Die Zeilen der Datenbank wurden gezählt; welche davon geändert wurden, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>The password of the database cannot be read from %1: %2.</source>
+        <translation>Das Passwort der Datenbank lässt sich nicht aus %1 lesen: %2.</translation>
+    </message>
+    <message>
+        <source>Write the password alone into that file, with mode 0600, or correct “passwordFile” in project.json.</source>
+        <translation>Schreiben Sie das Passwort allein in diese Datei, mit den Rechten 0600, oder berichtigen Sie „passwordFile“ in project.json.</translation>
+    </message>
+    <message>
+        <source>Others than you can read or write %1, which holds the password of the database.</source>
+        <translation>Auch andere als Sie können %1 lesen oder schreiben; darin steht das Passwort der Datenbank.</translation>
+    </message>
+    <message>
+        <source>Take their rights away with “chmod 600 %1”; if they may have read it, change the password.</source>
+        <translation>Entziehen Sie ihnen die Rechte mit „chmod 600 %1“; falls sie es gelesen haben könnten, ändern Sie das Passwort.</translation>
+    </message>
+    <message>
+        <source>it is not a file</source>
+        <translation>das ist keine Datei</translation>
+    </message>
+    <message>
+        <source>its first line is empty</source>
+        <translation>die erste Zeile ist leer</translation>
+    </message>
+    <message>
+        <source>The program %1, which the site&apos;s database is copied with, is not installed.</source>
+        <translation>Das Programm %1, mit dem die Datenbank der Website kopiert wird, ist nicht installiert.</translation>
+    </message>
+    <message>
+        <source>Install the package %1 and try again.</source>
+        <translation>Installieren Sie das Paket %1 und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The program %1 is of version %2 and cannot copy databases of a server of version %3.</source>
+        <translation>Das Programm %1 hat die Version %2 und kann keine Datenbanken eines Servers der Version %3 kopieren.</translation>
+    </message>
+    <message>
+        <source>Install version %1 or newer of the package %2 and try again.</source>
+        <translation>Installieren Sie das Paket %2 in der Version %1 oder neuer und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The database server %1 does not answer: %2.</source>
+        <translation>Der Datenbankserver %1 antwortet nicht: %2.</translation>
+    </message>
+    <message>
+        <source>Start the server, or correct “host” and “port” of the database in project.json, and try again.</source>
+        <translation>Starten Sie den Server, oder berichtigen Sie „host“ und „port“ der Datenbank in project.json, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The database server %1 does not let the user %2 in: %3.</source>
+        <translation>Der Datenbankserver %1 lässt den Benutzer %2 nicht hinein: %3.</translation>
+    </message>
+    <message>
+        <source>Correct “user” in project.json or the password in %1, and try again.</source>
+        <translation>Berichtigen Sie „user“ in project.json oder das Passwort in %1 und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The database user %1 lacks a right on %2: %3.</source>
+        <translation>Dem Datenbankbenutzer %1 fehlt ein Recht auf %2: %3.</translation>
+    </message>
+    <message>
+        <source>Have the server&apos;s administrator grant %1 the right to create and drop databases whose names begin with “%2”, and everything in them.</source>
+        <translation>Lassen Sie %1 vom Administrator des Servers das Recht geben, Datenbanken anzulegen und zu löschen, deren Namen mit „%2“ beginnen, und alle Rechte darin.</translation>
+    </message>
+    <message>
+        <source>The database server %1 has no room left: %2.</source>
+        <translation>Der Datenbankserver %1 hat keinen Platz mehr: %2.</translation>
+    </message>
+    <message>
+        <source>Free some space where the server keeps its databases, for example by deleting a backup that is no longer needed, and try again.</source>
+        <translation>Schaffen Sie Platz, wo der Server seine Datenbanken hat, zum Beispiel indem Sie eine Sicherung löschen, die nicht mehr gebraucht wird, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The site&apos;s database cannot be read completely: %1.</source>
+        <translation>Die Datenbank der Website lässt sich nicht vollständig lesen: %1.</translation>
+    </message>
+    <message>
+        <source>Put right in the site&apos;s database what the server complains about, and try again; nothing was changed in it.</source>
+        <translation>Bringen Sie in der Datenbank der Website in Ordnung, worüber der Server klagt, und versuchen Sie es noch einmal; an ihr wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>The copy of the site&apos;s database cannot be loaded: %1.</source>
+        <translation>Die Kopie der Datenbank der Website lässt sich nicht laden: %1.</translation>
+    </message>
+    <message>
+        <source>Put right in the site&apos;s database what the server complains about, or grant its user the right that is missing, and try again; the database itself is as before.</source>
+        <translation>Bringen Sie in der Datenbank der Website in Ordnung, worüber der Server klagt, oder geben Sie ihrem Benutzer das Recht, das fehlt, und versuchen Sie es noch einmal; die Datenbank selbst ist wie zuvor.</translation>
+    </message>
+    <message>
+        <source>The database server %1 refuses: %2.</source>
+        <translation>Der Datenbankserver %1 lehnt ab: %2.</translation>
+    </message>
+    <message>
+        <source>Look up in the server&apos;s log what it complains about, and try again.</source>
+        <translation>Sehen Sie im Protokoll des Servers nach, worüber er klagt, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The copy of the database is not like the original. %1</source>
+        <translation>Die Kopie der Datenbank gleicht dem Original nicht. %1</translation>
+    </message>
+    <message>
+        <source>Try again; if it happens again, look at that part of the database with the server&apos;s own tools.</source>
+        <translation>Versuchen Sie es noch einmal; geschieht es wieder, sehen Sie sich diesen Teil der Datenbank mit den Werkzeugen des Servers an.</translation>
+    </message>
+    <message>
+        <source>%1 was changed in the site&apos;s database while it was copied, although writes are frozen.</source>
+        <translation>%1 wurde in der Datenbank der Website während des Kopierens geändert, obwohl das Schreiben gesperrt ist.</translation>
+    </message>
+    <message>
+        <source>Stop what writes there besides visitors&apos; requests, such as jobs of the site or other programs, and try again.</source>
+        <translation>Halten Sie an, was dort außer den Anfragen der Besucher schreibt, etwa Hintergrundarbeiten der Website oder andere Programme, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The database %1 is not on the server %2.</source>
+        <translation>Die Datenbank %1 gibt es auf dem Server %2 nicht.</translation>
+    </message>
+    <message>
+        <source>Name the server that it is on in project.json, or bring it back there from a backup of the server.</source>
+        <translation>Nennen Sie in project.json den Server, auf dem sie liegt, oder holen Sie sie dort aus einer Sicherung des Servers zurück.</translation>
+    </message>
+    <message>
+        <source>There is a database with this data, but project.json names no database server any more.</source>
+        <translation>Zu diesen Daten gehört eine Datenbank, aber project.json nennt keinen Datenbankserver mehr.</translation>
+    </message>
+    <message>
+        <source>Put the part “database” of project.json back and try again.</source>
+        <translation>Setzen Sie den Teil „database“ in project.json wieder ein und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The backup holds a database of %1, which a server of the kind %2 cannot load.</source>
+        <translation>Die Sicherung enthält eine Datenbank von %1, die ein Server der Art %2 nicht laden kann.</translation>
+    </message>
+    <message>
+        <source>Name a server of the backup&apos;s kind in project.json and try again.</source>
+        <translation>Nennen Sie in project.json einen Server der Art, von der die Sicherung ist, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>must be one of mariadb, mysql and postgresql</source>
+        <translation>muss mariadb, mysql oder postgresql sein</translation>
+    </message>
+    <message>
+        <source>must hold no blanks</source>
+        <translation>darf keine Leerzeichen enthalten</translation>
+    </message>
+    <message>
+        <source>must begin with a small letter and be made of small letters, digits and underscores</source>
+        <translation>muss mit einem Kleinbuchstaben beginnen und aus Kleinbuchstaben, Ziffern und Unterstrichen bestehen</translation>
+    </message>
+    <message>
+        <source>is too long for the names of databases: at most %1 characters</source>
+        <translation>ist zu lang für die Namen von Datenbanken: höchstens %1 Zeichen</translation>
+    </message>
+    <message>
+        <source>must be an object, in braces</source>
+        <translation>muss ein Objekt in geschweiften Klammern sein</translation>
+    </message>
+    <message>
+        <source>does not belong here: write the password into a file that only you can read, and name that as “passwordFile”</source>
+        <translation>gehört nicht hierher: Schreiben Sie das Passwort in eine Datei, die nur Sie lesen können, und nennen Sie diese als „passwordFile“</translation>
+    </message>
+    <message>
+        <source>its columns</source>
+        <translation>die Spalten</translation>
+    </message>
+    <message>
+        <source>its indexes</source>
+        <translation>die Indizes</translation>
+    </message>
+    <message>
+        <source>its constraints</source>
+        <translation>die Bedingungen</translation>
+    </message>
+    <message>
+        <source>its triggers</source>
+        <translation>die Auslöser</translation>
+    </message>
+    <message>
+        <source>its definition</source>
+        <translation>die Definition</translation>
+    </message>
+    <message>
+        <source>The table %1 has %2 rows in the original and %3 in the copy.</source>
+        <translation>Die Tabelle %1 hat im Original %2 Zeilen und in der Kopie %3.</translation>
+    </message>
+    <message>
+        <source>%1 is built otherwise in the copy than in the original: %2.</source>
+        <translation>%1 ist in der Kopie anders aufgebaut als im Original: %2.</translation>
+    </message>
+    <message>
+        <source>%1 is missing in the copy.</source>
+        <translation>%1 fehlt in der Kopie.</translation>
+    </message>
+    <message>
+        <source>%1 is in the copy and not in the original.</source>
+        <translation>%1 ist in der Kopie und nicht im Original.</translation>
+    </message>
+    <message>
+        <source>Release %1 is slower than the one before: 95 % of the requests took up to %2, before the switch up to %3. Up to %4 % of that is allowed.</source>
+        <translation>Release %1 ist langsamer als das vorige: 95 % der Anfragen dauerten bis zu %2, vor dem Umschalten bis zu %3. Erlaubt sind bis zu %4 % davon.</translation>
+    </message>
+    <message>
+        <source>Release %1 does worse than the one before: it refused or broke off %2 of %3 connections (%4 %), before the switch %5 of %6 (%7 %). Up to %8 percentage point(s) more are allowed.</source>
+        <translation>Release %1 ist schlechter als das vorige: Es lehnte %2 von %3 Verbindungen ab oder brach sie ab (%4 %), vor dem Umschalten %5 von %6 (%7 %). Erlaubt sind bis zu %8 Prozentpunkte mehr.</translation>
+    </message>
+    <message>
+        <source>Release %1 does worse than the one before: %2 of %3 requests failed (%4 %), before the switch %5 of %6 (%7 %). Up to %8 percentage point(s) more are allowed.</source>
+        <translation>Release %1 ist schlechter als das vorige: %2 von %3 Anfragen schlugen fehl (%4 %), vor dem Umschalten %5 von %6 (%7 %). Erlaubt sind bis zu %8 Prozentpunkte mehr.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Copied the database, %n table(s) with %1 rows, in %2; counted and compared with the original.</source>
+        <translation>
+            <numerusform>Die Datenbank kopiert, %n Tabelle mit %1 Zeilen, in %2; gezählt und mit dem Original verglichen.</numerusform>
+            <numerusform>Die Datenbank kopiert, %n Tabellen mit %1 Zeilen, in %2; gezählt und mit dem Original verglichen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>On the database server there is/are %n database(s) of this environment that no installation has: %1.</source>
+        <translation>
+            <numerusform>Auf dem Datenbankserver gibt es %n Datenbank dieser Umgebung, die zu keiner Installation gehört: %1.</numerusform>
+            <numerusform>Auf dem Datenbankserver gibt es %n Datenbanken dieser Umgebung, die zu keiner Installation gehören: %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No database belongs to these data; the new installation begins with an empty one.</source>
+        <translation>Zu diesen Daten gehört keine Datenbank; die neue Installation beginnt mit einer leeren.</translation>
+    </message>
+    <message>
+        <source>95 % of the requests took up to %1, before the switch up to %2.</source>
+        <translation>95 % der Anfragen dauerten bis zu %1, vor dem Umschalten bis zu %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Dumped the database, %n table(s) with %1 rows.</source>
+        <translation>
+            <numerusform>Die Datenbank gesichert, %n Tabelle mit %1 Zeilen.</numerusform>
+            <numerusform>Die Datenbank gesichert, %n Tabellen mit %1 Zeilen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Loaded the backup&apos;s database, %n table(s) with %1 rows, counted.</source>
+        <translation>
+            <numerusform>Die Datenbank der Sicherung geladen, %n Tabelle mit %1 Zeilen, gezählt.</numerusform>
+            <numerusform>Die Datenbank der Sicherung geladen, %n Tabellen mit %1 Zeilen, gezählt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The report on the pages is in %1.</source>
+        <translation>Der Bericht über die Seiten ist in %1.</translation>
+    </message>
+    <message>
+        <source>Pages of release %1 are worse than those that run now. %2</source>
+        <translation>Seiten des Release %1 sind schlechter als die, die jetzt laufen. %2</translation>
+    </message>
+    <message>
+        <source>Have the release repaired; or, where it is meant, tolerate or ignore that under “verification” in project.json.</source>
+        <translation>Lassen Sie das Release reparieren; oder dulden oder übergehen Sie das, wenn es gewollt ist, unter „verification“ in project.json.</translation>
+    </message>
+    <message>
+        <source>cannot be used: %1</source>
+        <translation>kann nicht verwendet werden: %1</translation>
+    </message>
+    <message>
+        <source>HAProxy (%1) does not say which version it is.</source>
+        <translation>HAProxy (%1) sagt nicht, welche Version es ist.</translation>
+    </message>
+    <message>
+        <source>HAProxy %1 is too old; %2 or later is needed.</source>
+        <translation>HAProxy %1 ist zu alt; nötig ist %2 oder neuer.</translation>
+    </message>
+    <message>
+        <source>Install a newer one.</source>
+        <translation>Installieren Sie ein neueres.</translation>
+    </message>
+    <message>
+        <source>A socket lies there that no front answers on: %1.</source>
+        <translation>Dort liegt ein Socket, auf dem keine Front antwortet: %1.</translation>
+    </message>
+    <message>
+        <source>Nothing needs to be done: the next front replaces it.</source>
+        <translation>Es ist nichts zu tun: Die nächste Front ersetzt ihn.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Everybody on this machine may change %n file(s) of the site.</source>
+        <translation>
+            <numerusform>Jeder auf diesem Rechner darf %n Datei der Website ändern.</numerusform>
+            <numerusform>Jeder auf diesem Rechner darf %n Dateien der Website ändern.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take the right to write away from others: chmod o-w.</source>
+        <translation>Nehmen Sie anderen das Schreibrecht: chmod o-w.</translation>
+    </message>
+    <message>
+        <source>We may not write into the site&apos;s folder, %1.</source>
+        <translation>In den Ordner der Website, %1, dürfen wir nicht schreiben.</translation>
+    </message>
+    <message>
+        <source>Have its owner changed, or run Switchback as its owner.</source>
+        <translation>Lassen Sie den Besitzer ändern, oder führen Sie Switchback als dieser aus.</translation>
+    </message>
+    <message>
+        <source>The web process does not run. These were its last words.</source>
+        <translation>Der Webprozess läuft nicht. Das waren seine letzten Worte.</translation>
+    </message>
+    <message>
+        <source>All of them are in %1.</source>
+        <translation>Alle sind in %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n installation(s) lie about that nobody uses or keeps; they take %1.</source>
+        <translation>
+            <numerusform>%n Installation liegt herum, die niemand benutzt oder aufhebt; sie belegt %1.</numerusform>
+            <numerusform>%n Installationen liegen herum, die niemand benutzt oder aufhebt; sie belegen %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Go on with the interrupted operation, where there is one; else the next upgrade removes them.</source>
+        <translation>Setzen Sie den unterbrochenen Vorgang fort, wenn es einen gibt; sonst entfernt sie das nächste Upgrade.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n installation(s) run that get no visitors.</source>
+        <translation>
+            <numerusform>%n Installation läuft, die keine Besucher bekommt.</numerusform>
+            <numerusform>%n Installationen laufen, die keine Besucher bekommen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stop the site and start it again: only the active one is started.</source>
+        <translation>Halten Sie die Website an und starten Sie sie wieder: Nur die aktive wird gestartet.</translation>
+    </message>
+    <message>
+        <source>A deletion was not finished.</source>
+        <translation>Eine Löschung wurde nicht beendet.</translation>
+    </message>
+    <message>
+        <source>Switchback finishes it by itself while it runs.</source>
+        <translation>Switchback beendet sie von selbst, während es läuft.</translation>
+    </message>
+    <message>
+        <source>Writes have been frozen since %1, and nobody works on it.</source>
+        <translation>Schreibzugriffe sind seit %1 angehalten, und niemand arbeitet daran.</translation>
+    </message>
+    <message>
+        <source>Switchback lifts that by itself while it runs.</source>
+        <translation>Switchback hebt das von selbst auf, während es läuft.</translation>
+    </message>
+    <message>
+        <source>There is no room for an upgrade: its copy of the data takes %1, and %2 are free.</source>
+        <translation>Für ein Upgrade ist kein Platz: Seine Kopie der Daten braucht %1, und %2 sind frei.</translation>
+    </message>
+    <message>
+        <source>Delete a backup that is no longer needed, or give the disk more room.</source>
+        <translation>Löschen Sie eine Sicherung, die nicht mehr gebraucht wird, oder geben Sie der Platte mehr Platz.</translation>
+    </message>
+    <message>
+        <source>Looking at HAProxy and its port</source>
+        <translation>HAProxy und sein Port werden angesehen</translation>
+    </message>
+    <message>
+        <source>Looking at who may change the site&apos;s files</source>
+        <translation>Es wird nachgesehen, wer die Dateien der Website ändern darf</translation>
+    </message>
+    <message>
+        <source>Looking for what lies about</source>
+        <translation>Es wird nachgesehen, was herumliegt</translation>
+    </message>
+    <message>
+        <source>Measuring the room for an upgrade</source>
+        <translation>Der Platz für ein Upgrade wird gemessen</translation>
+    </message>
+    <message>
+        <source>Cockpits on other machines are not kept away meanwhile: the namespace %1 is not there yet.</source>
+        <translation>Cockpits auf anderen Rechnern werden solange nicht ferngehalten: Den Namespace %1 gibt es noch nicht.</translation>
+    </message>
+    <message>
+        <source>Cockpits on other machines are kept away meanwhile, by %1.</source>
+        <translation>Cockpits auf anderen Rechnern werden solange ferngehalten, durch %1.</translation>
+    </message>
+    <message>
+        <source>Wrote %1: it keeps cockpits on other machines away until the operation ends.</source>
+        <translation>%1 geschrieben: Das hält Cockpits auf anderen Rechnern fern, bis der Vorgang endet.</translation>
+    </message>
+    <message>
+        <source>back up</source>
+        <translation>zu sichern</translation>
+    </message>
+    <message>
+        <source>tear down</source>
+        <translation>abzubauen</translation>
+    </message>
+    <message>
+        <source>To %1 in the namespaces %2, the account lacks the right “%3” on %4.</source>
+        <translation>Um in den Namespaces %2 %1, fehlt dem Konto das Recht „%3“ auf %4.</translation>
+    </message>
+    <message>
+        <source>To %1 in the namespaces %2, the account lacks the rights %3.</source>
+        <translation>Um in den Namespaces %2 %1, fehlen dem Konto die Rechte %3.</translation>
+    </message>
+    <message>
+        <source>Velero itself is gone, and with it its backup %1: look in its storage whether anything is left of that.</source>
+        <translation>Velero selbst ist weg, und damit seine Sicherung %1: Sehen Sie in seinem Speicher nach, ob davon noch etwas übrig ist.</translation>
+    </message>
+    <message>
+        <source>Open %1, Backups, and restore the database of %2 to %3 (exactly: %4).</source>
+        <translation>Öffnen Sie %1, Backups, und stellen Sie die Datenbank von %2 auf den Stand von %3 wieder her (genau: %4).</translation>
+    </message>
+    <message>
+        <source>Open %1, Backups, and restore the database of %2 to %3 (exactly: %4). Or leave it, if the site goes with it and you want to keep what came in since.</source>
+        <translation>Öffnen Sie %1, Backups, und stellen Sie die Datenbank von %2 auf den Stand von %3 wieder her (genau: %4). Oder lassen Sie es, wenn die Website damit läuft und Sie behalten wollen, was seitdem dazukam.</translation>
+    </message>
+    <message>
+        <source>The remedy %1 is in %2, too. The one of this file counts.</source>
+        <translation>Das Gegenmittel %1 steht auch in %2. Es gilt das in dieser Datei.</translation>
+    </message>
+    <message>
+        <source>There are too many mistakes; what follows was not read.</source>
+        <translation>Es sind zu viele Fehler; was folgt, wurde nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>A list is expected here.</source>
+        <translation>Hier wird eine Liste erwartet.</translation>
+    </message>
+    <message>
+        <source>The list has more than %1 entries.</source>
+        <translation>Die Liste hat mehr als %1 Einträge.</translation>
+    </message>
+    <message>
+        <source>The key “%1” is there twice.</source>
+        <translation>Der Schlüssel „%1“ ist zweimal da.</translation>
+    </message>
+    <message>
+        <source>It needs %1, which does not come.</source>
+        <translation>Sie braucht %1, was nicht ausgeliefert wird.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more file(s) that it needs do not come.</source>
+        <translation>
+            <numerusform>%n weitere Datei, die sie braucht, wird nicht ausgeliefert.</numerusform>
+            <numerusform>%n weitere Dateien, die sie braucht, werden nicht ausgeliefert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The page shows an error: %1.</source>
+        <translation>Die Seite zeigt einen Fehler: %1.</translation>
+    </message>
+    <message>
+        <source>It gives no answer: %1</source>
+        <translation>Sie gibt keine Antwort: %1</translation>
+    </message>
+    <message>
+        <source>It answers with status %1 instead of %2.</source>
+        <translation>Sie antwortet mit Status %1 statt %2.</translation>
+    </message>
+    <message>
+        <source>It gives no answer, as before: %1</source>
+        <translation>Sie gibt keine Antwort, wie zuvor: %1</translation>
+    </message>
+    <message>
+        <source>It answers with status %1, as before.</source>
+        <translation>Sie antwortet mit Status %1, wie zuvor.</translation>
+    </message>
+    <message>
+        <source>It leads to another site now: %1</source>
+        <translation>Sie leitet jetzt zu einer anderen Site weiter: %1</translation>
+    </message>
+    <message>
+        <source>It asks to log in now, at %1.</source>
+        <translation>Sie verlangt jetzt eine Anmeldung, unter %1.</translation>
+    </message>
+    <message>
+        <source>It leads nowhere else any more.</source>
+        <translation>Sie leitet nicht mehr weiter.</translation>
+    </message>
+    <message>
+        <source>It leads to %1 now.</source>
+        <translation>Sie leitet jetzt zu %1 weiter.</translation>
+    </message>
+    <message>
+        <source>It is larger than %1 now, and was not read.</source>
+        <translation>Sie ist jetzt größer als %1 und wurde nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>It has %1 now, and was too large to be read before.</source>
+        <translation>Sie hat jetzt %1 und war zuvor zu groß, um gelesen zu werden.</translation>
+    </message>
+    <message>
+        <source>Its content is of type “%1” instead of “%2”.</source>
+        <translation>Ihr Inhalt ist vom Typ „%1“ statt „%2“.</translation>
+    </message>
+    <message>
+        <source>It is empty; before, it had %1.</source>
+        <translation>Sie ist leer; zuvor hatte sie %1.</translation>
+    </message>
+    <message>
+        <source>It is much shorter: %1 instead of %2.</source>
+        <translation>Sie ist viel kürzer: %1 statt %2.</translation>
+    </message>
+    <message>
+        <source>Its title is “%1” instead of “%2”.</source>
+        <translation>Ihr Titel ist „%1“ statt „%2“.</translation>
+    </message>
+    <message>
+        <source>It says something else: of %1 passages, %2 are gone and %3 are new.</source>
+        <translation>Sie sagt etwas anderes: Von %1 Textstellen fehlen %2, und %3 sind neu.</translation>
+    </message>
+    <message>
+        <source>The cookie “%1” is not set any more.</source>
+        <translation>Das Cookie „%1“ wird nicht mehr gesetzt.</translation>
+    </message>
+    <message>
+        <source>The header “%1” is missing now.</source>
+        <translation>Der Header „%1“ fehlt jetzt.</translation>
+    </message>
+    <message>
+        <source>It is slower: %1 instead of %2.</source>
+        <translation>Sie ist langsamer: %1 statt %2.</translation>
+    </message>
+    <message>
+        <source>%1 links here, but it answers with status %2.</source>
+        <translation>%1 verweist hierher, aber die Seite antwortet mit Status %2.</translation>
+    </message>
+    <message>
+        <source>It answers with status %1.</source>
+        <translation>Sie antwortet mit Status %1.</translation>
+    </message>
+    <message>
+        <source>This page is new.</source>
+        <translation>Diese Seite ist neu.</translation>
+    </message>
+    <message>
+        <source>It was not looked at before.</source>
+        <translation>Sie wurde zuvor nicht angesehen.</translation>
+    </message>
+    <message>
+        <source>There was no time left to look at it again.</source>
+        <translation>Es blieb keine Zeit, sie noch einmal anzusehen.</translation>
+    </message>
+    <message>
+        <source>The certificate of “%1” by “%2” is valid until %3.</source>
+        <translation>Das Zertifikat von „%1“, ausgestellt von „%2“, gilt bis %3.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n further page(s) were found and not looked at: too many, or too many of one kind.</source>
+        <translation>
+            <numerusform>%n weitere Seite wurde gefunden und nicht angesehen: zu viele, oder zu viele derselben Art.</numerusform>
+            <numerusform>%n weitere Seiten wurden gefunden und nicht angesehen: zu viele, oder zu viele derselben Art.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no form to log in with at %1.</source>
+        <translation>Unter %1 gibt es kein Anmeldeformular.</translation>
+    </message>
+    <message>
+        <source>Name the page with the form, and the names of its fields.</source>
+        <translation>Nennen Sie die Seite mit dem Formular und die Namen seiner Felder.</translation>
+    </message>
+    <message>
+        <source>The form at %1 sends what is typed to another site: %2.</source>
+        <translation>Das Formular unter %1 schickt die Eingaben an eine andere Site: %2.</translation>
+    </message>
+    <message>
+        <source>Pages behind such a log-in cannot be verified: leave the log-in out.</source>
+        <translation>Seiten hinter einer solchen Anmeldung können nicht geprüft werden: Lassen Sie die Anmeldung weg.</translation>
+    </message>
+    <message>
+        <source>The site did not let us in at %1.</source>
+        <translation>Die Site hat die Anmeldung unter %1 nicht angenommen.</translation>
+    </message>
+    <message>
+        <source>Check the user name and the password.</source>
+        <translation>Prüfen Sie Benutzername und Passwort.</translation>
+    </message>
+    <message>
+        <source>The rule “%1” of what to ignore cannot be read.</source>
+        <translation>Die Regel „%1“ dafür, was nicht beachtet wird, ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>Write a path such as /feed/*, or a tag, .class, #id or [attribute], also one after the other: div.clock[title].</source>
+        <translation>Schreiben Sie einen Pfad wie /feed/* oder ein Tag, .Klasse, #ID oder [Attribut], auch hintereinander: div.clock[title].</translation>
+    </message>
+    <message>
+        <source>%1 leads in circles: one redirect after another.</source>
+        <translation>%1 führt im Kreis: eine Weiterleitung nach der anderen.</translation>
+    </message>
+    <message>
+        <source>same</source>
+        <translation>gleich</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>geändert</translation>
+    </message>
+    <message>
+        <source>needs review</source>
+        <translation>zu prüfen</translation>
+    </message>
+    <message>
+        <source>worse</source>
+        <translation>schlechter</translation>
+    </message>
+    <message>
+        <source>Nothing is worse.</source>
+        <translation>Nichts ist schlechter.</translation>
+    </message>
+    <message>
+        <source>A person should look at it.</source>
+        <translation>Ein Mensch sollte es sich ansehen.</translation>
+    </message>
+    <message>
+        <source>It is worse than it may be.</source>
+        <translation>Es ist schlechter, als es sein darf.</translation>
+    </message>
+    <message>
+        <source>Before: %1, looked at %2</source>
+        <translation>Vorher: %1, angesehen %2</translation>
+    </message>
+    <message>
+        <source>Before: %1, version %2, looked at %3</source>
+        <translation>Vorher: %1, Version %2, angesehen %3</translation>
+    </message>
+    <message>
+        <source>Now: %1, looked at %2</source>
+        <translation>Jetzt: %1, angesehen %2</translation>
+    </message>
+    <message>
+        <source>Now: %1, version %2, looked at %3</source>
+        <translation>Jetzt: %1, Version %2, angesehen %3</translation>
+    </message>
+    <message>
+        <source>Verification of %1</source>
+        <translation>Prüfung von %1</translation>
+    </message>
+    <message>
+        <source>It took %1 and asked for %2 pages and %3 other files.</source>
+        <translation>Es dauerte %1; abgefragt wurden %2 Seiten und %3 weitere Dateien.</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Seite</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Asking slow pages again</source>
+        <translation>Langsame Seiten werden noch einmal abgefragt</translation>
+    </message>
+    <message>
+        <source>Looking at the site as it is</source>
+        <translation>Die Site wird angesehen, wie sie ist</translation>
+    </message>
+    <message>
+        <source>Looking again, to know what differs every time</source>
+        <translation>Noch einmal ansehen, um zu wissen, was sich jedes Mal unterscheidet</translation>
+    </message>
+    <message>
+        <source>Looking at the site</source>
+        <translation>Die Site wird angesehen</translation>
+    </message>
+    <message>
+        <source>%1 pages looked at, with nothing to compare with: %2 are broken, %3 need review.</source>
+        <translation>%1 Seiten angesehen, ohne Vergleich: %2 sind defekt, %3 sind zu prüfen.</translation>
+    </message>
+    <message>
+        <source>%1 pages compared: %2 are the same, %3 changed, %4 need review, %5 are worse.</source>
+        <translation>%1 Seiten verglichen: %2 sind gleich, %3 geändert, %4 sind zu prüfen, %5 sind schlechter.</translation>
+    </message>
+    <message>
+        <source>Finish the upgrade to %1</source>
+        <translation>Upgrade auf %1 abschließen</translation>
+    </message>
+    <message>
+        <source>must be an object in braces</source>
+        <translation>muss ein Objekt in geschweiften Klammern sein</translation>
     </message>
 </context>
 <context>

@@ -289,6 +289,69 @@
             <numerusform>%n files were changed in the cloud since the last deployment by the API that changed something; the difference has %1.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Copied the database, %n table(s) with %1 rows, in %2; counted and compared with the original.</source>
+        <translation>
+            <numerusform>Copied the database, %n table with %1 rows, in %2; counted and compared with the original.</numerusform>
+            <numerusform>Copied the database, %n tables with %1 rows, in %2; counted and compared with the original.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>On the database server there is/are %n database(s) of this environment that no installation has: %1.</source>
+        <translation>
+            <numerusform>On the database server there is %n database of this environment that no installation has: %1.</numerusform>
+            <numerusform>On the database server there are %n databases of this environment that no installation has: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Dumped the database, %n table(s) with %1 rows.</source>
+        <translation>
+            <numerusform>Dumped the database, %n table with %1 rows.</numerusform>
+            <numerusform>Dumped the database, %n tables with %1 rows.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Loaded the backup&apos;s database, %n table(s) with %1 rows, counted.</source>
+        <translation>
+            <numerusform>Loaded the backup&apos;s database, %n table with %1 rows, counted.</numerusform>
+            <numerusform>Loaded the backup&apos;s database, %n tables with %1 rows, counted.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Everybody on this machine may change %n file(s) of the site.</source>
+        <translation>
+            <numerusform>Everybody on this machine may change %n file of the site.</numerusform>
+            <numerusform>Everybody on this machine may change %n files of the site.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n installation(s) lie about that nobody uses or keeps; they take %1.</source>
+        <translation>
+            <numerusform>%n installation lies about that nobody uses or keeps; it takes %1.</numerusform>
+            <numerusform>%n installations lie about that nobody uses or keeps; they take %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n installation(s) run that get no visitors.</source>
+        <translation>
+            <numerusform>%n installation runs that gets no visitors.</numerusform>
+            <numerusform>%n installations run that get no visitors.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more file(s) that it needs do not come.</source>
+        <translation>
+            <numerusform>%n more file that it needs does not come.</numerusform>
+            <numerusform>%n more files that it needs do not come.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n further page(s) were found and not looked at: too many, or too many of one kind.</source>
+        <translation>
+            <numerusform>%n further page was found and not looked at: too many, or too many of one kind.</numerusform>
+            <numerusform>%n further pages were found and not looked at: too many, or too many of one kind.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>TimeText</name>
