@@ -36,9 +36,9 @@ void LogTail::read(const std::function<void(const QString &)> &line)
 
 QString LogTail::lastWords() const
 {
-    for (auto line = m_last.crbegin(); line != m_last.crend(); ++line)
-        if (!line->trimmed().isEmpty())
-            return line->trimmed();
+    for (qsizetype index = m_last.size(); index-- > 0;)
+        if (const QString words = m_last.at(index).trimmed(); !words.isEmpty())
+            return words;
     return {};
 }
 

@@ -28,12 +28,13 @@ QString dumpFolder(const QString &folder)
     return folder + u"/database"_s;
 }
 
+/// The processes of a parallel dump write to one stream in pieces, so that a line may begin with half of another's: whatever
+/// may be a complaint is taken for one.
 bool isComplaint(const QString &line)
 {
-    static const QRegularExpression pattern(u"\\b(?:error|ERROR|FATAL|PANIC|DETAIL|HINT|connection to server)\\b.*:"_s);
-    static const QRegularExpression workReport(
-        u"\\Apg_(?:dump|restore): (?:creating|processing|launching|finished|executing|reading|dumping|saving|entering)\\b"_s);
-    return pattern.match(line).hasMatch() && !workReport.match(line).hasMatch();
+    static const QRegularExpression pattern(
+        u"\\berror: |\\b(?:ERROR|FATAL|PANIC|DETAIL|HINT):|connection to server\\b.*:"_s);
+    return pattern.match(line).hasMatch();
 }
 
 /// Tells by a tool's report of its work how much of it has begun.
@@ -47,8 +48,7 @@ public:
 
     void hear(const QString &line)
     {
-        static const QRegularExpression pattern(
-            u"\\Apg_(?:dump: dumping contents of|restore: processing data for) table \"(.+)\"\\z"_s);
+        static const QRegularExpression pattern(u"(?:dumping contents of|processing data for) table \"(.+)\"\\z"_s);
         const QRegularExpressionMatch match = pattern.match(line);
         if (!match.hasMatch())
             return;
@@ -141,7 +141,10 @@ Result<void> PostgresDatabase::copy(const QString &from, const QString &to, cons
     // Written once and read once.
     const auto firstHalf = [&](qint64 done) { progress(qMin(done, bytes), 2 * bytes); };
     const auto secondHalf = [&](qint64 done) { progress(bytes + qMin(done, bytes), 2 * bytes); };
+    firstHalf(0);
     Result<void> copied = dumpInto(from, scratch, fastCompression, bytes, firstHalf, stop);
+    if (copied && stop.stop_requested())
+        copied = Failure(cancelledProblem());
     if (copied)
         copied = restoreFrom(scratch, to, bytes, secondHalf, stop);
     const Result<void> cleared = removeTree(folder);

@@ -45,14 +45,15 @@ inline void addDatabaseKinds()
 
 } // namespace Switchback::Tests
 
-#define NEED_SERVER(name)                                                                                              \
+// "kind" and "server" of a data row; skipped where that server is not installed.
+#define NEED_SERVER()                                                                                                  \
     QFETCH(DatabaseKind, kind);                                                                                        \
-    DatabaseTestServer *const name = m_scene.server(kind);                                                             \
-    if (name == nullptr)                                                                                               \
+    DatabaseTestServer *const server = m_scene.server(kind);                                                           \
+    if (server == nullptr)                                                                                             \
     QSKIP("the server is not installed")
 
 #define VERIFY_DONE(call)                                                                                              \
     do {                                                                                                               \
-        const auto outcome = (call);                                                                                   \
+        const auto &outcome = (call);                                                                                  \
         QVERIFY2(outcome, outcome ? "" : qPrintable(outcome.error().sentence.english() + outcome.error().details));    \
     } while (false)

@@ -54,12 +54,12 @@ private:
 /// A failure of this kind, with a sentence, a remedy, and no password anywhere.
 #define VERIFY_PROBLEM(call, expectedCode, words)                                                                      \
     do {                                                                                                               \
-        const auto outcome = (call);                                                                                   \
+        const auto &outcome = (call);                                                                                  \
         QVERIFY(!outcome);                                                                                             \
         const Problem &problem = outcome.error();                                                                      \
         const QString said = problem.sentence.english();                                                               \
-        QVERIFY2(problem.code == expectedCode, qPrintable(problem.code + u": "_s + said + problem.details));           \
-        QVERIFY2(said.contains(words), qPrintable(said));                                                              \
+        QVERIFY2(problem.code == (expectedCode), qPrintable(problem.code + u": "_s + said + problem.details));         \
+        QVERIFY2(said.contains((words)), qPrintable(said));                                                            \
         QVERIFY2(said.endsWith(u'.') && !said.endsWith(u".."_s) && !said.contains(u'\n'), qPrintable(said));           \
         QVERIFY(!problem.remedy.isEmpty());                                                                            \
         QVERIFY(!said.contains(DatabaseTestServer::password()));                                                       \
@@ -83,7 +83,7 @@ private Q_SLOTS:
     void nobodyListens_data() { addDatabaseKinds(); }
     void nobodyListens()
     {
-        NEED_SERVER(server);
+        NEED_SERVER();
         DatabaseServer nowhere = server->server();
         nowhere.port = freeLoopbackPort();
         VERIFY_PROBLEM(DatabaseScene::database(nowhere)->check({}), u"local.database-unreachable"_s, nowhere.where());
@@ -94,7 +94,7 @@ private Q_SLOTS:
     void theHostIsUnknown_data() { addDatabaseKinds(); }
     void theHostIsUnknown()
     {
-        NEED_SERVER(server);
+        NEED_SERVER();
         DatabaseServer nowhere = server->server();
         nowhere.host = u"nowhere.invalid"_s;
         VERIFY_PROBLEM(DatabaseScene::database(nowhere)->check({}), u"local.database-unreachable"_s,
@@ -104,7 +104,7 @@ private Q_SLOTS:
     void theServerGoesDownBetweenTwoSteps_data() { addDatabaseKinds(); }
     void theServerGoesDownBetweenTwoSteps()
     {
-        NEED_SERVER(server);
+        NEED_SERVER();
         m_used.insert(kind, server);
         const auto database = DatabaseScene::database(server->server());
         VERIFY_DONE(database->create(one, {}, {}));
@@ -120,7 +120,7 @@ private Q_SLOTS:
     void aWrongPassword_data() { addDatabaseKinds(); }
     void aWrongPassword()
     {
-        NEED_SERVER(server);
+        NEED_SERVER();
         const auto database =
             makeSiteDatabase(server->server(), Secret(QByteArrayView("wrong")), qEnvironmentVariable("PATH"));
         VERIFY_PROBLEM(database->check({}), u"local.database-login"_s, u"site"_s);
@@ -131,7 +131,7 @@ private Q_SLOTS:
     void noRightToCreate_data() { addDatabaseKinds(); }
     void noRightToCreate()
     {
-        NEED_SERVER(server);
+        NEED_SERVER();
         const auto database = DatabaseScene::database(server->server(u"guest"_s));
         VERIFY_DONE(database->check({}));
         VERIFY_PROBLEM(database->create(one, {}, {}), u"local.database-rights"_s, u"guest"_s);
@@ -140,7 +140,7 @@ private Q_SLOTS:
     void aToolIsMissing_data() { addDatabaseKinds(); }
     void aToolIsMissing()
     {
-        NEED_SERVER(server);
+        NEED_SERVER();
         const QTemporaryDir empty;
         const Result<void> checked = DatabaseScene::database(server->server(), empty.path())->check({});
         VERIFY_PROBLEM(checked, u"local.database-tool-missing"_s, u"is not installed"_s);
@@ -164,7 +164,7 @@ private Q_SLOTS:
     void whatIsMissingIsNotCopied_data() { addDatabaseKinds(); }
     void whatIsMissingIsNotCopied()
     {
-        NEED_SERVER(server);
+        NEED_SERVER();
         m_used.insert(kind, server);
         const auto database = DatabaseScene::database(server->server());
         VERIFY_PROBLEM(database->survey(one, {}), u"local.database-missing"_s, one);
@@ -188,7 +188,7 @@ private Q_SLOTS:
     void theCopyLoadsWithErrors_data() { addDatabaseKinds(); }
     void theCopyLoadsWithErrors()
     {
-        NEED_SERVER(server);
+        NEED_SERVER();
         m_used.insert(kind, server);
         const QTemporaryDir scratch;
         const auto database = DatabaseScene::database(server->server());
@@ -209,6 +209,32 @@ private Q_SLOTS:
             QVERIFY(QDir(scratch.path()).isEmpty());
         }
         VERIFY_DONE(database->drop(two, {}));
+    }
+
+    /// Programs that work with several processes write their lines into one another.
+    void aComplaintIsHeardInTheMiddleOfALine()
+    {
+        DatabaseTestServer *const server = m_scene.server(DatabaseKind::PostgreSql);
+        if (server == nullptr)
+            QSKIP("the server is not installed");
+        m_used.insert(DatabaseKind::PostgreSql, server);
+        const QTemporaryDir folder;
+        QVERIFY(QFile::link(QStandardPaths::findExecutable(u"psql"_s), folder.filePath(u"psql"_s)));
+        writeProgram(folder.filePath(u"pg_dump"_s),
+                     "echo 'pg_dump: pg_dump: dumping contents of table \"public.t\"' >&2");
+        writeProgram(
+            folder.filePath(u"pg_restore"_s),
+            "echo 'pg_restore: creating VIEW \"public.a\"pg_restore: error: could not execute query: ERROR:  no such "
+            "thing' >&2; echo 'pg_restore: creating VIEW \"public.b\"' >&2; exit 1");
+        const auto database = DatabaseScene::database(server->server(), folder.path());
+        makeBoth(*database);
+        server->admin(u"SET ROLE site; CREATE TABLE t AS SELECT generate_series(1, 10) AS n"_s, one);
+        QList<qint64> heard;
+        VERIFY_PROBLEM(database->copy(one, two, folder.path(), 1'000'000,
+                                      [&heard](qint64 done, qint64) { heard.append(done); }, {}),
+                       u"local.database-load-failed"_s, u"no such thing"_s);
+        QCOMPARE(heard.size(), 2); // the beginning, and the table
+        QVERIFY(heard.last() > 0);
     }
 
     /// The dumper dies after it has written something that loads well.
@@ -235,7 +261,7 @@ private Q_SLOTS:
     void noRoomOnTheServer_data() { addDatabaseKinds(); }
     void noRoomOnTheServer()
     {
-        NEED_SERVER(server);
+        NEED_SERVER();
         m_used.insert(kind, server);
         const QTemporaryDir scratch;
         const auto database = DatabaseScene::database(server->server());

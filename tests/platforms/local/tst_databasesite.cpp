@@ -39,7 +39,7 @@ private Q_SLOTS:
     void itsLifeFromSetUpToTearDown_data() { addDatabaseKinds(); }
     void itsLifeFromSetUpToTearDown()
     {
-        NEED_SERVER(server);
+        NEED_SERVER();
         m_used.insert(kind, server);
         DatabaseSite site(*server);
         site.addRelease(u"1.0.0"_s);
@@ -83,7 +83,7 @@ private Q_SLOTS:
     void thePasswordIsInNoFileOfOurs_data() { addDatabaseKinds(); }
     void thePasswordIsInNoFileOfOurs()
     {
-        NEED_SERVER(server);
+        NEED_SERVER();
         m_used.insert(kind, server);
         DatabaseSite site(*server);
         site.addRelease(u"1.0.0"_s);
@@ -108,7 +108,7 @@ private Q_SLOTS:
     void aFailedUpgradeLeavesNoDatabase_data() { addDatabaseKinds(); }
     void aFailedUpgradeLeavesNoDatabase()
     {
-        NEED_SERVER(server);
+        NEED_SERVER();
         m_used.insert(kind, server);
         DatabaseSite site(*server);
         site.addRelease(u"1.0.0"_s);
@@ -128,7 +128,7 @@ private Q_SLOTS:
     void aServerThatIsDownKeepsEverythingAsItIs_data() { addDatabaseKinds(); }
     void aServerThatIsDownKeepsEverythingAsItIs()
     {
-        NEED_SERVER(server);
+        NEED_SERVER();
         m_used.insert(kind, server);
         DatabaseSite site(*server);
         site.addRelease(u"1.0.0"_s);
@@ -157,7 +157,7 @@ private Q_SLOTS:
     void aRemovalThatWasKilledIsFinished_data() { addDatabaseKinds(); }
     void aRemovalThatWasKilledIsFinished()
     {
-        NEED_SERVER(server);
+        NEED_SERVER();
         m_used.insert(kind, server);
         DatabaseSite site(*server);
         site.addRelease(u"1.0.0"_s);
@@ -177,7 +177,7 @@ private Q_SLOTS:
     void aManualBackupHoldsTheDatabase_data() { addDatabaseKinds(); }
     void aManualBackupHoldsTheDatabase()
     {
-        NEED_SERVER(server);
+        NEED_SERVER();
         m_used.insert(kind, server);
         DatabaseSite site(*server);
         site.addRelease(u"1.0.0"_s);
@@ -196,7 +196,7 @@ private Q_SLOTS:
     void contentOfAnotherEnvironmentBringsItsDatabase_data() { addDatabaseKinds(); }
     void contentOfAnotherEnvironmentBringsItsDatabase()
     {
-        NEED_SERVER(server);
+        NEED_SERVER();
         m_used.insert(kind, server);
         DatabaseSite site(*server);
         site->addEnvironment(u"Live"_s, u"live"_s);
@@ -220,7 +220,7 @@ private Q_SLOTS:
     void anInterruptedCopyIsNotTakenForAWholeOne_data() { addDatabaseKinds(); }
     void anInterruptedCopyIsNotTakenForAWholeOne()
     {
-        NEED_SERVER(server);
+        NEED_SERVER();
         m_used.insert(kind, server);
         DatabaseSite site(*server);
         site.addRelease(u"1.0.0"_s);
@@ -298,7 +298,7 @@ private Q_SLOTS:
     void aDatabaseIsNotForgotten_data() { addDatabaseKinds(); }
     void aDatabaseIsNotForgotten()
     {
-        NEED_SERVER(server);
+        NEED_SERVER();
         m_used.insert(kind, server);
         DatabaseSite site(*server);
         site.addRelease(u"1.0.0"_s);

@@ -7,8 +7,6 @@
 #include <QFile>
 #include <QStandardPaths>
 
-#include <csignal>
-
 using namespace Qt::StringLiterals;
 using namespace Switchback;
 using namespace Switchback::Tests;
@@ -81,7 +79,7 @@ private Q_SLOTS:
     void isMadeAndDropped_data() { addDatabaseKinds(); }
     void isMadeAndDropped()
     {
-        NEED_SERVER(server);
+        NEED_SERVER();
         m_used.insert(kind, server);
         const auto database = DatabaseScene::database(server->server());
         VERIFY_DONE(database->check({}));
@@ -100,10 +98,23 @@ private Q_SLOTS:
         QVERIFY(!database->drop(u"x; y"_s, {}));
     }
 
+    void isReachedByItsSocket_data() { addDatabaseKinds(); }
+    void isReachedByItsSocket()
+    {
+        NEED_SERVER();
+        m_used.insert(kind, server);
+        DatabaseServer bySocket = server->server();
+        bySocket.host = server->socket();
+        const auto database = DatabaseScene::database(bySocket);
+        VERIFY_DONE(database->check({}));
+        VERIFY_DONE(database->create(one, {}, {}));
+        QCOMPARE(server->databases(), QStringList(one));
+    }
+
     void isForTextInUnicode_data() { addDatabaseKinds(); }
     void isForTextInUnicode()
     {
-        NEED_SERVER(server);
+        NEED_SERVER();
         m_used.insert(kind, server);
         const auto database = DatabaseScene::database(server->server());
         VERIFY_DONE(database->create(one, {}, {}));
@@ -117,7 +128,7 @@ private Q_SLOTS:
     void everythingIsCopied_data() { addDatabaseKinds(); }
     void everythingIsCopied()
     {
-        NEED_SERVER(server);
+        NEED_SERVER();
         m_used.insert(kind, server);
         const QTemporaryDir scratch;
         const auto database = DatabaseScene::database(server->server());
@@ -151,7 +162,7 @@ private Q_SLOTS:
     void aDumpIsLoadedAgain_data() { addDatabaseKinds(); }
     void aDumpIsLoadedAgain()
     {
-        NEED_SERVER(server);
+        NEED_SERVER();
         m_used.insert(kind, server);
         const QTemporaryDir folder;
         const auto database = DatabaseScene::database(server->server());
@@ -166,7 +177,7 @@ private Q_SLOTS:
     void differencesAreNamed_data() { addDatabaseKinds(); }
     void differencesAreNamed()
     {
-        NEED_SERVER(server);
+        NEED_SERVER();
         m_used.insert(kind, server);
         const QTemporaryDir scratch;
         const auto database = DatabaseScene::database(server->server());
@@ -198,7 +209,7 @@ private Q_SLOTS:
     void noToolLearnsThePasswordByItsArgumentsOrVariables_data() { addDatabaseKinds(); }
     void noToolLearnsThePasswordByItsArgumentsOrVariables()
     {
-        NEED_SERVER(server);
+        NEED_SERVER();
         m_used.insert(kind, server);
         const QTemporaryDir folder;
         const QString record = folder.filePath(u"record"_s);
@@ -222,26 +233,6 @@ private Q_SLOTS:
         // What they read it from was for its owner only, and is gone.
         QVERIFY(seen.contains(u"login mode 600"_s));
         QVERIFY(QDir(QDir::tempPath()).entryList({u"switchback-db-*"_s}, QDir::Dirs).isEmpty());
-    }
-
-    void aStopEndsBothPrograms_data() { addDatabaseKinds(); }
-    void aStopEndsBothPrograms()
-    {
-        NEED_SERVER(server);
-        m_used.insert(kind, server);
-        const QTemporaryDir scratch;
-        const auto database = DatabaseScene::database(server->server());
-        VERIFY_DONE(database->create(one, {}, {}));
-        fill(*server);
-        VERIFY_DONE(database->create(two, one, {}));
-        std::stop_source stop;
-        const Result<void> stopped = database->copy(
-            one, two, scratch.path(), 100'000, [&stop](qint64, qint64) { stop.request_stop(); }, stop.get_token());
-        QVERIFY(!stopped);
-        QCOMPARE(stopped.error().kind, ProblemKind::Cancelled);
-        QVERIFY(QDir(scratch.path()).isEmpty());
-        // Nobody holds on to what is half-loaded.
-        VERIFY_DONE(database->drop(two, {}));
     }
 
 private:
