@@ -19,8 +19,8 @@ public:
 
     explicit ReleaseModel(ProjectCatalog *catalog, QObject *parent = nullptr);
 
-    /// Restricts the list to the releases newer than what runs there, see newerReleases(), and judges each by
-    /// upgradeGuards(): what that environment refuses is greyed as well. Sets the project, too.
+    /// Restricts the list to the releases newer than what runs there, see newerReleases(), and the one whose upgrade
+    /// stopped half-way there; judges each by upgradeGuards(): what that environment refuses is greyed as well. Sets the project, too.
     void setUpgradeOf(const EnvironmentRef &ref);
     /// Restricts the list to all releases of the project, as candidates to set the environment up with.
     void setSetUpOf(const EnvironmentRef &ref);

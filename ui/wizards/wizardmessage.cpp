@@ -3,6 +3,7 @@
 
 #include "ui/wizards/wizardmessage.h"
 
+#include "ui/linkedtext.h"
 #include "ui/theme.h"
 #include "ui/themedicon.h"
 
@@ -28,7 +29,18 @@ QLabel *textLabel(QWidget *parent, const QString &name)
     label->setTextFormat(Qt::PlainText);
     label->setWordWrap(true);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    label->setOpenExternalLinks(true);
     return label;
+}
+
+/// With its addresses to be opened, also by keyboard.
+void put(QLabel *label, const QString &text)
+{
+    const QString linked = linkedText(text);
+    const bool hasLinks = !linked.isEmpty();
+    label->setTextFormat(hasLinks ? Qt::RichText : Qt::PlainText);
+    label->setTextInteractionFlags(hasLinks ? Qt::TextBrowserInteraction : Qt::TextSelectableByMouse);
+    label->setText(hasLinks ? linked : text);
 }
 
 constexpr int margin = 12;
@@ -58,8 +70,9 @@ WizardMessage::WizardMessage(QWidget *parent)
 void WizardMessage::say(Weight weight, const QString &sentence, const QString &remedy)
 {
     m_weight = weight;
-    m_sentence->setText(sentence);
-    m_remedy->setText(remedy);
+    m_text = remedy.isEmpty() ? sentence : QString(sentence + u'\n' + remedy);
+    put(m_sentence, sentence);
+    put(m_remedy, remedy);
     m_remedy->setVisible(!remedy.isEmpty());
     QFont heading = font();
     heading.setBold(!remedy.isEmpty());
@@ -91,7 +104,7 @@ void WizardMessage::addRow(QWidget *row)
 
 QString WizardMessage::text() const
 {
-    return m_remedy->text().isEmpty() ? m_sentence->text() : QString(m_sentence->text() + u'\n' + m_remedy->text());
+    return m_text;
 }
 
 void WizardMessage::paintEvent(QPaintEvent *event)

@@ -21,7 +21,8 @@ public:
 
     explicit WizardMessage(QWidget *parent = nullptr);
 
-    /// Shows \a sentence (plain text) and, below it, \a remedy; an empty sentence hides the bar.
+    /// Shows \a sentence (plain text, its web addresses can be opened) and, below it, \a remedy; an empty sentence hides
+    /// the bar.
     void say(Weight weight, const QString &sentence, const QString &remedy = {});
     void clear();
     /// Takes ownership; the button stays at the end of the bar for all its messages.
@@ -45,6 +46,7 @@ private:
     [[nodiscard]] QColor accent() const;
 
     Weight m_weight = Weight::Information;
+    QString m_text;
     QHBoxLayout *m_row = nullptr;
     QVBoxLayout *m_texts = nullptr;
     QLabel *m_sentence = nullptr;
