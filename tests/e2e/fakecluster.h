@@ -38,6 +38,9 @@ namespace Switchback::FakeCluster {
             return failure(status(403, u"Forbidden"_s,
                                   u"admission webhook \"rules\" denied the request: Bearer %1 is not welcome"_s.arg(
                                       QString::fromUtf8(token))));
+        if (path.startsWith("/apis/")
+            && path.count('/') == 3) // which types a group has: none of those that may be there
+            return HostileReply::json(compact({{u"kind"_s, u"APIResourceList"_s}, {u"resources"_s, QJsonArray()}}));
         if (path == "/api/v1/namespaces")
             return list({object(u"shop-prod"_s, 1), object(u"shop-uat"_s, 1)}, 1);
         const bool isLive = path.contains("/shop-prod/");

@@ -58,7 +58,7 @@ private Q_SLOTS:
         QVERIFY(describe(server, m_token));
         QCOMPARE(call({u"account"_s}), 0);
         QVERIFY(m_out.contains("There are no accounts."));
-        QCOMPARE(call(addition()), 0);
+        QVERIFY2(call(addition()) == 0, m_err.constData());
         QVERIFY(m_out.contains("Our cluster answers: Kubernetes v1.27.0"));
         QCOMPARE(json({u"projects"_s}).size(), 1);
         const QString id = json({u"account"_s, u"list"_s}).at(0)["id"_L1].toString();

@@ -30,11 +30,11 @@ struct ProjectFile {
     QString name;
     QList<SiteEnvironment> environments; ///< in promotion order
     QStringList checkPaths{QStringLiteral("/")};
-    PageSettings pages; ///< compared from the check paths on
+    PageSettings pages;    ///< compared from the check paths on
     Guardrails guardrails; ///< of the environments that have none of their own
     /// How long a release must have run on Integration and UAT to count as proven for Live.
     int provenMinutes = defaultProvenMinutes;
-    QString catalogue; ///< id of the release catalogue it follows; empty: none
+    QString catalogue;                      ///< id of the release catalogue it follows; empty: none
     std::optional<DatabaseServer> database; ///< where installations have their databases; nothing: they have none
 
     [[nodiscard]] const SiteEnvironment *environment(const QString &id) const;

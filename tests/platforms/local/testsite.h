@@ -51,8 +51,8 @@ struct SiteBehaviour {
     int slowMilliseconds = 0; ///< what every answer takes, but for that about its health
     bool breaksOff = false;   ///< no write is answered
     QString migration{};      ///< the `release:` line; empty for none
-    QString emptyPath{};  ///< answered with an empty page
-    QString brokenPath{}; ///< "/shop/cart" or "/shop/help", to which "/shop" has links: answered with an error
+    QString emptyPath{};      ///< answered with an empty page
+    QString brokenPath{};     ///< "/shop/cart" or "/shop/help", to which "/shop" has links: answered with an error
     int startSeconds = 20;
     QString releaseId{}; ///< what its health answer says that it is; empty: it does not say
 };

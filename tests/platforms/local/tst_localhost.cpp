@@ -125,6 +125,11 @@ private Q_SLOTS:
         else
             behaviour.failEvery = 3;
         TestSite site(20);
+        if (what == "errors"_L1) { // that visitors meet, and no look at the pages before
+            QJsonObject json = site.projectFile();
+            json.insert("verification"_L1, QJsonObject{{u"pages"_s, 0}});
+            site.writeProjectFile(json);
+        }
         site.addRelease(u"1.0.0"_s);
         site.addRelease(u"2.0.0"_s, behaviour);
         VERIFY_SUCCESS(site.operate(OperationKind::SetUp, u"1.0.0"_s));
