@@ -58,13 +58,15 @@ Result<std::unique_ptr<Journal>> SqliteJournal::open(const QString &file, const 
         return Failure(judged.error());
     if (const auto set = Schema::prepareForWriting(*connection); !set)
         return Failure(set.error());
-    return std::unique_ptr<Journal>(new SqliteJournal(std::move(*connection), onDamage));
+    return std::unique_ptr<Journal>(new SqliteJournal(std::move(*connection), file, onDamage));
 }
 
-SqliteJournal::SqliteJournal(Connection connection, std::function<void()> onDamage)
+SqliteJournal::SqliteJournal(Connection connection, const QString &file, std::function<void()> onDamage)
     : m_connection(std::move(connection))
+    , m_reserve(file)
     , m_onDamage(std::move(onDamage))
 {
+    m_reserve.keep();
 }
 
 template <typename T>
@@ -80,6 +82,16 @@ Result<void> SqliteJournal::inTransaction(const std::function<Result<void>()> &w
     return watched(m_connection.inTransaction(work));
 }
 
+/// For what has to be known later on: a full disk gets back the room that was kept for that, once.
+Result<void> SqliteJournal::atAnyPrice(const std::function<Result<void>()> &work) const
+{
+    Result<void> done = inTransaction(work);
+    if (!done && done.error().code == "storage.disk-full"_L1 && m_reserve.release())
+        done = inTransaction(work);
+    return done;
+}
+
+/// Not at any price: on a full disk nothing is to be begun.
 Result<void> SqliteJournal::begin(const Activity &activity)
 {
     return inTransaction([&] {
@@ -114,17 +126,17 @@ Result<void> SqliteJournal::expectNoneWaiting(const Activity &activity)
 
 Result<void> SqliteJournal::saveStep(const Activity &activity, int index)
 {
-    return inTransaction([&] { return writeActivity(activity).and_then([&] { return writeStep(activity, index); }); });
+    return atAnyPrice([&] { return writeActivity(activity).and_then([&] { return writeStep(activity, index); }); });
 }
 
 Result<void> SqliteJournal::end(const Activity &activity)
 {
-    return inTransaction([&] { return writeActivity(activity).and_then([&] { return writeWhole(activity); }); });
+    return atAnyPrice([&] { return writeActivity(activity).and_then([&] { return writeWhole(activity); }); });
 }
 
 Result<void> SqliteJournal::takeOver(const Activity &activity, const Lease &holder)
 {
-    return inTransaction([&]() -> Result<void> {
+    return atAnyPrice([&]() -> Result<void> {
         if (auto counted = countWrite(); !counted)
             return counted;
         auto taken =

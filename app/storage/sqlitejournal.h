@@ -5,6 +5,7 @@
 
 #include "app/engine/journal.h"
 #include "app/storage/connection.h"
+#include "app/storage/journalreserve.h"
 
 #include <functional>
 
@@ -38,12 +39,13 @@ public:
     Result<qint64> revision() override;
 
 private:
-    SqliteJournal(Connection connection, std::function<void()> onDamage);
+    SqliteJournal(Connection connection, const QString &file, std::function<void()> onDamage);
 
     [[nodiscard]] QSqlDatabase database() const { return m_connection.database(); }
     template <typename T>
     Result<T> watched(Result<T> result) const;
     Result<void> inTransaction(const std::function<Result<void>()> &work) const;
+    Result<void> atAnyPrice(const std::function<Result<void>()> &work) const;
     Result<void> writeActivity(const Activity &activity);
     Result<void> expectNoneWaiting(const Activity &activity);
     Result<void> writeWhole(const Activity &activity);
@@ -55,6 +57,7 @@ private:
     Result<void> readSteps(Activity &activity);
 
     Connection m_connection;
+    JournalReserve m_reserve;
     std::function<void()> m_onDamage;
 };
 
