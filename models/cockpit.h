@@ -6,10 +6,13 @@
 #include "models/account.h"
 #include "models/activity.h"
 #include "models/finding.h"
+#include "models/namedsecret.h"
 #include "models/plan.h"
 #include "models/project.h"
 #include "models/releasecatalogue.h"
 #include "models/secret.h"
+#include "models/sitecheck.h"
+#include "models/sitesettings.h"
 
 #include <QObject>
 
@@ -62,6 +65,18 @@ public:
     virtual Ticket addSite(const QString &folder) = 0;
     /// Takes a project out of the workspace; its folder, its sites and its activities stay. Answers like addSite().
     virtual Ticket removeSite(const QString &projectId) = 0;
+    /// Looks at what lies at \a path, a folder or an archive; answers with siteDrafted() or siteFailed().
+    virtual Ticket draftSite(const QString &path) = 0;
+    /// Makes a site of a draft and takes it into the workspace; answers like addSite(). \a secrets: the values of secret
+    /// variables, by name, `ENVIRONMENT/NAME` for one of an environment; they go to the keyring.
+    virtual Ticket createSite(const SiteDraft &draft, const std::shared_ptr<const NamedSecrets> &secrets) = 0;
+    /// What can be changed of a project (Project::configurable); answers with siteSettingsLoaded() or siteFailed().
+    virtual Ticket loadSiteSettings(const QString &projectId) = 0;
+    /// Replaces them. Secrets as for createSite(); those that are not named stay as they are. Answers like addSite().
+    virtual Ticket saveSiteSettings(const QString &projectId, const SiteSettings &settings,
+                                    const std::shared_ptr<const NamedSecrets> &secrets) = 0;
+    /// Takes a folder or an archive in as a release of a project (Project::configurable); answers like addSite().
+    virtual Ticket addRelease(const QString &projectId, const QString &path, const QString &version) = 0;
     /// Lays the sample project out in the workspace, sets its environments up and starts them; answers like addSite().
     /// Where it is already there, starts what is not running.
     virtual Ticket createSample() = 0;
@@ -113,6 +128,17 @@ public:
     /// out of it. Answers with reportSaved() or reportFailed(), where the file is as it was.
     virtual Ticket saveReport(const QString &file, const QString &text) = 0;
 
+    /// Takes secrets that are known out of \a text, a report that is to go to the clipboard; answers with reportCleaned().
+    virtual Ticket cleanReport(const QString &text) = 0;
+
+    /// Looks at the pages of an environment and compares them with the time before; changes nothing there.
+    /// verificationProgress() says what is being looked at; answers with verified() or verificationFailed().
+    /// An empty project names a site that is in no project: its address is in the place of the environment.
+    virtual Ticket verify(const EnvironmentRef &environment) = 0;
+    /// Nobody needs the answer to that verify() any more: verificationFailed() comes at once, with cancelledProblem(),
+    /// unless the answer was on its way already.
+    virtual void cancelVerification(Ticket ticket) = 0;
+
     /// All release catalogues in use; answers with cataloguesLoaded().
     virtual Ticket loadCatalogues() = 0;
     /// Replaces a catalogue by what \a source, a file or an http(s) address, holds, or takes a new one in: an empty
@@ -152,6 +178,8 @@ Q_SIGNALS:
 
     void siteAdded(Switchback::Cockpit::Ticket ticket, const QString &projectId);
     void siteFailed(Switchback::Cockpit::Ticket ticket, const Switchback::Problem &problem);
+    void siteDrafted(Switchback::Cockpit::Ticket ticket, const Switchback::SiteDraft &draft);
+    void siteSettingsLoaded(Switchback::Cockpit::Ticket ticket, const Switchback::SiteSettings &settings);
 
     void accountsLoaded(Switchback::Cockpit::Ticket ticket, const QList<Switchback::Account> &accounts);
     void accountTested(Switchback::Cockpit::Ticket ticket, const Switchback::AccountFinding &finding);
@@ -178,7 +206,14 @@ Q_SIGNALS:
     void findingAcknowledged(Switchback::Cockpit::Ticket ticket, const Switchback::Finding &finding);
     void acknowledgementFailed(Switchback::Cockpit::Ticket ticket, const Switchback::Problem &problem);
     void reportSaved(Switchback::Cockpit::Ticket ticket, const QString &file);
+    void reportCleaned(Switchback::Cockpit::Ticket ticket, const QString &text);
     void reportFailed(Switchback::Cockpit::Ticket ticket, const Switchback::Problem &problem);
+
+    /// \a total: 0 while it is not known.
+    void verificationProgress(Switchback::Cockpit::Ticket ticket, const Switchback::Text &sentence, qint64 done,
+                              qint64 total);
+    void verified(Switchback::Cockpit::Ticket ticket, const Switchback::SiteCheck &check);
+    void verificationFailed(Switchback::Cockpit::Ticket ticket, const Switchback::Problem &problem);
 
     void cataloguesLoaded(Switchback::Cockpit::Ticket ticket, const QList<Switchback::ReleaseCatalogue> &catalogues);
     void catalogueChanged(Switchback::Cockpit::Ticket ticket, const Switchback::ReleaseCatalogue &catalogue);

@@ -8,9 +8,12 @@
 #include "models/text.h"
 
 #include <QDateTime>
-#include <QHashFunctions>
+#include <QHash>
+#include <QJsonObject>
 #include <QList>
 #include <QUrl>
+
+#include <optional>
 
 namespace Switchback {
 
@@ -38,6 +41,23 @@ struct EnvironmentPart {
 
 /// "author 1 of 1, public 2 of 3"; empty for none.
 [[nodiscard]] Text partsText(const QList<EnvironmentPart> &parts);
+
+/// How an upgrade and the way back went when they were tried out on a copy of an environment.
+struct Rehearsal {
+    QString fromVersion;
+    QString toVersion;
+    QDateTime endedAt;               ///< UTC
+    qint64 upgradeMilliseconds = -1; ///< from the first step to the last
+    qint64 freezeMilliseconds = -1;  ///< for which writes were refused
+    qint64 backMilliseconds = -1;    ///< from the wish to go back to the first good answer of the old version
+    QHash<QString, qint64> steps{};  ///< of the upgrade: milliseconds by the id of the step
+
+    [[nodiscard]] QJsonObject toJson() const;
+    /// Nothing when \a json is no rehearsal.
+    [[nodiscard]] static std::optional<Rehearsal> fromJson(const QJsonObject &json);
+
+    friend bool operator==(const Rehearsal &, const Rehearsal &) = default;
+};
 
 /// One running copy of a project, as it was last read from its target.
 struct Environment {
@@ -72,6 +92,8 @@ struct Environment {
     QList<EnvironmentPart> parts;
     /// What else is worth knowing of it, a sentence each: how long its licence lasts, how its last check of itself ended.
     QList<Text> remarks;
+    /// The last one of the version that runs; nothing where there was none, or where its platform cannot rehearse.
+    std::optional<Rehearsal> rehearsal{};
     /// Releases newer than `version` that lie in the project.
     int newerReleases = 0;
     /// When and from where the facts above were read (UTC).

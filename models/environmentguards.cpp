@@ -90,6 +90,25 @@ QList<GuardVerdict> tearDownGuards(const Project &project, const QString &enviro
     return verdicts;
 }
 
+QList<GuardVerdict> rehearseGuards(const Project &project, const QString &environmentId, const QString &version,
+                                   const Activity *running, const QDateTime &now)
+{
+    const Environment *environment = project.environment(environmentId);
+    if (environment && !project.rehearsable)
+        return {refuse(GuardId::TargetRefuses,
+                       Text(QT_TRANSLATE_NOOP("Text", "An upgrade of %1 cannot be rehearsed on a copy here."),
+                            {environment->name}),
+                       Text(QT_TRANSLATE_NOOP("Text", "Upgrade an environment before Live to try it out.")))};
+    Verdicts verdicts = version.isEmpty() ? upgradeGuards(project, environmentId, running, now)
+                                          : upgradeGuards(project, environmentId, version, running, now);
+    // What protects the environment itself: the copy is nobody's.
+    verdicts.removeIf([](const GuardVerdict &verdict) {
+        return verdict.guard == GuardId::UpgradeBackupExists || verdict.guard == GuardId::Protected
+               || verdict.guard == GuardId::NotProvenBefore || verdict.guard == GuardId::NoRecentManualBackup;
+    });
+    return verdicts;
+}
+
 QList<GuardVerdict> protectGuards(const Project &project, const QString &environmentId, bool protect,
                                   const Activity *running)
 {

@@ -37,6 +37,9 @@ struct GuardVerdict {
 /// Like upgradeGuards(), before a release was chosen: what would refuse any of them.
 [[nodiscard]] QList<GuardVerdict> upgradeGuards(const Project &project, const QString &environmentId,
                                                 const Activity *running, const QDateTime &now);
+/// To try an upgrade out on a copy. An empty \a version: before a release was chosen.
+[[nodiscard]] QList<GuardVerdict> rehearseGuards(const Project &project, const QString &environmentId,
+                                                 const QString &version, const Activity *running, const QDateTime &now);
 [[nodiscard]] QList<GuardVerdict> setUpGuards(const Project &project, const QString &environmentId,
                                               const QString &version, const Activity *running);
 [[nodiscard]] QList<GuardVerdict> restoreGuards(const Project &project, const QString &environmentId,

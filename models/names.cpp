@@ -93,6 +93,8 @@ QString displayName(OperationKind kind)
         return word(QT_TRANSLATE_NOOP("Names", "Keep backup"));
     case OperationKind::UnkeepBackup:
         return word(QT_TRANSLATE_NOOP("Names", "No longer keep backup"));
+    case OperationKind::Rehearse:
+        return word(QT_TRANSLATE_NOOP("Names", "Rehearse"));
     case OperationKind::ExpiryWarning:
         return word(QT_TRANSLATE_NOOP("Names", "Expiry warning"));
     }

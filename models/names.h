@@ -38,6 +38,7 @@ enum class OperationKind {
     BackUp,
     KeepBackup,
     UnkeepBackup,
+    Rehearse,     ///< an upgrade and the way back, tried out on a copy that is removed afterwards
     ExpiryWarning ///< nobody asks for it: an entry that says a backup is about to expire; has no steps
 };
 Q_ENUM_NS(OperationKind)

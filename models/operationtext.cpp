@@ -71,6 +71,9 @@ Text operationText(OperationKind kind, const QString &fromVersion, const QString
     case OperationKind::UnkeepBackup:
         return toVersion.isEmpty() ? Text(QT_TRANSLATE_NOOP("Text", "No longer keep a backup"))
                                    : Text(QT_TRANSLATE_NOOP("Text", "No longer keep the backup of %1"), {toVersion});
+    case OperationKind::Rehearse:
+        return toVersion.isEmpty() ? Text(QT_TRANSLATE_NOOP("Text", "Rehearse the upgrade"))
+                                   : Text(QT_TRANSLATE_NOOP("Text", "Rehearse %1 → %2"), {fromVersion, toVersion});
     case OperationKind::ExpiryWarning:
         return toVersion.isEmpty() ? Text(QT_TRANSLATE_NOOP("Text", "Expiry of a backup"))
                                    : Text(QT_TRANSLATE_NOOP("Text", "Expiry of the backup of %1"), {toVersion});

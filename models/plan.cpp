@@ -70,6 +70,7 @@ const Backup *meantBackup(const Project &project, OperationKind kind, const QStr
     case OperationKind::LiftProtection:
     case OperationKind::CopyContent:
     case OperationKind::BackUp:
+    case OperationKind::Rehearse:
     case OperationKind::ExpiryWarning:
         return nullptr;
     }

@@ -85,6 +85,10 @@ struct Plan {
     Text lossUnknown;
     qint64 lastDurationMilliseconds = -1; ///< of the same operation here; -1 when there was none
     qint64 lastFreezeMilliseconds = -1;   ///< of the write freeze then; -1 when there was none
+    /// How long each step is likely to take, in milliseconds by its id, as far as that was seen before.
+    QHash<QString, qint64> expectedMilliseconds{};
+    /// When that was seen in a rehearsal (UTC); invalid: in earlier operations.
+    QDateTime rehearsedAt{};
     /// What shaped the steps, in the platform's own words: with it the same steps can be made again after a restart,
     /// when the target no longer looks as it did.
     QJsonObject facts;

@@ -32,6 +32,8 @@ struct Project {
     QList<Backup> backups;           ///< newest first
     /// How long a release must have run, verified, before it counts as proven for the next environment. 0: at once.
     int provenMinutes = defaultProvenMinutes;
+    bool rehearsable = false;  ///< an upgrade can be tried out on a copy (OperationKind::Rehearse)
+    bool configurable = false; ///< its settings can be read and changed (Cockpit::loadSiteSettings())
     /// Why the release catalogue that the project names could not be followed; empty when it was, or when it names none.
     Text catalogueDefect;
     /// Why it could not be read; the other fields then hold the last picture that could.

@@ -81,6 +81,8 @@ QJsonObject environmentJson(const Environment &environment)
                      {u"newerReleases"_s, environment.newerReleases},
                      {u"observedAt"_s, timeText(environment.observedAt)},
                      {u"source"_s, environment.source}};
+    if (environment.rehearsal)
+        json.insert("rehearsal"_L1, environment.rehearsal->toJson());
     return json;
 }
 
@@ -102,6 +104,7 @@ Environment environmentOf(const QJsonObject &json, const QString &projectId)
     environment.verifiedSince = timeOf(json.value("verifiedSince"_L1));
     environment.contentChangedAt = timeOf(json.value("contentChangedAt"_L1));
     environment.probe = SiteProbe::fromJson(json.value("probe"_L1).toObject());
+    environment.rehearsal = Rehearsal::fromJson(json.value("rehearsal"_L1).toObject());
     environment.parts = partsOf(json.value("parts"_L1).toArray());
     const QJsonArray remarks = json.value("remarks"_L1).toArray();
     for (const QJsonValue &remark : remarks)
@@ -198,6 +201,8 @@ QJsonObject Project::toJson() const
                      {u"releases"_s, arrayOf(releases, releaseJson)},
                      {u"backups"_s, arrayOf(backups, backupJson)},
                      {u"provenMinutes"_s, provenMinutes},
+                     {u"rehearsable"_s, rehearsable},
+                     {u"configurable"_s, configurable},
                      {u"catalogueDefect"_s, catalogueDefect.toJson()},
                      {u"observedAt"_s, timeText(observedAt)}};
     if (problem)
@@ -224,6 +229,8 @@ Project Project::fromJson(const QJsonObject &json)
     const QJsonArray backups = json.value("backups"_L1).toArray();
     for (const QJsonValue &value : backups)
         project.backups.append(backupOf(value.toObject(), project.id));
+    project.rehearsable = json.value("rehearsable"_L1).toBool();
+    project.configurable = json.value("configurable"_L1).toBool();
     project.provenMinutes = json.value("provenMinutes"_L1).toInt(defaultProvenMinutes);
     project.catalogueDefect = Text::fromJson(json.value("catalogueDefect"_L1).toObject());
     project.observedAt = timeOf(json.value("observedAt"_L1));

@@ -3,7 +3,6 @@
 
 #include "models/releasemodel.h"
 
-#include "models/guards.h"
 #include "models/releaseversion.h"
 #include "models/timetext.h"
 
@@ -61,6 +60,11 @@ ReleaseModel::ReleaseModel(ProjectCatalog *catalog, QObject *parent)
 void ReleaseModel::setUpgradeOf(const EnvironmentRef &ref)
 {
     setTarget(ref, Purpose::Upgrade);
+}
+
+void ReleaseModel::setRehearsalOf(const EnvironmentRef &ref)
+{
+    setTarget(ref, Purpose::Rehearsal);
 }
 
 void ReleaseModel::setSetUpOf(const EnvironmentRef &ref)
@@ -151,8 +155,8 @@ QStringList ReleaseModel::keys(const Project &project) const
 {
     if (projectId().isEmpty())
         return {};
-    const QList<Release> listed =
-        m_purpose == Purpose::Upgrade ? upgradesOf(project, m_target.environmentId) : project.releases;
+    const bool leadsOn = m_purpose == Purpose::Upgrade || m_purpose == Purpose::Rehearsal;
+    const QList<Release> listed = leadsOn ? upgradesOf(project, m_target.environmentId) : project.releases;
     QStringList versions;
     for (const Release &release : listed)
         if (!versions.contains(release.version))
@@ -160,15 +164,29 @@ QStringList ReleaseModel::keys(const Project &project) const
     return versions;
 }
 
+QList<GuardVerdict> ReleaseModel::verdicts(const Project &project, const QString &version) const
+{
+    const Activity *running = catalog().openOn(m_target);
+    const QString &id = m_target.environmentId;
+    switch (m_purpose) {
+    case Purpose::Upgrade:
+        return upgradeGuards(project, id, version, running, now());
+    case Purpose::Rehearsal:
+        return rehearseGuards(project, id, version, running, now());
+    case Purpose::SetUp:
+        return setUpGuards(project, id, version, running);
+    case Purpose::List:
+        break;
+    }
+    return {};
+}
+
 QString ReleaseModel::refusal(const Project &project, const Release &release) const
 {
     if (m_purpose == Purpose::List)
         return release.unusable.translated();
-    const Activity *running = catalog().openOn(m_target);
-    const QList<GuardVerdict> verdicts =
-        m_purpose == Purpose::Upgrade ? upgradeGuards(project, m_target.environmentId, release.version, running, now())
-                                      : setUpGuards(project, m_target.environmentId, release.version, running);
-    const GuardVerdict *refused = firstRefusal(verdicts);
+    const QList<GuardVerdict> judged = verdicts(project, release.version);
+    const GuardVerdict *refused = firstRefusal(judged);
     if (!refused)
         return {};
     return refused->reason.translated() + u' ' + refused->wayOut.translated();

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "models/guards.h"
 #include "models/projectrowsmodel.h"
 
 namespace Switchback {
@@ -22,6 +23,8 @@ public:
     /// Restricts the list to the releases newer than what runs there, see newerReleases(), and the one whose upgrade
     /// stopped half-way there; judges each by upgradeGuards(): what that environment refuses is greyed as well. Sets the project, too.
     void setUpgradeOf(const EnvironmentRef &ref);
+    /// The same for trying an upgrade out on a copy: what protects the environment refuses nothing there.
+    void setRehearsalOf(const EnvironmentRef &ref);
     /// Restricts the list to all releases of the project, as candidates to set the environment up with.
     void setSetUpOf(const EnvironmentRef &ref);
     /// All releases of the project again.
@@ -41,7 +44,7 @@ protected:
     [[nodiscard]] QList<int> timedColumns() const override;
 
 private:
-    enum class Purpose { List, Upgrade, SetUp };
+    enum class Purpose { List, Upgrade, Rehearsal, SetUp };
 
     void setTarget(const EnvironmentRef &ref, Purpose purpose);
     [[nodiscard]] QString text(const Project &project, const Release &release, int column) const;
@@ -50,6 +53,7 @@ private:
     /// By the time that setNow() told.
     [[nodiscard]] bool hasEnded(const Release &release) const;
     [[nodiscard]] QString refusal(const Project &project, const Release &release) const;
+    [[nodiscard]] QList<GuardVerdict> verdicts(const Project &project, const QString &version) const;
 
     EnvironmentRef m_target;
     Purpose m_purpose = Purpose::List;

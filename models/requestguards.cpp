@@ -36,6 +36,8 @@ QList<GuardVerdict> requestGuards(const Project &project, const OperationRequest
     case OperationKind::CopyContent:
         return copyContentGuards(project, environment, request.sourceEnvironmentId, running,
                                  openOn(open, {project.id, request.sourceEnvironmentId}));
+    case OperationKind::Rehearse:
+        return rehearseGuards(project, environment, request.version, running, now);
     case OperationKind::ExpiryWarning:
         break;
     }

@@ -13,6 +13,13 @@ using namespace Qt::StringLiterals;
 
 namespace Switchback {
 
+namespace {
+
+/// Milliseconds, from which on it matters to a person how long a step takes.
+constexpr qint64 worthTelling = 100;
+
+} // namespace
+
 StepModel::StepModel(QObject *parent)
     : TableModel(parent)
 {
@@ -24,6 +31,10 @@ void StepModel::setPlan(const Plan &plan)
     for (const StepInfo &info : plan.steps) {
         StepRecord record;
         record.info = info;
+        if (const qint64 expected = plan.expectedMilliseconds.value(info.id, -1); expected >= worthTelling) {
+            record.info.sentence = Text(QT_TRANSLATE_NOOP("Text", "%1 Takes about %2."),
+                                        {QVariant::fromValue(info.sentence), QVariant::fromValue(Duration{expected})});
+        }
         steps.append(record);
     }
     setSteps({}, steps);

@@ -26,6 +26,7 @@ EngineCockpit::EngineCockpit(EngineParts parts, QObject *parent)
     , m_keys(m_parts)
     , m_diagnoses(m_parts)
     , m_remedies(m_parts)
+    , m_siteChecks(m_parts)
     , m_siteLane(u"site"_s, 1)
     , m_catalogueLane(u"catalogue"_s, 1)
 {
@@ -92,6 +93,7 @@ EngineCockpit::EngineCockpit(EngineParts parts, QObject *parent)
     });
     connectAccounts();
     connectAdvice();
+    connectSiteChecks();
 }
 
 EngineCockpit::~EngineCockpit() = default;
@@ -170,101 +172,6 @@ bool EngineCockpit::isBusy() const
 bool EngineCockpit::runsHere(const QString &activityId) const
 {
     return m_desk.runs(activityId);
-}
-
-Cockpit::Ticket EngineCockpit::siteTask(const SiteWork &work, const std::function<void(const ProjectEntry &)> &then)
-{
-    const Ticket ticket = ++m_lastTicket;
-    m_siteLane.post([this, ticket, work, then](const std::stop_token &stop) {
-        const auto done = work(stop);
-        QMetaObject::invokeMethod(
-            this,
-            [this, ticket, done, then] {
-                if (!done) {
-                    Q_EMIT siteFailed(ticket, done.error());
-                    return;
-                }
-                then(*done);
-                m_observer.refresh(done->id);
-                Q_EMIT siteAdded(ticket, done->id);
-            },
-            Qt::QueuedConnection);
-    });
-    return ticket;
-}
-
-Result<ProjectEntry> EngineCockpit::openAndAdd(const QString &folder) const
-{
-    Result<ProjectEntry> opened = Failure(unknownProject(folder));
-    for (const auto &platform : m_parts.platforms) {
-        opened = platform->open(folder);
-        if (opened)
-            break;
-    }
-    if (!opened)
-        return opened;
-    if (const auto added = m_parts.projects->add(*opened); !added)
-        return Failure(added.error());
-    return opened;
-}
-
-Cockpit::Ticket EngineCockpit::addSite(const QString &folder)
-{
-    return siteTask([this, folder](const std::stop_token &) { return openAndAdd(folder); },
-                    [](const ProjectEntry &) {});
-}
-
-Cockpit::Ticket EngineCockpit::removeSite(const QString &projectId)
-{
-    return siteTask(
-        [this, projectId](const std::stop_token &) -> Result<ProjectEntry> {
-            if (const auto removed = m_parts.projects->remove(projectId); !removed)
-                return Failure(removed.error());
-            return ProjectEntry{.id = projectId, .platform = {}, .location = {}};
-        },
-        [this](const ProjectEntry &entry) { m_observer.forget(entry.id); });
-}
-
-Cockpit::Ticket EngineCockpit::createSample()
-{
-    return siteTask(
-        [this](const std::stop_token &stop) -> Result<ProjectEntry> {
-            const auto added =
-                m_parts.layOutSample().and_then([this](const QString &folder) { return openAndAdd(folder); });
-            if (!added)
-                return added;
-            QuietSession session(*m_parts.clock, stop, nullptr);
-            Context context = session.context();
-            if (const auto running = m_parts.platform(added->platform)->setRunning(*added, true, context); !running)
-                return Failure(running.error());
-            return added;
-        },
-        [this](const ProjectEntry &entry) { m_toSetUp.insert(entry.id); });
-}
-
-Cockpit::Ticket EngineCockpit::setRunning(const QString &projectId, bool running)
-{
-    return siteTask(
-        [this, projectId, running](const std::stop_token &stop) -> Result<ProjectEntry> {
-            const auto entries = m_parts.projects->entries();
-            if (!entries)
-                return Failure(entries.error());
-            for (const ProjectEntry &entry : *entries) {
-                const Platform *platform = m_parts.platform(entry.platform);
-                if (entry.id != projectId || !platform)
-                    continue;
-                const auto account = openAccount(m_parts, entry);
-                if (!account)
-                    return Failure(account.error());
-                QuietSession session(*m_parts.clock, stop, account->get());
-                Context context = session.context();
-                if (const auto done = platform->setRunning(entry, running, context); !done)
-                    return Failure(done.error());
-                return entry;
-            }
-            return Failure(unknownProject(projectId));
-        },
-        [](const ProjectEntry &) {});
 }
 
 Cockpit::Ticket EngineCockpit::loadCatalogues()

@@ -14,6 +14,7 @@
 #include "app/engine/operationdesk.h"
 #include "app/engine/records.h"
 #include "app/engine/remedydesk.h"
+#include "app/engine/sitecheckdesk.h"
 
 namespace Switchback {
 
@@ -30,6 +31,8 @@ public:
     /// without and asks when it wants to know.
     /// \a tend: restart what died.
     void watch(std::chrono::milliseconds interval, bool tend);
+    /// Before watch(): restarts only what died of these projects.
+    void tendOnly(const QSet<QString> &projectIds) { m_observer.tendOnly(projectIds); }
     /// From now on deletes backups whose time is over, as soon as a fresh snapshot shows them. watch() sees to it that
     /// one comes every few seconds.
     void enforceExpiry() { m_enforcesExpiry = true; }
@@ -52,6 +55,12 @@ public:
     Ticket loadOutput(const QString &activityId, qint64 from, int count) override;
     Ticket addSite(const QString &folder) override;
     Ticket removeSite(const QString &projectId) override;
+    Ticket draftSite(const QString &path) override;
+    Ticket createSite(const SiteDraft &draft, const std::shared_ptr<const NamedSecrets> &secrets) override;
+    Ticket loadSiteSettings(const QString &projectId) override;
+    Ticket saveSiteSettings(const QString &projectId, const SiteSettings &settings,
+                            const std::shared_ptr<const NamedSecrets> &secrets) override;
+    Ticket addRelease(const QString &projectId, const QString &path, const QString &version) override;
     Ticket createSample() override;
     [[nodiscard]] QList<AccountForm> accountForms() const override { return m_accounts.forms(); }
     Ticket loadAccounts() override;
@@ -69,6 +78,9 @@ public:
     Ticket loadRemedies() override;
     Ticket acknowledge(const EnvironmentRef &environment, const Finding &finding, const QString &note) override;
     Ticket saveReport(const QString &file, const QString &text) override;
+    Ticket cleanReport(const QString &text) override;
+    Ticket verify(const EnvironmentRef &environment) override;
+    void cancelVerification(Ticket ticket) override { m_siteChecks.cancel(ticket); }
     Ticket loadCatalogues() override;
     Ticket refreshCatalogue(const QString &catalogueId, const QString &source) override;
     Ticket putCatalogueRelease(const QString &catalogueId, const ReleaseFacts &facts) override;
@@ -83,11 +95,14 @@ Q_SIGNALS:
 private:
     using SiteWork = std::function<Result<ProjectEntry>(const std::stop_token &)>;
     Ticket siteTask(const SiteWork &work, const std::function<void(const ProjectEntry &)> &then);
+    using ConfiguredWork = std::function<Result<void>(const Platform &, const ProjectEntry &, Context &)>;
+    [[nodiscard]] SiteWork onProject(const QString &projectId, const ConfiguredWork &work) const;
     Result<ProjectEntry> openAndAdd(const QString &folder) const;
     using CatalogueWork = std::function<Result<ReleaseCatalogue>(const std::stop_token &)>;
     Ticket catalogueTask(const CatalogueWork &work);
     void connectAccounts();
     void connectAdvice();
+    void connectSiteChecks();
     void setUpWhatIsNot(const QString &projectId);
     void lookAfter(const QList<Activity> &activities);
 
@@ -111,6 +126,7 @@ private:
     KeyDesk m_keys;
     DiagnosisDesk m_diagnoses;
     RemedyDesk m_remedies;
+    SiteCheckDesk m_siteChecks;
     // Last: their threads end before anything they use. A slow download keeps nobody from adding a site.
     Lanes m_siteLane;
     Lanes m_catalogueLane;

@@ -17,6 +17,7 @@ void EngineCockpit::connectAdvice()
     connect(&m_remedies, &RemedyDesk::acknowledged, this, &Cockpit::findingAcknowledged);
     connect(&m_remedies, &RemedyDesk::acknowledgementFailed, this, &Cockpit::acknowledgementFailed);
     connect(&m_remedies, &RemedyDesk::reportSaved, this, &Cockpit::reportSaved);
+    connect(&m_remedies, &RemedyDesk::reportCleaned, this, &Cockpit::reportCleaned);
     connect(&m_remedies, &RemedyDesk::reportFailed, this, &Cockpit::reportFailed);
 }
 
@@ -49,6 +50,12 @@ Cockpit::Ticket EngineCockpit::acknowledge(const EnvironmentRef &environment, co
 Cockpit::Ticket EngineCockpit::saveReport(const QString &file, const QString &text)
 {
     m_remedies.saveReport(++m_lastTicket, file, text);
+    return m_lastTicket;
+}
+
+Cockpit::Ticket EngineCockpit::cleanReport(const QString &text)
+{
+    m_remedies.cleanReport(++m_lastTicket, text);
     return m_lastTicket;
 }
 

@@ -27,6 +27,17 @@ Problem unknownAccount(const QString &accountId)
             .details = accountId};
 }
 
+Result<ProjectEntry> projectEntry(const EngineParts &parts, const QString &projectId)
+{
+    const auto entries = parts.projects->entries();
+    if (!entries)
+        return Failure(entries.error());
+    for (const ProjectEntry &entry : *entries)
+        if (entry.id == projectId)
+            return entry;
+    return Failure(unknownProject(projectId));
+}
+
 Result<std::unique_ptr<AccountAccess>> openAccount(const EngineParts &parts, const ProjectEntry &entry)
 {
     if (entry.accountId.isEmpty())

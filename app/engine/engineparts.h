@@ -10,6 +10,7 @@
 #include "app/engine/noticeboard.h"
 #include "app/engine/projectlist.h"
 #include "app/engine/remedies.h"
+#include "app/engine/sitechecker.h"
 #include "app/engine/snapshots.h"
 
 #include <functional>
@@ -31,6 +32,8 @@ struct EngineParts {
     std::shared_ptr<const Remedies> remedies;
     /// Null: nobody can acknowledge anything.
     std::shared_ptr<Acknowledgements> acknowledgements;
+    /// Null: no pages are looked at.
+    std::shared_ptr<const SiteChecker> siteChecker{};
     /// Null: nothing is kept of what was seen.
     std::shared_ptr<Snapshots> snapshots;
     /// A journal for the calling thread.
@@ -63,6 +66,8 @@ struct EngineParts {
 /// The answer when the account of a project, or the one named, was removed.
 [[nodiscard]] Problem unknownAccount(const QString &accountId);
 
+/// The entry of a project of the list; unknownProject() where there is none. Reads files.
+[[nodiscard]] Result<ProjectEntry> projectEntry(const EngineParts &parts, const QString &projectId);
 /// The account by which an entry is reached, opened; null where it needs none.
 [[nodiscard]] Result<std::unique_ptr<AccountAccess>> openAccount(const EngineParts &parts, const ProjectEntry &entry);
 

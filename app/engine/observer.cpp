@@ -171,7 +171,7 @@ void Observer::observe(const ReachedProject &project)
         m_waiting.append(project);
         return;
     }
-    m_lanes.post([this, project, tend = m_tend](const std::stop_token &stop) {
+    m_lanes.post([this, project, tend = isTended(project.entry.id)](const std::stop_token &stop) {
         const Seen seen = look(project, tend, stop);
         QMetaObject::invokeMethod(
             this, [this, seen] { observed(seen); }, Qt::QueuedConnection);
@@ -189,7 +189,7 @@ void Observer::startWaiting()
         const ReachedProject project = m_waiting.takeAt(i);
         ++m_busyLanes;
         ++m_busyAccounts[accountId];
-        m_remoteLanes.post([this, project, accountId, tend = m_tend](const std::stop_token &stop) {
+        m_remoteLanes.post([this, project, accountId, tend = isTended(project.entry.id)](const std::stop_token &stop) {
             const Seen seen = look(project, tend, stop);
             QMetaObject::invokeMethod(
                 this,

@@ -34,6 +34,8 @@ public:
     /// Shows what was seen last, reads all projects now and then looks every \a interval which of them are due. \a tend:
     /// restart what died, too.
     void start(std::chrono::milliseconds interval, bool tend);
+    /// Before start(): no other projects than these are tended.
+    void tendOnly(const QSet<QString> &projectIds) { m_tended = projectIds; }
     /// Reads one project, or all when \a projectId is empty, due or not; refreshed() follows when all of them were read.
     void refresh(const QString &projectId = {});
     /// These say something else by now, as far as is known: each is read soon, or when somebody looks again and no server
@@ -82,6 +84,10 @@ private:
     void observe(const ReachedProject &project);
     void startWaiting();
     [[nodiscard]] Seen look(const ReachedProject &project, bool tend, const std::stop_token &stop) const; // on a lane
+    [[nodiscard]] bool isTended(const QString &projectId) const
+    {
+        return m_tend && (m_tended.isEmpty() || m_tended.contains(projectId));
+    }
     [[nodiscard]] QList<Text> tend(const Platform &platform, const ProjectEntry &entry, Context &context) const;
     void observed(const Seen &seen);
     void readAgain(const QString &projectId);
@@ -103,6 +109,7 @@ private:
     bool m_listing = false;
     bool m_refreshAsked = false;
     bool m_tend = false;
+    QSet<QString> m_tended; ///< empty: all
     bool m_seen = true;
     QTimer m_timer;
     // Last: their threads end before anything they use.

@@ -6,6 +6,7 @@
 #include "app/engine/interrupted.h"
 #include "app/engine/quietsession.h"
 #include "app/engine/recovery.h"
+#include "app/engine/steplengths.h"
 #include "models/recoveryguards.h"
 
 #include <QRandomGenerator>
@@ -196,6 +197,10 @@ Result<PreparedOperation> OperationDesk::plan(const OperationRequest &request, J
         prepared->plan.lastDurationMilliseconds = (*last)->startedAt.msecsTo((*last)->endedAt);
         prepared->plan.lastFreezeMilliseconds = (*last)->measures.value("freezeMilliseconds"_L1).toInteger(-1);
     }
+    // A rehearsal of the very same operation knows better than the past.
+    if (prepared->plan.expectedMilliseconds.isEmpty())
+        if (const auto past = journal.ofKind(request.kind, request.environment))
+            prepared->plan.expectedMilliseconds = usualStepLengths(*past);
     return prepared;
 }
 

@@ -73,6 +73,10 @@ Text succeeded(const Activity &activity)
     case OperationKind::UnkeepBackup:
         return Text(QT_TRANSLATE_NOOP("Text", "The backup of %1, release %2, may be replaced and deleted again."),
                     {name, activity.toVersion});
+    case OperationKind::Rehearse:
+        return Text(
+            QT_TRANSLATE_NOOP("Text", "The upgrade of %1 to %2 and the way back were rehearsed; %1 is as it was."),
+            {name, activity.toVersion});
     case OperationKind::ExpiryWarning:
         break; // never runs
     }

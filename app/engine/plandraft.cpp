@@ -22,7 +22,8 @@ Plan planDraft(const OperationRequest &request, const Project &project, const QL
         plan.fromVersion = environment->version;
     }
     plan.toVersion = plan.fromVersion;
-    if (request.kind == OperationKind::Upgrade || request.kind == OperationKind::SetUp)
+    if (request.kind == OperationKind::Upgrade || request.kind == OperationKind::Rehearse
+        || request.kind == OperationKind::SetUp)
         plan.toVersion = request.version;
     else if (backup)
         plan.toVersion = backup->version;

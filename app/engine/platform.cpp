@@ -9,6 +9,20 @@ using namespace Qt::StringLiterals;
 
 namespace Switchback {
 
+namespace {
+
+Problem notConfigurable()
+{
+    return {.kind = ProblemKind::Refused,
+            .owner = Owner::You,
+            .code = u"settings.none"_s,
+            .sentence = Text(QT_TRANSLATE_NOOP("Text", "Its settings are not kept here.")),
+            .remedy = Text(QT_TRANSLATE_NOOP("Text", "Change them where its platform keeps them.")),
+            .details = {}};
+}
+
+} // namespace
+
 tl::expected<AccountFinding, AccountTrouble> Platform::explore(Context &) const
 {
     return AccountFinding();
@@ -41,6 +55,36 @@ Result<QList<Finding>> Platform::diagnose(const ProjectEntry &entry, const QStri
     if (!about.isEmpty())
         findings.append(notUnderstood(about));
     return findings;
+}
+
+SiteCheckWishes Platform::checkWishes(const ProjectEntry &, const QString &) const
+{
+    return {};
+}
+
+Result<SiteDraft> Platform::draft(const QString &) const
+{
+    return Failure(notConfigurable());
+}
+
+Result<QString> Platform::create(const SiteDraft &, const NamedSecrets &, Context &) const
+{
+    return Failure(notConfigurable());
+}
+
+Result<SiteSettings> Platform::settings(const ProjectEntry &) const
+{
+    return Failure(notConfigurable());
+}
+
+Result<void> Platform::changeSettings(const ProjectEntry &, const SiteSettings &, const NamedSecrets &, Context &) const
+{
+    return Failure(notConfigurable());
+}
+
+Result<void> Platform::addRelease(const ProjectEntry &, const QString &, const QString &, Context &) const
+{
+    return Failure(notConfigurable());
 }
 
 ProjectEntry Platform::entryOf(const Account &account, const QString &location) const

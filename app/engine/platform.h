@@ -7,6 +7,8 @@
 #include "models/finding.h"
 #include "models/namedsecret.h"
 #include "models/project.h"
+#include "models/sitecheck.h"
+#include "models/sitesettings.h"
 
 #include <functional>
 #include <memory>
@@ -95,6 +97,26 @@ public:
     /// when it was stopped. By default it is what observe() says.
     [[nodiscard]] virtual Result<QList<Finding>> diagnose(const ProjectEntry &entry, const QString &environmentId,
                                                           const QString &about, Context &context) const;
+    /// How the pages of an environment are to be looked at. By default from its start page on.
+    [[nodiscard]] virtual SiteCheckWishes checkWishes(const ProjectEntry &entry, const QString &environmentId) const;
+
+    // Of platforms whose sites a person sets up here (Project::configurable); the others refuse all of these.
+    /// What a site could be made of that lies at \a path. Changes nothing.
+    [[nodiscard]] virtual Result<SiteDraft> draft(const QString &path) const;
+    /// Makes a site of what lies at \a draft's path, in its folder, which is not there yet or empty, and says where it is
+    /// (open()). \a secrets: values of secret variables, by name; `ENVIRONMENT/NAME` for one of an environment. All or
+    /// nothing: a Problem leaves no folder behind.
+    [[nodiscard]] virtual Result<QString> create(const SiteDraft &draft, const NamedSecrets &secrets,
+                                                 Context &context) const;
+    [[nodiscard]] virtual Result<SiteSettings> settings(const ProjectEntry &entry) const;
+    /// Replaces them. What project.json holds beside them stays. Secrets as for create(); those that are not named stay as
+    /// they are, those of variables that are gone go, too.
+    [[nodiscard]] virtual Result<void> changeSettings(const ProjectEntry &entry, const SiteSettings &settings,
+                                                      const NamedSecrets &secrets, Context &context) const;
+    /// Takes the folder or archive at \a path in as a release. All or nothing.
+    [[nodiscard]] virtual Result<void> addRelease(const ProjectEntry &entry, const QString &path,
+                                                  const QString &version, Context &context) const;
+
     /// Starts or stops everything of the project that runs on this machine. Stopped on purpose stays stopped.
     [[nodiscard]] virtual Result<void> setRunning(const ProjectEntry &entry, bool running, Context &context) const = 0;
 };

@@ -98,8 +98,7 @@ void RemedyDesk::acknowledge(Cockpit::Ticket ticket, const EnvironmentRef &envir
 void RemedyDesk::saveReport(Cockpit::Ticket ticket, const QString &file, const QString &text)
 {
     m_lane.post([this, ticket, file, text](const std::stop_token &) {
-        const QString clean = m_parts.vault ? m_parts.vault->redactor()->redacted(text) : text;
-        const Result<void> result = written(file, clean.toUtf8());
+        const Result<void> result = written(file, cleaned(text).toUtf8());
         QMetaObject::invokeMethod(
             this,
             [this, ticket, file, result] {
@@ -110,6 +109,19 @@ void RemedyDesk::saveReport(Cockpit::Ticket ticket, const QString &file, const Q
             },
             Qt::QueuedConnection);
     });
+}
+
+void RemedyDesk::cleanReport(Cockpit::Ticket ticket, const QString &text)
+{
+    m_lane.post([this, ticket, text](const std::stop_token &) {
+        QMetaObject::invokeMethod(
+            this, [this, ticket, clean = cleaned(text)] { Q_EMIT reportCleaned(ticket, clean); }, Qt::QueuedConnection);
+    });
+}
+
+QString RemedyDesk::cleaned(const QString &text) const
+{
+    return m_parts.vault ? m_parts.vault->redactor()->redacted(text) : text;
 }
 
 } // namespace Switchback

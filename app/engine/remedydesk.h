@@ -28,6 +28,8 @@ public:
                      const QString &note);
     /// As Cockpit::saveReport().
     void saveReport(Cockpit::Ticket ticket, const QString &file, const QString &text);
+    /// As Cockpit::cleanReport().
+    void cleanReport(Cockpit::Ticket ticket, const QString &text);
 
 Q_SIGNALS:
     void explained(Switchback::Cockpit::Ticket ticket, const QList<Switchback::Finding> &findings);
@@ -38,7 +40,11 @@ Q_SIGNALS:
     void reportSaved(Switchback::Cockpit::Ticket ticket, const QString &file);
     void reportFailed(Switchback::Cockpit::Ticket ticket, const Switchback::Problem &problem);
 
+    void reportCleaned(Switchback::Cockpit::Ticket ticket, const QString &text);
+
 private:
+    [[nodiscard]] QString cleaned(const QString &text) const;
+
     const EngineParts &m_parts;
     Lanes m_lane; // last: its thread ends before anything it uses
 };

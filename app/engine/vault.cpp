@@ -93,6 +93,11 @@ Result<std::optional<Secret>> Vault::readAside(const QString &name, const Patien
     return m_keyring->read(name, patience);
 }
 
+Result<void> Vault::removeAside(const QString &name, const Patience &patience) const
+{
+    return m_keyring->remove(name, patience);
+}
+
 Result<void> Vault::noteTyped(Account &account, const Patience &patience) const
 {
     const Result<QStringList> typed = m_session->names(patience);

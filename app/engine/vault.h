@@ -36,6 +36,8 @@ public:
     [[nodiscard]] Result<void> putAside(const QString &name, const Secret &secret, const Patience &patience) const;
     /// What was put aside under that name. Nothing: it is known that nothing was.
     [[nodiscard]] Result<std::optional<Secret>> readAside(const QString &name, const Patience &patience) const;
+    /// Removes what was put aside under that name; that nothing was is no Problem.
+    [[nodiscard]] Result<void> removeAside(const QString &name, const Patience &patience) const;
     /// Has the keyring ask the person to unlock it.
     [[nodiscard]] Result<void> unlock(const Patience &patience) const { return m_keyring->unlock(patience); }
 

@@ -43,6 +43,11 @@ bool waitUntilGone(const ProcessIdentity &identity, Instant until, int signal)
 
 } // namespace
 
+void askProcessGroupToEnd(const ProcessIdentity &identity)
+{
+    signalEach(livingProcesses(identity), SIGTERM);
+}
+
 Result<void> endProcessGroup(const ProcessIdentity &identity, std::chrono::milliseconds grace)
 {
     constexpr std::chrono::seconds killLimit(5);

@@ -13,5 +13,7 @@ namespace Switchback {
 /// SIGTERM to everything that belongs to \a identity, SIGKILL after \a grace; returns when nothing of it is left, or
 /// with a Problem when something cannot be ended. Blocks.
 [[nodiscard]] Result<void> endProcessGroup(const ProcessIdentity &identity, std::chrono::milliseconds grace);
+/// The first part of that, without waiting.
+void askProcessGroupToEnd(const ProcessIdentity &identity);
 
 } // namespace Switchback

@@ -30,6 +30,7 @@ public:
     std::atomic<bool> unreadable = false;
     QString fromVersion = QStringLiteral("1.0.0");
     QList<Backup> backups; ///< of the project; changed only while nothing observes
+    QUrl address;          ///< of its environments; changed only while nothing observes
     bool secondStepCancellable = true;
     bool canTell = false;                    ///< follow()
     std::atomic<bool> failsToFollow = false; ///< at once, each time
@@ -82,6 +83,7 @@ public:
             environment.version = fromVersion;
             environment.role = environment.name == QLatin1String("live") ? Role::Live : Role::Uat;
             environment.health = Health::Up;
+            environment.url = address;
             project.environments.append(environment);
         }
         project.backups = backups;

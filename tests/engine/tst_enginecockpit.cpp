@@ -88,6 +88,7 @@ private Q_SLOTS:
         const Plan plan = planFor(u"live"_s);
         QCOMPARE(plan.toVersion, u"2.0.0"_s);
         QCOMPARE(plan.lastDurationMilliseconds, -1);
+        QVERIFY(plan.expectedMilliseconds.isEmpty());
         QSignalSpy loaded(m_cockpit.get(), &Cockpit::activitiesLoaded);
         (void)m_cockpit->loadActivities(10);
         QVERIFY(loaded.wait());
@@ -106,7 +107,11 @@ private Q_SLOTS:
         const auto activity = ended.first().first().value<Activity>();
         QCOMPARE(activity.state, OperationState::Succeeded);
         QCOMPARE(activity.who, u"ada"_s);
-        QVERIFY(planFor(u"live"_s).lastDurationMilliseconds >= 0);
+        const Plan next = planFor(u"live"_s);
+        QVERIFY(next.lastDurationMilliseconds >= 0);
+        QVERIFY(!next.rehearsedAt.isValid());
+        for (const StepInfo &step : next.steps)
+            QVERIFY2(next.expectedMilliseconds.contains(step.id), qPrintable(step.id));
     }
 
     void aPlanIsCarriedOutOnce()

@@ -211,6 +211,17 @@ Cockpit::Ticket FakeCockpit::saveReport(const QString &file, const QString &text
     return ticket;
 }
 
+Cockpit::Ticket FakeCockpit::cleanReport(const QString &text)
+{
+    const Ticket ticket = ++m_ticket;
+    calls.append(u"clean report: %1"_s.arg(text));
+    answer([this, ticket, text] {
+        QString clean = text;
+        Q_EMIT reportCleaned(ticket, clean.replace(u"hunter2"_s, u"••••"_s));
+    });
+    return ticket;
+}
+
 void FakeCockpit::abandon(Ticket ticket)
 {
     calls.append(u"abandon"_s);

@@ -31,6 +31,12 @@ public:
     Ticket loadOutput(const QString &activityId, qint64 from, int count) override;
     Ticket addSite(const QString &folder) override;
     Ticket removeSite(const QString &projectId) override;
+    Ticket draftSite(const QString &path) override;
+    Ticket createSite(const SiteDraft &draft, const std::shared_ptr<const NamedSecrets> &secrets) override;
+    Ticket loadSiteSettings(const QString &projectId) override;
+    Ticket saveSiteSettings(const QString &projectId, const SiteSettings &settings,
+                            const std::shared_ptr<const NamedSecrets> &secrets) override;
+    Ticket addRelease(const QString &projectId, const QString &path, const QString &version) override;
     Ticket createSample() override;
     [[nodiscard]] QList<AccountForm> accountForms() const override;
     Ticket loadAccounts() override;
@@ -47,7 +53,10 @@ public:
     Ticket loadRemedies() override;
     Ticket acknowledge(const EnvironmentRef &environment, const Finding &finding, const QString &note) override;
     Ticket saveReport(const QString &file, const QString &text) override;
+    Ticket cleanReport(const QString &text) override;
     void abandon(Ticket ticket) override;
+    Ticket verify(const EnvironmentRef &environment) override;
+    void cancelVerification(Ticket ticket) override;
     Ticket loadCatalogues() override;
     Ticket refreshCatalogue(const QString &catalogueId, const QString &source) override;
     Ticket putCatalogueRelease(const QString &catalogueId, const ReleaseFacts &facts) override;
@@ -68,7 +77,18 @@ public:
     void setNow(const QDateTime &now) { m_now = now; }
     [[nodiscard]] QDateTime now() const { return m_now; }
 
-    /// The next prepare() or start(), addSite() or createSample() fails so.
+    /// What draftSite() and loadSiteSettings() answer from now on.
+    void setDraft(const SiteDraft &draft) { m_draft = draft; }
+    /// What createSite() or saveSiteSettings() was last told.
+    [[nodiscard]] const SiteSettings &lastSettings() const { return m_lastSettings; }
+    [[nodiscard]] const QHash<QString, QByteArray> &lastSecrets() const { return m_lastSecrets; }
+    /// What verify() finds from now on; the one under way says what it looks at.
+    void setSiteCheck(const SiteCheck &check) { m_siteCheck = check; }
+    void tellVerification(const Text &sentence, qint64 done, qint64 total)
+    {
+        Q_EMIT verificationProgress(m_verification, sentence, done, total);
+    }
+    /// The next prepare() or start(); addSite(), createSample() or another call about a site fails so.
     void failNextPrepare(const Problem &problem) { m_prepareProblem = problem; }
     void failNextStart(const Problem &problem) { m_startProblem = problem; }
     void failNextSite(const Problem &problem) { m_siteProblem = problem; }
@@ -144,6 +164,7 @@ private:
     void tell(const Activity &activity);
     void applyToProject(const Activity &activity);
     void setBusy();
+    void rememberSecrets(const std::shared_ptr<const NamedSecrets> &secrets);
     Ticket site(const std::function<QString()> &act);
     Ticket changeAccount(const std::function<Account()> &change);
     Ticket catalogue(const QString &catalogueId, const std::function<void(ReleaseCatalogue &)> &change);
@@ -186,6 +207,11 @@ private:
     QList<Remedy> m_remedies;
     QList<RemedyFault> m_remedyFaults;
     Ticket m_diagnosis = 0;
+    SiteDraft m_draft;
+    SiteSettings m_lastSettings;
+    QHash<QString, QByteArray> m_lastSecrets;
+    SiteCheck m_siteCheck;
+    Ticket m_verification = 0;
 };
 
 } // namespace Switchback::Fakes

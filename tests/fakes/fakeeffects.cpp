@@ -3,6 +3,7 @@
 
 #include "models/releaseversion.h"
 #include "tests/fakes/fakecockpit.h"
+#include "tests/fakes/sampledata.h"
 
 #include <algorithm>
 
@@ -94,6 +95,17 @@ void extend(Backup &backup)
     backup.expiresAt = backup.createdAt.addSecs(extendedBackupSeconds);
 }
 
+/// Of each step of an upgrade.
+QHash<QString, qint64> sampleLengths()
+{
+    constexpr qint64 milliseconds = 1'200;
+    QHash<QString, qint64> lengths;
+    const QList<StepInfo> steps = sampleSteps(OperationKind::Upgrade);
+    for (const StepInfo &step : steps)
+        lengths.insert(step.id, milliseconds);
+    return lengths;
+}
+
 void apply(Project &project, Environment &environment, const Activity &activity, const QDateTime &now)
 {
     const OperationRequest &request = activity.request;
@@ -134,6 +146,15 @@ void apply(Project &project, Environment &environment, const Activity &activity,
     case OperationKind::UnkeepBackup:
         changeBackup(project, request,
                      [&request](Backup &backup) { backup.kept = request.kind == OperationKind::KeepBackup; });
+        break;
+    case OperationKind::Rehearse:
+        environment.rehearsal = Rehearsal{.fromVersion = environment.version,
+                                          .toVersion = activity.toVersion,
+                                          .endedAt = now,
+                                          .upgradeMilliseconds = 12'400,
+                                          .freezeMilliseconds = 1'900,
+                                          .backMilliseconds = 3'600,
+                                          .steps = sampleLengths()};
         break;
     case OperationKind::ExpiryWarning:
         break;

@@ -45,6 +45,8 @@ QList<GuardVerdict> verdicts(const Project &project, const OperationRequest &req
     case OperationKind::KeepBackup:
     case OperationKind::UnkeepBackup:
         return keepBackupGuards(project, id, request.backupId, request.kind == OperationKind::KeepBackup, busy);
+    case OperationKind::Rehearse:
+        return rehearseGuards(project, id, request.version, busy, now);
     case OperationKind::ExpiryWarning:
         break;
     }
@@ -106,6 +108,8 @@ QList<Text> consequences(const Project &project, const Plan &plan, const Backup 
         return {Text("No newer manual backup replaces it, and it cannot be deleted.")};
     case OperationKind::UnkeepBackup:
         return {Text("The next manual backup of %1 replaces it.", {name})};
+    case OperationKind::Rehearse:
+        return {Text("%1 itself stays as it is.", {name})};
     case OperationKind::ExpiryWarning:
         break;
     }
@@ -139,6 +143,11 @@ Plan FakeCockpit::plan(const OperationRequest &request)
         || request.kind == OperationKind::SetUp) {
         plan.lastDurationMilliseconds = 14200;
         plan.lastFreezeMilliseconds = 2300;
+    }
+    if (const std::optional<Rehearsal> &rehearsal = environment.rehearsal;
+        request.kind == OperationKind::Upgrade && rehearsal && rehearsal->toVersion == plan.toVersion) {
+        plan.expectedMilliseconds = rehearsal->steps;
+        plan.rehearsedAt = rehearsal->endedAt;
     }
     if (request.kind == OperationKind::Restore) {
         plan.lastDurationMilliseconds = 820;

@@ -63,6 +63,8 @@ Text success(const Activity &activity)
         return Text("The backup of release %1 of %2 is kept.", {activity.toVersion, name});
     case OperationKind::UnkeepBackup:
         return Text("The backup of release %1 of %2 is no longer kept.", {activity.toVersion, name});
+    case OperationKind::Rehearse:
+        return Text("The upgrade of %1 to %2 was rehearsed.", {name, activity.toVersion});
     case OperationKind::ExpiryWarning:
         break;
     }

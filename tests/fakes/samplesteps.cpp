@@ -172,6 +172,8 @@ QList<StepInfo> sampleSteps(OperationKind kind)
         return {step("keep", "Mark the backup to be kept", "No newer manual backup replaces it.", Effect::Changes, 1)};
     case OperationKind::UnkeepBackup:
         return {step("unkeep", "Take the mark off", "The next manual backup replaces it.", Effect::Changes, 1)};
+    case OperationKind::Rehearse:
+        return {step("rehearse", "Rehearse on a copy", "Upgrades a copy and takes it back.", Effect::Reads, 1)};
     case OperationKind::ExpiryWarning:
         break;
     }

@@ -53,6 +53,7 @@ private Q_SLOTS:
     void endOfLifeIsMarkedOnceItIsPast();
     void upgradeListsOnlyNewerOnes();
     void upgradeGreysWhatTheEnvironmentRefuses();
+    void whatProtectsAnEnvironmentKeepsNobodyFromRehearsing();
     void upgradeFollowsOperationUnderWay();
     void listFollowsWhatRuns();
     void setUpListsAll();
@@ -156,6 +157,19 @@ void TestReleaseModel::upgradeGreysWhatTheEnvironmentRefuses()
     QVERIFY(house.model.indexOf(u"2.2.0"_s).data(ReasonRole).toString().contains(u"Install 2.1.0 first."));
     house.model.setUpgradeOf(liveRef());
     QCOMPARE(usable(house.model), QStringList()); // it has an upgrade backup
+}
+
+void TestReleaseModel::whatProtectsAnEnvironmentKeepsNobodyFromRehearsing()
+{
+    House house;
+    house.model.setRehearsalOf(liveRef());
+    QCOMPARE(usable(house.model), QStringList()); // it is not a site that can
+    Project project = guestbook();
+    project.rehearsable = true;
+    house.cockpit.setProject(project);
+    QCOMPARE(usable(house.model), QStringList({u"2.1.0"_s, u"2.0.0"_s}));
+    house.model.setUpgradeOf(liveRef());
+    QCOMPARE(usable(house.model), QStringList());
 }
 
 void TestReleaseModel::upgradeFollowsOperationUnderWay()

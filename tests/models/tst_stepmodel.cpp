@@ -52,6 +52,7 @@ class TestStepModel : public QObject {
 private Q_SLOTS:
     void initTestCase() { QLocale::setDefault(QLocale::c()); }
     void planIsShown();
+    void planSaysHowLongAStepIsLikelyToTake();
     void activityIsShown();
     void onlyDifferentRowsChange();
     void anotherActivityIsShownAfresh();
@@ -78,6 +79,20 @@ void TestStepModel::planIsShown()
     QVERIFY(!house.model.index(3, Model::Title).data(Qt::DecorationRole).isValid());
     QVERIFY(house.model.index(3, Model::EffectName).data(Qt::DecorationRole).canConvert<QIcon>());
     QVERIFY(!house.model.currentStep().isValid());
+}
+
+void TestStepModel::planSaysHowLongAStepIsLikelyToTake()
+{
+    House house;
+    Plan plan;
+    plan.steps = sampleSteps(OperationKind::Restore);
+    plan.expectedMilliseconds = {{plan.steps.at(3).id, 1200}, {plan.steps.at(0).id, 4}};
+    house.model.setPlan(plan);
+    QCOMPARE(house.model.index(3, 0).data(Qt::ToolTipRole).toString(),
+             u"Visitors can read; who writes is asked to try again later. Takes about 1.2\u00A0s."_s);
+    // What is done at once, and what nobody knows, is not worth a word.
+    QCOMPARE(house.model.index(0, 0).data(Qt::ToolTipRole).toString(), plan.steps.at(0).sentence.english());
+    QCOMPARE(house.model.index(1, 0).data(Qt::ToolTipRole).toString(), plan.steps.at(1).sentence.english());
 }
 
 void TestStepModel::activityIsShown()

@@ -107,6 +107,7 @@ void Scene::prepareFor(OperationKind kind)
     case OperationKind::TearDown:
     case OperationKind::Protect:
     case OperationKind::BackUp:
+    case OperationKind::Rehearse:
     case OperationKind::ExpiryWarning:
         break;
     }
@@ -140,6 +141,8 @@ QList<GuardVerdict> Scene::judge(OperationKind kind) const
     case OperationKind::KeepBackup:
     case OperationKind::UnkeepBackup:
         return keepBackupGuards(project, environmentId, backupId, kind == OperationKind::KeepBackup, busy);
+    case OperationKind::Rehearse:
+        return rehearseGuards(project, environmentId, version, busy, now);
     case OperationKind::ExpiryWarning:
         break;
     }

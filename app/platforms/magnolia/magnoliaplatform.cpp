@@ -157,6 +157,7 @@ Result<std::vector<Step>> MagnoliaPlatform::steps(const PackageMember &member, c
     case OperationKind::SetUp:
         return setUpClusterSteps(m_connections, member, facts, m_timings);
     case OperationKind::CopyContent:
+    case OperationKind::Rehearse:
     case OperationKind::ExpiryWarning:
         break;
     }

@@ -43,6 +43,7 @@ Result<std::vector<Step>> stepsOf(OperationKind kind, const QJsonObject &json, c
     case OperationKind::KeepBackup:
     case OperationKind::UnkeepBackup:
     case OperationKind::CopyContent:
+    case OperationKind::Rehearse:
     case OperationKind::ExpiryWarning:
         break;
     }
