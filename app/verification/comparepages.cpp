@@ -92,10 +92,10 @@ void addBrokenAssets(Reasons &reasons, PageVerdict verdict, const QStringList &a
     }
 }
 
-void addErrors(Reasons &reasons, const QStringList &errors)
+void addErrors(Reasons &reasons, PageVerdict verdict, const QStringList &errors)
 {
     for (const QString &error : errors)
-        reasons.add(PageVerdict::Worse, Text(QT_TRANSLATE_NOOP("Text", "The page shows an error: %1."), {error}));
+        reasons.add(verdict, Text(QT_TRANSLATE_NOOP("Text", "The page shows an error: %1."), {error}));
 }
 
 void compareAnswers(Reasons &reasons, const PageFacts &before, const PageFacts &again, const PageFacts &after)
@@ -205,9 +205,11 @@ PageComparison comparePage(const PageFacts &before, const PageFacts &again, cons
     const bool isComparable = badness(after) == badness(before) && after.code.isEmpty();
     if (after.code.isEmpty())
         compareWay(reasons, before, again, after);
-    addErrors(reasons, unknown(before.errors, again.errors, after.errors));
-    addBrokenAssets(reasons, PageVerdict::Worse,
-                    unknown(before.brokenAssets, again.brokenAssets, after.brokenAssets, true));
+    // A page that could not be read before may have had the same faults.
+    const bool wasReadable = badness(before) == 0 && badness(again) == 0;
+    const PageVerdict bad = wasReadable ? PageVerdict::Worse : PageVerdict::NeedsReview;
+    addErrors(reasons, bad, unknown(before.errors, again.errors, after.errors));
+    addBrokenAssets(reasons, bad, unknown(before.brokenAssets, again.brokenAssets, after.brokenAssets, true));
     if (isComparable) {
         compareBodies(reasons, before, again, after, thresholds);
         compareNames(reasons, before, again, after);
@@ -234,7 +236,7 @@ PageComparison judgeNewPage(const PageFacts &after, bool beforeIsWhole)
     } else if (isBroken(after.status)) {
         reasons.add(bad, Text(QT_TRANSLATE_NOOP("Text", "It answers with status %1."), {after.status}));
     }
-    addErrors(reasons, after.errors);
+    addErrors(reasons, bad, after.errors);
     addBrokenAssets(reasons, bad, after.brokenAssets);
     if (beforeIsWhole) {
         reasons.add(PageVerdict::Changed, Text(QT_TRANSLATE_NOOP("Text", "This page is new.")));
@@ -258,7 +260,7 @@ PageComparison judgePage(const PageFacts &page)
         reasons.add(isBroken(page.status) ? PageVerdict::Worse : PageVerdict::NeedsReview,
                     Text(QT_TRANSLATE_NOOP("Text", "It answers with status %1."), {page.status}));
     }
-    addErrors(reasons, page.errors);
+    addErrors(reasons, PageVerdict::Worse, page.errors);
     addBrokenAssets(reasons, PageVerdict::NeedsReview, page.brokenAssets);
     return reasons.comparison();
 }

@@ -4,8 +4,8 @@
 #pragma once
 
 #include "app/verification/pagefacts.h"
-#include "app/verification/pageverdict.h"
 #include "app/verification/verificationthresholds.h"
+#include "models/pageverdict.h"
 
 #include <QList>
 

@@ -7,6 +7,8 @@
 
 #include <QHash>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace Switchback {
@@ -19,6 +21,17 @@ QHash<QString, PageFacts> byPath(const QList<PageFacts> &pages)
     for (const PageFacts &page : pages)
         found.insert(page.path, page);
     return found;
+}
+
+/// Whether a page that was not found then is new: not where some were left out, or where errors may have hidden links.
+bool isWhole(const PageLook &look)
+{
+    constexpr int success = 2;
+    constexpr int serverError = 5;
+    return look.leftOut == 0 && std::none_of(look.pages.cbegin(), look.pages.cend(), [](const PageFacts &page) {
+               return !page.code.isEmpty() || page.statusClass() >= serverError
+                      || (page.isStart && page.statusClass() != success);
+           });
 }
 
 ReportRow rowOf(const PageFacts &now, const PageComparison &comparison)
@@ -122,12 +135,41 @@ VerificationReport compareSites(const SiteBaseline &before, const SiteSide &now,
         report.rows.append(row);
         current.erase(found);
     }
+    const bool beforeIsWhole = isWhole(before.look);
     for (const PageFacts &page : after.pages) {
         if (current.contains(page.path) && !ignore.ignoresPath(page.path))
-            report.rows.append(rowOf(page, judgeNewPage(page, before.look.leftOut == 0)));
+            report.rows.append(rowOf(page, judgeNewPage(page, beforeIsWhole)));
     }
     finish(report, after, thresholds);
     return report;
+}
+
+void addWhatGotWorse(VerificationReport &report, const SiteBaseline &looks, const VerificationThresholds &thresholds)
+{
+    const QHash<QString, PageFacts> first = byPath(looks.look.pages);
+    const QHash<QString, PageFacts> second = byPath(looks.again.pages);
+    int count = 0;
+    for (ReportRow &row : report.rows) {
+        const auto was = first.constFind(row.path);
+        const auto is = second.constFind(row.path);
+        if (row.verdict == PageVerdict::Worse || was == first.cend() || is == second.cend())
+            continue;
+        const PageComparison comparison = comparePage(*was, *was, *is, thresholds);
+        if (comparison.verdict != PageVerdict::Worse)
+            continue;
+        row.verdict = PageVerdict::Worse;
+        row.reasons = comparison.reasons;
+        row.statusNow = is->status;
+        row.millisecondsNow = is->milliseconds;
+        ++count;
+    }
+    if (count == 0)
+        return;
+    report.remarks.append({.verdict = PageVerdict::NeedsReview,
+                           .sentence = Text(QT_TRANSLATE_N_NOOP("Text", "%n page(s) became worse while the site was "
+                                                                        "looked at."),
+                                            {}, count)});
+    report.outcome = outcomeOf(report, thresholds);
 }
 
 VerificationReport judgeSite(const SiteSide &now, const PageLook &look, const VerificationThresholds &thresholds,

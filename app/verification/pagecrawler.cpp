@@ -16,7 +16,7 @@ namespace {
 
 /// How many are asked for before what they link to is seen: enough to keep all connections busy, and few enough to hold in
 /// memory.
-constexpr std::size_t waveSize = 24;
+constexpr std::size_t largestWave = 24;
 constexpr qsizetype mostRedirects = 5;
 
 bool isFile(const QString &path)
@@ -85,7 +85,8 @@ bool PageCrawler::isOver(const std::stop_token &stop) const
 PageCrawler::Visits PageCrawler::nextWave()
 {
     Visits wave = std::exchange(m_redirected, {});
-    const std::size_t free = wave.size() < waveSize ? waveSize - wave.size() : 0;
+    const std::size_t most = m_task.limits.atOnce == 1 ? 1 : largestWave;
+    const std::size_t free = wave.size() < most ? most - wave.size() : 0;
     for (CrawlQueue::Entry &entry : m_queue.take(free)) {
         Visit visit{.facts = {}, .depth = entry.depth, .next = entry.path};
         visit.facts.path = entry.path;
@@ -96,13 +97,22 @@ PageCrawler::Visits PageCrawler::nextWave()
     return wave;
 }
 
-HttpRequest PageCrawler::requestFor(const QString &path) const
+/// So that a whole wave, one after another as far as they do not fit beside each other, ends when the time for all does.
+std::chrono::milliseconds PageCrawler::timeForEach(qsizetype count) const
+{
+    constexpr std::chrono::milliseconds shortest{500};
+    const qint64 turns = std::max<qint64>(1, (count + m_task.limits.atOnce - 1) / m_task.limits.atOnce);
+    return std::clamp<std::chrono::milliseconds>((m_task.limits.inAll - m_watch.elapsed()) / turns,
+                                                 std::min(shortest, m_task.limits.perPage), m_task.limits.perPage);
+}
+
+HttpRequest PageCrawler::requestFor(const QString &path, std::chrono::milliseconds deadline) const
 {
     HttpRequest request = HttpRequest::get(m_task.site.urlOf(path));
     request.anyStatus = true;
     request.followRedirects = false;
     request.maximumBytes = m_task.limits.bytes;
-    request.deadline = m_task.limits.perPage;
+    request.deadline = deadline;
     request.headers = {{"Accept", "text/html,application/xhtml+xml,*/*;q=0.8"}};
     return request;
 }
@@ -110,8 +120,9 @@ HttpRequest PageCrawler::requestFor(const QString &path) const
 void PageCrawler::ask(Visits &wave, const std::stop_token &stop)
 {
     std::vector<HttpRequest> requests;
+    const std::chrono::milliseconds deadline = timeForEach(qsizetype(wave.size()));
     for (const Visit &visit : wave)
-        requests.push_back(requestFor(visit.next));
+        requests.push_back(requestFor(visit.next, deadline));
     const std::vector<Result<HttpResponse>> answers = m_client.sendAll(requests, m_task.limits.atOnce, stop);
     if (stop.stop_requested())
         return;
@@ -173,7 +184,7 @@ bool PageCrawler::followRedirect(Visit &visit, const HttpResponse &answer)
         facts.trouble = problem.sentence;
         return false;
     }
-    if (looksLikeAct(*path))
+    if (looksLikeAct(*path) || m_task.ignore.ignoresPath(*path))
         return false;
     visit.next = *path;
     return true;
@@ -227,11 +238,12 @@ void PageCrawler::finish(Visit &visit)
 
 void PageCrawler::askForAssets(const std::stop_token &stop)
 {
-    for (qsizetype begin = 0; begin < m_assets.size() && !isOver(stop); begin += qsizetype(waveSize)) {
-        const QStringList wave = m_assets.mid(begin, qsizetype(waveSize));
+    for (qsizetype begin = 0; begin < m_assets.size() && !isOver(stop); begin += qsizetype(largestWave)) {
+        const QStringList wave = m_assets.mid(begin, qsizetype(largestWave));
         std::vector<HttpRequest> requests;
+        const std::chrono::milliseconds deadline = timeForEach(wave.size());
         for (const QString &path : wave) {
-            requests.push_back(requestFor(path));
+            requests.push_back(requestFor(path, deadline));
             requests.back().followRedirects = true;
         }
         const std::vector<Result<HttpResponse>> answers = m_client.sendAll(requests, m_task.limits.atOnce, stop);

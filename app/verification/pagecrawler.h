@@ -59,7 +59,8 @@ private:
     void askForAssets(const std::stop_token &stop);
     void nameBrokenAssets();
     [[nodiscard]] bool isOver(const std::stop_token &stop) const;
-    [[nodiscard]] HttpRequest requestFor(const QString &path) const;
+    [[nodiscard]] std::chrono::milliseconds timeForEach(qsizetype count) const;
+    [[nodiscard]] HttpRequest requestFor(const QString &path, std::chrono::milliseconds deadline) const;
     [[nodiscard]] std::optional<QString> followed(const QUrl &link) const;
 
     const CrawlTask &m_task;

@@ -14,21 +14,38 @@ namespace Switchback {
 
 namespace {
 
-/// The words of a path, as people write them: "Add-To_Cart.html" is "addtocart".
-QString plain(const QString &segment)
+/// The words of a part of a path, as people write them: "Add-To_Cart.html", "addToCart".
+QStringList wordsOf(const QString &part)
 {
-    QString word = segment.section(u'.', 0, 0).toLower();
-    return word.remove(u'-').remove(u'_').remove(u'+');
+    static const QRegularExpression border(u"[-_+ ]+|(?<=[a-z0-9])(?=[A-Z])"_s);
+    QStringList words = part.section(u'.', 0, 0).split(border, Qt::SkipEmptyParts);
+    for (QString &word : words)
+        word = word.toLower();
+    return words;
 }
 
-bool isAct(const QString &word)
+/// All of them in one: "addtocart".
+QString plain(const QString &part)
+{
+    return wordsOf(part).join(QString());
+}
+
+/// "delete-entry", "entryDelete"; but not the title of an article that has the word among others.
+bool isAct(const QString &part)
 {
     static const QStringList acts{
-        u"logout"_s,   u"logoff"_s,    u"signout"_s,     u"signoff"_s,    u"abmelden"_s,      u"delete"_s,
-        u"remove"_s,   u"destroy"_s,   u"unsubscribe"_s, u"cancel"_s,     u"addtocart"_s,     u"vote"_s,
-        u"approve"_s,  u"disable"_s,   u"empty"_s,       u"purge"_s,      u"reset"_s,         u"uninstall"_s,
-        u"loeschen"_s, u"entfernen"_s, u"abbestellen"_s, u"deactivate"_s, u"addtowishlist"_s, u"addtocompare"_s};
-    return acts.contains(plain(word));
+        u"logout"_s,    u"logoff"_s,      u"signout"_s,       u"signoff"_s,     u"abmelden"_s, u"delete"_s,
+        u"remove"_s,    u"destroy"_s,     u"unsubscribe"_s,   u"cancel"_s,      u"erase"_s,    u"clear"_s,
+        u"approve"_s,   u"disable"_s,     u"empty"_s,         u"purge"_s,       u"reset"_s,    u"uninstall"_s,
+        u"loeschen"_s,  u"entfernen"_s,   u"abbestellen"_s,   u"deactivate"_s,  u"add"_s,      u"vote"_s,
+        u"addtocart"_s, u"addtobasket"_s, u"addtowishlist"_s, u"addtocompare"_s};
+    constexpr qsizetype mostWords = 3;
+    const QStringList words = wordsOf(part);
+    if (words.isEmpty())
+        return false;
+    if (acts.contains(words.join(QString())))
+        return true;
+    return words.size() <= mostWords && (acts.contains(words.constFirst()) || acts.contains(words.constLast()));
 }
 
 bool asksForAct(const QString &name)

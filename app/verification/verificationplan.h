@@ -12,12 +12,16 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 
 namespace Switchback {
 
 /// Which site is looked at, and how.
 struct VerificationPlan {
     SiteAddress site;
+    /// Where the site as it was can be asked once more: what seems worse is asked there, too, before it is said, as people
+    /// may have changed it since. Nothing: nowhere.
+    std::optional<SiteAddress> reference{};
     QString version; ///< what runs there, for the report; may be empty
     QStringList startPaths{QStringLiteral("/")};
     CrawlLimits limits;

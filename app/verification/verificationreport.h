@@ -3,8 +3,8 @@
 
 #pragma once
 
-#include "app/verification/pageverdict.h"
 #include "app/verification/sitebaseline.h"
+#include "models/pageverdict.h"
 
 #include <QList>
 

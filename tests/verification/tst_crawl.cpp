@@ -124,8 +124,31 @@ private Q_SLOTS:
 
     void followsWhatOnlySoundsAlike()
     {
-        for (const QString &path : {u"/deleted-scenes"_s, u"/news/removing-stains"_s, u"/blog?page=2"_s, u"/faq"_s})
+        for (const QString &path : {u"/deleted-scenes"_s, u"/news/removing-stains"_s, u"/blog?page=2"_s, u"/faq"_s,
+                                    u"/blog/how-to-delete-cookies"_s, u"/clearance"_s, u"/address"_s})
             QVERIFY2(!looksLikeAct(path), qPrintable(path));
+    }
+
+    void findsActsInWords()
+    {
+        for (const QString &path :
+             {u"/delete-entry/5"_s, u"/entryDelete?id=5"_s, u"/cart/add/5"_s, u"/list?delete_id=5"_s,
+              u"/entries/remove_all"_s, u"/addToCart"_s, u"/session/log-out.php"_s})
+            QVERIFY2(looksLikeAct(path), qPrintable(path));
+    }
+
+    void isNotLedIntoWhatIsIgnored()
+    {
+        TestSite site;
+        site.page("/", SitePage::html(link("/today")));
+        site.page("/today", SitePage::redirect("/feed/today"));
+        site.page("/feed/today", SitePage::html("news"));
+        VerificationScene scene;
+        VerificationPlan plan = VerificationScene::planFor(site);
+        plan.ignore = *IgnoreRules::of({u"/feed/*"_s}, {});
+        const PageLook look = scene.lookAt(plan);
+        QVERIFY(paths(look).contains(u"/today"_s));
+        QCOMPARE(site.count(u"GET /feed/today"_s), 0);
     }
 
     void anEndlessCalendarEnds()

@@ -148,6 +148,72 @@ private Q_SLOTS:
         QCOMPARE(rowAt(report, u"/"_s).verdict, PageVerdict::Same);
     }
 
+    /// A product that was withdrawn while the new version was made is gone from both.
+    void whatPeopleChangedMeanwhileIsNoDamage()
+    {
+        Upgrade upgrade;
+        const Result<SiteBaseline> baseline =
+            takeBaseline(VerificationScene::planFor(upgrade.before), upgrade.scene.tools());
+        QVERIFY(baseline);
+        const SitePage gone{.status = 404, .body = "<p>Gone.</p>"};
+        upgrade.before.page("/about", gone);
+        upgrade.after.page("/about", gone);
+        VerificationPlan plan = VerificationScene::planFor(upgrade.after);
+        const Result<VerificationReport> blind = verifySite(plan, &*baseline, upgrade.scene.tools());
+        QVERIFY(blind);
+        QCOMPARE(rowAt(*blind, u"/about"_s).verdict, PageVerdict::Worse);
+
+        plan.reference = VerificationScene::planFor(upgrade.before).site;
+        const Result<VerificationReport> report = verifySite(plan, &*baseline, upgrade.scene.tools());
+        QVERIFY(report);
+        QCOMPARE(said(rowAt(*report, u"/about"_s)), u"same: It answers with status 404, as before."_s);
+        QCOMPARE(report->outcome, VerificationOutcome::Passed);
+
+        // What only the new version has lost stays damage.
+        upgrade.before.page("/about", restless);
+        const Result<VerificationReport> damage = verifySite(plan, &*baseline, upgrade.scene.tools());
+        QVERIFY(damage);
+        QCOMPARE(rowAt(*damage, u"/about"_s).verdict, PageVerdict::Worse);
+    }
+
+    /// The upgrade may be the repair: what nobody could see before is no reason to refuse it.
+    void aReleaseThatRepairsASiteIsNotRefused()
+    {
+        for (const SitePage &broken :
+             {SitePage{.status = 500, .type = "text/plain", .body = "Oops"}, SitePage{.breaksOff = true}}) {
+            Upgrade upgrade;
+            upgrade.before.page("/", broken);
+            upgrade.after.page("/", SitePage::html("<a href='/about'>About</a> <a href='/old'>Old</a>"
+                                                   "<img src='/lost.png'>"));
+            const VerificationReport report = upgrade.verify();
+            QCOMPARE(report.count(PageVerdict::Worse), 0);
+            QCOMPARE(rowAt(report, u"/old"_s).verdict, PageVerdict::NeedsReview);
+            QCOMPARE(report.outcome, VerificationOutcome::NeedsReview);
+        }
+    }
+
+    void theTimeIsForAllOfIt()
+    {
+        Upgrade upgrade;
+        const Result<SiteBaseline> baseline =
+            takeBaseline(VerificationScene::planFor(upgrade.before), upgrade.scene.tools());
+        QVERIFY(baseline);
+        constexpr int slow = 3000;
+        upgrade.after.others([](const SiteVisit &) { return SitePage{.delayMilliseconds = slow}; });
+        QByteArray links;
+        for (int i = 0; i < 60; ++i)
+            links +=
+                "<a href='/slow-" + QByteArray(1, char('a' + i % 26)) + QByteArray(1, char('a' + i / 26)) + "'>x</a>";
+        upgrade.after.page("/", SitePage::html(links));
+        VerificationPlan plan = VerificationScene::planFor(upgrade.after);
+        plan.limits.inAll = std::chrono::milliseconds(slow);
+        const Result<VerificationReport> report = verifySite(plan, &*baseline, upgrade.scene.tools());
+        QVERIFY(report);
+        // Ten turns of six pages would take thirty seconds; what was asked for was given up when the time was over.
+        QVERIFY2(report->milliseconds < 4 * slow, qPrintable(QString::number(report->milliseconds)));
+        QVERIFY(report->leftOut > 0);
+    }
+
     void aNewLinkToNowhereIsWorse()
     {
         Upgrade upgrade;
