@@ -49,6 +49,13 @@ RemedyReader::RemedyReader(QString name, RemedyFile *file)
 {
 }
 
+/// A remedy for one that is misspelt would never be found.
+const QStringList &RemedyReader::platforms()
+{
+    static const QStringList all{u"local"_s, u"magnolia"_s, u"umbraco"_s, u"octopus"_s, u"magento"_s};
+    return all;
+}
+
 void RemedyReader::fault(const YAML::Node &node, const Text &sentence)
 {
     const int line = node.IsDefined() && node.Mark().line >= 0 ? node.Mark().line + 1 : 0;
@@ -63,6 +70,9 @@ void RemedyReader::read(const YAML::Node &root)
     }
     onlyKeys(root, {"platform", "remedies"});
     const QString platform = root["platform"] ? line(root["platform"]) : QString();
+    if (!platform.isEmpty() && !platforms().contains(platform))
+        fault(root["platform"], Text(QT_TRANSLATE_NOOP("Text", "There is no platform “%1”; there are %2."),
+                                     {platform, platforms().join(u", "_s)}));
     for (const YAML::Node &node : root["remedies"]) {
         if (m_file->faults.size() >= mostFaults) {
             fault(node, Text(QT_TRANSLATE_NOOP("Text", "There are too many mistakes; what follows was not read.")));

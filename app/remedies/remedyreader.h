@@ -38,6 +38,7 @@ private:
     /// The nodes of a list, which is missing or has no more than \a most; otherwise a fault.
     [[nodiscard]] std::vector<YAML::Node> list(const YAML::Node &node, std::size_t most);
     void onlyKeys(const YAML::Node &node, std::initializer_list<const char *> known);
+    [[nodiscard]] static const QStringList &platforms();
     void fault(const YAML::Node &node, const Text &sentence);
 
     QString m_name;

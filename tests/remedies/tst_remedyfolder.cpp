@@ -110,6 +110,15 @@ private Q_SLOTS:
                      u"own/third.yaml:0: The remedy twice is in own/other.yaml, too. The one of this file counts."_s));
     }
 
+    void aPlatformThatDoesNotExistIsSaid()
+    {
+        QCOMPARE(faultsOf([](const QDir &folder) {
+                     write(folder, u"x.yaml"_s, "# ours\nplatform: magnoila\nremedies: []\n");
+                 }),
+                 QStringList(u"own/x.yaml:2: There is no platform “magnoila”; there are local, magnolia, umbraco, "
+                             "octopus, magento."_s));
+    }
+
     void tabsAreNamed()
     {
         const QStringList faults =

@@ -45,4 +45,11 @@ Result<CopiedData> ArchiveOrigin::copyTo(const QString &folder, Context &context
     return copied;
 }
 
+bool ArchiveOrigin::packsDatabase() const
+{
+    return readManualBackup(m_runner.layout(), m_runner.id(), m_backupId)
+        .map([](const ManualBackup &backup) { return backup.hasDatabase; })
+        .value_or(false);
+}
+
 } // namespace Switchback

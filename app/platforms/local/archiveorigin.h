@@ -15,6 +15,7 @@ public:
 
     [[nodiscard]] Result<qint64> check(Context &context) override;
     [[nodiscard]] Result<CopiedData> copyTo(const QString &folder, Context &context) override;
+    [[nodiscard]] bool packsDatabase() const override;
     [[nodiscard]] QString stamp() const override { return m_backupId; }
 
 private:

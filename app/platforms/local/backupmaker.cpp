@@ -4,12 +4,12 @@
 #include "app/platforms/local/backupmaker.h"
 
 #include "app/platforms/local/backuparchive.h"
+#include "app/platforms/local/datacopy.h"
 #include "app/platforms/local/diskfile.h"
 #include "app/platforms/local/installationdatabase.h"
 #include "app/platforms/local/manualbackup.h"
 #include "app/platforms/local/packeddatabase.h"
 #include "app/platforms/local/sitefreeze.h"
-#include "app/platforms/local/treecopy.h"
 
 #include <QFileInfo>
 
@@ -106,19 +106,14 @@ Result<void> BackupMaker::copyBeside(Context &context)
         return Failure(installation.error());
     const QString freezeId = m_freeze->id();
     const QString source = m_runner.dataFolder(installation->id);
-    const QStringList folders{source, m_runner.layout().backups(m_runner.id())};
-    for (const QString &folder : folders)
-        if (const Result<void> made = makeFolder(folder); !made)
-            return made;
-    TreeCopy copy(source, staging(context));
-    const auto progress = [&](qint64 done) {
-        context.log.progress({.unit = ProgressUnit::Bytes, .done = done, .total = qMax(done, m_dataBytes)});
-    };
-    if (const Result<void> copied = copy.run(progress, context.stop); !copied)
-        return copied;
+    if (const Result<void> made = makeFolder(m_runner.layout().backups(m_runner.id())); !made)
+        return made;
+    const Result<CopiedData> copied = copySiteData(source, staging(context), m_dataBytes, context);
+    if (!copied)
+        return Failure(copied.error());
     if (const Result<void> packed = packDatabase(m_runner, *installation, staging(context), context); !packed)
         return packed;
-    context.measures.insert("copiedBytes"_L1, copy.bytesCopied());
+    context.measures.insert("copiedBytes"_L1, copied->bytes);
     // A front that died and came back meanwhile may have let a write through.
     if (const Result<void> frozen = m_freeze->checkLasts(freezeId); !frozen)
         return frozen;
@@ -165,6 +160,7 @@ Result<void> BackupMaker::pack(Context &context)
                               .archiveBytes = written->archiveBytes,
                               .sha256 = written->sha256,
                               .kept = false,
+                              .hasDatabase = !installation->database.isEmpty(),
                               .defect = {}};
     if (const Result<void> listed = writeManualBackup(m_runner.layout(), m_runner.id(), backup); !listed)
         return listed;

@@ -16,6 +16,8 @@ namespace Switchback {
 namespace {
 
 constexpr auto longestCount = std::chrono::seconds(3);
+/// For the server, which need not notice that we do not listen any more.
+constexpr std::chrono::milliseconds longestStatement = longestCount + std::chrono::seconds(1);
 
 /// Is requested when its time is over, or when the one that it follows is.
 class TimedStop {
@@ -87,9 +89,9 @@ LossPreview previewDatabaseLoss(const SiteRunner &runner, const QString &active,
                     Text(QT_TRANSLATE_NOOP("Text", "Only one of the two has a database; they cannot be compared."))};
     }
     const TimedStop limit(context.stop, longestCount);
-    const Result<DatabaseSurvey> now = (*database)->survey(active, limit.token());
-    const Result<DatabaseSurvey> before =
-        now ? (*database)->survey(backup, limit.token()) : Result<DatabaseSurvey>(Failure(now.error()));
+    const Result<DatabaseSurvey> now = (*database)->surveyWithin(longestStatement, active, limit.token());
+    const Result<DatabaseSurvey> before = now ? (*database)->surveyWithin(longestStatement, backup, limit.token())
+                                              : Result<DatabaseSurvey>(Failure(now.error()));
     if (!before && before.error().kind == ProblemKind::Cancelled) {
         return {.losses = {},
                 .unknown = Text(QT_TRANSLATE_NOOP("Text", "There was no time to count the rows of the database."))};

@@ -36,17 +36,32 @@ QString readable(const QString &id)
     return plain;
 }
 
+/// Stands between the prefix and the installation.
+QString mark(const DatabasePlace &place)
+{
+    QString text = place.projectFolder + u'\n' + place.environmentId;
+    if (!place.token.isEmpty())
+        text += u'\n' + place.token + u'\n' + QString::fromLatin1(place.machine.toHex());
+    return u'_' + hashOf(text, scopeDigits) + u'_';
+}
+
 } // namespace
 
-QString databaseScope(const QString &prefix, const QString &projectFolder, const QString &environmentId)
+QString databaseScope(const QString &prefix, const DatabasePlace &place)
 {
-    return prefix + u'_' + hashOf(projectFolder + u'\n' + environmentId, scopeDigits) + u'_';
+    return prefix + mark(place);
 }
 
 QString databaseName(const QString &scope, const QString &installationId)
 {
     const QString end = u'_' + hashOf(scope + installationId, nameDigits);
     return scope + readable(installationId).left(longestDatabaseName - scope.size() - end.size()) + end;
+}
+
+bool isDatabaseOf(const QString &name, const DatabasePlace &place, const QString &installationId)
+{
+    const qsizetype prefix = name.indexOf(mark(place));
+    return prefix > 0 && name == databaseName(databaseScope(name.left(prefix), place), installationId);
 }
 
 bool isDatabaseName(const QString &name)

@@ -60,6 +60,17 @@ Problem toolOld(const QString &program, int itsVersion, int serverVersion, const
              {serverVersion, package}));
 }
 
+Problem toolNew(const QString &program, int itsVersion, int serverVersion)
+{
+    return told(ProblemKind::Missing, Owner::You, "local.database-tool-new",
+                Text(QT_TRANSLATE_NOOP(
+                         "Text", "The program %1 is of version %2, and a server of version %3 does not take what it "
+                                 "writes."),
+                     {program, itsVersion, serverVersion}),
+                Text(QT_TRANSLATE_NOOP("Text", "Install the package postgresql-client-%1 beside it and try again."),
+                     {serverVersion}));
+}
+
 Problem unreachable(const DatabaseServer &server, const QStringList &words)
 {
     return told(ProblemKind::Network, Owner::You, "local.database-unreachable",
@@ -99,6 +110,17 @@ Problem full(const DatabaseServer &server, const QStringList &words)
                 Text(QT_TRANSLATE_NOOP("Text", "Free some space where the server keeps its databases, for example by "
                                                "deleting a backup that is no longer needed, and try again.")),
                 words);
+}
+
+Problem noRoom(const DatabaseServer &server, qint64 needed, qint64 room)
+{
+    return told(
+        ProblemKind::DiskFull, Owner::You, "local.database-full",
+        Text(QT_TRANSLATE_NOOP("Text", "There is not enough room on the disk of the database server %1: %2 are "
+                                       "needed and %3 are free."),
+             {server.where(), QVariant::fromValue(Bytes{needed}), QVariant::fromValue(Bytes{room})}),
+        Text(QT_TRANSLATE_NOOP("Text", "Free some space there, for example by deleting a backup that is no longer "
+                                       "needed, and try again.")));
 }
 
 Problem dumpFailed(const QStringList &words)
@@ -164,6 +186,26 @@ Problem notNamed()
                 Text(QT_TRANSLATE_NOOP("Text", "There is a database with this data, but project.json names no database "
                                                "server any more.")),
                 Text(QT_TRANSLATE_NOOP("Text", "Put the part “database” of project.json back and try again.")));
+}
+
+Problem foreign(const QString &name)
+{
+    return told(ProblemKind::Refused, Owner::You, "local.database-foreign",
+                Text(QT_TRANSLATE_NOOP("Text", "The database %1 was made for another folder or another machine and is "
+                                               "not overwritten."),
+                     {name}),
+                Text(QT_TRANSLATE_NOOP("Text", "Roll this operation back and begin it anew: the new installation then "
+                                               "gets a database of its own.")));
+}
+
+Problem copiedProject(const QString &folder, const QString &original)
+{
+    return told(ProblemKind::Refused, Owner::You, "local.copied-project",
+                Text(QT_TRANSLATE_NOOP("Text", "%1 is a copy of %2 and names the databases of that one, which are not "
+                                               "to be touched from here."),
+                     {folder, original}),
+                Text(QT_TRANSLATE_NOOP("Text", "Work with the site in the original folder. For a site of its own, "
+                                               "delete the folder “environments” in the copy and set it up.")));
 }
 
 Problem otherKind(const QString &kind, const DatabaseServer &server)

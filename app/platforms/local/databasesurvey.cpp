@@ -119,4 +119,15 @@ std::optional<SurveyDifference> firstDifference(const DatabaseSurvey &original, 
     return std::nullopt;
 }
 
+QStringList differingObjects(const DatabaseSurvey &original, const DatabaseSurvey &copy)
+{
+    QStringList names;
+    for (auto object = original.objects().begin(); object != original.objects().end(); ++object) {
+        const auto twin = copy.objects().constFind(object.key());
+        if (twin == copy.objects().constEnd() || differenceOf(object.key(), *object, *twin))
+            names.append(object.key());
+    }
+    return names;
+}
+
 } // namespace Switchback

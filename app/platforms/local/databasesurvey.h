@@ -47,5 +47,7 @@ struct SurveyDifference {
 };
 [[nodiscard]] std::optional<SurveyDifference> firstDifference(const DatabaseSurvey &original,
                                                               const DatabaseSurvey &copy);
+/// Of the objects of \a original, all that are missing in \a copy or are not like it there.
+[[nodiscard]] QStringList differingObjects(const DatabaseSurvey &original, const DatabaseSurvey &copy);
 
 } // namespace Switchback

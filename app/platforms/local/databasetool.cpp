@@ -31,6 +31,9 @@ QProcessEnvironment databaseToolEnvironment()
             || name.startsWith("LC_"_L1) || name == "LANGUAGE"_L1)
             environment.remove(name);
     environment.insert(u"LC_ALL"_s, u"C.UTF-8"_s);
+    // MySQL's own programs read the person's ~/.mylogin.cnf after any other file, unless they are told of one that is not
+    // there.
+    environment.insert(u"MYSQL_TEST_LOGIN_FILE"_s, u"/nonexistent/mylogin.cnf"_s);
     return environment;
 }
 

@@ -26,6 +26,9 @@ struct ToolAnswer {
 /// The first of \a names that is in \a path (as PATH); a Problem names the \a package that has them.
 [[nodiscard]] Result<QString> findDatabaseTool(const QStringList &names, const QString &path, const QString &package);
 
+/// How long they may take to end when they are told to: somebody waits for that, and they have nothing to tidy up.
+inline constexpr std::chrono::milliseconds databaseToolGrace(500);
+
 /// Our own environment without what would tell a server's tools where to go or who to be, and with messages in English.
 [[nodiscard]] QProcessEnvironment databaseToolEnvironment();
 

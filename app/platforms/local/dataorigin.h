@@ -11,6 +11,7 @@ namespace Switchback {
 struct CopiedData {
     qint64 files = 0;
     qint64 bytes = 0;
+    qint64 sharedBytes = 0; ///< that take no room of their own
 };
 
 /// Where a new installation gets its data from when that is not the one that serves now. Used on one lane.
@@ -26,9 +27,11 @@ public:
     [[nodiscard]] virtual Result<void> takeUp() { return {}; }
     /// Fills an empty folder; complete and checked, or a Problem.
     [[nodiscard]] virtual Result<CopiedData> copyTo(const QString &folder, Context &context) = 0;
-    /// The database that belongs to those data, on the project's server; empty: none, or it is among what copyTo() fills in
-    /// (packeddatabase.h).
+    /// The database that belongs to those data, on the project's server; empty: none, or it is packed.
     [[nodiscard]] virtual Result<QString> database() const { return QString(); }
+    /// Whether a dump among what copyTo() fills in is that of its database (packeddatabase.h). Elsewhere a folder of that
+    /// name is the site's own affair.
+    [[nodiscard]] virtual bool packsDatabase() const { return false; }
     /// Names the state that a copy made now would have; empty when none may be made now.
     [[nodiscard]] virtual QString stamp() const = 0;
     /// A Problem when what copyTo() took may have changed since.

@@ -17,6 +17,7 @@
 #include <cerrno>
 #include <cstring>
 #include <filesystem>
+#include <optional>
 
 using namespace Qt::StringLiterals;
 
@@ -84,13 +85,17 @@ Result<QByteArray> readWholeFile(const QString &path)
     return bytes;
 }
 
-Result<void> writeFileDurably(const QString &path, const QByteArray &bytes)
+namespace {
+
+/// \a mode: of the new file; nothing: the usual one.
+Result<void> writeDurably(const QString &path, const QByteArray &bytes, const std::optional<mode_t> &mode)
 {
     // QSaveFile would take a new name each time, and nobody would ever remove what a killed program left.
     const QString beside = path + u".new"_s;
     QFile file(beside);
     errno = 0;
-    const bool written = file.open(QIODevice::WriteOnly | QIODevice::Truncate) && file.write(bytes) == bytes.size()
+    const bool written = file.open(QIODevice::WriteOnly | QIODevice::Truncate)
+                         && (!mode || ::fchmod(file.handle(), *mode) == 0) && file.write(bytes) == bytes.size()
                          && file.flush() && ::fsync(file.handle()) == 0;
     if (!written) {
         const Problem problem = fileProblem(errno != 0 ? errno : EIO, path);
@@ -99,6 +104,23 @@ Result<void> writeFileDurably(const QString &path, const QByteArray &bytes)
     }
     file.close();
     return renameDurably(beside, path);
+}
+
+} // namespace
+
+Result<void> writeFileDurably(const QString &path, const QByteArray &bytes)
+{
+    return writeDurably(path, bytes, std::nullopt);
+}
+
+Result<void> replaceFileDurably(const QString &path, const QByteArray &bytes)
+{
+    const QString target = QFileInfo(path).canonicalFilePath();
+    struct stat status { };
+    if (target.isEmpty() || ::stat(QFile::encodeName(target).constData(), &status) != 0)
+        return Failure(fileProblem(ENOENT, path));
+    constexpr mode_t plainBits = 0777;
+    return writeDurably(target, bytes, status.st_mode & plainBits);
 }
 
 Result<void> writeJsonDurably(const QString &path, const QJsonObject &json)
@@ -163,18 +185,23 @@ Result<void> syncFileSystem(const QString &path)
     return {};
 }
 
-qint64 freeBytes(const QString &path)
+QString existingPart(const QString &path)
 {
     QString existing = QDir::cleanPath(path);
     while (!QFileInfo::exists(existing) && existing != "/"_L1 && existing.contains(u'/'))
         existing = QFileInfo(existing).path();
+    return existing;
+}
+
+qint64 freeBytes(const QString &path)
+{
     struct statvfs status { };
-    if (::statvfs(QFile::encodeName(existing).constData(), &status) != 0)
+    if (::statvfs(QFile::encodeName(existingPart(path)).constData(), &status) != 0)
         return 0;
     return qint64(status.f_bavail) * qint64(status.f_frsize);
 }
 
-qint64 treeBytes(const QString &path)
+qint64 treeBytes(const QString &path, const std::stop_token &stop)
 {
     QByteArray root = QFile::encodeName(path);
     char *roots[] = {root.data(), nullptr};
@@ -183,7 +210,10 @@ qint64 treeBytes(const QString &path)
         return 0;
     constexpr qint64 blockSize = 512; // stat(2): st_blocks counts these, whatever the file system's own are
     qint64 bytes = 0;
-    while (const FTSENT *entry = ::fts_read(tree)) {
+    for (qint64 seen = 0; const FTSENT *entry = ::fts_read(tree); ++seen) {
+        constexpr qint64 entriesBetweenLooks = 1024;
+        if (seen % entriesBetweenLooks == 0 && stop.stop_requested())
+            break;
         const bool counts = entry->fts_info == FTS_F || entry->fts_info == FTS_SL || entry->fts_info == FTS_D;
         if (counts && entry->fts_statp != nullptr)
             bytes += qint64(entry->fts_statp->st_blocks) * blockSize;

@@ -9,6 +9,8 @@
 #include <QJsonObject>
 #include <QString>
 
+#include <stop_token>
+
 /// Files and folders with Problems instead of error codes. All block; any thread.
 namespace Switchback {
 
@@ -23,6 +25,8 @@ namespace Switchback {
 /// one who writes it. Writes beside it first, under the file's name with ".new" behind it: who is killed in the middle
 /// leaves one such file, and the next write takes it.
 [[nodiscard]] Result<void> writeFileDurably(const QString &path, const QByteArray &bytes);
+/// The same for a file that is there: the new one has its mode, and a link goes on leading to it.
+[[nodiscard]] Result<void> replaceFileDurably(const QString &path, const QByteArray &bytes);
 [[nodiscard]] Result<void> writeJsonDurably(const QString &path, const QJsonObject &json);
 [[nodiscard]] Result<void> makeFolder(const QString &path);
 /// Rename within one file system; the new name is on the disk before it returns.
@@ -37,10 +41,13 @@ namespace Switchback {
 /// Writes everything of the file system that holds \a path to the disk.
 [[nodiscard]] Result<void> syncFileSystem(const QString &path);
 
+/// \a path or, where it does not exist yet, the nearest folder above that does.
+[[nodiscard]] QString existingPart(const QString &path);
 /// Bytes free to us at \a path or, where it does not exist yet, at the nearest folder above that does.
 [[nodiscard]] qint64 freeBytes(const QString &path);
-/// Bytes the files below \a path take on the disk; 0 when it does not exist.
-[[nodiscard]] qint64 treeBytes(const QString &path);
+/// Bytes the files below \a path take on the disk; 0 when it does not exist. Ends soon after \a stop, with what was
+/// counted.
+[[nodiscard]] qint64 treeBytes(const QString &path, const std::stop_token &stop = {});
 
 /// Folders named like this are on their way out, whatever is in them.
 inline constexpr char deletingPrefix[] = ".deleting-";

@@ -3,6 +3,7 @@
 
 #include "app/platforms/local/environmentacts.h"
 
+#include "app/platforms/local/databasetexts.h"
 #include "app/platforms/local/sitekeeper.h"
 #include "app/platforms/local/siteremoval.h"
 
@@ -58,6 +59,16 @@ Probe probeTornDown(const SiteRunner &runner)
     return left ? Probe::CannotTell : Probe::Done;
 }
 
+Result<void> removeEverything(const SiteRunner &runner, Context &context)
+{
+    const QList<Text> left = leftDatabaseTexts(runner, context.stop);
+    if (const Result<void> removed = tearDown(runner); !removed)
+        return removed;
+    for (const Text &text : left)
+        context.log.note(text);
+    return {};
+}
+
 } // namespace
 
 std::vector<Step> protectSteps(const SiteRunner &runner, bool protect)
@@ -99,7 +110,7 @@ std::vector<Step> tearDownSteps(const SiteRunner &runner)
                          .undoable = false,
                          .cancellable = false},
                 .probe = [runner](Context &) { return probeTornDown(runner); },
-                .run = [runner](Context &) { return tearDown(runner); },
+                .run = [runner](Context &context) { return removeEverything(runner, context); },
                 .undo = {}};
     std::vector<Step> steps;
     steps.push_back(std::move(stop));

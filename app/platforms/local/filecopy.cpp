@@ -174,6 +174,7 @@ int copyContents(int source, int target, const struct stat &status, CopyFaciliti
     if (facilities.canClone) {
         if (::ioctl(target, FICLONE, source) == 0) {
             facilities.bytes += status.st_size;
+            facilities.shared += status.st_size;
             return 0;
         }
         if (!isUnsupported(errno))

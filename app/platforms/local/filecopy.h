@@ -18,6 +18,7 @@ struct CopyFacilities {
     std::atomic<bool> canCopyRange = true;
     std::atomic<bool> hasAttributes = true;
     std::atomic<qint64> &bytes;
+    std::atomic<qint64> &shared; ///< of these, what takes no room of its own
 };
 
 /// Copies the contents of an open file, and its holes, by the cheapest way the file systems offer. Returns 0 or an

@@ -25,7 +25,7 @@ constexpr std::chrono::milliseconds stopGrace(2000);
 QByteArray addressCommands(const char *slot, quint16 port)
 {
     QByteArray commands;
-    for (const char *access : {"read_", "write_"}) {
+    for (const char *access : {"read_", "write_", "own_"}) {
         const QByteArray server = QByteArray(access) + slot + "/site";
         if (port == 0) {
             commands += "set server " + server + " state maint;";
@@ -82,6 +82,12 @@ ProcessIdentity Front::identity() const
 bool Front::isRunning() const
 {
     return isAlive(identity());
+}
+
+QString Front::run() const
+{
+    const ProcessIdentity process = identity();
+    return isAlive(process) ? process.tag : QString();
 }
 
 FrontState Front::stored() const

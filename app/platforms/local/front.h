@@ -25,6 +25,8 @@ public:
     /// Fails when HAProxy is missing, or when its port is taken by somebody else.
     [[nodiscard]] Result<void> check() const;
     [[nodiscard]] bool isRunning() const;
+    /// Tells this start of it from every other; empty when it does not run.
+    [[nodiscard]] QString run() const;
     /// What the files say; a fresh state where there are none.
     [[nodiscard]] FrontState stored() const;
     /// What the running process says, asked of it now.

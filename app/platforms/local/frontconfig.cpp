@@ -16,6 +16,9 @@ namespace {
 // One thread: a runtime command and the routing of a request then never run at the same time, so every request is
 // wholly before or wholly after a freeze or a switch.
 //
+// What Switchback asks by itself goes where visitors' reads go, and is neither counted nor remembered with theirs: the
+// figures are there to say what visitors got.
+//
 // Reads may be sent again when a kept connection turned out to be closed; writes never are once they were sent, and
 // they get a fresh connection each, so that there is no such doubt.
 constexpr char pattern[] = R"(# Written by Switchback; changes are overwritten.
@@ -41,8 +44,11 @@ defaults
 frontend public
     bind 127.0.0.1:%PORT%
 %LOG%    acl safe method GET HEAD OPTIONS TRACE
+    acl own req.fhdr(user-agent) -m beg Switchback/
+    http-request set-log-level silent if own safe
     acl frozen str(freeze),map(front.map,off) -m str on
     use_backend frozen if frozen !safe
+    use_backend own_%[str(slot),map(front.map,none)] if own safe
     use_backend write_%[str(slot),map(front.map,none)] if !safe
     use_backend read_%[str(slot),map(front.map,none)]
     default_backend none
@@ -63,6 +69,14 @@ backend read_b
 backend write_b
     option http-server-close
     retry-on conn-failure
+    server site %B%
+
+backend own_a
+    retry-on conn-failure empty-response
+    server site %A%
+
+backend own_b
+    retry-on conn-failure empty-response
     server site %B%
 
 backend frozen

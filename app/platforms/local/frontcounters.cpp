@@ -16,16 +16,25 @@ FrontCounters parseFrontCounters(const QByteArray &csv)
     const QList<QByteArray> names = lines.takeFirst().mid(2).split(',');
     const auto column = [&names](const char *name) { return names.indexOf(QByteArray(name)); };
     const qsizetype kind = column("svname");
-    for (const QByteArray &line : lines) {
+    if (kind < 0)
+        return counters;
+    for (const QByteArray &line : std::as_const(lines)) {
         const QList<QByteArray> values = line.split(',');
-        if (kind < 0 || values.value(kind) != "BACKEND")
+        const QByteArray name = values.value(kind);
+        const auto number = [&](const char *of) { return values.value(column(of)).toLongLong(); };
+        if (name.isEmpty() || name == "FRONTEND")
             continue;
-        const auto number = [&](const char *name) { return values.value(column(name)).toLongLong(); };
-        counters.insert(values.value(column("pxname")),
-                        BackendCounters{.current = number("scur") + number("qcur"),
-                                        .requests = number("req_tot"),
-                                        .serverErrors = number("hrsp_5xx"),
-                                        .connectionErrors = number("econ") + number("eresp")});
+        BackendCounters &backend = counters[values.value(column("pxname"))];
+        // The line of a server counts what it answered, that of the back end what visitors got.
+        if (name != "BACKEND") {
+            backend.serverErrors += number("hrsp_5xx");
+            backend.unanswered -= number("hrsp_5xx");
+            continue;
+        }
+        backend.current = number("scur") + number("qcur");
+        backend.requests = number("req_tot");
+        backend.unanswered += number("hrsp_5xx");
+        backend.brokenOff = number("srv_abrt");
     }
     return counters;
 }
@@ -40,6 +49,11 @@ QByteArray writeBackend(Slot slot)
     return "write_" + slotName(slot).toLatin1();
 }
 
+QByteArray ownBackend(Slot slot)
+{
+    return "own_" + slotName(slot).toLatin1();
+}
+
 BackendCounters slotCounters(const FrontCounters &counters, Slot slot)
 {
     const BackendCounters reads = counters.value(readBackend(slot));
@@ -47,7 +61,8 @@ BackendCounters slotCounters(const FrontCounters &counters, Slot slot)
     return {.current = reads.current + writes.current,
             .requests = reads.requests + writes.requests,
             .serverErrors = reads.serverErrors + writes.serverErrors,
-            .connectionErrors = reads.connectionErrors + writes.connectionErrors};
+            .unanswered = reads.unanswered + writes.unanswered,
+            .brokenOff = reads.brokenOff + writes.brokenOff};
 }
 
 } // namespace Switchback

@@ -12,22 +12,29 @@ namespace Switchback {
 
 /// What the front counted of one of its back ends since it started.
 struct BackendCounters {
-    qint64 current = 0; ///< requests under way, waiting ones included
-    qint64 requests = 0;
-    qint64 serverErrors = 0;     ///< answers of the 5xx kind, the front's own included
-    qint64 connectionErrors = 0; ///< could not be sent, or came back broken
+    qint64 current = 0;      ///< requests under way, waiting ones included
+    qint64 requests = 0;     ///< that have ended
+    qint64 serverErrors = 0; ///< answers of the 5xx kind that the installation itself gave
+    qint64 unanswered =
+        0;                ///< it could not be reached, or gave nothing that is an answer: the front's own 502, 503, 504
+    qint64 brokenOff = 0; ///< its answer had begun, and never ended
 
-    /// The front answers 502 or 503 for most broken ones, and then counts them as both.
-    [[nodiscard]] qint64 failures() const { return qMax(serverErrors, connectionErrors); }
+    /// Each request is in one of the three, but for an answer of the 5xx kind that broke off, too.
+    [[nodiscard]] qint64 failed() const { return serverErrors + unanswered + brokenOff; }
+    /// While an answer of the 5xx kind is under way the server has counted it and its back end has not.
+    [[nodiscard]] qint64 broken() const { return qMax<qint64>(0, unanswered) + brokenOff; }
 };
 
 using FrontCounters = QHash<QByteArray, BackendCounters>;
 
-/// Reads the CSV of `show stat` (docs.haproxy.org/2.6/management.html, 9.1) by its column names.
+/// Reads the CSV of `show stat` (docs.haproxy.org/2.6/management.html, 9.1) by its column names. "econ" and "eresp" are left
+/// alone: they count attempts, of which one request may have many, and leave out what ends by its time.
 [[nodiscard]] FrontCounters parseFrontCounters(const QByteArray &csv);
 /// Reads and writes of a slot together.
 [[nodiscard]] BackendCounters slotCounters(const FrontCounters &counters, Slot slot);
 [[nodiscard]] QByteArray readBackend(Slot slot);
 [[nodiscard]] QByteArray writeBackend(Slot slot);
+/// For what Switchback asks by itself; an older front that still runs has none.
+[[nodiscard]] QByteArray ownBackend(Slot slot);
 
 } // namespace Switchback

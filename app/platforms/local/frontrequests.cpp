@@ -23,8 +23,9 @@ std::optional<FrontRequest> parseLine(const QByteArray &line)
     const int status = words.at(2).toInt();
     if (seconds <= 0 || status <= 0)
         return std::nullopt; // 0 or -1: the client went away, nobody answered anything
-    // Section 8.5: who ended it, and where. Capital: broken off; S: by the server.
-    const bool broken = words.at(4).startsWith('S');
+    // Section 8.5: who ended it, and where. S: the server did; s: it let its time pass; PH: what it said was no answer.
+    const QByteArray &ending = words.at(4);
+    const bool broken = ending.startsWith('S') || ending.startsWith('s') || ending == "PH";
     return FrontRequest{.at = QDateTime::fromMSecsSinceEpoch(seconds * 1000 + time.value(1).toLongLong(), Qt::UTC),
                         .port = quint16(words.at(1).toUShort()),
                         .failed = status >= 500 || broken,

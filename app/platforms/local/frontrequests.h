@@ -15,19 +15,20 @@ namespace Switchback {
 struct FrontRequest {
     QDateTime at; ///< when it had ended, UTC
     quint16 port; ///< of the installation it went to; 0: to none
-    bool failed;  ///< an answer of the 5xx kind
-    bool broken;  ///< the installation could not be reached, or broke off
+    bool failed;  ///< an answer of the 5xx kind, or broken
+    bool broken;  ///< the installation could not be reached, broke off, or gave nothing that is an answer
     std::chrono::milliseconds duration;
 };
 
 /// In HAProxy's configuration: the memory of the latest requests, and what is noted of each (docs.haproxy.org/2.6/
-/// configuration.html, 3.9 and 8.2.4). A mebibyte holds about 20,000 of them.
+/// configuration.html, 3.9 and 8.2.4). A mebibyte holds about 20,000 of them. The time is that of the noting: the one at
+/// which HAProxy says a request came is, on a connection that is kept, that at which the one before it ended.
 inline constexpr char frontRequestsRing[] = "ring requests\n"
                                             "    format raw\n"
                                             "    maxlen 128\n"
                                             "    size 1048576\n";
 inline constexpr char frontRequestsLog[] = "    log ring@requests format raw local0\n"
-                                           "    log-format \"%Ts.%ms %sp %ST %Ta %ts\"\n";
+                                           "    log-format \"%[date].%[date(0,ms),mod(1000)] %sp %ST %Ta %ts\"\n";
 
 /// Reads the answer to `show events requests`. Empty when the front has no such memory (an older one still runs), or has
 /// had no request.

@@ -10,8 +10,14 @@
 #include "app/platforms/local/siterunner.h"
 
 #include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QRandomGenerator>
 #include <QTemporaryDir>
 
+#include <sys/stat.h>
+
+#include <algorithm>
 #include <cerrno>
 
 using namespace Qt::StringLiterals;
@@ -79,6 +85,49 @@ Result<void> fillFrom(const SiteDatabase &database, const QString &from, const Q
 
 } // namespace
 
+bool isOwnDatabase(const SiteRunner &runner, const InstallationState &installation)
+{
+    return isDatabaseOf(installation.database, runner.databasePlace(), installation.id);
+}
+
+QStringList foreignDatabases(const SiteRunner &runner)
+{
+    QStringList names;
+    const QList<InstallationState> installations = listInstallations(runner.layout(), runner.id());
+    for (const InstallationState &installation : installations)
+        if (!installation.database.isEmpty() && !isOwnDatabase(runner, installation))
+            names.append(installation.database);
+    return names;
+}
+
+Result<void> prepareDatabaseNames(const SiteRunner &runner, EnvironmentState &state)
+{
+    constexpr int hexadecimal = 16;
+    const bool isRehearsal = runner.layout().folder() != runner.layout().project(); // has the real one's
+    if (isRehearsal || !runner.site().project.database)
+        return {};
+    const QList<InstallationState> installations = listInstallations(runner.layout(), runner.id());
+    const bool hasDatabases = std::any_of(installations.begin(), installations.end(),
+                                          [](const InstallationState &one) { return !one.database.isEmpty(); });
+    if (!hasDatabases && state.databaseToken.isEmpty())
+        state.databaseToken = QString::number(QRandomGenerator::system()->generate64(), hexadecimal);
+    state.databaseFolder = QFileInfo(runner.layout().project()).canonicalFilePath();
+    return runner.save(state);
+}
+
+Result<void> checkNotCopied(const SiteRunner &runner)
+{
+    const QString project = runner.layout().project();
+    const DatabaseNotes ours = readDatabaseNotes(SiteLayout(project), runner.id());
+    if (ours.folder.isEmpty() || ours.folder == QFileInfo(project).canonicalFilePath())
+        return {};
+    const SiteLayout original(ours.folder);
+    const bool isThere = QFileInfo::exists(original.environmentFile(runner.id()));
+    if (!isThere || readDatabaseNotes(original, runner.id()).token != ours.token)
+        return {};
+    return Failure(DatabaseProblem::copiedProject(project, ours.folder));
+}
+
 QString newDatabaseName(const SiteRunner &runner, const QString &installationId)
 {
     return runner.site().project.database ? databaseName(runner.databaseScope(), installationId) : QString();
@@ -102,6 +151,22 @@ Result<qint64> checkDatabase(const SiteRunner &runner, const QString &name, cons
                     : Failure(DatabaseProblem::missing(*runner.site().project.database, name));
 }
 
+std::optional<qint64> serverRoom(const SiteRunner &runner, const std::stop_token &stop)
+{
+    const std::optional<DatabaseServer> &server = runner.site().project.database;
+    if (!server || !server->isHere())
+        return std::nullopt;
+    const Result<SiteDatabasePtr> database = runner.database();
+    const QString folder = database ? (*database)->dataFolder(stop).value_or(QString()) : QString();
+    struct stat theirs { };
+    struct stat ours { };
+    // A server in a container calls its folders as it likes.
+    if (folder.isEmpty() || ::stat(QFile::encodeName(folder).constData(), &theirs) != 0
+        || ::stat(QFile::encodeName(runner.layout().project()).constData(), &ours) != 0 || theirs.st_dev == ours.st_dev)
+        return std::nullopt;
+    return freeBytes(folder);
+}
+
 Result<bool> hasDatabase(const SiteRunner &runner, const InstallationState &installation, const std::stop_token &stop)
 {
     if (installation.database.isEmpty())
@@ -122,6 +187,8 @@ Result<void> makeDatabase(const SiteRunner &runner, const InstallationState &ins
         return Failure(database.error());
     if (!*database)
         return Failure(DatabaseProblem::notNamed());
+    if (!isOwnDatabase(runner, installation))
+        return Failure(DatabaseProblem::foreign(installation.database));
     if (const Result<void> dropped = (*database)->drop(installation.database, stop); !dropped)
         return dropped;
     return (*database)->create(installation.database, like, stop);
@@ -147,15 +214,15 @@ Result<void> copyDatabase(const SiteRunner &runner, const QString &from, const I
     return filled ? cleared : filled;
 }
 
-Result<void> dropDatabase(const SiteRunner &runner, const QString &name)
+Result<void> dropDatabase(const SiteRunner &runner, const InstallationState &installation)
 {
-    if (name.isEmpty())
+    if (installation.database.isEmpty() || !isOwnDatabase(runner, installation))
         return {};
     const Result<SiteDatabasePtr> database = runner.database();
     if (!database)
         return Failure(database.error());
     // Half a removal must not be cut short: nobody's stop counts here.
-    return *database ? (*database)->drop(name, {}) : Failure(DatabaseProblem::notNamed());
+    return *database ? (*database)->drop(installation.database, {}) : Failure(DatabaseProblem::notNamed());
 }
 
 Result<QStringList> orphanDatabases(const SiteRunner &runner, const std::stop_token &stop)

@@ -3,16 +3,15 @@
 
 #include "app/platforms/local/localhost.h"
 
+#include "app/platforms/local/databaseproblem.h"
 #include "app/platforms/local/diskfile.h"
 #include "app/platforms/local/installationdatabase.h"
 #include "app/platforms/local/releasearchive.h"
 #include "app/platforms/local/siteremoval.h"
+#include "app/platforms/local/treecopy.h"
 
 #include <QFile>
 #include <QFileInfo>
-
-#include <linux/magic.h>
-#include <sys/vfs.h>
 
 using namespace Qt::StringLiterals;
 
@@ -23,11 +22,25 @@ namespace {
 /// Room that is left to logs and to the site while it runs on.
 constexpr qint64 sparedBytes = 64 * 1024 * 1024;
 
-/// There a copy shares its blocks with the original and takes next to no room.
-bool sharesCopies(const QString &folder)
+/// \a isWhole: the front that counted its writes ran all the time.
+Text takenText(const InstallationState &green, bool isWhole)
 {
-    struct statfs status { };
-    return ::statfs(QFile::encodeName(folder).constData(), &status) == 0 && status.f_type == BTRFS_SUPER_MAGIC;
+    const QDateTime until = green.kept->expiresAt;
+    if (isWhole) {
+        return Text(QT_TRANSLATE_N_NOOP("Text", "The new installation took visitors, and %n write(s) with them; it is "
+                                                "kept, set aside, until %1."),
+                    {until}, int(green.writesTaken));
+    }
+    if (green.writesTaken > 0) {
+        return Text(QT_TRANSLATE_N_NOOP("Text",
+                                        "The new installation took visitors, and at least %n write(s) with them: "
+                                        "the front ended meanwhile and did not say how many more. It is kept, "
+                                        "set aside, until %1."),
+                    {until}, int(green.writesTaken));
+    }
+    return Text(QT_TRANSLATE_NOOP("Text", "The new installation took visitors. How many writes came with them is not "
+                                          "known, because the front ended meanwhile. It is kept, set aside, until %1."),
+                {until});
 }
 
 } // namespace
@@ -74,6 +87,9 @@ Result<void> LocalHost::check(Context &context)
     m_begun = context.clock.monotonic();
     if (const Result<void> front = m_runner.front().check(); !front)
         return front;
+    // A keyring that is locked is found out here, where nothing has happened yet.
+    if (const auto variables = m_runner.ownVariables(); !variables)
+        return Failure(variables.error());
     const Result<SiteRelease> release = m_runner.release(m_version);
     if (!release)
         return Failure(release.error());
@@ -101,6 +117,9 @@ Result<void> LocalHost::check(Context &context)
     context.outputs.insert("dataBytes"_L1, m_dataBytes);
     if (const Result<void> room = checkRoom(*release); !room)
         return room;
+    // Not at the switch: the front forgets while the data are copied, and looking at the pages makes blue slower.
+    if (const Result<void> noted = noteTrafficBefore(context); !noted)
+        return noted;
     return lookAtPages(context);
 }
 
@@ -120,7 +139,11 @@ Result<void> LocalHost::checkDatabases(Context &context)
     if (!server || isKept)
         return {};
     // Loaded where the server is; a dump of PostgreSQL lies on our disk meanwhile.
-    m_databaseBytes = (server->isHere() ? *bytes : 0) + (server->kind == DatabaseKind::PostgreSql ? *bytes : 0);
+    const std::optional<qint64> room = serverRoom(m_runner, context.stop);
+    if (room && *bytes + sparedBytes > *room)
+        return Failure(DatabaseProblem::noRoom(*server, *bytes + sparedBytes, *room));
+    const bool isOnOurDisk = server->isHere() && !room;
+    m_databaseBytes = (isOnOurDisk ? *bytes : 0) + (server->kind == DatabaseKind::PostgreSql ? *bytes : 0);
     const Result<QStringList> orphans = orphanDatabases(m_runner, context.stop);
     if (!orphans)
         return Failure(orphans.error());
@@ -232,6 +255,8 @@ Result<void> LocalHost::createReplica(Context &context)
     for (const QString &part : folders)
         if (const Result<void> made = makeFolder(part); !made)
             return made;
+    if (const Result<void> prepared = prepareDatabaseNames(m_runner, *state); !prepared)
+        return prepared;
     InstallationState installation;
     installation.id = m_green;
     installation.release = m_version;
@@ -285,10 +310,7 @@ Result<void> LocalHost::discardReplica(Context &context)
         return stopped;
     const QDateTime now = context.clock.now();
     green->kept = Keeping{BackupKind::SetAside, now, now.addSecs(setAsideBackupSeconds)};
-    context.log.note(
-        Text(QT_TRANSLATE_N_NOOP("Text", "The new installation took visitors, and %n write(s) with them; it is "
-                                         "kept, set aside, until %1."),
-             {green->kept->expiresAt}, int(green->writesTaken)));
+    context.log.note(takenText(*green, !m_baseline.green || m_baseline.green->isWhole()));
     return m_runner.save(*green);
 }
 

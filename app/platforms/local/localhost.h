@@ -18,8 +18,9 @@ namespace Switchback {
 /// must outlive us is in the environment's files; which installations are meant is in the steps' outputs ("blue",
 /// "green").
 ///
-/// Its functions are in five sources: localhost (release, installation), localhostdata (freeze, copy, migration),
-/// localhostrun (processes, health), localhostpages (comparison) and localhosttraffic (switch, watch, retire).
+/// Its functions are in six sources: localhost (release, installation), localhostdata (freeze, copy, migration),
+/// localhostrun (processes, health), localhostpages (comparison), localhosttraffic (switch, retire) and localhostwatch
+/// (what the new version is measured by, watch).
 class LocalHost final : public BlueGreenHost {
 public:
     /// \a restoreId: the kept installation to go back to; empty unless \a kind is Restore.
@@ -72,12 +73,10 @@ public:
 
 private:
     void recall(const Context &context);
-    void recallBaseline(const Context &context);
     [[nodiscard]] Result<void> checkRoom(const SiteRelease &release);
     [[nodiscard]] Result<void> removeLeftovers(Context &context);
     [[nodiscard]] Result<void> resetMigration(InstallationState &green, Context &context);
     [[nodiscard]] Result<void> checkCopyIsCurrent(const InstallationState &green) const;
-    [[nodiscard]] Result<CopiedData> copyBlue(const QString &target, Context &context) const;
     [[nodiscard]] Result<QString> sourceDatabase() const;
     [[nodiscard]] Result<void> fillDatabase(const InstallationState &green, Context &context) const;
     [[nodiscard]] Result<void> checkDatabases(Context &context);
@@ -87,12 +86,17 @@ private:
     [[nodiscard]] Result<void> drain(const QString &installationId, Context &context);
     [[nodiscard]] Result<void> lookAtPages(Context &context);
     [[nodiscard]] Result<void> comparePages(const InstallationState &green, quint16 reference, Context &context);
-    void noteBaseline(const EnvironmentState &state, Context &context);
     void measureFirstAnswer(Context &context) const;
+    void recallBaseline(const Context &context);
+    void storeBaseline(Context &context) const;
+    [[nodiscard]] Result<void> noteTrafficBefore(Context &context);
+    [[nodiscard]] Result<void> noteSwitch(const EnvironmentState &state, Context &context);
+    [[nodiscard]] Result<SlotCount> tallyGreen(Slot slot, Context &context);
     [[nodiscard]] Result<Traffic> trafficSinceSwitch(const InstallationState &green, Slot slot,
-                                                     const QDateTime &warmSince);
-    [[nodiscard]] bool lookAtFront(qint64 number, const Context &context) const;
-    void noteObserved(const Traffic &now, Context &context) const;
+                                                     const QDateTime &warmSince, Context &context);
+    void look(const InstallationState &green, const QStringList &paths, Traffic &own, const Context &context) const;
+    [[nodiscard]] std::optional<Problem> breach(const Traffic &now, const Traffic &own, bool over) const;
+    void noteObserved(const Traffic &now, const Traffic &own, Context &context) const;
     [[nodiscard]] QList<InstallationState> replacedBackups() const;
 
     SiteRunner m_runner;

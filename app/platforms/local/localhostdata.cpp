@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Switchback Authors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "app/platforms/local/datacopy.h"
 #include "app/platforms/local/diskfile.h"
 #include "app/platforms/local/installationdatabase.h"
 #include "app/platforms/local/localhost.h"
 #include "app/platforms/local/packeddatabase.h"
-#include "app/platforms/local/treecopy.h"
 #include "app/process/commandrunner.h"
 #include "app/process/processgroup.h"
 
@@ -78,20 +78,6 @@ bool LocalHost::hasCopy(Context &context)
     return m_origin || checkCopyIsCurrent(*green);
 }
 
-Result<CopiedData> LocalHost::copyBlue(const QString &target, Context &context) const
-{
-    const QString source = m_runner.dataFolder(m_blue);
-    if (const Result<void> made = makeFolder(source); !made)
-        return Failure(made.error());
-    TreeCopy copy(source, target);
-    const auto progress = [&](qint64 done) {
-        context.log.progress({.unit = ProgressUnit::Bytes, .done = done, .total = qMax(done, m_dataBytes)});
-    };
-    if (const Result<void> copied = copy.run(progress, context.stop); !copied)
-        return Failure(copied.error());
-    return CopiedData{.files = copy.files(), .bytes = copy.bytesCopied()};
-}
-
 /// The database that belongs to the data that green gets; empty when there is none, or when it comes with them.
 Result<QString> LocalHost::sourceDatabase() const
 {
@@ -105,7 +91,7 @@ Result<QString> LocalHost::sourceDatabase() const
 Result<void> LocalHost::fillDatabase(const InstallationState &green, Context &context) const
 {
     const QString data = m_runner.dataFolder(green.id);
-    if (hasPackedDatabase(data))
+    if (m_origin && m_origin->packsDatabase() && hasPackedDatabase(data))
         return unpackDatabase(m_runner, data, green, context);
     const Result<QString> source = sourceDatabase();
     if (!source)
@@ -143,17 +129,17 @@ Result<void> LocalHost::copyData(Context &context)
         return made;
 
     const Stopwatch watch(context.clock);
-    const Result<CopiedData> copied = m_origin ? m_origin->copyTo(target, context) : copyBlue(target, context);
+    const Result<CopiedData> copied = m_origin
+                                          ? m_origin->copyTo(target, context)
+                                          : copySiteData(m_runner.dataFolder(m_blue), target, m_dataBytes, context);
     if (!copied)
         return Failure(copied.error());
     if (const Result<void> filled = fillDatabase(*green, context); !filled)
         return filled;
     context.measures.insert("copiedBytes"_L1, copied->bytes);
     context.measures.insert("copyMilliseconds"_L1, qint64(watch.elapsed().count()));
-    context.log.note(
-        Text(QT_TRANSLATE_N_NOOP("Text", "Copied %n file(s), %1, in %2."),
-             {QVariant::fromValue(Bytes{copied->bytes}), QVariant::fromValue(Duration{watch.elapsed().count()})},
-             int(copied->files)));
+    context.measures.insert("sharedBytes"_L1, copied->sharedBytes);
+    context.log.note(copiedText(*copied, watch.elapsed()));
     green->copiedUnder = stamp;
     green->copiedInBoot = currentBootId();
     green->copiedBytes = copied->bytes;
@@ -228,12 +214,15 @@ Result<void> LocalHost::migrate(Context &context)
     const Result<SiteEnvironmentVariables> told = m_runner.variables(*green);
     if (!told)
         return Failure(told.error());
+    const Result<std::shared_ptr<const Redactor>> redactor = m_runner.redactor();
+    if (!redactor)
+        return Failure(redactor.error());
     const Command command{.program = u"/bin/sh"_s,
                           .arguments = {u"-c"_s, release->procfile.release},
                           .workingDirectory = m_runner.layout().release(m_version),
                           .environment = siteEnvironment(QProcessEnvironment::systemEnvironment(), *told),
                           .grace = m_runner.timings().stopGrace,
-                          .redactor = m_runner.redactor()};
+                          .redactor = *redactor};
     const Result<CommandOutcome> outcome = runCommand(command, context.stop, line, started);
     if (!outcome)
         return Failure(outcome.error());

@@ -6,6 +6,8 @@
 #include "app/platforms/local/localhost.h"
 #include "app/platforms/local/pathcomparison.h"
 
+#include <QJsonArray>
+
 using namespace Qt::StringLiterals;
 
 namespace Switchback {
@@ -36,11 +38,12 @@ Result<void> LocalHost::comparePages(const InstallationState &green, quint16 ref
             return Failure(pages.error());
         m_pages = std::move(*pages);
     }
-    return check.compare(*m_pages, green, context);
+    return check.compare(*m_pages, reference, green, context);
 }
 
 Result<void> LocalHost::verify(Context &context)
 {
+    constexpr int serverError = 5;
     recall(context);
     const Result<InstallationState> green = m_runner.installation(m_green);
     if (!green)
@@ -50,6 +53,7 @@ Result<void> LocalHost::verify(Context &context)
         m_origin ? m_origin->referencePort()
                  : m_runner.installation(m_blue).map([](const InstallationState &blue) { return blue.port; });
     QStringList worse;
+    QJsonArray sound; // that the version before answers with no error
     std::optional<Text> firstWorse;
     for (const QString &path : m_runner.site().project.checkPaths) {
         const auto limit = m_runner.timings().probeLimit;
@@ -60,16 +64,19 @@ Result<void> LocalHost::verify(Context &context)
             return Failure(cancelledProblem());
         const PathComparison comparison = comparePath(path, before, now);
         context.log.note(comparison.sentence);
+        if (before && before->statusClass() < serverError)
+            sound.append(path);
         if (!comparison.worse)
             continue;
         worse.append(comparison.sentence.english());
         if (!firstWorse)
             firstWorse = comparison.sentence;
     }
+    context.outputs.insert("soundPaths"_L1, sound);
     if (!firstWorse)
         return reference ? comparePages(*green, *reference, context) : Result<void>();
     return Failure(localProblem(
-        ProblemKind::Unhealthy, Owner::Platform, u"local.worse-than-before"_s,
+        ProblemKind::Unhealthy, Owner::Platform, u"local.path-worse"_s,
         Text(QT_TRANSLATE_NOOP("Text", "Release %1 answers worse than what runs now. %2"),
              {m_version, QVariant::fromValue(*firstWorse)}),
         Text(QT_TRANSLATE_NOOP("Text", "If this is meant, change “checkPaths” in project.json; else have the release "

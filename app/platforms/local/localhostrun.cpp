@@ -72,8 +72,8 @@ Result<void> LocalHost::drain(const QString &installationId, Context &context)
     const Slot slot = state->slotOf(installationId);
     if (slot == Slot::None || !m_runner.front().isRunning() || !m_runner.process(installationId).isRunning())
         return {};
-    const Result<qint64> left =
-        m_runner.awaitIdle({readBackend(slot), writeBackend(slot)}, m_runner.timings().drainLimit, context);
+    const Result<qint64> left = m_runner.awaitIdle({readBackend(slot), writeBackend(slot), ownBackend(slot)},
+                                                   m_runner.timings().drainLimit, context);
     if (!left)
         return Failure(left.error());
     if (*left > 0) {

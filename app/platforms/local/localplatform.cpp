@@ -4,17 +4,23 @@
 #include "app/platforms/local/localplatform.h"
 
 #include "app/platforms/local/databaselosses.h"
+#include "app/platforms/local/databasetexts.h"
 #include "app/platforms/local/diskfile.h"
+#include "app/platforms/local/installationdatabase.h"
+#include "app/platforms/local/loginpassword.h"
 #include "app/platforms/local/losspreview.h"
+#include "app/platforms/local/rehearsalscratch.h"
 #include "app/platforms/local/siteconsequences.h"
 #include "app/platforms/local/sitediagnosis.h"
+#include "app/platforms/local/sitedraft.h"
+#include "app/platforms/local/siteeditor.h"
 #include "app/platforms/local/sitekeeper.h"
 #include "app/platforms/local/siteobserver.h"
 #include "app/platforms/local/siteremoval.h"
+#include "app/platforms/local/sitesecrets.h"
 #include "app/platforms/local/sitesteps.h"
 #include "models/requestguards.h"
 
-#include <QCryptographicHash>
 #include <QFileInfo>
 
 using namespace Qt::StringLiterals;
@@ -22,13 +28,6 @@ using namespace Qt::StringLiterals;
 namespace Switchback {
 
 namespace {
-
-QString projectIdOf(const QString &folder)
-{
-    constexpr qsizetype idLength = 12;
-    const QByteArray hash = QCryptographicHash::hash(folder.toUtf8(), QCryptographicHash::Sha1).toHex();
-    return u"local-"_s + QString::fromLatin1(hash.left(idLength));
-}
 
 /// What was left open in the request: the release of a set-up, the backup that is meant.
 void completeRequest(OperationRequest &request, const Project &project, const SiteEnvironment &environment)
@@ -49,6 +48,7 @@ QString targetVersion(const OperationRequest &request, const Project &project, c
     switch (request.kind) {
     case OperationKind::SetUp:
     case OperationKind::Upgrade:
+    case OperationKind::Rehearse:
         return request.version;
     case OperationKind::Restore:
     case OperationKind::ExtendBackup:
@@ -70,6 +70,19 @@ QString targetVersion(const OperationRequest &request, const Project &project, c
     return {};
 }
 
+/// How long the steps take, where the very same upgrade was rehearsed.
+void addRehearsal(Plan &plan, const Project &project)
+{
+    const Environment *environment = project.environment(plan.request.environment.environmentId);
+    if (environment == nullptr || !environment->rehearsal)
+        return;
+    const Rehearsal &rehearsal = *environment->rehearsal;
+    if (rehearsal.fromVersion != plan.fromVersion || rehearsal.toVersion != plan.toVersion)
+        return;
+    plan.expectedMilliseconds = rehearsal.steps;
+    plan.rehearsedAt = rehearsal.endedAt;
+}
+
 Problem unknownEnvironment(const QString &environmentId, const QString &folder)
 {
     return localProblem(
@@ -81,8 +94,9 @@ Problem unknownEnvironment(const QString &environmentId, const QString &folder)
 } // namespace
 
 LocalPlatform::LocalPlatform(const QString &path, const LocalTimings &timings,
-                             std::shared_ptr<const Catalogues> catalogues)
-    : m_services{m_starter, m_releases, Front::findHaproxy(path), timings, std::move(catalogues), path}
+                             std::shared_ptr<const Catalogues> catalogues, std::shared_ptr<const Vault> vault)
+    : m_services{m_starter, m_releases,      Front::findHaproxy(path), timings, std::move(catalogues),
+                 path,      std::move(vault)}
 {
 }
 
@@ -104,7 +118,7 @@ Result<ProjectEntry> LocalPlatform::open(const QString &location) const
     const Result<ProjectFile> file = readProjectFile(folder);
     if (!file)
         return Failure(file.error());
-    return ProjectEntry{.id = projectIdOf(folder), .platform = id(), .location = folder};
+    return ProjectEntry{.id = localProjectId(folder), .platform = id(), .location = folder};
 }
 
 Project LocalPlatform::observe(const ProjectEntry &entry, Context &context) const
@@ -129,6 +143,8 @@ Result<PreparedOperation> LocalPlatform::prepare(const ProjectEntry &entry, cons
     const Result<LocalSite> target = site(entry, request.environment.environmentId);
     if (!target)
         return Failure(target.error());
+    if (const Result<void> checked = checkNotCopied(SiteRunner(*target, m_services)); !checked)
+        return Failure(checked.error());
     const Project project = observe(entry, context);
     const QDateTime now = context.clock.now();
     PreparedOperation prepared;
@@ -146,9 +162,12 @@ Result<PreparedOperation> LocalPlatform::prepare(const ProjectEntry &entry, cons
         return prepared;
     const SiteRunner runner(*target, m_services);
     plan.consequences = siteConsequences(runner, project, plan.request, now);
+    plan.consequences += databaseTexts(runner, plan.request, requestedBackup(project, plan.request), context.stop);
     plan.lastFreezeMilliseconds = runner.state().value_or(EnvironmentState{}).lastFreezeMilliseconds;
     if (plan.request.kind == OperationKind::Restore)
         addLoss(plan, *target, project, context);
+    if (plan.request.kind == OperationKind::Upgrade)
+        addRehearsal(plan, project);
     const SiteFacts facts = siteFacts(*target, m_services, plan, project);
     plan.facts = facts.toJson();
     prepared.steps = siteSteps(*target, m_services, plan.request, plan.toVersion, facts);
@@ -218,7 +237,9 @@ QList<Text> LocalPlatform::tend(const ProjectEntry &entry, const std::function<b
         const SiteRunner runner({SiteLayout(entry.location), *file, environment}, m_services);
         const Result<EnvironmentState> state = runner.state();
         const bool isSetUp = state && !state->active.isEmpty();
-        if (!isSetUp && !hasRemains(runner))
+        if (!isSetUp && !hasRemains(runner) && !hasRehearsal(runner))
+            continue;
+        if (!checkNotCopied(runner))
             continue;
         if (const Result<std::unique_ptr<TargetLock>> held = lockSite(runner.layout(), environment)) {
             // Asked only now that nobody can begin or take up an operation here.
@@ -242,6 +263,12 @@ Result<QList<Finding>> LocalPlatform::diagnose(const ProjectEntry &entry, const 
     return findings;
 }
 
+SiteCheckWishes LocalPlatform::checkWishes(const ProjectEntry &entry, const QString &) const
+{
+    const Result<ProjectFile> file = readProjectFile(entry.location);
+    return file ? file->pages.wishes(file->checkPaths, entry.id) : SiteCheckWishes();
+}
+
 /// A cockpit that is tending holds an environment for a moment: that is no reason to refuse to stop it.
 constexpr auto tendingPatience = std::chrono::seconds(5);
 
@@ -255,11 +282,42 @@ Result<void> LocalPlatform::setRunning(const ProjectEntry &entry, bool running, 
     for (const SiteEnvironment &environment : file->environments) {
         const SiteRunner runner({SiteLayout(entry.location), *file, environment}, m_services);
         const Result<std::unique_ptr<TargetLock>> held = lockSite(runner.layout(), environment, tendingPatience);
-        const Result<void> done = held ? setSiteRunning(runner, running, context) : Result<void>(Failure(held.error()));
+        Result<void> done = checkNotCopied(runner);
+        if (done)
+            done = held ? setSiteRunning(runner, running, context) : Result<void>(Failure(held.error()));
         if (!done && outcome)
             outcome = done;
     }
     return outcome;
+}
+
+Result<SiteDraft> LocalPlatform::draft(const QString &path) const
+{
+    return draftSite(path);
+}
+
+Result<QString> LocalPlatform::create(const SiteDraft &draft, const NamedSecrets &secrets, Context &context) const
+{
+    return createSite(draft, secrets, m_services.vault, context);
+}
+
+Result<SiteSettings> LocalPlatform::settings(const ProjectEntry &entry) const
+{
+    return readSiteSettings(entry.location);
+}
+
+Result<void> LocalPlatform::changeSettings(const ProjectEntry &entry, const SiteSettings &settings,
+                                           const NamedSecrets &secrets, Context &context) const
+{
+    return changeSiteSettings(SiteLayout(entry.location), settings, secrets, m_services, context).and_then([&] {
+        return keepLoginPassword(entry.location, entry.id, secrets, m_services.vault);
+    });
+}
+
+Result<void> LocalPlatform::addRelease(const ProjectEntry &entry, const QString &path, const QString &version,
+                                       Context &context) const
+{
+    return addSiteRelease(SiteLayout(entry.location), path, version, context);
 }
 
 } // namespace Switchback

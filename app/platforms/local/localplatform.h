@@ -14,9 +14,10 @@ namespace Switchback {
 class LocalPlatform final : public Platform {
 public:
     /// \a path: where HAProxy and the tools of database servers are looked for, as in PATH. \a timings: tests shorten them. \a catalogues: what is known of
-    /// releases that a project may follow; null when there are none.
+    /// releases that a project may follow; null when there are none. \a vault: where secret variables are; null: there is
+    /// no keyring.
     explicit LocalPlatform(const QString &path, const LocalTimings &timings = {},
-                           std::shared_ptr<const Catalogues> catalogues = {});
+                           std::shared_ptr<const Catalogues> catalogues = {}, std::shared_ptr<const Vault> vault = {});
 
     [[nodiscard]] QString id() const override;
     [[nodiscard]] Result<ProjectEntry> open(const QString &location) const override;
@@ -31,7 +32,16 @@ public:
                                    Context &context) const override;
     [[nodiscard]] Result<QList<Finding>> diagnose(const ProjectEntry &entry, const QString &environmentId,
                                                   const QString &about, Context &context) const override;
+    [[nodiscard]] SiteCheckWishes checkWishes(const ProjectEntry &entry, const QString &environmentId) const override;
     [[nodiscard]] Result<void> setRunning(const ProjectEntry &entry, bool running, Context &context) const override;
+    [[nodiscard]] Result<SiteDraft> draft(const QString &path) const override;
+    [[nodiscard]] Result<QString> create(const SiteDraft &draft, const NamedSecrets &secrets,
+                                         Context &context) const override;
+    [[nodiscard]] Result<SiteSettings> settings(const ProjectEntry &entry) const override;
+    [[nodiscard]] Result<void> changeSettings(const ProjectEntry &entry, const SiteSettings &settings,
+                                              const NamedSecrets &secrets, Context &context) const override;
+    [[nodiscard]] Result<void> addRelease(const ProjectEntry &entry, const QString &path, const QString &version,
+                                          Context &context) const override;
 
 private:
     [[nodiscard]] Result<LocalSite> site(const ProjectEntry &entry, const QString &environmentId) const;

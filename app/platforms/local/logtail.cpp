@@ -17,6 +17,8 @@ LogTail::LogTail(QString path)
 void LogTail::read(const std::function<void(const QString &)> &line)
 {
     constexpr qsizetype keptLines = 20;
+    if (!m_withheld.isEmpty())
+        return;
     QFile file(m_path);
     if (!file.open(QIODevice::ReadOnly))
         return;

@@ -5,6 +5,7 @@
 
 #include "app/process/linesplitter.h"
 #include "models/redactor.h"
+#include "models/text.h"
 
 #include <QString>
 #include <QStringList>
@@ -21,6 +22,10 @@ public:
 
     /// From now on nothing that \a redactor knows is in what is read; null: all is read as it stands.
     void hide(std::shared_ptr<const Redactor> redactor) { m_redactor = std::move(redactor); }
+    /// From now on nothing is read; \a sentence says why.
+    void withhold(Text sentence) { m_withheld = std::move(sentence); }
+    /// Empty: it is read.
+    [[nodiscard]] const Text &withheld() const { return m_withheld; }
     /// Reads what was added since the last call.
     void read(const std::function<void(const QString &)> &line);
     /// The last lines read, for a Problem's details.
@@ -34,6 +39,7 @@ private:
     LineSplitter m_splitter;
     QStringList m_last;
     std::shared_ptr<const Redactor> m_redactor;
+    Text m_withheld;
 };
 
 } // namespace Switchback

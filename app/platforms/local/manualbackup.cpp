@@ -94,6 +94,7 @@ Result<ManualBackup> readManualBackup(const SiteLayout &layout, const QString &e
                         .archiveBytes = json.value("archiveBytes"_L1).toInteger(-1),
                         .sha256 = json.value("sha256"_L1).toString().toLatin1(),
                         .kept = json.value("keep"_L1).toBool(),
+                        .hasDatabase = json.value("database"_L1).toBool(true),
                         .corruptedMark = json.value("corrupted"_L1).toString(),
                         .defect = {}};
     if (backup.release.isEmpty() || backup.sha256.isEmpty() || backup.archiveBytes < 0 || !backup.createdAt.isValid()) {
@@ -107,6 +108,7 @@ Result<ManualBackup> readManualBackup(const SiteLayout &layout, const QString &e
 Result<void> writeManualBackup(const SiteLayout &layout, const QString &environmentId, const ManualBackup &backup)
 {
     QJsonObject json{{u"release"_s, backup.release},
+                     {u"database"_s, backup.hasDatabase},
                      {u"createdAt"_s, backup.createdAt.toUTC().toString(Qt::ISODateWithMs)},
                      {u"files"_s, backup.files},
                      {u"bytes"_s, backup.bytes},

@@ -24,6 +24,7 @@ struct ManualBackup {
     qint64 archiveBytes = 0; ///< of the archive
     QByteArray sha256;       ///< of the archive, as hexadecimal digits
     bool kept = false;
+    bool hasDatabase = true; ///< among its files; older manifests do not say, and then the files do
     /// The archive whose checksum was found to be wrong, as archiveMark() knew it; empty when none was. Another mark now
     /// means that the file is another one, of which nothing is known.
     QString corruptedMark{};

@@ -21,10 +21,11 @@ QStringList clientNames(DatabaseKind kind)
     return kind == DatabaseKind::MySql ? QStringList{u"mysql"_s, u"mariadb"_s} : QStringList{u"mariadb"_s, u"mysql"_s};
 }
 
-/// A value of an option file: in quotes, so that no character of it begins a comment.
+/// A value of an option file: in quotes, so that no character of it begins a comment. A quote of its own would end them.
 QByteArray quotedOption(QByteArray text)
 {
     text.replace('\\', "\\\\");
+    text.replace('"', "\\\"");
     QByteArray quoted;
     quoted.reserve(text.size() + 2);
     quoted.append('"').append(text).append('"');
@@ -88,7 +89,8 @@ Result<Command> MariaDbDatabase::client(const DatabaseLogin &login, const QStrin
                                   u"--binary-mode"_s, u"--connect-timeout=10"_s, u"--max-allowed-packet=1G"_s,
                                   u"--default-character-set=utf8mb4"_s},
                     .workingDirectory = {},
-                    .environment = databaseToolEnvironment()};
+                    .environment = databaseToolEnvironment(),
+                    .grace = databaseToolGrace};
     if (!name.isEmpty())
         command.arguments.append(u"--database="_s + name);
     return command;
@@ -127,7 +129,8 @@ Problem MariaDbDatabase::problemOf(Doing doing, const QStringList &words) const
     return doing == Doing::Loading ? DatabaseProblem::loadFailed(words) : DatabaseProblem::failed(server(), words);
 }
 
-Result<ToolAnswer> MariaDbDatabase::ask(const QByteArray &sql, const std::stop_token &stop) const
+Result<ToolAnswer> MariaDbDatabase::ask(const QByteArray &sql, const std::stop_token &stop,
+                                        std::optional<std::chrono::milliseconds> limit) const
 {
     const Result<DatabaseLogin> file = login();
     if (!file)
@@ -135,7 +138,7 @@ Result<ToolAnswer> MariaDbDatabase::ask(const QByteArray &sql, const std::stop_t
     Result<Command> command = client(*file);
     if (!command)
         return Failure(command.error());
-    command->input = sql;
+    command->input = MariaDbSql::session(limit) + sql;
     Result<ToolAnswer> answer = askDatabaseTool(*command, stop);
     if (answer && !answer->succeeded())
         return Failure(problemOf(Doing::Asking, answer->words));
@@ -154,13 +157,30 @@ Result<bool> MariaDbDatabase::exists(const QString &name, const std::stop_token 
     return ask(MariaDbSql::exists(name), stop).map([](const ToolAnswer &answer) { return !answer.lines.isEmpty(); });
 }
 
-Result<QStringList> MariaDbDatabase::list(const QString &scope, const std::stop_token &stop) const
+Result<QStringList> MariaDbDatabase::names(const QByteArray &sql, const std::stop_token &stop) const
 {
-    return ask(MariaDbSql::list(scope), stop).map([](const ToolAnswer &answer) {
+    return ask(sql, stop).map([](const ToolAnswer &answer) {
         QStringList names;
         for (const QList<QByteArray> &line : answer.lines)
             names.append(QString::fromUtf8(line.first()));
         return names;
+    });
+}
+
+Result<QStringList> MariaDbDatabase::list(const QString &scope, const std::stop_token &stop) const
+{
+    return names(MariaDbSql::list(scope), stop);
+}
+
+Result<QStringList> MariaDbDatabase::timers(const QString &name, const std::stop_token &stop) const
+{
+    return names(MariaDbSql::events(name), stop);
+}
+
+Result<QString> MariaDbDatabase::dataFolder(const std::stop_token &stop) const
+{
+    return ask(MariaDbSql::dataFolder(), stop).map([](const ToolAnswer &answer) {
+        return QString::fromUtf8(answer.value());
     });
 }
 
@@ -192,30 +212,45 @@ Result<void> MariaDbDatabase::drop(const QString &name, const std::stop_token &s
     return ask(MariaDbSql::drop(name), stop).map([](const ToolAnswer &) {});
 }
 
-Result<DatabaseSurvey> MariaDbDatabase::survey(const QString &name, const std::stop_token &stop) const
+Result<void> MariaDbDatabase::add(DatabaseSurvey &survey, const QByteArray &sql, const std::stop_token &stop,
+                                  std::optional<std::chrono::milliseconds> limit) const
 {
-    DatabaseSurvey survey;
-    const auto take = [&](const QByteArray &sql) -> Result<void> {
-        const Result<ToolAnswer> answer = ask(sql, stop);
-        if (!answer)
-            return Failure(answer.error());
-        for (const QList<QByteArray> &line : answer->lines)
-            if (!survey.add(line))
-                return Failure(DatabaseProblem::failed(server(), {QString::fromUtf8(line.join(' '))}));
-        return {};
-    };
+    const Result<ToolAnswer> answer = ask(sql, stop, limit);
+    if (!answer)
+        return Failure(answer.error());
+    for (const QList<QByteArray> &line : answer->lines)
+        if (!survey.add(line))
+            return Failure(DatabaseProblem::failed(server(), {QString::fromUtf8(line.join(' '))}));
+    return {};
+}
+
+/// Everything but the rows.
+Result<DatabaseSurvey> MariaDbDatabase::outline(const QString &name, const std::stop_token &stop,
+                                                std::optional<std::chrono::milliseconds> limit) const
+{
     const Result<bool> isThere = exists(name, stop);
     if (!isThere)
         return Failure(isThere.error());
     if (!*isThere)
         return Failure(DatabaseProblem::missing(server(), name));
-    if (const Result<void> taken = take(MariaDbSql::schema(name)); !taken)
-        return Failure(taken.error());
-    const QStringList tables = survey.countable();
-    if (tables.isEmpty())
+    DatabaseSurvey survey;
+    if (const Result<void> added = add(survey, MariaDbSql::schema(name), stop, limit); !added)
+        return Failure(added.error());
+    return survey;
+}
+
+Result<DatabaseSurvey> MariaDbDatabase::surveyWithin(std::optional<std::chrono::milliseconds> limit,
+                                                     const QString &name, const std::stop_token &stop) const
+{
+    Result<DatabaseSurvey> survey = outline(name, stop, limit);
+    if (!survey || survey->countable().isEmpty())
         return survey;
-    if (const Result<void> taken = take(MariaDbSql::rows(name, tables)); !taken)
-        return Failure(taken.error());
+    const Result<QStringList> histories = copiedHistories(*survey, stop);
+    if (!histories)
+        return Failure(histories.error());
+    const QByteArray rows = MariaDbSql::rows(name, survey->countable(), *histories);
+    if (const Result<void> added = add(*survey, rows, stop, limit); !added)
+        return Failure(added.error());
     return survey;
 }
 

@@ -22,7 +22,11 @@ public:
     [[nodiscard]] Result<void> create(const QString &name, const QString &like,
                                       const std::stop_token &stop) const override;
     [[nodiscard]] Result<void> drop(const QString &name, const std::stop_token &stop) const override;
-    [[nodiscard]] Result<DatabaseSurvey> survey(const QString &name, const std::stop_token &stop) const override;
+    [[nodiscard]] Result<DatabaseSurvey> surveyWithin(std::optional<std::chrono::milliseconds> limit,
+                                                      const QString &name, const std::stop_token &stop) const override;
+    [[nodiscard]] Result<QStringList> timers(const QString &name, const std::stop_token &stop) const override;
+    [[nodiscard]] Result<QStringList> lostHistories(const QString &name, const std::stop_token &stop) const override;
+    [[nodiscard]] Result<QString> dataFolder(const std::stop_token &stop) const override;
     [[nodiscard]] Result<void> copy(const QString &from, const QString &to, const QString &scratch, qint64 bytes,
                                     const DatabaseProgress &progress, const std::stop_token &stop) const override;
     [[nodiscard]] Result<void> dump(const QString &name, const QString &folder, qint64 bytes,
@@ -36,11 +40,19 @@ private:
 
     [[nodiscard]] QString package() const;
     [[nodiscard]] Result<QString> findDumper() const;
+    [[nodiscard]] static Result<QByteArray> dumperOptions(const QString &program, const std::stop_token &stop);
     [[nodiscard]] Result<DatabaseLogin> login() const;
     [[nodiscard]] Result<Command> client(const DatabaseLogin &login, const QString &name = {}) const;
     [[nodiscard]] Result<Command> dumper(const DatabaseLogin &login, const QString &name,
                                          const std::stop_token &stop) const;
-    [[nodiscard]] Result<ToolAnswer> ask(const QByteArray &sql, const std::stop_token &stop) const;
+    [[nodiscard]] Result<ToolAnswer> ask(const QByteArray &sql, const std::stop_token &stop,
+                                         std::optional<std::chrono::milliseconds> limit = std::nullopt) const;
+    [[nodiscard]] Result<void> add(DatabaseSurvey &survey, const QByteArray &sql, const std::stop_token &stop,
+                                   std::optional<std::chrono::milliseconds> limit) const;
+    [[nodiscard]] Result<DatabaseSurvey> outline(const QString &name, const std::stop_token &stop,
+                                                 std::optional<std::chrono::milliseconds> limit = std::nullopt) const;
+    [[nodiscard]] Result<QStringList> copiedHistories(const DatabaseSurvey &survey, const std::stop_token &stop) const;
+    [[nodiscard]] Result<QStringList> names(const QByteArray &sql, const std::stop_token &stop) const;
     [[nodiscard]] Problem problemOf(Doing doing, const QStringList &words) const;
 
     Secret m_password;

@@ -23,6 +23,27 @@ QByteArray digest(const char *object, const char *aspect, const char *columns, c
 
 } // namespace
 
+/// Each of the two servers takes the other's for a comment (mariadb.com/kb/en/comment-syntax).
+QByteArray session(std::optional<std::chrono::milliseconds> limit)
+{
+    constexpr double perSecond = 1000;
+    const qint64 milliseconds = limit.value_or(std::chrono::milliseconds(0)).count();
+    return "/*M! SET SESSION max_statement_time = " + QByteArray::number(double(milliseconds) / perSecond)
+           + " */;\n/*!50708 SET SESSION max_execution_time = " + QByteArray::number(milliseconds)
+           + " */;\n/*!80000 SET SESSION information_schema_stats_expiry = 0 */;\n";
+}
+
+QByteArray events(const QString &name)
+{
+    return "SELECT EVENT_NAME FROM information_schema.EVENTS WHERE STATUS = 'ENABLED' AND EVENT_SCHEMA = "
+           + quoted(name) + " ORDER BY EVENT_NAME;\n";
+}
+
+QByteArray dataFolder()
+{
+    return "SELECT @@datadir;\n";
+}
+
 QByteArray exists(const QString &name)
 {
     return "SELECT 1 FROM information_schema.SCHEMATA WHERE SCHEMA_NAME = " + quoted(name) + ";\n";
@@ -54,13 +75,19 @@ QByteArray drop(const QString &name)
 }
 
 /// Bodies of views are left out: a server writes them out anew and otherwise each time they are loaded. Their columns tell
-/// whether they are whole.
+/// whether they are whole. Whether an event is enabled is left out, too: people switch them on and off.
 QByteArray schema(const QString &name)
 {
     const QByteArray where = quoted(name);
     return "SET SESSION group_concat_max_len = 100000000;\n"
            "SELECT HEX(TABLE_NAME), 'kind', IF(TABLE_TYPE IN ('BASE TABLE', 'SYSTEM VERSIONED'), 'table', "
            "LOWER(TABLE_TYPE)) FROM information_schema.TABLES WHERE TABLE_SCHEMA = "
+           + where
+           + ";\n"
+             "SELECT HEX(t.TABLE_NAME), 'history', IF(EXISTS(SELECT 1 FROM information_schema.COLUMNS c WHERE "
+             "c.TABLE_SCHEMA = t.TABLE_SCHEMA AND c.TABLE_NAME = t.TABLE_NAME AND c.DATA_TYPE = 'bigint' AND "
+             "c.GENERATION_EXPRESSION = 'ROW START'), 'by transaction', 'by time') FROM information_schema.TABLES t "
+             "WHERE t.TABLE_TYPE = 'SYSTEM VERSIONED' AND t.TABLE_SCHEMA = "
            + where
            + ";\n"
              "SELECT HEX(TABLE_NAME), 'bytes', IFNULL(DATA_LENGTH + INDEX_LENGTH, 0) FROM information_schema.TABLES "
@@ -86,13 +113,14 @@ QByteArray schema(const QString &name)
                     where);
 }
 
-QByteArray rows(const QString &name, const QStringList &tables)
+QByteArray rows(const QString &name, const QStringList &tables, const QStringList &withHistory)
 {
     QByteArray sql;
     for (const QString &table : tables) {
         const QByteArray plain = table.toUtf8();
         sql += "SELECT '" + plain.toHex() + "', 'rows', COUNT(*) FROM `" + name.toUtf8() + "`.`"
-               + QByteArray(plain).replace('`', "``") + "`;\n";
+               + QByteArray(plain).replace('`', "``") + '`'
+               + (withHistory.contains(table) ? " FOR SYSTEM_TIME ALL" : "") + ";\n";
     }
     return sql;
 }

@@ -9,6 +9,7 @@
 
 #include <QFile>
 
+#include <algorithm>
 #include <cerrno>
 
 using namespace Qt::StringLiterals;
@@ -23,9 +24,23 @@ QStringList dumperNames(DatabaseKind kind)
                                        : QStringList{u"mariadb-dump"_s, u"mysqldump"_s};
 }
 
+/// Since MariaDB 10.11.
+constexpr char dumpHistory[] = "--dump-history";
+
 QString dumpFile(const QString &folder)
 {
     return folder + u"/database.sql"_s;
+}
+
+const QString historyAspect = u"history"_s;
+
+QStringList histories(const DatabaseSurvey &survey)
+{
+    QStringList tables;
+    for (auto object = survey.objects().begin(); object != survey.objects().end(); ++object)
+        if (object->schema.contains(historyAspect))
+            tables.append(object.key());
+    return tables;
 }
 
 /// A dump ends with this line when nothing of it is missing.
@@ -40,6 +55,49 @@ bool isComplete(const QString &path)
 
 } // namespace
 
+/// What the tool says of itself: which options there are differs by vendor and by version.
+Result<QByteArray> MariaDbDatabase::dumperOptions(const QString &program, const std::stop_token &stop)
+{
+    return askDatabaseTool({.program = program,
+                            .arguments = {u"--no-defaults"_s, u"--help"_s},
+                            .workingDirectory = {},
+                            .environment = databaseToolEnvironment(),
+                            .grace = databaseToolGrace},
+                           stop)
+        .map([](const ToolAnswer &answer) {
+            QByteArray text;
+            for (const QList<QByteArray> &line : answer.lines)
+                text += line.join('\t') + '\n';
+            return text;
+        });
+}
+
+/// The tables whose history the tool copies, too: all of them, or none where it is too old for that, or where a history
+/// is kept by the numbers of transactions, which mean something else on another server.
+Result<QStringList> MariaDbDatabase::copiedHistories(const DatabaseSurvey &survey, const std::stop_token &stop) const
+{
+    const QStringList tables = histories(survey);
+    const bool isByTime = std::all_of(tables.begin(), tables.end(), [&survey](const QString &table) {
+        return survey.objects().value(table).schema.value(historyAspect) == "by time"_L1;
+    });
+    const Result<QString> program = findDumper();
+    if (tables.isEmpty() || !isByTime || !program)
+        return QStringList();
+    return dumperOptions(*program, stop).map([&tables](const QByteArray &known) {
+        return known.contains(dumpHistory) ? tables : QStringList();
+    });
+}
+
+Result<QStringList> MariaDbDatabase::lostHistories(const QString &name, const std::stop_token &stop) const
+{
+    const Result<DatabaseSurvey> survey = outline(name, stop);
+    if (!survey)
+        return Failure(survey.error());
+    return copiedHistories(*survey, stop).map([&survey](const QStringList &copied) {
+        return copied.isEmpty() ? histories(*survey) : QStringList();
+    });
+}
+
 Result<QString> MariaDbDatabase::findDumper() const
 {
     return findDatabaseTool(dumperNames(server().kind), m_path, package());
@@ -51,30 +109,30 @@ Result<Command> MariaDbDatabase::dumper(const DatabaseLogin &login, const QStrin
     const Result<QString> program = findDumper();
     if (!program)
         return Failure(program.error());
-    Command command{.program = *program,
-                    .arguments = {u"--version"_s},
-                    .workingDirectory = {},
-                    .environment = databaseToolEnvironment()};
-    const Result<ToolAnswer> version = askDatabaseTool(command, stop);
-    if (!version)
-        return Failure(version.error());
+    const Result<QByteArray> known = dumperOptions(*program, stop);
+    if (!known)
+        return Failure(known.error());
+    const Result<QStringList> histories =
+        outline(name, stop).and_then([&](const DatabaseSurvey &survey) { return copiedHistories(survey, stop); });
+    if (!histories)
+        return Failure(histories.error());
     // One moment of all tables; nothing that needs more rights than reading the database.
-    command.arguments = {u"--defaults-file="_s + login.path(),
-                         u"--single-transaction"_s,
-                         u"--quick"_s,
-                         u"--routines"_s,
-                         u"--triggers"_s,
-                         u"--events"_s,
-                         u"--hex-blob"_s,
-                         u"--no-tablespaces"_s,
-                         u"--max-allowed-packet=1G"_s,
-                         u"--default-character-set=utf8mb4"_s};
-    bool isOfMariaDb = false;
-    for (const QList<QByteArray> &line : version->lines)
-        isOfMariaDb = isOfMariaDb || line.join(' ').contains("MariaDB");
+    Command command{.program = *program,
+                    .arguments = {u"--defaults-file="_s + login.path(), u"--single-transaction"_s, u"--quick"_s,
+                                  u"--routines"_s, u"--triggers"_s, u"--events"_s, u"--hex-blob"_s,
+                                  u"--no-tablespaces"_s, u"--max-allowed-packet=1G"_s,
+                                  u"--default-character-set=utf8mb4"_s},
+                    .workingDirectory = {},
+                    .environment = databaseToolEnvironment(),
+                    .grace = databaseToolGrace};
     // MySQL's own would otherwise claim the copy's transactions for the original, and ask for what MariaDB has not.
-    if (!isOfMariaDb)
-        command.arguments += {u"--set-gtid-purged=OFF"_s, u"--column-statistics=0"_s};
+    if (known->contains("--set-gtid-purged"))
+        command.arguments += u"--set-gtid-purged=OFF"_s;
+    if (known->contains("--column-statistics"))
+        command.arguments += u"--column-statistics=0"_s;
+    // What rows of system-versioned tables were before is a part of them.
+    if (!histories->isEmpty())
+        command.arguments += QString::fromLatin1(dumpHistory);
     command.arguments.append(name);
     return command;
 }

@@ -5,6 +5,7 @@
 
 #include "app/platforms/local/diskfile.h"
 #include "app/verification/reporthtml.h"
+#include "app/verification/sitelogin.h"
 #include "models/finding.h"
 
 #include <QDir>
@@ -103,22 +104,46 @@ VerificationPlan PageCheck::planFor(quint16 port, const QString &version) const
     plan.limits.pages = settings.pages;
     // Writes wait while the new version is looked at.
     plan.limits.perPage = m_runner.timings().probeLimit * 5;
-    plan.limits.inAll = std::chrono::seconds(60);
+    plan.limits.inAll = longest;
     plan.ignore = settings.ignore;
     plan.thresholds = settings.thresholds;
     return plan;
 }
 
-Result<SiteBaseline> PageCheck::look(quint16 port, const QString &version, Context &context) const
+Result<std::shared_ptr<const FormLogin>> PageCheck::readLogin(const Context &context) const
 {
-    return takeBaseline(planFor(port, version), toolsFor(context), context.stop);
+    const SiteCheckWishes wishes =
+        m_runner.site().project.pages.wishes({}, localProjectId(m_runner.layout().project()));
+    return siteLogin(wishes, m_runner.services().vault.get(), context.stop);
 }
 
-Result<void> PageCheck::compare(const SiteBaseline &before, const InstallationState &installation,
+Result<SiteBaseline> PageCheck::look(quint16 port, const QString &version, Context &context) const
+{
+    const Result<std::shared_ptr<const FormLogin>> login = readLogin(context);
+    if (!login)
+        return Failure(login.error());
+    VerificationPlan plan = planFor(port, version);
+    plan.login = *login;
+    Result<SiteBaseline> seen = takeBaseline(plan, toolsFor(context), context.stop);
+    if (seen || !plan.login || context.stopRequested())
+        return seen;
+    // The upgrade may be what repairs the logging in.
+    context.log.note(seen.error().sentence);
+    context.log.note(Text(QT_TRANSLATE_NOOP("Text", "The pages that run now are looked at as anybody sees them.")));
+    plan.login.reset();
+    return takeBaseline(plan, toolsFor(context), context.stop);
+}
+
+Result<void> PageCheck::compare(const SiteBaseline &before, quint16 reference, const InstallationState &installation,
                                 Context &context) const
 {
-    const Result<VerificationReport> report =
-        verifySite(planFor(installation.port, installation.release), &before, toolsFor(context), context.stop);
+    VerificationPlan plan = planFor(installation.port, installation.release);
+    plan.reference = planFor(reference, {}).site;
+    const Result<std::shared_ptr<const FormLogin>> login = readLogin(context);
+    if (!login)
+        return Failure(login.error());
+    plan.login = *login;
+    const Result<VerificationReport> report = verifySite(plan, &before, toolsFor(context), context.stop);
     if (!report)
         return Failure(report.error());
     noteRows(*report, context);

@@ -18,16 +18,21 @@ public:
     {
     }
 
+    /// Of one comparison, as writes wait for it.
+    static constexpr std::chrono::seconds longest{60};
+
     /// Off in project.json.
     [[nodiscard]] bool isOff() const;
     /// How the site at \a port is now.
     [[nodiscard]] Result<SiteBaseline> look(quint16 port, const QString &version, Context &context) const;
-    /// A Problem "local.pages-worse" when more pages of \a installation are worse than before than are tolerated. What a
+    /// \a reference: the port at which the site as it was can be asked once more. A Problem "local.pages-worse" when more pages of \a installation are worse than before than are tolerated. What a
     /// person should look at is said, and does not stop anything.
-    [[nodiscard]] Result<void> compare(const SiteBaseline &before, const InstallationState &installation,
-                                       Context &context) const;
+    [[nodiscard]] Result<void> compare(const SiteBaseline &before, quint16 reference,
+                                       const InstallationState &installation, Context &context) const;
 
 private:
+    /// Null where nobody logs in.
+    [[nodiscard]] Result<std::shared_ptr<const FormLogin>> readLogin(const Context &context) const;
     [[nodiscard]] VerificationPlan planFor(quint16 port, const QString &version) const;
     [[nodiscard]] Result<QString> keep(const VerificationReport &report, const QString &installationId) const;
 

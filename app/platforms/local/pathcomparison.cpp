@@ -18,6 +18,7 @@ PathComparison worse(const Text &sentence)
 
 PathComparison comparePath(const QString &path, const Result<HttpAnswer> &before, const Result<HttpAnswer> &now)
 {
+    constexpr int success = 2;
     constexpr int serverError = 5;
     if (!now)
         return worse(now.error().sentence);
@@ -37,13 +38,15 @@ PathComparison comparePath(const QString &path, const Result<HttpAnswer> &before
         return worse(Text(QT_TRANSLATE_NOOP("Text", "%1: the new version answers with status %2, the old one with %3."),
                           {path, now->status, before->status}));
     }
-    if (now->contentType != before->contentType) {
+    // What an error looked like is no measure: a release that mends it answers otherwise.
+    const bool isComparable = before->statusClass() == success;
+    if (isComparable && now->contentType != before->contentType) {
         return worse(
             Text(QT_TRANSLATE_NOOP("Text", "%1: the new version answers with content of type “%2”, the old one with "
                                            "“%3”."),
                  {path, QString::fromLatin1(now->contentType), QString::fromLatin1(before->contentType)}));
     }
-    if (now->bodyBytes == 0 && before->bodyBytes > 0) {
+    if (isComparable && now->bodyBytes == 0 && before->bodyBytes > 0) {
         return worse(
             Text(QT_TRANSLATE_NOOP("Text", "%1: the new version answers with an empty page, the old one with %2."),
                  {path, QVariant::fromValue(Bytes{before->bodyBytes})}));

@@ -16,10 +16,6 @@ namespace Switchback {
 
 namespace {
 
-const QString clientPackage = u"postgresql-client"_s;
-/// The database that every server has for whoever has no other to connect to.
-const QString maintenance = u"postgres"_s;
-
 /// Of a password file's fields: a colon or backslash needs a backslash before it (PostgreSQL manual, 34.16).
 QByteArray escapedField(QByteArrayView text)
 {
@@ -55,16 +51,18 @@ Result<DatabaseLogin> PostgresDatabase::login() const
     return DatabaseLogin::write(std::move(text));
 }
 
-Result<Command> PostgresDatabase::tool(const QString &program, const DatabaseLogin &login) const
+QStringList PostgresDatabase::where() const
 {
-    const Result<QString> found = findDatabaseTool({program}, m_path, clientPackage);
-    if (!found)
-        return Failure(found.error());
-    Command command{.program = *found,
-                    .arguments = {u"--host="_s + server().host, u"--port="_s + QString::number(server().port),
-                                  u"--username="_s + server().user, u"--no-password"_s},
+    return {u"--host="_s + server().host, u"--port="_s + QString::number(server().port)};
+}
+
+Command PostgresDatabase::command(const QString &path, const DatabaseLogin &login) const
+{
+    Command command{.program = path,
+                    .arguments = where() + QStringList{u"--username="_s + server().user, u"--no-password"_s},
                     .workingDirectory = {},
-                    .environment = databaseToolEnvironment()};
+                    .environment = databaseToolEnvironment(),
+                    .grace = databaseToolGrace};
     command.environment.insert(u"PGPASSFILE"_s, login.path());
     command.environment.insert(u"PGCONNECT_TIMEOUT"_s, u"10"_s);
     command.environment.insert(u"PGCLIENTENCODING"_s, u"UTF8"_s);
@@ -100,67 +98,42 @@ Problem PostgresDatabase::problemOf(const QStringList &words) const
     return DatabaseProblem::failed(server(), words);
 }
 
-Result<ToolAnswer> PostgresDatabase::ask(const QString &name, const QByteArray &sql, const std::stop_token &stop) const
+Result<ToolAnswer> PostgresDatabase::ask(const QString &name, const QByteArray &sql, const std::stop_token &stop,
+                                         std::optional<std::chrono::milliseconds> limit) const
 {
     constexpr int noConnection = 2;
     const Result<DatabaseLogin> file = login();
     if (!file)
         return Failure(file.error());
-    Result<Command> command = tool(u"psql"_s, *file);
-    if (!command)
-        return Failure(command.error());
-    command->arguments += {u"--no-psqlrc"_s,
-                           u"--quiet"_s,
-                           u"--no-align"_s,
-                           u"--tuples-only"_s,
-                           u"--field-separator=\t"_s,
-                           u"--set=ON_ERROR_STOP=1"_s,
-                           u"--set=VERBOSITY=verbose"_s,
-                           u"--dbname="_s + name};
-    command->input = sql;
-    Result<ToolAnswer> answer = askDatabaseTool(*command, stop);
+    const Result<QString> psql = findDatabaseTool({u"psql"_s}, m_path, clientPackage);
+    if (!psql)
+        return Failure(psql.error());
+    Command asking = command(*psql, *file);
+    asking.arguments += {u"--no-psqlrc"_s,
+                         u"--quiet"_s,
+                         u"--no-align"_s,
+                         u"--tuples-only"_s,
+                         u"--field-separator=\t"_s,
+                         u"--set=ON_ERROR_STOP=1"_s,
+                         u"--set=VERBOSITY=verbose"_s,
+                         u"--dbname="_s + name};
+    asking.input = PostgresSql::session(limit) + sql;
+    Result<ToolAnswer> answer = askDatabaseTool(asking, stop);
     if (!answer || answer->succeeded())
         return answer;
     return Failure(answer->exitCode == noConnection ? loginProblem(answer->words) : problemOf(answer->words));
 }
 
-Result<void> PostgresDatabase::check(const std::stop_token &stop) const
-{
-    static const QRegularExpression version(u"\\) (\\d+)"_s);
-    constexpr int majorStep = 10'000;
-    const Result<ToolAnswer> answer = ask(maintenance, "SHOW server_version_num;\n", stop);
-    if (!answer)
-        return Failure(answer.error());
-    const int serverVersion = answer->value().toInt() / majorStep;
-    for (const QString &program : {u"pg_dump"_s, u"pg_restore"_s}) {
-        const Result<QString> found = findDatabaseTool({program}, m_path, clientPackage);
-        if (!found)
-            return Failure(found.error());
-        const Result<ToolAnswer> itself = askDatabaseTool({.program = *found,
-                                                           .arguments = {u"--version"_s},
-                                                           .workingDirectory = {},
-                                                           .environment = databaseToolEnvironment()},
-                                                          stop);
-        if (!itself)
-            return Failure(itself.error());
-        const QString words = itself->lines.isEmpty() ? QString() : QString::fromUtf8(itself->lines.first().join(' '));
-        const int itsVersion = version.match(words).captured(1).toInt();
-        if (itsVersion < serverVersion)
-            return Failure(DatabaseProblem::toolOld(program, itsVersion, serverVersion, clientPackage));
-    }
-    return {};
-}
-
 Result<bool> PostgresDatabase::exists(const QString &name, const std::stop_token &stop) const
 {
-    return ask(maintenance, PostgresSql::exists(name), stop).map([](const ToolAnswer &answer) {
+    return ask(maintenanceDatabase, PostgresSql::exists(name), stop).map([](const ToolAnswer &answer) {
         return !answer.lines.isEmpty();
     });
 }
 
 Result<QStringList> PostgresDatabase::list(const QString &scope, const std::stop_token &stop) const
 {
-    return ask(maintenance, PostgresSql::list(scope), stop).map([](const ToolAnswer &answer) {
+    return ask(maintenanceDatabase, PostgresSql::list(scope), stop).map([](const ToolAnswer &answer) {
         QStringList names;
         for (const QList<QByteArray> &line : answer.lines)
             names.append(QString::fromUtf8(line.first()));
@@ -170,7 +143,7 @@ Result<QStringList> PostgresDatabase::list(const QString &scope, const std::stop
 
 Result<qint64> PostgresDatabase::bytes(const QString &name, const std::stop_token &stop) const
 {
-    return ask(maintenance, PostgresSql::bytes(name), stop).map([](const ToolAnswer &answer) {
+    return ask(maintenanceDatabase, PostgresSql::bytes(name), stop).map([](const ToolAnswer &answer) {
         return answer.value().toLongLong();
     });
 }
@@ -181,7 +154,7 @@ Result<void> PostgresDatabase::create(const QString &name, const QString &like, 
         return Failure(DatabaseProblem::missing(server(), name));
     QByteArray characters = "ENCODING 'UTF8'";
     if (!like.isEmpty()) {
-        const Result<ToolAnswer> answer = ask(maintenance, PostgresSql::characters(like), stop);
+        const Result<ToolAnswer> answer = ask(maintenanceDatabase, PostgresSql::characters(like), stop);
         if (!answer)
             return Failure(answer.error());
         if (answer->value().isEmpty())
@@ -189,7 +162,8 @@ Result<void> PostgresDatabase::create(const QString &name, const QString &like, 
         characters = answer->value();
     }
     // template0, because nobody may have put anything into that, and because only it takes another character set.
-    return ask(maintenance, "CREATE DATABASE " + name.toUtf8() + " TEMPLATE template0 " + characters + ";\n", stop)
+    return ask(maintenanceDatabase, "CREATE DATABASE " + name.toUtf8() + " TEMPLATE template0 " + characters + ";\n",
+               stop)
         .map([](const ToolAnswer &) {});
 }
 
@@ -197,14 +171,14 @@ Result<void> PostgresDatabase::drop(const QString &name, const std::stop_token &
 {
     if (!isDatabaseName(name))
         return Failure(DatabaseProblem::missing(server(), name));
-    return ask(maintenance, "DROP DATABASE IF EXISTS " + name.toUtf8() + " WITH (FORCE);\n", stop)
+    return ask(maintenanceDatabase, "DROP DATABASE IF EXISTS " + name.toUtf8() + " WITH (FORCE);\n", stop)
         .map([](const ToolAnswer &) {});
 }
 
 Result<void> PostgresDatabase::add(DatabaseSurvey &survey, const QString &name, const QByteArray &sql,
-                                   const std::stop_token &stop) const
+                                   const std::stop_token &stop, std::optional<std::chrono::milliseconds> limit) const
 {
-    const Result<ToolAnswer> answer = ask(name, sql, stop);
+    const Result<ToolAnswer> answer = ask(name, sql, stop, limit);
     if (!answer)
         return Failure(answer.error());
     for (const QList<QByteArray> &line : answer->lines)
@@ -227,7 +201,25 @@ Result<DatabaseSurvey> PostgresDatabase::outline(const QString &name, const std:
     return survey;
 }
 
-Result<DatabaseSurvey> PostgresDatabase::survey(const QString &name, const std::stop_token &stop) const
+Result<QStringList> PostgresDatabase::timers(const QString &, const std::stop_token &) const
+{
+    return QStringList();
+}
+
+Result<QStringList> PostgresDatabase::lostHistories(const QString &, const std::stop_token &) const
+{
+    return QStringList();
+}
+
+Result<QString> PostgresDatabase::dataFolder(const std::stop_token &stop) const
+{
+    return ask(maintenanceDatabase, PostgresSql::dataFolder(), stop).map([](const ToolAnswer &answer) {
+        return QString::fromUtf8(answer.value());
+    });
+}
+
+Result<DatabaseSurvey> PostgresDatabase::surveyWithin(std::optional<std::chrono::milliseconds> limit,
+                                                      const QString &name, const std::stop_token &stop) const
 {
     Result<DatabaseSurvey> survey = outline(name, stop);
     if (!survey || survey->countable().isEmpty())
@@ -238,7 +230,7 @@ Result<DatabaseSurvey> PostgresDatabase::survey(const QString &name, const std::
     QByteArray sql;
     for (const QList<QByteArray> &line : statements->lines)
         sql += QByteArray::fromHex(line.first()) + ";\n";
-    if (const Result<void> added = add(*survey, name, sql, stop); !added)
+    if (const Result<void> added = add(*survey, name, sql, stop, limit); !added)
         return Failure(added.error());
     return survey;
 }

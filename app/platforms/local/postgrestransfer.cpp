@@ -73,7 +73,7 @@ Result<void> PostgresDatabase::dumpInto(const QString &name, const QString &fold
     const Result<DatabaseLogin> file = login();
     if (!file)
         return Failure(file.error());
-    Result<Command> command = tool(u"pg_dump"_s, *file);
+    Result<Command> command = transferTool(u"pg_dump"_s, *file, stop);
     if (!command)
         return Failure(command.error());
     command->arguments += {u"--format=directory"_s,
@@ -108,7 +108,7 @@ Result<void> PostgresDatabase::restoreFrom(const QString &folder, const QString 
     const Result<DatabaseLogin> file = login();
     if (!file)
         return Failure(file.error());
-    Result<Command> command = tool(u"pg_restore"_s, *file);
+    Result<Command> command = transferTool(u"pg_restore"_s, *file, stop);
     if (!command)
         return Failure(command.error());
     // Without owners: who loads it is who the site logs in as, and only an administrator could give things to others.

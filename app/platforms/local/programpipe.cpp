@@ -77,6 +77,7 @@ public:
 
     [[nodiscard]] ChildProcess &child() { return m_child; }
     [[nodiscard]] const QStringList &words() const { return m_words; }
+    void askToEnd() const { askProcessGroupToEnd(m_identity); }
     [[nodiscard]] Result<void> end(std::chrono::milliseconds grace) { return endProcessGroup(m_identity, grace); }
 
     void readWords(FileDescriptor &source)
@@ -232,6 +233,9 @@ Result<ProgramPipeOutcome> runProgramPipe(const Command &writer, const Command &
     }
     Mover mover(*writes, *reads, moved);
     const bool wasRun = mover.run(stop);
+    // Both at once: the time of grace passes for both.
+    writes->askToEnd();
+    reads->askToEnd();
     const Result<void> writerEnded = writes->end(writer.grace);
     const Result<void> readerEnded = reads->end(reader.grace);
     hearRest(*writes);

@@ -4,11 +4,14 @@
 #include "app/platforms/local/projectfile.h"
 
 #include "app/platforms/local/diskfile.h"
+#include "app/platforms/local/sitevariables.h"
 #include "app/process/loopbackport.h"
 #include "models/releasecatalogue.h"
 #include "models/strictjson.h"
 
 #include <QHash>
+#include <QJsonArray>
+#include <QJsonDocument>
 
 #include <algorithm>
 
@@ -56,7 +59,7 @@ Guardrails readLimits(StrictJson &json, const Guardrails &standard)
     return limits;
 }
 
-SiteEnvironment readEnvironment(StrictJson &json, int firstPort, const Guardrails &standard)
+SiteEnvironment readEnvironment(StrictJson &json, const QJsonObject &raw, int firstPort, const Guardrails &standard)
 {
     SiteEnvironment environment;
     environment.name = json.requiredString(u"name"_s);
@@ -67,6 +70,7 @@ SiteEnvironment readEnvironment(StrictJson &json, int firstPort, const Guardrail
     environment.port = readPort(json, firstPort);
     environment.release = json.optionalString(u"release"_s);
     environment.guardrails = readLimits(json, standard);
+    environment.variables = readSiteVariables(json, raw);
     return environment;
 }
 
@@ -140,9 +144,12 @@ Result<ProjectFile> parseProjectFile(const QByteArray &bytes, int firstPort)
     standard.observationSeconds =
         json.optionalInteger(u"observationSeconds"_s, 0, longestObservationSeconds, standard.observationSeconds);
     project.guardrails = readLimits(json, standard);
+    const QJsonObject raw = QJsonDocument::fromJson(bytes).object();
+    const QJsonArray rawEnvironments = raw.value("environments"_L1).toArray();
     QList<StrictJson> parts = json.requiredObjects(u"environments"_s);
     for (StrictJson &part : parts) {
-        const SiteEnvironment environment = readEnvironment(part, firstPort, project.guardrails);
+        const QJsonObject rawPart = rawEnvironments.at(project.environments.size()).toObject();
+        const SiteEnvironment environment = readEnvironment(part, rawPart, firstPort, project.guardrails);
         refuseDuplicate(part, environment, project.environments);
         json.take(part);
         project.environments.append(environment);
@@ -154,6 +161,7 @@ Result<ProjectFile> parseProjectFile(const QByteArray &bytes, int firstPort)
     if (!project.catalogue.isEmpty() && !isCatalogueId(project.catalogue))
         json.refuse(u"catalogue"_s,
                     Text(QT_TRANSLATE_NOOP("Text", "must be made of small letters, digits and hyphens")));
+    project.variables = readSiteVariables(json, raw);
     project.database = readDatabaseServer(bytes, json);
     if (json.problem())
         return Failure(*json.problem());

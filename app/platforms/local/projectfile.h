@@ -9,6 +9,7 @@
 #include "models/names.h"
 #include "models/project.h"
 #include "models/result.h"
+#include "models/sitesettings.h"
 
 #include <QList>
 #include <QStringList>
@@ -22,7 +23,8 @@ struct SiteEnvironment {
     Role role = Role::Other;
     quint16 port = 0;
     Guardrails guardrails{};
-    QString release; ///< what a set-up takes when nobody chose; empty: the newest
+    QString release;                 ///< what a set-up takes when nobody chose; empty: the newest
+    QList<SiteVariable> variables{}; ///< beside, and instead of, those of the project
 };
 
 /// The whole of project.json.
@@ -35,6 +37,7 @@ struct ProjectFile {
     /// How long a release must have run on Integration and UAT to count as proven for Live.
     int provenMinutes = defaultProvenMinutes;
     QString catalogue;                      ///< id of the release catalogue it follows; empty: none
+    QList<SiteVariable> variables;          ///< of all environments; of secret ones only the names
     std::optional<DatabaseServer> database; ///< where installations have their databases; nothing: they have none
 
     [[nodiscard]] const SiteEnvironment *environment(const QString &id) const;

@@ -5,6 +5,7 @@
 
 #include "app/platforms/local/actconsequences.h"
 #include "app/platforms/local/diskfile.h"
+#include "app/platforms/local/pagecheck.h"
 
 using namespace Qt::StringLiterals;
 
@@ -44,8 +45,27 @@ Text freezeText(const Environment &environment, const EnvironmentState &state, q
                 {environment.name, duration(estimatedFreeze(dataBytes))});
 }
 
+/// That visitors' pages are asked for, too, and how long writes may wait for that.
+QList<Text> pagesTexts(const SiteRunner &runner)
+{
+    const int pages = runner.site().project.pages.pages;
+    if (pages == 0)
+        return {};
+    return {Text(
+        QT_TRANSLATE_N_NOOP("Text", "Up to %n page(s) of the site are looked at as a visitor would, by its links, and "
+                                    "then those of the new version; writes wait for the latter, at most %1. Links that "
+                                    "delete something or log out are left out."),
+        {duration(std::chrono::milliseconds(PageCheck::longest).count())}, pages)};
+}
+
+Text backText(const Rehearsal &rehearsal, const QDateTime &now)
+{
+    return Text(QT_TRANSLATE_NOOP("Text", "Back in about %1, as rehearsed %2 ago."),
+                {duration(rehearsal.backMilliseconds), duration(qMax<qint64>(0, rehearsal.endedAt.msecsTo(now)))});
+}
+
 QList<Text> upgradeTexts(const SiteRunner &runner, const Project &project, const Environment &environment,
-                         const QDateTime &now)
+                         const QString &version, const QDateTime &now)
 {
     const EnvironmentState state = runner.state().value_or(EnvironmentState{});
     const qint64 dataBytes = treeBytes(runner.dataFolder(state.active));
@@ -58,6 +78,10 @@ QList<Text> upgradeTexts(const SiteRunner &runner, const Project &project, const
         Text(QT_TRANSLATE_NOOP("Text", "The installation of %1 is kept as the upgrade backup until %2."),
              {environment.version, now.addSecs(upgradeBackupSeconds)}),
     };
+    texts += pagesTexts(runner);
+    if (const std::optional<Rehearsal> &rehearsal = environment.rehearsal;
+        rehearsal && rehearsal->fromVersion == environment.version && rehearsal->toVersion == version)
+        texts.append(backText(*rehearsal, now));
     if (const Backup *replaced = project.upgradeBackup(environment.ref.environmentId)) {
         texts.append(
             Text(QT_TRANSLATE_NOOP("Text", "The older upgrade backup of %1, release %2 from %3, is deleted at the "
@@ -88,11 +112,33 @@ QList<Text> restoreTexts(const SiteRunner &runner, const Environment &environmen
                                "be undone."),
              {environment.version, now.addSecs(setAsideBackupSeconds)}),
         Text(QT_TRANSLATE_NOOP("Text", "Writes are refused for the moment of the switch; reading goes on."))};
+    if (const std::optional<Rehearsal> &rehearsal = environment.rehearsal;
+        rehearsal && rehearsal->toVersion == environment.version && rehearsal->fromVersion == backup.version
+        && backup.kind == BackupKind::Upgrade)
+        texts.append(backText(*rehearsal, now));
     if (state.lastRestoreMilliseconds >= 0) {
         texts.append(Text(QT_TRANSLATE_NOOP("Text", "The last roll-back of %1 took %2."),
                           {environment.name, duration(state.lastRestoreMilliseconds)}));
     }
     return texts;
+}
+
+QList<Text> rehearsalTexts(const SiteRunner &runner, const Environment &environment)
+{
+    const EnvironmentState state = runner.state().value_or(EnvironmentState{});
+    const qint64 dataBytes = treeBytes(runner.dataFolder(state.active));
+    return {Text(QT_TRANSLATE_NOOP(
+                     "Text", "%1 itself stays as it is: the upgrade and the way back are done on a copy, which is "
+                             "removed afterwards."),
+                 {environment.name}),
+            Text(QT_TRANSLATE_NOOP("Text", "While the data is copied %1 refuses writes; reading goes on."),
+                 {environment.name}),
+            Text(QT_TRANSLATE_NOOP("Text", "Two copies of %1 are made for a while; %2 are free on the disk."),
+                 {bytes(dataBytes), bytes(freeBytes(runner.layout().folder()))}),
+            Text(QT_TRANSLATE_NOOP("Text",
+                                   "The programs of the copy are those of the site: mail that they send by themselves, "
+                                   "and services beside the database that they work with, such as a search index, get "
+                                   "it from the copy, too."))};
 }
 
 } // namespace
@@ -108,7 +154,7 @@ QList<Text> siteConsequences(const SiteRunner &runner, const Project &project, c
     case OperationKind::SetUp:
         return setUpTexts(runner, *environment);
     case OperationKind::Upgrade:
-        return upgradeTexts(runner, project, *environment, now);
+        return upgradeTexts(runner, project, *environment, request.version, now);
     case OperationKind::TearDown:
         return tearDownTexts(runner, project, *environment);
     case OperationKind::Protect:
@@ -129,6 +175,8 @@ QList<Text> siteConsequences(const SiteRunner &runner, const Project &project, c
     case OperationKind::KeepBackup:
     case OperationKind::UnkeepBackup:
         return backup ? keepTexts(*environment, *backup, request.kind == OperationKind::KeepBackup) : QList<Text>();
+    case OperationKind::Rehearse:
+        return rehearsalTexts(runner, *environment);
     case OperationKind::ExpiryWarning:
         break;
     }

@@ -7,8 +7,10 @@
 #include "app/platforms/local/databasesurvey.h"
 #include "models/secret.h"
 
+#include <chrono>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <stop_token>
 
 namespace Switchback {
@@ -44,8 +46,22 @@ public:
                                               const std::stop_token &stop) const = 0;
     /// Whoever is connected to it is thrown out. Nothing there is no Problem.
     [[nodiscard]] virtual Result<void> drop(const QString &name, const std::stop_token &stop) const = 0;
-    /// What is in it, rows counted.
-    [[nodiscard]] virtual Result<DatabaseSurvey> survey(const QString &name, const std::stop_token &stop) const = 0;
+    /// What is in it, rows counted, however long that takes.
+    [[nodiscard]] Result<DatabaseSurvey> survey(const QString &name, const std::stop_token &stop) const
+    {
+        return surveyWithin(std::nullopt, name, stop);
+    }
+    /// The same; what takes the server longer than \a limit it gives up by itself, even when nobody listens any more.
+    [[nodiscard]] virtual Result<DatabaseSurvey> surveyWithin(std::optional<std::chrono::milliseconds> limit,
+                                                              const QString &name,
+                                                              const std::stop_token &stop) const = 0;
+    /// Names of what the server does in it by itself, at times (MariaDB: its enabled events).
+    [[nodiscard]] virtual Result<QStringList> timers(const QString &name, const std::stop_token &stop) const = 0;
+    /// Tables of which the server knows what their rows were before, and of which the tools do not copy that (MariaDB:
+    /// system versioning, with older tools or by transactions).
+    [[nodiscard]] virtual Result<QStringList> lostHistories(const QString &name, const std::stop_token &stop) const = 0;
+    /// The folder on its machine in which the server keeps everything; empty when the user may not know.
+    [[nodiscard]] virtual Result<QString> dataFolder(const std::stop_token &stop) const = 0;
 
     /// Loads everything of \a from into \a to, which is empty. A Problem leaves \a to half-loaded: it is to be dropped.
     /// \a scratch: a folder that is there, for what cannot be handed over directly; left empty. \a bytes: how much it is

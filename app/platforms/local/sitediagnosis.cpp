@@ -3,6 +3,7 @@
 
 #include "app/platforms/local/sitediagnosis.h"
 
+#include "app/platforms/local/databasetexts.h"
 #include "app/platforms/local/diskfile.h"
 #include "app/platforms/local/haproxyversion.h"
 #include "app/platforms/local/sitekeeper.h"
@@ -13,6 +14,7 @@
 #include <QFileInfo>
 
 #include <algorithm>
+#include <optional>
 
 using namespace Qt::StringLiterals;
 
@@ -91,46 +93,84 @@ QList<Finding> diagnosePermissions(const SiteRunner &runner, const EnvironmentSt
     return findings;
 }
 
-/// What its web process said last, where it is not well.
-QList<Finding> diagnoseLog(const SiteRunner &runner, const EnvironmentState &state)
+/// The last lines of a log that are there whole: of one that is cut, nobody would know the secret in it.
+QStringList wholeLines(QFile &log, const std::shared_ptr<const Redactor> &redactor)
 {
     constexpr qint64 read = 8 * 1024;
     constexpr qsizetype shown = 20;
+    const qint64 skipped = std::max<qint64>(0, log.size() - read);
+    log.seek(skipped);
+    QByteArray bytes = log.readAll();
+    if (skipped > 0) {
+        const qsizetype end = bytes.indexOf('\n');
+        bytes = end < 0 ? QByteArray() : bytes.mid(end + 1);
+    }
+    const QString text = QString::fromUtf8(bytes);
+    const QStringList lines = (redactor ? redactor->redacted(text) : text).split(u'\n', Qt::SkipEmptyParts);
+    return lines.mid(std::max<qsizetype>(0, lines.size() - shown));
+}
+
+/// What its web process said last, where it is not well.
+QList<Finding> diagnoseLog(const SiteRunner &runner, const EnvironmentState &state)
+{
     if (state.active.isEmpty() || state.halted || runner.process(state.active).isRunning())
         return {};
     QFile log(runner.process(state.active).logFile());
     if (!log.open(QIODevice::ReadOnly) || log.size() == 0)
         return {};
-    log.seek(std::max<qint64>(0, log.size() - read));
-    QStringList lines = QString::fromUtf8(log.readAll()).split(u'\n', Qt::SkipEmptyParts);
-    lines = lines.mid(std::max<qsizetype>(0, lines.size() - shown));
-    return {{.gravity = Gravity::Note,
-             .owner = Owner::You,
-             .code = u"local.last-words"_s,
-             .sentence = Text(QT_TRANSLATE_NOOP("Text", "The web process does not run. These were its last words.")),
-             .remedy = Text(QT_TRANSLATE_NOOP("Text", "All of them are in %1."), {log.fileName()}),
-             .lines = lines}};
+    Finding finding{.gravity = Gravity::Note,
+                    .owner = Owner::You,
+                    .code = u"local.last-words"_s,
+                    .sentence =
+                        Text(QT_TRANSLATE_NOOP("Text", "The web process does not run. These were its last words.")),
+                    .remedy = Text(QT_TRANSLATE_NOOP("Text", "All of them are in %1."), {log.fileName()})};
+    if (const Result<std::shared_ptr<const Redactor>> redactor = runner.redactor())
+        finding.lines = wholeLines(log, *redactor);
+    else
+        finding.sentence = Text(QT_TRANSLATE_NOOP("Text", "The web process does not run. %1"),
+                                {QVariant::fromValue(SiteRunner::withheldText(redactor.error()))});
+    return {finding};
 }
 
+/// What an environment has beside the installation that serves.
+struct Remains {
+    EnvironmentState state;
+    QStringList strays; ///< folders of installations that nobody uses or keeps
+    QStringList idle;   ///< of those that run and get no visitors
+    bool isHalfRemoved = false;
+};
+
 /// Only while nobody works on the environment: what is there then is there for no reason.
-QList<Finding> diagnoseRemains(const SiteRunner &runner, const EnvironmentState &state)
+std::optional<Remains> remainsOf(const SiteRunner &runner)
 {
-    QList<Finding> findings;
-    QStringList strays;
-    QStringList running;
-    qint64 bytes = 0;
+    const Result<std::unique_ptr<TargetLock>> lock = lockSite(runner.layout(), runner.site().environment);
+    const Result<EnvironmentState> state = runner.state(); // under the lock, nobody changes it
+    if (!lock || !state)
+        return std::nullopt;
+    Remains remains{.state = *state, .strays = {}, .idle = {}, .isHalfRemoved = hasRemains(runner)};
     const QList<InstallationState> installations = listInstallations(runner.layout(), runner.id());
     for (const InstallationState &installation : installations) {
-        if (installation.id == state.active)
+        if (installation.id == state->active)
             continue;
         const QString folder = runner.layout().installation(runner.id(), installation.id);
         if (runner.process(installation.id).isRunning())
-            running.append(folder);
-        if (installation.kept)
-            continue;
-        strays.append(folder);
-        bytes += treeBytes(folder);
+            remains.idle.append(folder);
+        if (!installation.kept)
+            remains.strays.append(folder);
     }
+    return remains;
+}
+
+QList<Finding> diagnoseRemains(const SiteRunner &runner, const std::stop_token &stop)
+{
+    const std::optional<Remains> remains = remainsOf(runner);
+    if (!remains)
+        return {};
+    const auto &[state, strays, running, isHalfRemoved] = *remains;
+    QList<Finding> findings;
+    qint64 bytes = 0;
+    for (const QString &folder : strays)
+        bytes += treeBytes(folder, stop);
     if (!strays.isEmpty()) {
         findings.append(warning(
             u"local.leftovers"_s,
@@ -148,7 +188,7 @@ QList<Finding> diagnoseRemains(const SiteRunner &runner, const EnvironmentState 
             Text(QT_TRANSLATE_NOOP("Text", "Stop the site and start it again: only the active one is started.")),
             running));
     }
-    if (hasRemains(runner)) {
+    if (isHalfRemoved) {
         findings.append(warning(u"local.half-removed"_s,
                                 Text(QT_TRANSLATE_NOOP("Text", "A deletion was not finished.")),
                                 Text(QT_TRANSLATE_NOOP("Text", "Switchback finishes it by itself while it runs."))));
@@ -163,9 +203,9 @@ QList<Finding> diagnoseRemains(const SiteRunner &runner, const EnvironmentState 
     return findings;
 }
 
-QList<Finding> diagnoseRoom(const SiteRunner &runner, const EnvironmentState &state)
+QList<Finding> diagnoseRoom(const SiteRunner &runner, const EnvironmentState &state, const std::stop_token &stop)
 {
-    const qint64 needed = treeBytes(runner.dataFolder(state.active));
+    const qint64 needed = treeBytes(runner.dataFolder(state.active), stop);
     const qint64 free = freeBytes(runner.layout().folder());
     if (needed <= free)
         return {};
@@ -189,13 +229,14 @@ QList<Finding> diagnoseSite(const SiteRunner &runner, const QString &haproxy, Co
     context.log.note(Text(QT_TRANSLATE_NOOP("Text", "Looking at who may change the site's files")));
     findings += diagnosePermissions(runner, *state);
     context.log.note(Text(QT_TRANSLATE_NOOP("Text", "Looking for what lies about")));
-    // Taken and given back at once: with an operation at work its things are no remains.
-    const bool isThere = QFileInfo::exists(runner.layout().environment(runner.id()));
-    if (isThere && lockSite(runner.layout(), runner.site().environment))
-        findings += diagnoseRemains(runner, *state);
+    if (QFileInfo::exists(runner.layout().environment(runner.id())))
+        findings += diagnoseRemains(runner, context.stop);
     findings += diagnoseLog(runner, *state);
+    if (runner.site().project.database)
+        context.log.note(Text(QT_TRANSLATE_NOOP("Text", "Asking the database server")));
+    findings += diagnoseDatabase(runner, context.stop);
     context.log.note(Text(QT_TRANSLATE_NOOP("Text", "Measuring the room for an upgrade")));
-    findings += diagnoseRoom(runner, *state);
+    findings += diagnoseRoom(runner, *state, context.stop);
     return findings;
 }
 

@@ -3,7 +3,9 @@
 
 #include "app/platforms/local/sitekeeper.h"
 
+#include "app/platforms/local/databasetexts.h"
 #include "app/platforms/local/diskfile.h"
+#include "app/platforms/local/rehearsalscratch.h"
 #include "app/platforms/local/restartthrottle.h"
 #include "app/platforms/local/siteremoval.h"
 
@@ -97,12 +99,14 @@ Result<std::unique_ptr<TargetLock>> lockSite(const SiteLayout &layout, const Sit
 
 QList<Text> tidySite(const SiteRunner &runner)
 {
+    QList<Text> done;
+    const QString &name = runner.site().environment.name;
     // Said only when it worked: the operation that could not finish it has said so itself.
-    if (hasRemains(runner) && removeRemains(runner)) {
-        return {Text(QT_TRANSLATE_NOOP("Text", "Removed what a deletion on %1 had left."),
-                     {runner.site().environment.name})};
-    }
-    return {};
+    if (hasRehearsal(runner) && removeRehearsal(runner))
+        done.append(Text(QT_TRANSLATE_NOOP("Text", "Removed what a rehearsal on %1 had left."), {name}));
+    if (hasRemains(runner) && removeRemains(runner))
+        done.append(Text(QT_TRANSLATE_NOOP("Text", "Removed what a deletion on %1 had left."), {name}));
+    return done;
 }
 
 QList<Text> tendSite(const SiteRunner &runner, Context &context)
@@ -123,6 +127,8 @@ QList<Text> tendSite(const SiteRunner &runner, Context &context)
     if ((webDied || frontDied) && !throttle.isExhausted(context.clock.now())) {
         const Result<void> noted = throttle.noteRestart(context.clock.now());
         report(noted ? startActive(runner, *state) : noted, restartText(name, webDied));
+        if (const std::optional<Text> shared = sharedDatabaseText(runner, state->active))
+            done.append(*shared);
     }
     if (!state->freezeId.isEmpty()) {
         report(liftForgottenFreeze(runner, *state),
@@ -148,6 +154,8 @@ Result<void> setSiteRunning(const SiteRunner &runner, bool running, Context &con
         return stopEverything(runner);
     if (const Result<void> forgotten = RestartThrottle(runner).forget(); !forgotten)
         return forgotten;
+    if (const std::optional<Text> shared = sharedDatabaseText(runner, state->active))
+        context.log.note(*shared);
     LogTail tail(runner.process(state->active).logFile());
     if (const Result<void> started = startActive(runner, *state); !started)
         return started;

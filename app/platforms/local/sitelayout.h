@@ -11,11 +11,22 @@ namespace Switchback {
 class SiteLayout {
 public:
     explicit SiteLayout(QString folder)
-        : m_folder(std::move(folder))
+        : m_folder(folder)
+        , m_project(std::move(folder))
     {
+    }
+    /// Of the copy of an environment on which an upgrade is rehearsed: a project folder of its own, within the
+    /// environment's. Reports on pages and secrets are where those of the real project are.
+    [[nodiscard]] static SiteLayout ofRehearsal(const SiteLayout &real, const QString &environmentId)
+    {
+        SiteLayout layout = real;
+        layout.m_folder = real.rehearsal(environmentId);
+        return layout;
     }
 
     [[nodiscard]] const QString &folder() const { return m_folder; }
+    /// The folder of the project that a person set up; folder() but in a rehearsal.
+    [[nodiscard]] const QString &project() const { return m_project; }
     [[nodiscard]] QString cacheFile() const { return m_folder + QStringLiteral("/environments/.cache.json"); }
     [[nodiscard]] QString releases() const { return m_folder + QStringLiteral("/releases"); }
     [[nodiscard]] QString release(const QString &version) const { return releases() + u'/' + version; }
@@ -52,8 +63,10 @@ public:
     /// Reports on the pages of new installations.
     [[nodiscard]] QString verification(const QString &id) const
     {
-        return environment(id) + QStringLiteral("/verification");
+        return m_project + QStringLiteral("/environments/") + id + QStringLiteral("/verification");
     }
+    /// There while an upgrade is rehearsed, and after that when it was cut off.
+    [[nodiscard]] QString rehearsal(const QString &id) const { return environment(id) + QStringLiteral("/rehearsal"); }
     [[nodiscard]] QString backups(const QString &id) const { return environment(id) + QStringLiteral("/backups"); }
     [[nodiscard]] QString backupArchive(const QString &id, const QString &backupId) const
     {
@@ -67,6 +80,7 @@ public:
 
 private:
     QString m_folder;
+    QString m_project;
 };
 
 } // namespace Switchback

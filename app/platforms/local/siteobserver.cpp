@@ -176,6 +176,19 @@ int countNewer(const Project &project, const Environment &environment)
     return int(std::count_if(newer.cbegin(), newer.cend(), [](const Release &release) { return release.inProject; }));
 }
 
+/// Before the upgrade that was rehearsed, and after it as long as there is what one would go back to.
+bool isRehearsalOf(const Rehearsal &rehearsal, const SiteRunner &runner, const Environment &environment)
+{
+    if (environment.version == rehearsal.fromVersion)
+        return true;
+    const QList<InstallationState> installations = listInstallations(runner.layout(), runner.id());
+    return environment.version == rehearsal.toVersion
+           && std::any_of(installations.cbegin(), installations.cend(), [&](const InstallationState &installation) {
+                  return installation.kept && installation.kept->kind == BackupKind::Upgrade
+                         && installation.release == rehearsal.fromVersion;
+              });
+}
+
 } // namespace
 
 Environment observeEnvironment(const SiteRunner &runner, const QString &projectId, Context &context)
@@ -214,6 +227,8 @@ Environment observeEnvironment(const SiteRunner &runner, const QString &projectI
     // Of what really gets the visitors, which the front may have said to be another one.
     if (const Result<InstallationState> serving = runner.installation(environment.installationId); serving)
         environment.verifiedSince = serving->verifiedSince;
+    if (state->rehearsal && isRehearsalOf(*state->rehearsal, runner, environment))
+        environment.rehearsal = state->rehearsal;
     environment.contentChangedAt = newestChange(runner.dataFolder(state->active));
     return environment;
 }
@@ -234,6 +249,8 @@ Project observeProject(const QString &folder, const QString &projectId, const Lo
     }
     project.name = file->name;
     project.provenMinutes = file->provenMinutes;
+    project.rehearsable = true;
+    project.configurable = true;
     readReleases(project, layout, *file, services);
     SizeCache sizes(layout);
     for (const SiteEnvironment &site : file->environments) {

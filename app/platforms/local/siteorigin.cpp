@@ -3,9 +3,9 @@
 
 #include "app/platforms/local/siteorigin.h"
 
+#include "app/platforms/local/datacopy.h"
 #include "app/platforms/local/diskfile.h"
 #include "app/platforms/local/sitekeeper.h"
-#include "app/platforms/local/treecopy.h"
 #include "models/releaseversion.h"
 
 using namespace Qt::StringLiterals;
@@ -66,18 +66,13 @@ Result<CopiedData> SiteOrigin::copyTo(const QString &folder, Context &context)
     if (!installation)
         return Failure(installation.error());
     const QString source = m_source.dataFolder(installation->id);
-    if (const Result<void> made = makeFolder(source); !made)
-        return Failure(made.error());
-    TreeCopy copy(source, folder);
-    const auto progress = [&](qint64 done) {
-        context.log.progress({.unit = ProgressUnit::Bytes, .done = done, .total = qMax(done, m_bytes)});
-    };
-    if (const Result<void> copied = copy.run(progress, context.stop); !copied)
-        return Failure(copied.error());
+    Result<CopiedData> copied = copySiteData(source, folder, m_bytes, context);
+    if (!copied)
+        return copied;
     // A front that died and came back meanwhile may have let a write through.
     if (const Result<void> frozen = m_freeze->checkLasts(freezeId); !frozen)
         return Failure(frozen.error());
-    return CopiedData{.files = copy.files(), .bytes = copy.bytesCopied()};
+    return copied;
 }
 
 Result<QString> SiteOrigin::database() const

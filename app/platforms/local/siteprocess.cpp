@@ -21,6 +21,8 @@ QProcessEnvironment siteEnvironment(const QProcessEnvironment &own, const SiteEn
         if (!oursAlone)
             environment.insert(name, own.value(name));
     }
+    for (const auto &[name, value] : variables.own)
+        environment.insert(name, value);
     environment.insert(u"PORT"_s, QString::number(variables.port));
     environment.insert(u"DATA_DIR"_s, variables.dataFolder);
     environment.insert(u"RELEASE_VERSION"_s, variables.release);

@@ -17,6 +17,8 @@ struct SiteEnvironmentVariables {
     QString release;
     QString url;           ///< the public one
     QString databaseUrl{}; ///< with its password; empty: there is no database
+    /// The site's own, with the values of the secret ones. Ours go before them.
+    QList<std::pair<QString, QString>> own{};
 };
 
 /// Our own environment without what is meant for us alone: LD_LIBRARY_PATH of a bundle, SWITCHBACK_* variables.

@@ -3,10 +3,10 @@
 
 #include "app/platforms/local/siteremoval.h"
 
-#include "app/platforms/local/databaseproblem.h"
 #include "app/platforms/local/diskfile.h"
 #include "app/platforms/local/installationdatabase.h"
 #include "app/platforms/local/manualbackup.h"
+#include "app/platforms/local/rehearsalscratch.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -36,44 +36,46 @@ QString doomedFolder(const SiteRunner &runner, const QString &installationId)
     return runner.layout().installations(runner.id()) + u'/' + QString::fromLatin1(deletingPrefix) + installationId;
 }
 
+/// As much as dropDatabase() needs.
+InstallationState doomedInstallation(const QString &folder)
+{
+    InstallationState installation;
+    installation.id = QFileInfo(folder).fileName().mid(QLatin1String(deletingPrefix).size());
+    installation.database = databaseNamedIn(folder);
+    return installation;
+}
+
 /// The database first: as long as the folder is there it is known which one that is.
 Result<void> removeDoomed(const SiteRunner &runner, const QString &folder)
 {
-    if (const Result<void> dropped = dropDatabase(runner, databaseNamedIn(folder)); !dropped)
+    if (const Result<void> dropped = dropDatabase(runner, doomedInstallation(folder)); !dropped)
         return dropped;
     return removeTree(folder);
 }
 
-/// Of every installation, those on their way out among them, and what else the server has of this environment.
-Result<QStringList> allDatabases(const SiteRunner &runner)
+/// Every installation with a database of its own, those on their way out among them; a Problem when the server cannot be
+/// reached.
+Result<QList<InstallationState>> allWithDatabases(const SiteRunner &runner)
 {
-    QStringList names;
-    const QList<InstallationState> installations = listInstallations(runner.layout(), runner.id());
-    for (const InstallationState &installation : installations)
-        if (!installation.database.isEmpty())
-            names.append(installation.database);
+    QList<InstallationState> all = listInstallations(runner.layout(), runner.id());
     const QDir folder(runner.layout().installations(runner.id()));
     const QStringList doomed = halfRemoved(runner);
     for (const QString &name : doomed)
-        if (const QString database = databaseNamedIn(folder.filePath(name)); !database.isEmpty())
-            names.append(database);
-    if (names.isEmpty())
-        return names;
-    if (!runner.site().project.database)
-        return Failure(DatabaseProblem::notNamed());
-    const Result<QStringList> orphans = orphanDatabases(runner, {});
-    if (!orphans)
-        return orphans;
-    return names + *orphans;
+        all.append(doomedInstallation(folder.filePath(name)));
+    all.removeIf([&runner](const InstallationState &installation) { return !isOwnDatabase(runner, installation); });
+    for (const InstallationState &installation : std::as_const(all))
+        if (const Result<bool> reached = hasDatabase(runner, installation, {}); !reached)
+            return Failure(reached.error());
+    return all;
 }
 
 Result<void> dropAllDatabases(const SiteRunner &runner)
 {
-    const Result<QStringList> names = allDatabases(runner);
-    if (!names)
-        return Failure(names.error());
-    for (const QString &name : *names)
-        if (const Result<void> dropped = dropDatabase(runner, name); !dropped)
+    const Result<QList<InstallationState>> all = allWithDatabases(runner);
+    if (!all)
+        return Failure(all.error());
+    for (const InstallationState &installation : *all)
+        if (const Result<void> dropped = dropDatabase(runner, installation); !dropped)
             return dropped;
     return {};
 }
@@ -124,7 +126,7 @@ Result<void> removeInstallation(const SiteRunner &runner, const QString &install
         return renamed;
     const Result<void> removed = removeDoomed(runner, doomed);
     // Where its database cannot be dropped nothing of it was removed: it is what it was.
-    const bool hadDatabase = installation && !installation->database.isEmpty();
+    const bool hadDatabase = installation && isOwnDatabase(runner, *installation);
     if (!removed && hadDatabase && hasDatabase(runner, *installation, {}).value_or(true))
         if (const Result<void> restored = renameDurably(doomed, folder); !restored)
             return restored;
@@ -134,6 +136,8 @@ Result<void> removeInstallation(const SiteRunner &runner, const QString &install
 Result<void> stopEverything(const SiteRunner &runner)
 {
     if (const Result<void> stopped = runner.front().stop(); !stopped)
+        return stopped;
+    if (const Result<void> stopped = stopRehearsal(runner); !stopped)
         return stopped;
     // Every installation: an interrupted operation may have left one running beside the active one.
     const QList<InstallationState> installations = listInstallations(runner.layout(), runner.id());
@@ -145,9 +149,11 @@ Result<void> stopEverything(const SiteRunner &runner)
 
 Result<void> tearDown(const SiteRunner &runner)
 {
+    if (const Result<void> removed = removeRehearsal(runner); !removed)
+        return removed;
     if (const Result<void> stopped = stopEverything(runner); !stopped)
         return stopped;
-    if (const Result<QStringList> reached = allDatabases(runner); !reached)
+    if (const auto reached = allWithDatabases(runner); !reached)
         return Failure(reached.error()); // before there is no way back
     // The state becomes the mark in one rename: there is no moment in which half an environment looks like a whole one.
     const QString state = runner.layout().environmentFile(runner.id());

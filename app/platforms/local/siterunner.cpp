@@ -4,13 +4,15 @@
 #include "app/platforms/local/siterunner.h"
 
 #include "app/net/httpprobe.h"
-#include "app/platforms/local/databasename.h"
 #include "app/platforms/local/databasepassword.h"
 #include "app/platforms/local/databaseproblem.h"
 #include "app/platforms/local/diskfile.h"
+#include "app/platforms/local/sitevariables.h"
 #include "app/process/loopbackport.h"
 
 #include <QDir>
+#include <QFileInfo>
+#include <QSysInfo>
 
 #include <algorithm>
 
@@ -30,6 +32,14 @@ quint16 portOf(const SiteRunner &runner, const QString &installationId)
 
 Problem exitedProblem(const QString &version, const LogTail &tail)
 {
+    if (!tail.withheld().isEmpty()) {
+        return localProblem(
+            ProblemKind::Unhealthy, Owner::Platform, u"local.exited"_s,
+            Text(QT_TRANSLATE_NOOP("Text", "Release %1 ended by itself while it was starting. %2"),
+                 {version, QVariant::fromValue(tail.withheld())}),
+            Text(QT_TRANSLATE_NOOP("Text", "Have its secrets readable again, for example by unlocking the keyring, and "
+                                           "try again.")));
+    }
     const QString words = tail.lastWords();
     return localProblem(
         ProblemKind::Unhealthy, Owner::Platform, u"local.exited"_s,
@@ -104,6 +114,10 @@ Result<SiteEnvironmentVariables> SiteRunner::variables(const InstallationState &
                                        .dataFolder = dataFolder(installation.id),
                                        .release = installation.release,
                                        .url = publicUrl()};
+    Result<QList<std::pair<QString, QString>>> own = ownVariables();
+    if (!own)
+        return Failure(own.error());
+    variables.own = std::move(*own);
     if (installation.database.isEmpty())
         return variables;
     const Result<SiteDatabasePtr> server = database();
@@ -115,9 +129,32 @@ Result<SiteEnvironmentVariables> SiteRunner::variables(const InstallationState &
     return variables;
 }
 
+SiteSecrets SiteRunner::secrets() const
+{
+    return {m_services.vault, layout().project(), m_site.project.name};
+}
+
+Result<QList<std::pair<QString, QString>>> SiteRunner::ownVariables() const
+{
+    QList<std::pair<QString, QString>> own;
+    const QList<EffectiveVariable> all = effectiveVariables(m_site.project.variables, m_site.environment.variables);
+    for (const EffectiveVariable &one : all) {
+        const QString &name = one.variable.name;
+        if (!one.variable.isSecret) {
+            own.append({name, one.variable.value});
+            continue;
+        }
+        const Result<Secret> secret = secrets().read(SiteSecrets::nameOf(one.ofEnvironment ? id() : QString(), name));
+        if (!secret)
+            return Failure(secret.error());
+        secret->use([&](QByteArrayView bytes) { own.append({name, QString::fromUtf8(bytes)}); });
+    }
+    return own;
+}
+
 Result<Secret> SiteRunner::databasePassword() const
 {
-    return readDatabasePassword(QDir(layout().folder()).absoluteFilePath(m_site.project.database->passwordFile));
+    return readDatabasePassword(QDir(layout().project()).absoluteFilePath(m_site.project.database->passwordFile));
 }
 
 Result<SiteDatabasePtr> SiteRunner::database() const
@@ -131,22 +168,58 @@ Result<SiteDatabasePtr> SiteRunner::database() const
     return SiteDatabasePtr(makeSiteDatabase(*m_site.project.database, std::move(*password), path));
 }
 
+DatabasePlace SiteRunner::databasePlace() const
+{
+    DatabasePlace place{.projectFolder = layout().folder(),
+                        .environmentId = id(),
+                        .token = readDatabaseNotes(SiteLayout(layout().project()), id()).token};
+    if (place.token.isEmpty())
+        return place;
+    // By whatever way the folder was opened. A rehearsal's, which lies in it, need not be there yet.
+    const QString project = QFileInfo(layout().project()).canonicalFilePath();
+    if (!project.isEmpty())
+        place.projectFolder = project + layout().folder().mid(layout().project().size());
+    place.machine = QSysInfo::machineUniqueId();
+    return place;
+}
+
 QString SiteRunner::databaseScope() const
 {
     const QString prefix = m_site.project.database ? m_site.project.database->namePrefix : QString();
-    return Switchback::databaseScope(prefix, layout().folder(), id());
+    return Switchback::databaseScope(prefix, databasePlace());
 }
 
-std::shared_ptr<const Redactor> SiteRunner::redactor() const
+Result<std::shared_ptr<const Redactor>> SiteRunner::redactor() const
 {
-    if (!m_site.project.database)
-        return nullptr;
-    const Result<Secret> password = databasePassword();
-    if (!password)
-        return nullptr;
     const auto redactor = std::make_shared<Redactor>();
-    redactor->add(*password);
-    return redactor;
+    bool knowsAny = false;
+    if (m_site.project.database) {
+        const Result<Secret> password = databasePassword();
+        if (!password)
+            return Failure(password.error());
+        knowsAny = redactor->add(*password);
+    }
+    const QList<EffectiveVariable> all = effectiveVariables(m_site.project.variables, m_site.environment.variables);
+    for (const EffectiveVariable &one : all) {
+        if (!one.variable.isSecret)
+            continue;
+        const Result<Secret> secret =
+            secrets().read(SiteSecrets::nameOf(one.ofEnvironment ? id() : QString(), one.variable.name));
+        if (!secret)
+            return Failure(secret.error());
+        knowsAny = redactor->add(*secret) || knowsAny;
+    }
+    return knowsAny ? std::shared_ptr<const Redactor>(redactor) : nullptr;
+}
+
+Text SiteRunner::withheldText(const Problem &reason)
+{
+    if (reason.kind == ProblemKind::Missing)
+        return Text(QT_TRANSLATE_NOOP("Text", "What the site printed cannot be shown while its secrets are not known, "
+                                              "for they may be in it."));
+    return Text(QT_TRANSLATE_NOOP("Text", "What the site printed cannot be shown while its secrets cannot be read, for "
+                                          "they may be in it: %1"),
+                {QVariant::fromValue(reason.sentence)});
 }
 
 SiteProcess SiteRunner::process(const QString &installationId) const
@@ -198,7 +271,12 @@ Result<void> SiteRunner::awaitHealthy(const InstallationState &installation, Log
     if (!wanted)
         return Failure(wanted.error());
     const SiteProcess web = process(installation.id);
-    tail.hide(redactor());
+    if (const Result<std::shared_ptr<const Redactor>> known = redactor()) {
+        tail.hide(*known);
+    } else {
+        tail.withhold(withheldText(known.error()));
+        context.log.note(tail.withheld());
+    }
     const auto print = [&context](const QString &line) { context.log.line(Stream::Output, line); };
     const Stopwatch watch(context.clock);
     std::chrono::milliseconds pause(25);

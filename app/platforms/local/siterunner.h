@@ -5,12 +5,15 @@
 
 #include "app/engine/catalogues.h"
 #include "app/engine/context.h"
+#include "app/engine/vault.h"
+#include "app/platforms/local/databasename.h"
 #include "app/platforms/local/front.h"
 #include "app/platforms/local/logtail.h"
 #include "app/platforms/local/projectfile.h"
 #include "app/platforms/local/releasestore.h"
 #include "app/platforms/local/sitedatabase.h"
 #include "app/platforms/local/siteprocess.h"
+#include "app/platforms/local/sitesecrets.h"
 
 #include <chrono>
 
@@ -33,6 +36,7 @@ struct LocalServices {
     LocalTimings timings;
     std::shared_ptr<const Catalogues> catalogues{}; ///< null: there are none to follow
     QString programs{}; ///< where tools of database servers are looked for, as in PATH; empty: in PATH
+    std::shared_ptr<const Vault> vault{}; ///< where secrets of sites are; null: there is no keyring
 };
 
 /// One environment of one project, with what its files say.
@@ -50,6 +54,7 @@ public:
     [[nodiscard]] const LocalSite &site() const { return m_site; }
     [[nodiscard]] const SiteLayout &layout() const { return m_site.layout; }
     [[nodiscard]] const QString &id() const { return m_site.environment.id; }
+    [[nodiscard]] const LocalServices &services() const { return m_services; }
     [[nodiscard]] const LocalTimings &timings() const { return m_services.timings; }
     [[nodiscard]] const ProcessStarter &starter() const { return m_services.starter; }
     [[nodiscard]] const Front &front() const { return m_front; }
@@ -65,15 +70,23 @@ public:
     [[nodiscard]] Result<void> save(const InstallationState &installation) const;
     [[nodiscard]] QString dataFolder(const QString &installationId) const;
     [[nodiscard]] Result<SiteRelease> release(const QString &version) const;
-    /// A Problem when the password of its database cannot be read.
+    /// A Problem when the password of its database, or a secret variable, cannot be read.
     [[nodiscard]] Result<SiteEnvironmentVariables> variables(const InstallationState &installation) const;
+
+    /// The site's own variables as they are for this environment. A Problem names the one that cannot be read.
+    [[nodiscard]] Result<QList<std::pair<QString, QString>>> ownVariables() const;
 
     /// The project's database server, with the password as it is now; null when the project names none.
     [[nodiscard]] Result<SiteDatabasePtr> database() const;
+    /// Where this environment's databases are made; reads its notes.
+    [[nodiscard]] DatabasePlace databasePlace() const;
     /// What the names of this environment's databases begin with.
     [[nodiscard]] QString databaseScope() const;
-    /// Knows the database's password; null when there is none, or none that can be read.
-    [[nodiscard]] std::shared_ptr<const Redactor> redactor() const;
+    /// Knows the database's password and the secret variables; null when there are none. A Problem when one cannot be read:
+    /// then nothing that the site printed may be shown.
+    [[nodiscard]] Result<std::shared_ptr<const Redactor>> redactor() const;
+    /// What is said instead of what the site printed; \a reason: why redactor() cannot hide its secrets.
+    [[nodiscard]] static Text withheldText(const Problem &reason);
 
     [[nodiscard]] SiteProcess process(const QString &installationId) const;
     /// Starts its web process unless it runs; takes another port when its own was given away meanwhile.
@@ -89,6 +102,7 @@ public:
                                            Context &context) const;
 
 private:
+    [[nodiscard]] SiteSecrets secrets() const;
     [[nodiscard]] bool isPublicPort(quint16 port) const;
     /// Only where the project names a server.
     [[nodiscard]] Result<Secret> databasePassword() const;

@@ -139,7 +139,21 @@ Result<EnvironmentState> readEnvironmentState(const SiteLayout &layout, const QS
     state.freezeSince = timeOf(json->value("freezeSince"_L1));
     state.lastFreezeMilliseconds = json->value("lastFreezeMilliseconds"_L1).toInteger(-1);
     state.lastRestoreMilliseconds = json->value("lastRestoreMilliseconds"_L1).toInteger(-1);
+    state.rehearsal = Rehearsal::fromJson(json->value("rehearsal"_L1).toObject());
+    state.databaseToken = json->value("databaseToken"_L1).toString();
+    state.databaseFolder = json->value("databaseFolder"_L1).toString();
     return state;
+}
+
+DatabaseNotes readDatabaseNotes(const SiteLayout &layout, const QString &environmentId)
+{
+    const QString state = layout.environmentFile(environmentId);
+    return readJson(QFileInfo::exists(state) ? state : layout.tornDownFile(environmentId))
+        .map([](const QJsonObject &json) {
+            return DatabaseNotes{.token = json.value("databaseToken"_L1).toString(),
+                                 .folder = json.value("databaseFolder"_L1).toString()};
+        })
+        .value_or(DatabaseNotes{});
 }
 
 Result<void> writeEnvironmentState(const SiteLayout &layout, const QString &environmentId,
@@ -155,6 +169,12 @@ Result<void> writeEnvironmentState(const SiteLayout &layout, const QString &envi
         json.insert("freezeId"_L1, state.freezeId);
         json.insert("freezeSince"_L1, timeText(state.freezeSince));
     }
+    if (state.rehearsal)
+        json.insert("rehearsal"_L1, state.rehearsal->toJson());
+    if (!state.databaseToken.isEmpty())
+        json.insert("databaseToken"_L1, state.databaseToken);
+    if (!state.databaseFolder.isEmpty())
+        json.insert("databaseFolder"_L1, state.databaseFolder);
     if (const Result<void> made = makeFolder(layout.environment(environmentId)); !made)
         return made;
     return writeJsonDurably(layout.environmentFile(environmentId), json);

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/platforms/local/sitelayout.h"
+#include "models/environment.h"
 #include "models/names.h"
 #include "models/result.h"
 
@@ -32,6 +33,13 @@ struct EnvironmentState {
     QDateTime freezeSince; ///< UTC
     qint64 lastFreezeMilliseconds = -1;
     qint64 lastRestoreMilliseconds = -1;
+    std::optional<Rehearsal> rehearsal; ///< the last one that went well
+    /// Drawn at random before its first database is made: part of the names of its databases. Empty for environments of
+    /// releases that knew none, and for those without a database.
+    QString databaseToken;
+    /// The project's folder, by its canonical path, where they were made: another one has a copy of these notes, or was
+    /// moved.
+    QString databaseFolder;
 
     [[nodiscard]] Slot slotOf(const QString &installation) const;
     void assign(Slot slot, const QString &installation);
@@ -80,6 +88,12 @@ inline constexpr QLatin1String installationFileName("/installation.json");
 [[nodiscard]] Result<EnvironmentState> readEnvironmentState(const SiteLayout &layout, const QString &environmentId);
 [[nodiscard]] Result<void> writeEnvironmentState(const SiteLayout &layout, const QString &environmentId,
                                                  const EnvironmentState &state);
+/// Of EnvironmentState, also while the environment is being torn down; empty when nothing says it.
+struct DatabaseNotes {
+    QString token;
+    QString folder;
+};
+[[nodiscard]] DatabaseNotes readDatabaseNotes(const SiteLayout &layout, const QString &environmentId);
 [[nodiscard]] Result<InstallationState> readInstallation(const SiteLayout &layout, const QString &environmentId,
                                                          const QString &id);
 /// The database that the installation in a folder has, under whatever name the folder is; empty when it has none, or when

@@ -8,6 +8,7 @@
 #include "app/platforms/local/backupmaker.h"
 #include "app/platforms/local/environmentacts.h"
 #include "app/platforms/local/localhost.h"
+#include "app/platforms/local/rehearsal.h"
 #include "app/platforms/local/siteorigin.h"
 
 namespace Switchback {
@@ -84,6 +85,8 @@ std::vector<Step> siteSteps(const LocalSite &site, const LocalServices &services
         return backUpSteps(runner, facts.replaces);
     case OperationKind::CopyContent:
         return contentSteps(site, services, request, shape);
+    case OperationKind::Rehearse:
+        return rehearsalSteps(site, services, toVersion, facts);
     case OperationKind::ExpiryWarning:
         break;
     }

@@ -3,12 +3,18 @@
 
 #include "app/platforms/local/treecopy.h"
 
+#include "app/platforms/local/descriptor.h"
 #include "app/platforms/local/diskfile.h"
 #include "app/platforms/local/treepass.h"
 
 #include <QFile>
 
+#include <fcntl.h>
+#include <linux/fs.h>
+#include <sys/ioctl.h>
+
 #include <algorithm>
+#include <array>
 #include <cerrno>
 #include <thread>
 
@@ -64,7 +70,8 @@ TreeCopy::TreeCopy(QString source, QString target)
 Result<void> TreeCopy::run(const ProgressSink &progress, const std::stop_token &stop, int threads)
 {
     constexpr int checks = 3;
-    CopyFacilities facilities{.canClone = true, .canCopyRange = true, .hasAttributes = true, .bytes = m_bytes};
+    CopyFacilities facilities{
+        .canClone = true, .canCopyRange = true, .hasAttributes = true, .bytes = m_bytes, .shared = m_shared};
     timespec changedSince{};
     for (int pass = 0; pass <= checks; ++pass) {
         const timespec start = coarseNow();
@@ -94,6 +101,18 @@ Result<void> TreeCopy::run(const ProgressSink &progress, const std::stop_token &
             waitPastTimeStep(begin);
     }
     return {};
+}
+
+bool sharesCopies(const QString &folder)
+{
+    const QByteArray name = QFile::encodeName(existingPart(folder));
+    constexpr int flags = O_TMPFILE | O_RDWR | O_CLOEXEC;
+    const Descriptor original(::open(name.constData(), flags, 0600));
+    const Descriptor copy(::open(name.constData(), flags, 0600));
+    const std::array<char, 4096> block{'x'};
+    return original.isOpen() && copy.isOpen()
+           && ::write(original.get(), block.data(), block.size()) == ssize_t(block.size())
+           && ::ioctl(copy.get(), FICLONE, original.get()) == 0;
 }
 
 } // namespace Switchback

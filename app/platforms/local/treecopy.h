@@ -31,13 +31,21 @@ public:
 
     /// What was copied anew counts again.
     [[nodiscard]] qint64 bytesCopied() const { return m_bytes; }
+    /// What takes no room of its own: blocks that the file system shares with the original, and further names of a file.
+    /// The latter are not in bytesCopied().
+    [[nodiscard]] qint64 bytesShared() const { return m_shared; }
     [[nodiscard]] qint64 files() const { return m_files; }
 
 private:
     QString m_source;
     QString m_target;
     std::atomic<qint64> m_bytes = 0;
+    std::atomic<qint64> m_shared = 0;
     qint64 m_files = 0;
 };
+
+/// Whether files of the file system of \a folder can be copied there without taking room. Tried out with files that have no
+/// name and are gone at once. \a folder need not be there yet.
+[[nodiscard]] bool sharesCopies(const QString &folder);
 
 } // namespace Switchback

@@ -369,7 +369,10 @@ int TreePass::linkTo(const QByteArray &first, const Folder &folder, const QByteA
         if (const int error = clear(folder, name))
             return error;
     }
-    return ::linkat(AT_FDCWD, firstPath.constData(), folder.target.get(), name.constData(), 0) == 0 ? 0 : errno;
+    if (::linkat(AT_FDCWD, firstPath.constData(), folder.target.get(), name.constData(), 0) != 0)
+        return errno;
+    m_facilities.shared += wanted.st_size;
+    return 0;
 }
 
 /// Everything that is neither a file nor a folder.

@@ -64,24 +64,34 @@ else:
 
 } // namespace
 
-DatabaseSite::DatabaseSite(const DatabaseTestServer &server)
+void keepInDatabase(TestSite &site, const DatabaseTestServer &server)
 {
     const DatabaseServer facts = server.server();
-    QJsonObject json = m_site.projectFile();
+    QJsonObject json = site.projectFile();
     json.insert(u"database"_s, QJsonObject{{u"kind"_s, databaseKindName(facts.kind)},
                                            {u"host"_s, facts.host},
                                            {u"port"_s, facts.port},
                                            {u"user"_s, facts.user},
                                            {u"passwordFile"_s, facts.passwordFile}});
-    m_site.writeProjectFile(json);
+    site.writeProjectFile(json);
+}
+
+void addDatabaseRelease(TestSite &site, const QString &version, const QString &migration)
+{
+    site.addRelease(version, {.migration = u"python3 site.py migrate && "_s + migration});
+    QFile file(site.layout().release(version) + u"/site.py"_s);
+    if (!file.open(QIODevice::WriteOnly | QIODevice::Truncate) || file.write(sitePy) < 1)
+        qFatal("no site.py");
+}
+
+DatabaseSite::DatabaseSite(const DatabaseTestServer &server)
+{
+    keepInDatabase(m_site, server);
 }
 
 void DatabaseSite::addRelease(const QString &version, const QString &migration)
 {
-    m_site.addRelease(version, {.migration = u"python3 site.py migrate && "_s + migration});
-    QFile file(m_site.layout().release(version) + u"/site.py"_s);
-    if (!file.open(QIODevice::WriteOnly | QIODevice::Truncate) || file.write(sitePy) < 1)
-        qFatal("no site.py");
+    addDatabaseRelease(m_site, version, migration);
 }
 
 QStringList DatabaseSite::entries() const

@@ -8,6 +8,11 @@
 
 namespace Switchback::Tests {
 
+/// From now on each installation of \a site has a database on \a server; its releases come from addDatabaseRelease().
+void keepInDatabase(TestSite &site, const DatabaseTestServer &server);
+/// \a migration: more of the shell line that makes the table and enters "migrated to VERSION"; `false` makes it fail.
+void addDatabaseRelease(TestSite &site, const QString &version, const QString &migration = QStringLiteral("true"));
+
 /// A TestSite whose releases keep their entries in a database: what they get as DATABASE_URL, by the server's own
 /// command-line program. Each release's migration makes the table and enters "migrated to VERSION".
 class DatabaseSite {

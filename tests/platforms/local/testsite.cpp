@@ -145,6 +145,12 @@ TestSite::TestSite(int observationSeconds)
     m_entry = *entry;
 }
 
+void TestSite::useVault(const std::shared_ptr<const Vault> &vault)
+{
+    m_platform = std::make_unique<LocalPlatform>(qEnvironmentVariable("PATH"), quickTimings(),
+                                                 std::shared_ptr<const Catalogues>(), vault);
+}
+
 TestSite::~TestSite()
 {
     endEverythingBelow(m_folder.path());

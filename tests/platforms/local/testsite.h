@@ -65,6 +65,8 @@ public:
     ~TestSite();
     Q_DISABLE_COPY_MOVE(TestSite)
 
+    /// From now on its secret variables are there.
+    void useVault(const std::shared_ptr<const Vault> &vault);
     void addRelease(const QString &version, const SiteBehaviour &behaviour = {});
     void writeProjectFile(const QJsonObject &json);
     /// Beside Integration, which is always there; on a port of its own. \a role as project.json has it.

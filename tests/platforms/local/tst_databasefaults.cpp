@@ -221,11 +221,13 @@ private Q_SLOTS:
         const QTemporaryDir folder;
         QVERIFY(QFile::link(QStandardPaths::findExecutable(u"psql"_s), folder.filePath(u"psql"_s)));
         writeProgram(folder.filePath(u"pg_dump"_s),
-                     "echo 'pg_dump: pg_dump: dumping contents of table \"public.t\"' >&2");
-        writeProgram(
-            folder.filePath(u"pg_restore"_s),
-            "echo 'pg_restore: creating VIEW \"public.a\"pg_restore: error: could not execute query: ERROR:  no such "
-            "thing' >&2; echo 'pg_restore: creating VIEW \"public.b\"' >&2; exit 1");
+                     answersVersion(*server, u"pg_dump"_s)
+                         + "echo 'pg_dump: pg_dump: dumping contents of table \"public.t\"' >&2");
+        writeProgram(folder.filePath(u"pg_restore"_s),
+                     answersVersion(*server, u"pg_restore"_s)
+                         + "echo 'pg_restore: creating VIEW \"public.a\"pg_restore: error: could not execute query: "
+                           "ERROR:  no such "
+                           "thing' >&2; echo 'pg_restore: creating VIEW \"public.b\"' >&2; exit 1");
         const auto database = DatabaseScene::database(server->server(), folder.path());
         makeBoth(*database);
         server->admin(u"SET ROLE site; CREATE TABLE t AS SELECT generate_series(1, 10) AS n"_s, one);
@@ -247,14 +249,14 @@ private Q_SLOTS:
         const QTemporaryDir folder;
         QVERIFY(QFile::link(QStandardPaths::findExecutable(u"mariadb"_s), folder.filePath(u"mariadb"_s)));
         writeProgram(folder.filePath(u"mariadb-dump"_s),
-                     "[ \"$1\" = --version ] && { echo 'MariaDB'; exit; }\necho 'CREATE TABLE t (id INT);'\n"
+                     "[ \"$1\" = --no-defaults ] && exit\necho 'CREATE TABLE t (id INT);'\n"
                      "echo 'mariadb-dump: Error 2013: Lost connection to server' >&2; exit 2");
         const auto database = DatabaseScene::database(server->server(), folder.path());
         makeBoth(*database);
         VERIFY_PROBLEM(database->copy(one, two, folder.path(), 0, silent, {}), u"local.database-unreachable"_s,
                        u"Lost connection"_s);
         writeProgram(folder.filePath(u"mariadb-dump"_s),
-                     "[ \"$1\" = --version ] && { echo 'MariaDB'; exit; }\necho 'CREATE TABLE t2 (id INT);'");
+                     "[ \"$1\" = --no-defaults ] && exit\necho 'CREATE TABLE t2 (id INT);'");
         VERIFY_PROBLEM(database->dump(one, folder.path(), 0, silent, {}), u"local.database-dump-failed"_s, u"."_s);
     }
 
@@ -296,6 +298,13 @@ private:
     {
         VERIFY_DONE(database.create(one, {}, {}));
         VERIFY_DONE(database.create(two, {}, {}));
+    }
+
+    /// For a script that stands for a tool of the server's own version.
+    static QByteArray answersVersion(const DatabaseTestServer &server, const QString &tool)
+    {
+        const int version = server.admin(u"SHOW server_version_num"_s).first().toInt() / 10'000;
+        return u"[ \"$1\" = --version ] && { echo '%1 (PostgreSQL) %2.1'; exit; }\n"_s.arg(tool).arg(version).toUtf8();
     }
 
     static void writeProgram(const QString &path, const QByteArray &script)

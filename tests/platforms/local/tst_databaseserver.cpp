@@ -35,6 +35,11 @@ Result<ProjectFile> parsed(const QJsonValue &database)
     return parseProjectFile(QJsonDocument(project).toJson(), 1024);
 }
 
+DatabasePlace place(const QString &folder, const QString &environment = u"live"_s)
+{
+    return {.projectFolder = folder, .environmentId = environment, .token = {}};
+}
+
 } // namespace
 
 /// "database" of project.json, its password's file, and what databases are called.
@@ -102,7 +107,7 @@ private Q_SLOTS:
 
     void namesFitAndDoNotCollide()
     {
-        const QString scope = databaseScope(u"abcdefghijklmnopqrst"_s, u"/home/somebody/sites/shop"_s, u"live"_s);
+        const QString scope = databaseScope(u"abcdefghijklmnopqrst"_s, place(u"/home/somebody/sites/shop"_s));
         const QString id = u"20261120-101500-"_s + QString(200, u'9');
         const QString name = databaseName(scope, id);
         QVERIFY2(isDatabaseName(name), qPrintable(name));
@@ -111,9 +116,9 @@ private Q_SLOTS:
         // What is cut off still tells them apart, and so does what reads the same.
         QVERIFY(databaseName(scope, id + u'1') != name);
         QVERIFY(databaseName(scope, u"1.0"_s) != databaseName(scope, u"1-0"_s));
-        QVERIFY(databaseScope(u"a"_s, u"/x"_s, u"live"_s) != databaseScope(u"a"_s, u"/x"_s, u"uat"_s));
-        QVERIFY(databaseScope(u"a"_s, u"/x"_s, u"live"_s) != databaseScope(u"a"_s, u"/y"_s, u"live"_s));
-        QVERIFY(databaseName(databaseScope(u"sb"_s, u"/x"_s, u"live"_s), u"20261120-101500-2.0.0"_s)
+        QVERIFY(databaseScope(u"a"_s, place(u"/x"_s)) != databaseScope(u"a"_s, place(u"/x"_s, u"uat"_s)));
+        QVERIFY(databaseScope(u"a"_s, place(u"/x"_s)) != databaseScope(u"a"_s, place(u"/y"_s)));
+        QVERIFY(databaseName(databaseScope(u"sb"_s, place(u"/x"_s)), u"20261120-101500-2.0.0"_s)
                     .contains(u"_20261120_101500_2_0_0_"_s));
         QVERIFY(!isDatabaseName(u"a; DROP DATABASE b"_s));
         QVERIFY(!isDatabaseName(u"A"_s));

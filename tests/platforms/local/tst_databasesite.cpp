@@ -125,6 +125,41 @@ private Q_SLOTS:
         QCOMPARE(site->post(u"writable"_s), 201);
     }
 
+    void aRehearsalHasADatabaseOfItsOwn_data() { addDatabaseKinds(); }
+    void aRehearsalHasADatabaseOfItsOwn()
+    {
+        NEED_SERVER();
+        m_used.insert(kind, server);
+        DatabaseSite site(*server);
+        site.addRelease(u"1.0.0"_s);
+        site.addRelease(u"2.0.0"_s);
+        site.addRelease(u"3.0.0"_s, u"false"_s);
+        VERIFY_DONE(site->operate(OperationKind::SetUp, u"1.0.0"_s));
+        QCOMPARE(site->post(u"old"_s), 201);
+        const QStringList before = server->databases();
+        VERIFY_DONE(site->operate(OperationKind::Rehearse, u"2.0.0"_s));
+        QVERIFY(site->environment().rehearsal);
+        QCOMPARE(server->databases(), before);
+        QCOMPARE(site.entries(), QStringList({to1, u"old"_s}));
+
+        QCOMPARE(site->operate(OperationKind::Rehearse, u"3.0.0"_s).error().code, u"local.migration-failed"_s);
+        QCOMPARE(server->databases(), before);
+
+        // Killed between upgrade and way back.
+        const Result<PreparedOperation> prepared = site->prepare(OperationKind::Rehearse, u"2.0.0"_s);
+        VERIFY_DONE(prepared);
+        Context context = site->context();
+        for (const Step &step : prepared->steps) {
+            VERIFY_DONE(step.run(context));
+            if (step.info.id == "rehearse-upgrade"_L1)
+                break;
+        }
+        QCOMPARE(server->databases().size(), before.size() + 2);
+        QCOMPARE(site->platform().tend(site->entry(), nobodyWaits, context).size(), 1);
+        QCOMPARE(server->databases(), before);
+        QCOMPARE(site.entries(), QStringList({to1, u"old"_s}));
+    }
+
     void aServerThatIsDownKeepsEverythingAsItIs_data() { addDatabaseKinds(); }
     void aServerThatIsDownKeepsEverythingAsItIs()
     {
@@ -275,7 +310,7 @@ private Q_SLOTS:
         QFile script(folder.filePath(u"mariadb-dump"_s));
         QVERIFY(script.open(QIODevice::WriteOnly));
         script.write(
-            u"#!/bin/sh\n%1 \"$@\" || exit\n[ \"$1\" = --version ] && exit\nfor name; do :; done\n"
+            u"#!/bin/sh\n%1 \"$@\" || exit\n[ \"$1\" = --no-defaults ] && exit\nfor name; do :; done\n"
             "exec mariadb --no-defaults -uroot -S %2 -e \"INSERT INTO entries (line) VALUES ('job')\" \"$name\"\n"_s
                 .arg(QStandardPaths::findExecutable(u"mariadb-dump"_s), server->socket())
                 .toUtf8());

@@ -4,6 +4,7 @@
 #include "databasescene.h"
 
 #include <QDir>
+#include <QElapsedTimer>
 #include <QFile>
 #include <QStandardPaths>
 #include <QThread>
@@ -24,7 +25,8 @@ const QString two = u"switchback_stop_two"_s;
 /// Tools of which one, when it is to copy, writes down its number and does nothing from then on.
 class HangingTool {
 public:
-    HangingTool(DatabaseKind kind, const QString &tool)
+    /// \a stubborn: it does not end when it is asked to.
+    HangingTool(DatabaseKind kind, const QString &tool, bool stubborn = false)
     {
         const QStringList tools = kind == DatabaseKind::MariaDb ? QStringList{u"mariadb"_s, u"mariadb-dump"_s}
                                                                 : QStringList{u"psql"_s, u"pg_dump"_s, u"pg_restore"_s};
@@ -34,10 +36,10 @@ public:
         QFile script(m_folder.filePath(tool));
         // Questions, which the same programs answer, come without the name of a database, or are for the version.
         const QString text =
-            u"#!/bin/sh\ncase \"$*\" in *%1*) echo $$ > %2; mv %2 %3; exec sleep 1000;; esac\nexec %4 \"$@\"\n"_s;
+            u"#!/bin/sh\ncase \"$*\" in *%1*) %5 echo $$ > %2; mv %2 %3; exec sleep 1000;; esac\nexec %4 \"$@\"\n"_s;
         if (!script.open(QIODevice::WriteOnly)
             || script.write(text.arg(u"switchback_stop_"_s, m_folder.filePath(u"new"_s), number(),
-                                     QStandardPaths::findExecutable(tool))
+                                     QStandardPaths::findExecutable(tool), stubborn ? u"trap '' TERM;"_s : QString())
                                 .toUtf8())
                    < 1)
             qFatal("no script");
@@ -76,15 +78,23 @@ private Q_SLOTS:
     {
         QTest::addColumn<DatabaseKind>("kind");
         QTest::addColumn<QString>("tool");
-        QTest::newRow("mariadb-dump") << DatabaseKind::MariaDb << u"mariadb-dump"_s;
-        QTest::newRow("mariadb") << DatabaseKind::MariaDb << u"mariadb"_s;
-        QTest::newRow("pg_dump") << DatabaseKind::PostgreSql << u"pg_dump"_s;
-        QTest::newRow("pg_restore") << DatabaseKind::PostgreSql << u"pg_restore"_s;
+        QTest::addColumn<bool>("stubborn");
+        for (const bool stubborn : {false, true}) {
+            const auto row = [stubborn](const char *name, DatabaseKind kind) {
+                QTest::addRow("%s%s", name, stubborn ? ", which does not listen" : "")
+                    << kind << QString::fromLatin1(name) << stubborn;
+            };
+            row("mariadb-dump", DatabaseKind::MariaDb);
+            row("mariadb", DatabaseKind::MariaDb);
+            row("pg_dump", DatabaseKind::PostgreSql);
+            row("pg_restore", DatabaseKind::PostgreSql);
+        }
     }
 
     void aStopEndsWhatHangs()
     {
         QFETCH(QString, tool);
+        QFETCH(bool, stubborn);
         NEED_SERVER();
         const auto working = DatabaseScene::database(server->server());
         VERIFY_DONE(working->create(one, {}, {}));
@@ -96,18 +106,21 @@ private Q_SLOTS:
         const QString row = u"REPEAT('0123456789', 100000)"_s;
         server->admin(become + u"INSERT INTO t VALUES (%1), (%1)"_s.arg(row), one);
 
-        const HangingTool hanging(kind, tool);
+        const HangingTool hanging(kind, tool, stubborn);
         const QTemporaryDir scratch;
         std::stop_source stop;
+        QElapsedTimer since;
         const std::jthread stopper([&](const std::stop_token &given) {
             while (!hanging.hangs() && !given.stop_requested())
                 QThread::yieldCurrentThread();
+            since.start();
             stop.request_stop();
         });
         const Result<void> stopped = DatabaseScene::database(server->server(), hanging.path())
                                          ->copy(
                                              one, two, scratch.path(), 0, [](qint64, qint64) {}, stop.get_token());
         QVERIFY(!stopped);
+        QVERIFY2(since.elapsed() < 2000, qPrintable(QString::number(since.elapsed())));
         QCOMPARE(stopped.error().kind, ProblemKind::Cancelled);
         QVERIFY(hanging.hangs());
         QVERIFY(hanging.pid() > 0 && isGone(hanging.pid()));

@@ -104,7 +104,7 @@ private Q_SLOTS:
         QTest::newRow("health") << u"health"_s << u"local.not-healthy"_s << u"HTTP status 503"_s;
         QTest::newRow("exits") << u"exits"_s << u"local.exited"_s << u"cannot open the sample cupboard"_s;
         QTest::newRow("migration") << u"migration"_s << u"local.migration-failed"_s << u"exit code 4"_s;
-        QTest::newRow("empty page") << u"empty"_s << u"local.worse-than-before"_s << u"empty page"_s;
+        QTest::newRow("empty page") << u"empty"_s << u"local.path-worse"_s << u"empty page"_s;
         QTest::newRow("errors") << u"errors"_s << u"local.worse-than-before"_s << u"requests failed"_s;
     }
 

@@ -4,6 +4,7 @@
 #include "app/platforms/local/backuparchive.h"
 #include "app/platforms/local/diskfile.h"
 #include "app/platforms/local/manualbackup.h"
+#include "tests/fakes/smalldisk.h"
 #include "testsite.h"
 
 #include <QCryptographicHash>
@@ -11,7 +12,6 @@
 #include <QFile>
 #include <QTest>
 
-#include <sys/mount.h>
 #include <sys/stat.h>
 #include <sys/xattr.h>
 #include <unistd.h>
@@ -53,27 +53,6 @@ QList<Backup> manualBackups(TestSite &site)
     backups.removeIf([](const Backup &backup) { return backup.kind != BackupKind::Manual; });
     return backups;
 }
-
-/// A file system of its own, as small as a test wants; gone with the object.
-class SmallDisk {
-public:
-    explicit SmallDisk(const QString &folder)
-        : m_folder(QFile::encodeName(folder))
-        , m_mounted(::mount("tmpfs", m_folder.constData(), "tmpfs", 0, "size=1m") == 0)
-    {
-    }
-    ~SmallDisk()
-    {
-        if (m_mounted)
-            ::umount2(m_folder.constData(), MNT_DETACH);
-    }
-    Q_DISABLE_COPY_MOVE(SmallDisk)
-    [[nodiscard]] bool isMounted() const { return m_mounted; }
-
-private:
-    QByteArray m_folder;
-    bool m_mounted;
-};
 
 /// Bytes that no packer makes smaller.
 QByteArray noise(qsizetype size)
@@ -400,7 +379,7 @@ private Q_SLOTS:
         write(site.runner().dataFolder(site.environment().installationId) + u"/picture"_s, noise(600'000));
         const QString folder = site.layout().backups(u"integration"_s);
         QVERIFY(QDir().mkpath(folder));
-        const SmallDisk disk(folder);
+        const Tests::SmallDisk disk(folder);
         if (!disk.isMounted())
             QSKIP("no small file system can be mounted here");
         // The copy fits beside, the archive of it does not.

@@ -3,6 +3,7 @@
 
 #include "app/platforms/local/diskfile.h"
 #include "app/platforms/local/treecopy.h"
+#include "tests/fakes/smalldisk.h"
 
 #include <QDir>
 #include <QElapsedTimer>
@@ -13,7 +14,6 @@
 #include <QTest>
 
 #include <fcntl.h>
-#include <sys/mount.h>
 #include <sys/socket.h>
 #include <sys/stat.h>
 #include <sys/un.h>
@@ -51,27 +51,6 @@ QByteArray name(const QString &path)
 {
     return QFile::encodeName(path);
 }
-
-/// A file system of its own, as small as a test wants; gone with the object.
-class SmallDisk {
-public:
-    explicit SmallDisk(const QString &folder)
-        : m_folder(folder)
-        , m_mounted(::mount("tmpfs", name(folder).constData(), "tmpfs", 0, "size=1m") == 0)
-    {
-    }
-    ~SmallDisk()
-    {
-        if (m_mounted)
-            ::umount2(name(m_folder).constData(), MNT_DETACH);
-    }
-    Q_DISABLE_COPY_MOVE(SmallDisk)
-    [[nodiscard]] bool isMounted() const { return m_mounted; }
-
-private:
-    QString m_folder;
-    bool m_mounted;
-};
 
 } // namespace
 
@@ -291,7 +270,7 @@ private Q_SLOTS:
         if (::geteuid() != 0)
             QSKIP("only root may mount a small file system");
         QVERIFY(QDir().mkpath(m_target));
-        const SmallDisk disk(m_target);
+        const Tests::SmallDisk disk(m_target);
         if (!disk.isMounted())
             QSKIP("no small file system can be mounted here");
         m_target += u"/data"_s;
