@@ -4,6 +4,7 @@
 #include "tests/recovery/scenario.h"
 
 #include "app/platforms/local/diskfile.h"
+#include "tests/platforms/local/databasesite.h"
 
 #include <QProcess>
 
@@ -61,6 +62,21 @@ void upgradedOnce(TestSite &site)
     running(site);
     site.addRelease(u"1.5.0"_s);
     must(site.operate(OperationKind::Upgrade, u"1.5.0"_s));
+    write(site, u"second"_s);
+}
+
+void runningOnDatabase(TestSite &site)
+{
+    addDatabaseRelease(site, u"1.0.0"_s);
+    addDatabaseRelease(site, u"2.0.0"_s);
+    must(site.operate(OperationKind::SetUp, u"1.0.0"_s));
+    write(site, u"first"_s);
+}
+
+void upgradedOnDatabase(TestSite &site)
+{
+    runningOnDatabase(site);
+    must(site.operate(OperationKind::Upgrade, u"2.0.0"_s));
     write(site, u"second"_s);
 }
 
@@ -125,6 +141,13 @@ QList<Scenario> scenarios()
         {.name = u"copy-content"_s, .kind = OperationKind::CopyContent, .prepare = twoEnvironments, .sampled = 3},
         {.name = u"back-up"_s, .kind = OperationKind::BackUp, .prepare = backedUp, .sampled = 3},
         {.name = u"back-up-taken-back"_s, .kind = OperationKind::BackUp, .prepare = backedUp, .failingStep = u"pack"_s},
+        {.name = u"rehearse"_s, .kind = OperationKind::Rehearse, .version = two, .prepare = upgradedOnce, .sampled = 4},
+        {.name = u"rehearse-taken-back"_s,
+         .kind = OperationKind::Rehearse,
+         .version = two,
+         .prepare = upgradedOnce,
+         .failingStep = u"rehearse-back"_s,
+         .sampled = 2},
         {.name = u"delete-upgrade-backup"_s, .kind = OperationKind::DeleteBackup, .prepare = upgraded, .sampled = 2},
         {.name = u"delete-manual-backup"_s,
          .kind = OperationKind::DeleteBackup,
@@ -136,6 +159,40 @@ QList<Scenario> scenarios()
         {.name = u"protect"_s, .kind = OperationKind::Protect, .prepare = running},
         {.name = u"lift-protection"_s, .kind = OperationKind::LiftProtection, .prepare = protectedSite},
         {.name = u"tear-down"_s, .kind = OperationKind::TearDown, .prepare = backedUp, .sampled = 3},
+        {.name = u"upgrade-database"_s,
+         .kind = OperationKind::Upgrade,
+         .version = two,
+         .prepare = runningOnDatabase,
+         .hasDatabase = true,
+         .sampled = 4},
+        {.name = u"upgrade-database-taken-back"_s,
+         .kind = OperationKind::Upgrade,
+         .version = two,
+         .prepare = runningOnDatabase,
+         .failingStep = u"retire"_s,
+         .hasDatabase = true,
+         .sampled = 2},
+        {.name = u"restore-database"_s,
+         .kind = OperationKind::Restore,
+         .prepare = upgradedOnDatabase,
+         .hasDatabase = true,
+         .sampled = 2},
+        {.name = u"back-up-database"_s,
+         .kind = OperationKind::BackUp,
+         .prepare = runningOnDatabase,
+         .hasDatabase = true,
+         .sampled = 2},
+        {.name = u"rehearse-database"_s,
+         .kind = OperationKind::Rehearse,
+         .version = two,
+         .prepare = runningOnDatabase,
+         .hasDatabase = true,
+         .sampled = 2},
+        {.name = u"tear-down-database"_s,
+         .kind = OperationKind::TearDown,
+         .prepare = upgradedOnDatabase,
+         .hasDatabase = true,
+         .sampled = 2},
     };
 }
 

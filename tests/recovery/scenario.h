@@ -18,7 +18,8 @@ struct Scenario {
     QString failingStep{};
     /// Backup the request names: the newest of this kind, or none.
     std::optional<BackupKind> backup{};
-    int sampled = 1; ///< points that the quick run tries
+    bool hasDatabase = false; ///< the site keeps what it has on a database server
+    int sampled = 1;          ///< points that the quick run tries
 };
 
 /// One for each operation of the platform, and what else leads through other steps.

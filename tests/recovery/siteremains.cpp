@@ -4,6 +4,7 @@
 #include "tests/recovery/siteremains.h"
 
 #include "app/platforms/local/diskfile.h"
+#include "app/platforms/local/rehearsalscratch.h"
 #include "app/platforms/local/siteremoval.h"
 #include "app/platforms/local/siterunner.h"
 
@@ -55,6 +56,8 @@ QStringList strangeFolders(const SiteRunner &runner, const Project &project, con
     for (const QString &name : installations)
         if (!known.contains(name))
             wrong.append(u"the installation %1 belongs to nothing"_s.arg(name));
+    if (hasRehearsal(runner))
+        wrong.append(u"a rehearsal is left"_s);
     if (hasRemains(runner))
         wrong.append(u"something half removed or half made is left"_s);
     return wrong;

@@ -54,6 +54,8 @@ Trial::Trial(const Scenario &scenario, Programs programs)
     : m_scenario(scenario)
     , m_programs(std::move(programs))
 {
+    if (scenario.hasDatabase)
+        keepInDatabase(m_site, *m_programs.databases);
     scenario.prepare(m_site);
     const auto workspace = Workspace::open(m_workspace.filePath(u"workspace"_s));
     if (!workspace || !workspace->add(m_site.entry()))
@@ -71,7 +73,12 @@ Trial::Trial(const Scenario &scenario, Programs programs)
     m_before = picture();
 }
 
-Trial::~Trial() = default;
+Trial::~Trial()
+{
+    if (m_scenario.hasDatabase)
+        for (const QString &name : m_programs.databases->databases())
+            m_programs.databases->admin(u"DROP DATABASE "_s + name);
+}
 
 Trial::Run Trial::victim(const QStringList &options)
 {
@@ -205,7 +212,7 @@ QStringList Trial::forEnvironment(const Project &project, const Environment &env
     const RawAnswer answer = request(m_site.port(id), "GET", "/");
     lines.append(prefix + u"serves %1 %2"_s.arg(answer.status).arg(QString::fromUtf8(answer.body)));
     const QString data = m_site.layout().installation(id, environment.installationId) + u"/data/"_s;
-    QStringList entries = linesOf(data + u"entries.txt"_s);
+    QStringList entries = keptLines(id, environment.installationId);
     entries.removeAll(u"between"_s);
     lines.append(prefix + u"entries "_s + entries.join(u','));
     lines.append(prefix + u"migrated %1 times"_s.arg(linesOf(data + u"migrations.txt"_s).size()));
@@ -217,7 +224,35 @@ QStringList Trial::leftovers(const Project &project)
     QStringList wrong;
     for (const Environment &environment : project.environments)
         wrong += siteRemains(m_site, project, environment);
-    return wrong;
+    return wrong + strayDatabases();
+}
+
+/// Each database belongs to an installation, and each installation has the one that it names.
+QStringList Trial::strayDatabases()
+{
+    if (!m_scenario.hasDatabase)
+        return {};
+    QStringList expected;
+    for (const InstallationState &installation : listInstallations(m_site.layout(), m_site.environmentId))
+        expected.append(installation.database);
+    expected.sort();
+    QStringList found = m_programs.databases->databases();
+    found.sort();
+    if (found == expected)
+        return {};
+    return {u"the databases are %1 and not %2"_s.arg(found.join(u", "_s), expected.join(u", "_s))};
+}
+
+/// What visitors wrote into an installation.
+QStringList Trial::keptLines(const QString &environmentId, const QString &installationId)
+{
+    if (!m_scenario.hasDatabase)
+        return linesOf(m_site.layout().installation(environmentId, installationId) + u"/data/entries.txt"_s);
+    const QString name =
+        readInstallation(m_site.layout(), environmentId, installationId).value_or(InstallationState{}).database;
+    return m_programs.databases->databases().contains(name)
+               ? m_programs.databases->admin(u"SELECT line FROM entries ORDER BY id"_s, name)
+               : QStringList();
 }
 
 /// A write that was accepted is in what serves now, or, where that was left, in what is kept of the environment.
@@ -232,7 +267,7 @@ QStringList Trial::lostWrites(bool succeeded)
         mustServe ? QStringList{active}
                   : QDir(m_site.layout().installations(id)).entryList(QDir::Dirs | QDir::NoDotAndDotDot);
     for (const QString &installation : installations)
-        if (linesOf(m_site.layout().installation(id, installation) + u"/data/entries.txt"_s).contains(u"between"_s))
+        if (keptLines(id, installation).contains(u"between"_s))
             return {};
     return {u"a write that was accepted after the kill is lost"_s};
 }

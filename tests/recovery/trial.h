@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "tests/platforms/local/databasesite.h"
 #include "tests/recovery/scenario.h"
 
 #include <QTemporaryDir>
@@ -13,6 +14,7 @@ namespace Switchback::Tests {
 struct Programs {
     QString victim;
     QString switchbackctl;
+    const DatabaseTestServer *databases = nullptr; ///< null: no scenario has one
 };
 
 /// What a person would find of a project: releases on the disk; of each environment what it serves and keeps, its data,
@@ -52,6 +54,8 @@ private:
     [[nodiscard]] QStringList end(Recovery way);
     [[nodiscard]] QStringList leftovers(const Project &project);
     [[nodiscard]] QStringList lostWrites(bool succeeded);
+    [[nodiscard]] QStringList strayDatabases();
+    [[nodiscard]] QStringList keptLines(const QString &environmentId, const QString &installationId);
 
     const Scenario &m_scenario;
     Programs m_programs;
