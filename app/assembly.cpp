@@ -20,6 +20,7 @@
 #include "app/storage/journalstore.h"
 #include "app/storage/snapshotstore.h"
 #include "app/storage/workspace.h"
+#include "app/verification/keptsitechecker.h"
 
 #include <QCoreApplication>
 #include <QStandardPaths>
@@ -103,8 +104,9 @@ Result<EngineParts> assembleEngine(const QString &workspaceFolder)
     parts.acknowledgements = std::make_shared<AcknowledgementStore>(workspace->folder());
     parts.snapshots = std::make_shared<SnapshotStore>(workspace->folder() + "/cache"_L1);
     parts.vault = vaultOfThisProcess();
+    parts.siteChecker = std::make_shared<KeptSiteChecker>(workspace->folder() + "/verifications"_L1, parts.vault);
     parts.platforms.push_back(
-        std::make_shared<LocalPlatform>(qEnvironmentVariable("PATH"), LocalTimings(), parts.catalogues));
+        std::make_shared<LocalPlatform>(qEnvironmentVariable("PATH"), LocalTimings(), parts.catalogues, parts.vault));
     parts.platforms.push_back(std::make_shared<MagnoliaPlatform>(
         parts.catalogues, ClusterTimings(), ClusterHolder{.self = parts.self, .isAlive = parts.isAlive}));
     parts.platforms.push_back(std::make_shared<OctopusPlatform>(parts.catalogues));

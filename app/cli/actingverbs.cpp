@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "app/cli/answers.h"
-#include "app/cli/json.h"
 #include "app/cli/target.h"
 #include "app/cli/verbs.h"
 
@@ -43,6 +42,7 @@ OperationRequest requestFor(OperationKind kind, const Environment &environment, 
     switch (kind) {
     case OperationKind::SetUp:
     case OperationKind::Upgrade:
+    case OperationKind::Rehearse:
         request.version = second;
         break;
     case OperationKind::Restore:
@@ -128,22 +128,6 @@ ExitCode plan(Session &session, Printer &printer, const Invocation &invocation)
         return told(printer, plan.error());
     printer.plan(*plan);
     return firstRefusal(plan->verdicts) ? ExitCode::Refused : ExitCode::Done;
-}
-
-ExitCode addSite(Session &session, Printer &printer, const Invocation &invocation)
-{
-    const auto id = session.waitForSite(session.cockpit().addSite(invocation.arguments.first()));
-    if (!id)
-        return told(printer, id.error());
-    const QList<Project> projects = session.projects();
-    const auto target = findTarget(projects, *id);
-    if (!target)
-        return told(printer, target.error());
-    if (printer.isJson())
-        printer.json(Json::project(*target->project));
-    else
-        printer.line(words(QT_TRANSLATE_NOOP("CommandLine", "%1 is in the workspace.")).arg(target->project->name));
-    return ExitCode::Done;
 }
 
 ExitCode removeSite(Session &session, Printer &printer, const Invocation &invocation)
@@ -264,6 +248,9 @@ std::vector<Verb> actingVerbs()
          QT_TRANSLATE_NOOP("CommandLine", "show what an upgrade would do; changes nothing"), 2, 2, plan},
         {"upgrade", "PROJECT/ENVIRONMENT VERSION", QT_TRANSLATE_NOOP("CommandLine", "upgrade an environment"), 2, 2,
          actAs<OperationKind::Upgrade>},
+        {"rehearse", "PROJECT/ENVIRONMENT VERSION",
+         QT_TRANSLATE_NOOP("CommandLine", "try an upgrade and the way back out on a copy"), 2, 2,
+         actAs<OperationKind::Rehearse>},
         {"restore", "PROJECT/ENVIRONMENT [BACKUP]", QT_TRANSLATE_NOOP("CommandLine", "roll an environment back"), 1, 2,
          actAs<OperationKind::Restore>},
         {"set-up", "PROJECT/ENVIRONMENT [VERSION]",
@@ -294,8 +281,6 @@ std::vector<Verb> actingVerbs()
          actAs<OperationKind::TearDown>},
         {"expire", "", QT_TRANSLATE_NOOP("CommandLine", "stay and delete backups when their time is over"), 0, 0,
          expire},
-        {"add-site", "FOLDER", QT_TRANSLATE_NOOP("CommandLine", "take a project folder into the workspace"), 1, 1,
-         addSite},
         {"remove-site", "PROJECT",
          QT_TRANSLATE_NOOP("CommandLine", "take a project out of the workspace; its folder stays"), 1, 1, removeSite},
         {"create-sample", "", QT_TRANSLATE_NOOP("CommandLine", "lay out the sample project and start it"), 0, 0,
@@ -312,8 +297,8 @@ const std::vector<Verb> &verbs()
 {
     static const std::vector<Verb> all = [] {
         std::vector<Verb> list = lookingVerbs();
-        for (std::vector<Verb> more : {diagnosingVerbs(), doctorVerbs(), actingVerbs(), recoveringVerbs(),
-                                       catalogueVerbs(), accountVerbs(), keyVerbs()})
+        for (std::vector<Verb> more : {diagnosingVerbs(), verifyingVerbs(), doctorVerbs(), actingVerbs(),
+                                       recoveringVerbs(), siteVerbs(), catalogueVerbs(), accountVerbs(), keyVerbs()})
             list.insert(list.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
         return list;
     }();

@@ -84,12 +84,20 @@ void show(Printer &printer, const QList<Ward> &wards)
 
 ExitCode doctor(Session &session, Printer &printer, const Invocation &invocation)
 {
-    if (invocation.mend)
-        session.tend([&printer](const Text &sentence) { printer.line(sentence.translated()); });
-    const QList<Project> all = session.projects();
-    const Result<QList<Project>> projects = patients(all, invocation.arguments);
+    Result<QList<Project>> projects = patients(session.projects(), invocation.arguments);
     if (!projects)
         return told(printer, projects.error());
+    if (invocation.mend) {
+        session.tend(*projects, [&printer](const Text &sentence) {
+            if (printer.isJson())
+                printer.note(sentence.translated()); // the output is one value
+            else
+                printer.line(sentence.translated());
+        });
+        projects = patients(session.projects(), invocation.arguments);
+        if (!projects)
+            return told(printer, projects.error());
+    }
     QList<Ward> wards{{.name = {}, .findings = sharedPorts(*projects)}};
     for (const Project &project : *projects) {
         if (project.problem)

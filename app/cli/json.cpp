@@ -105,6 +105,7 @@ QJsonObject environment(const Project &project, const Environment &environment)
             {u"newerReleases"_s, environment.newerReleases},
             {u"verifiedSince"_s, time(environment.verifiedSince)},
             {u"upgradeBackup"_s, backup ? QJsonValue(Json::backup(*backup)) : QJsonValue()},
+            {u"rehearsal"_s, environment.rehearsal ? QJsonValue(environment.rehearsal->toJson()) : QJsonValue()},
             {u"observedAt"_s, time(environment.observedAt)},
             {u"source"_s, text(environment.source)}};
 }
@@ -159,6 +160,9 @@ QJsonObject plan(const Plan &plan)
                                   {u"changed"_s, loss.changed},
                                   {u"removed"_s, loss.removed},
                                   {u"samples"_s, QJsonArray::fromStringList(loss.samples)}});
+    QJsonObject expected;
+    for (auto length = plan.expectedMilliseconds.cbegin(); length != plan.expectedMilliseconds.cend(); ++length)
+        expected.insert(length.key(), length.value());
     return {{u"operation"_s, enumName(plan.request.kind)},
             {u"project"_s, plan.projectName},
             {u"environment"_s, plan.environmentName},
@@ -170,6 +174,8 @@ QJsonObject plan(const Plan &plan)
             {u"losses"_s, losses},
             {u"lossUnknown"_s, text(plan.lossUnknown)},
             {u"allowed"_s, firstRefusal(plan.verdicts) == nullptr},
+            {u"expectedMilliseconds"_s, expected},
+            {u"rehearsedAt"_s, time(plan.rehearsedAt)},
             {u"lastDurationMilliseconds"_s, number(plan.lastDurationMilliseconds)},
             {u"lastFreezeMilliseconds"_s, number(plan.lastFreezeMilliseconds)}};
 }
@@ -228,6 +234,33 @@ QJsonObject catalogue(const ReleaseCatalogue &catalogue)
     json.insert("refreshedAt"_L1, time(catalogue.refreshedAt));
     json.insert("problem"_L1, catalogue.problem ? QJsonValue(Json::problem(*catalogue.problem)) : QJsonValue());
     return json;
+}
+
+QJsonObject siteCheck(const SiteCheck &check)
+{
+    const auto sentences = [](const QList<Text> &texts) {
+        QJsonArray array;
+        for (const Text &one : texts)
+            array.append(one.english());
+        return array;
+    };
+    QJsonArray pages;
+    for (const CheckedPage &page : check.pages)
+        pages.append(QJsonObject{{u"path"_s, page.path},
+                                 {u"verdict"_s, verdictName(page.verdict)},
+                                 {u"reasons"_s, sentences(page.reasons)},
+                                 {u"title"_s, text(page.title)},
+                                 {u"status"_s, page.status == 0 ? QJsonValue() : QJsonValue(page.status)},
+                                 {u"milliseconds"_s, page.milliseconds}});
+    return {{u"address"_s, check.address},
+            {u"at"_s, time(check.at)},
+            {u"version"_s, text(check.version)},
+            {u"comparedWith"_s, time(check.comparedWith)},
+            {u"versionThen"_s, text(check.versionThen)},
+            {u"failed"_s, check.hasFailed},
+            {u"summary"_s, check.summary.english()},
+            {u"remarks"_s, sentences(check.remarks)},
+            {u"pages"_s, pages}};
 }
 
 QJsonObject action(const RemedyAction &action)

@@ -7,6 +7,7 @@
 #include "models/activity.h"
 #include "models/finding.h"
 #include "models/releasecatalogue.h"
+#include "models/sitecheck.h"
 
 #include <QJsonArray>
 
@@ -23,6 +24,7 @@ namespace Switchback::Json {
 [[nodiscard]] QJsonObject outputLine(const OutputLine &line);
 /// With all releases, own entries taken in.
 [[nodiscard]] QJsonObject catalogue(const ReleaseCatalogue &catalogue);
+[[nodiscard]] QJsonObject siteCheck(const SiteCheck &check);
 [[nodiscard]] QJsonObject probe(const SiteProbe &probe);
 [[nodiscard]] QJsonObject problem(const Problem &problem);
 [[nodiscard]] QJsonObject action(const RemedyAction &action);

@@ -81,6 +81,19 @@ int main(int argc, char *argv[])
         u"about"_s, words(QT_TRANSLATE_NOOP("CommandLine", "Number or code from an error message, to be looked up.")),
         u"TEXT"_s);
     parser.addOption(about);
+    const QCommandLineOption siteName(
+        u"name"_s, words(QT_TRANSLATE_NOOP("CommandLine", "What a site that is made is called.")), u"NAME"_s);
+    const QCommandLineOption siteFolder(
+        u"folder"_s, words(QT_TRANSLATE_NOOP("CommandLine", "Where a site is made; not there yet, or empty.")),
+        u"DIR"_s);
+    parser.addOptions({siteName, siteFolder});
+    const QCommandLineOption report(
+        u"report"_s, words(QT_TRANSLATE_NOOP("CommandLine", "Write what was found into FILE, as HTML.")), u"FILE"_s);
+    const QCommandLineOption askPassword(
+        u"ask-password"_s,
+        words(QT_TRANSLATE_NOOP("CommandLine", "Ask for the password with which pages behind a log-in "
+                                               "are looked at, and keep it in the keyring.")));
+    parser.addOptions({report, askPassword});
     const QCommandLineOption mend(
         u"mend"_s, words(QT_TRANSLATE_NOOP("CommandLine", "Restart what died, and clear away what is half removed.")));
     parser.addOption(mend);
@@ -132,6 +145,10 @@ int main(int argc, char *argv[])
                          {.arguments = arguments,
                           .reason = parser.value(reason),
                           .about = parser.value(about),
+                          .name = parser.value(siteName),
+                          .folder = parser.value(siteFolder),
+                          .report = parser.value(report),
+                          .asksPassword = parser.isSet(askPassword),
                           .yes = parser.isSet(yes),
                           .mend = parser.isSet(mend),
                           .onFailure = parser.isSet(wait) ? OnFailure::WaitForFix : OnFailure::TakeBack}));

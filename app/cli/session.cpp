@@ -32,8 +32,14 @@ QList<Project> Session::projects()
     return found;
 }
 
-void Session::tend(const std::function<void(const Text &)> &done)
+void Session::tend(const QList<Project> &projects, const std::function<void(const Text &)> &done)
 {
+    QSet<QString> ids;
+    for (const Project &project : projects)
+        ids.insert(project.id);
+    if (ids.isEmpty())
+        return;
+    m_cockpit.tendOnly(ids);
     QEventLoop loop;
     connect(&m_cockpit, &Cockpit::noticed, &loop, [&done](const Text &sentence) { done(sentence); });
     connect(&m_cockpit, &Cockpit::refreshed, &loop, &QEventLoop::quit);
@@ -144,13 +150,14 @@ Result<QList<OutputLine>> Session::output(const QString &activityId, int count)
     return answer;
 }
 
-Result<QString> Session::waitForSite(Cockpit::Ticket mine)
+template <typename Value>
+Result<Value> Session::waitForAnswer(Cockpit::Ticket mine, void (Cockpit::*good)(Cockpit::Ticket, const Value &))
 {
-    std::optional<Result<QString>> answer;
+    std::optional<Result<Value>> answer;
     QEventLoop loop;
-    connect(&m_cockpit, &Cockpit::siteAdded, &loop, [&](Cockpit::Ticket ticket, const QString &id) {
+    connect(&m_cockpit, good, &loop, [&](Cockpit::Ticket ticket, const Value &value) {
         if (ticket == mine) {
-            answer = id;
+            answer = value;
             loop.quit();
         }
     });
@@ -162,6 +169,21 @@ Result<QString> Session::waitForSite(Cockpit::Ticket mine)
     });
     loop.exec();
     return *answer;
+}
+
+Result<QString> Session::waitForSite(Cockpit::Ticket mine)
+{
+    return waitForAnswer(mine, &Cockpit::siteAdded);
+}
+
+Result<SiteDraft> Session::waitForDraft(Cockpit::Ticket mine)
+{
+    return waitForAnswer(mine, &Cockpit::siteDrafted);
+}
+
+Result<SiteSettings> Session::waitForSettings(Cockpit::Ticket mine)
+{
+    return waitForAnswer(mine, &Cockpit::siteSettingsLoaded);
 }
 
 QList<ReleaseCatalogue> Session::catalogues()

@@ -28,8 +28,11 @@ public:
     [[nodiscard]] QList<Activity> waitUntilIdle();
     [[nodiscard]] Result<QList<Activity>> activities(int count);
     [[nodiscard]] Result<QList<OutputLine>> output(const QString &activityId, int count);
-    /// For addSite(), removeSite(), createSample(), setRunning(): the project's id.
+    /// For addSite(), removeSite(), createSample(), setRunning(), createSite(), saveSiteSettings() and addRelease(): the
+    /// project's id.
     [[nodiscard]] Result<QString> waitForSite(Cockpit::Ticket ticket);
+    [[nodiscard]] Result<SiteDraft> waitForDraft(Cockpit::Ticket ticket);
+    [[nodiscard]] Result<SiteSettings> waitForSettings(Cockpit::Ticket ticket);
     [[nodiscard]] QList<ReleaseCatalogue> catalogues();
     /// For refreshCatalogue(), putCatalogueRelease() and removeCatalogueRelease(): the catalogue as it is now.
     [[nodiscard]] Result<ReleaseCatalogue> waitForCatalogue(Cockpit::Ticket ticket);
@@ -43,14 +46,21 @@ public:
     /// interrupted.
     [[nodiscard]] Result<QList<Finding>> diagnose(const EnvironmentRef &environment, const QString &about,
                                                   const std::function<void(const Text &)> &looking);
+    /// What the pages of an environment are like; \a looking is called with what is being looked at. Ends early when it is
+    /// interrupted.
+    [[nodiscard]] Result<SiteCheck> verify(const EnvironmentRef &environment,
+                                           const std::function<void(const Text &)> &looking);
+    /// Writes \a text to \a file.
+    [[nodiscard]] Result<void> saveReport(const QString &file, const QString &text);
     /// What is known of a symptom, the surest first.
     [[nodiscard]] QList<Finding> explain(const Symptom &symptom);
     /// All remedies in use; \a faults: what is wrong in files of remedies.
     [[nodiscard]] QList<Remedy> remedies(QList<RemedyFault> &faults);
     /// For removeAccount().
     [[nodiscard]] Result<void> waitForRemoval(Cockpit::Ticket ticket);
-    /// Reads everything once and mends on the way what Platform::tend() mends; \a done is called with what that was.
-    void tend(const std::function<void(const Text &)> &done);
+    /// Reads everything once and mends of \a projects on the way what Platform::tend() mends; \a done is called with what
+    /// that was.
+    void tend(const QList<Project> &projects, const std::function<void(const Text &)> &done);
     /// Stays until interrupt() is called.
     void stayUntilInterrupted();
 
@@ -64,6 +74,9 @@ Q_SIGNALS:
     void interrupted();
 
 private:
+    /// What \a good, or siteFailed(), says to \a mine.
+    template <typename Value>
+    Result<Value> waitForAnswer(Cockpit::Ticket mine, void (Cockpit::*good)(Cockpit::Ticket, const Value &));
     Result<Activity> waitForEnd(Cockpit::Ticket mine);
 
     EngineCockpit m_cockpit;

@@ -17,7 +17,11 @@ namespace Switchback {
 struct Invocation {
     QStringList arguments;
     QString reason;
-    QString about{}; ///< number or code of an error message
+    QString about{};           ///< number or code of an error message
+    QString name{};            ///< of a site to be made; empty: as proposed
+    QString folder{};          ///< of a site to be made; empty: as proposed
+    QString report{};          ///< file to write a report to; empty: none is wanted
+    bool asksPassword = false; ///< to be kept in the keyring, for pages behind a log-in
     bool yes = false;
     bool mend = false; ///< what can be mended without a question
     OnFailure onFailure = OnFailure::TakeBack;
@@ -46,5 +50,7 @@ struct Verb {
 [[nodiscard]] std::vector<Verb> keyVerbs();
 [[nodiscard]] std::vector<Verb> diagnosingVerbs();
 [[nodiscard]] std::vector<Verb> doctorVerbs();
+[[nodiscard]] std::vector<Verb> verifyingVerbs();
+[[nodiscard]] std::vector<Verb> siteVerbs(); ///< that make sites and set them up
 
 } // namespace Switchback

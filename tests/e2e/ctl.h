@@ -5,6 +5,10 @@
 
 #include <QProcess>
 
+#include <fcntl.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
+
 #include <memory>
 
 /// The real `switchbackctl` as a child process.
@@ -30,6 +34,18 @@ namespace Switchback::Ctl {
         said += process.readAllStandardError();
     }
     return true;
+}
+
+/// Whether the running process has read all that was written to it: it reads only when it asks for something.
+[[nodiscard]] inline bool hasReadInput(const QProcess &process)
+{
+    const QByteArray pipe = "/proc/" + QByteArray::number(process.processId()) + "/fd/0";
+    const int end = ::open(pipe.constData(), O_RDONLY | O_NONBLOCK | O_CLOEXEC);
+    int left = -1;
+    const bool knows = end >= 0 && process.bytesToWrite() == 0 && ::ioctl(end, FIONREAD, &left) == 0;
+    if (end >= 0)
+        ::close(end);
+    return knows && left == 0;
 }
 
 /// Begins an upgrade and kills it (SIGKILL) in the step of that title. \return true when it was killed there.

@@ -180,6 +180,23 @@ private Q_SLOTS:
         QVERIFY(call({u"catalogue"_s}).out.contains(u"Fresh book"_s));
     }
 
+    void rehearsesOnACopy()
+    {
+        const Answer rehearsed = call({u"rehearse"_s, u"Guestbook/UAT"_s, u"2.0.0"_s, u"--yes"_s});
+        QVERIFY2(rehearsed.exitCode == 0, qPrintable(rehearsed.err));
+        QCOMPARE(m_site->servedVersion(u"uat"_s), u"1.0.0"_s);
+        const QJsonObject activity = json({u"activity"_s}).at(0).toObject();
+        QCOMPARE(activity.value("operation"_L1).toString(), u"Rehearse"_s);
+        QVERIFY(activity.value("measures"_L1).toObject().contains("rehearsedBackMilliseconds"_L1));
+        const Answer plan = call({u"--json"_s, u"plan"_s, u"Guestbook/UAT"_s, u"2.0.0"_s});
+        const QJsonObject planned = QJsonDocument::fromJson(plan.out.toUtf8()).object();
+        QVERIFY(!planned.value("rehearsedAt"_L1).toString().isEmpty());
+        QVERIFY(planned.value("expectedMilliseconds"_L1).toObject().contains("switch"_L1));
+        // A release that is not there cannot be tried out.
+        const Answer failed = call({u"rehearse"_s, u"Guestbook/Live"_s, u"9.9.9"_s, u"--yes"_s});
+        QCOMPARE(failed.exitCode, 3);
+    }
+
     void upgradesAndRestores()
     {
         const Answer upgraded = call({u"upgrade"_s, u"Guestbook/UAT"_s, u"2.0.0"_s, u"--yes"_s});

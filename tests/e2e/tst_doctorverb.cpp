@@ -79,9 +79,39 @@ private Q_SLOTS:
         const QStringList found = codes({});
         QVERIFY2(found.contains(u"Guestbook/Live local.stale-socket"_s), qPrintable(found.join(u'\n')));
         QVERIFY(m_site->servedVersion(u"live"_s).isEmpty()); // looking changes nothing
+        // A name that is mistyped mends nobody.
+        QCOMPARE(call({u"doctor"_s, u"Nowhere"_s, u"--mend"_s}), 6);
+        QVERIFY(m_site->servedVersion(u"live"_s).isEmpty());
         QCOMPARE(call({u"doctor"_s, u"--mend"_s}), 0);
         QCOMPARE(m_out, u"The front (HAProxy) of Live had died and was started again.\nAll is well.\n"_s);
         QCOMPARE(m_site->servedVersion(u"live"_s), u"1.0.0"_s);
+    }
+
+    void mendingLeavesJsonWhole()
+    {
+        QCOMPARE(codes({u"Guestbook"_s, u"--mend"_s}), QStringList());
+        QVERIFY(QJsonDocument::fromJson(m_out.toUtf8()).isArray());
+    }
+
+    void otherProjectsAreNotMended()
+    {
+        const QString other = m_site->workspace() + "/../third"_L1;
+        QVERIFY(QDir().mkpath(other));
+        QFile project(other + "/project.json"_L1);
+        QVERIFY(project.open(QIODevice::WriteOnly));
+        project.write(R"({"name": "Third", "environments": [{"name": "Main", "role": "live", "port": 18999}]})");
+        project.close();
+        QCOMPARE(call({u"add-site"_s, other}), 0);
+        QFile pids(m_site->projectFolder() + "/environments/live/front/haproxy.pid"_L1);
+        QVERIFY(pids.open(QIODevice::ReadOnly));
+        QCOMPARE(::kill(pid_t(QJsonDocument::fromJson(pids.readAll()).object().value("pid"_L1).toInteger()), SIGKILL),
+                 0);
+        QTRY_VERIFY(m_site->servedVersion(u"live"_s).isEmpty());
+        QCOMPARE(call({u"doctor"_s, u"Third"_s, u"--mend"_s}), 0);
+        QVERIFY(m_site->servedVersion(u"live"_s).isEmpty());
+        QCOMPARE(call({u"doctor"_s, u"Guestbook"_s, u"--mend"_s}), 0);
+        QCOMPARE(m_site->servedVersion(u"live"_s), u"1.0.0"_s);
+        QCOMPARE(call({u"remove-site"_s, u"Third"_s}), 0);
     }
 
     void aPortThatTwoProjectsHaveIsSaid()
