@@ -13,9 +13,7 @@
 #include "ui/themedicon.h"
 #include "ui/wizards/wizardmessage.h"
 
-#include <QClipboard>
 #include <QEvent>
-#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QInputDialog>
 #include <QLabel>
@@ -81,7 +79,7 @@ DiagnosisDialog::DiagnosisDialog(Cockpit *cockpit, EnvironmentRef environment, Q
     });
     connect(m_details, &FindingDetails::actionRequested, this, &DiagnosisDialog::act);
     connect(m_details, &FindingDetails::acknowledgeRequested, this, &DiagnosisDialog::acknowledge);
-    connect(m_copyReport, &QPushButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(report()); });
+    connect(m_copyReport, &QPushButton::clicked, this, [this] { m_saver->copy(report()); });
     connect(m_saveReport, &QPushButton::clicked, this, [this] { m_saver->save(m_title, report()); });
     connect(m_saver, &ReportSaver::saved, this, [this](const QString &sentence) { m_progress->setText(sentence); });
     connect(m_saver, &ReportSaver::failed, this,

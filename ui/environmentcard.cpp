@@ -109,10 +109,12 @@ void EnvironmentCard::buildFacts(QVBoxLayout *column)
     m_newer = new FactRow(u"cardNewer"_s, this);
     m_lts = new FactRow(u"cardLts"_s, this);
     m_backup = new BackupLine(this);
+    m_back = new FactRow(u"cardRehearsal"_s, this);
     m_frozen = new FactRow(u"cardFrozen"_s, this);
     for (FactRow *row : {m_state, m_interrupted, m_frozen, m_parts, m_newer, m_lts, m_remarks})
         column->addWidget(row);
     column->addWidget(m_backup);
+    column->addWidget(m_back);
     connect(m_backup, &BackupLine::extendRequested, this, [this] { Q_EMIT extendRequested(m_ref); });
 }
 
@@ -198,6 +200,7 @@ void EnvironmentCard::setFacts(const Project &project, const Environment &enviro
     const EnvironmentOffers offers = offersFor(project, environment, open, now);
     setLts(project, environment, now);
     m_backup->setBackup(project.upgradeBackup(m_ref.environmentId), offers.isOpen(OperationKind::ExtendBackup), now);
+    setRehearsal(environment, now);
     setOperation(open);
     m_age->setText(Wording::age(environment.observedAt, now));
     m_age->setToolTip(environment.source.isEmpty() ? QString() : tr("Read from: %1").arg(environment.source));
@@ -232,6 +235,22 @@ void EnvironmentCard::setLts(const Project &project, const Environment &environm
                    overdue ? FactRow::Accent::Warning : FactRow::Accent::None);
     m_lts->setToolTip(due ? tr("An LTS release is to be installed within %n day(s) of its release.", nullptr, ltsDays)
                           : QString());
+}
+
+/// Before the upgrade that was rehearsed, and after it as long as one may want to go back.
+void EnvironmentCard::setRehearsal(const Environment &environment, const QDateTime &now)
+{
+    const std::optional<Rehearsal> &rehearsal = environment.rehearsal;
+    const bool isTold = rehearsal && rehearsal->backMilliseconds >= 0;
+    m_back->setFact(
+        u"rollback"_s,
+        //: %1 a span of time, %2 "rehearsed 12 min ago"
+        isTold ? tr("Back in about %1, %2")
+                     .arg(formatDuration(rehearsal->backMilliseconds), Wording::rehearsed(rehearsal->endedAt, now))
+               : QString());
+    m_back->setToolTip(isTold ? tr("The upgrade from %1 to %2 and the way back were tried out on a copy.")
+                                    .arg(rehearsal->fromVersion, rehearsal->toVersion)
+                              : QString());
 }
 
 void EnvironmentCard::setOperation(const Activity *open)
@@ -301,7 +320,8 @@ void EnvironmentCard::describe(const Environment &environment, const Environment
                           : tr("%1: version %2, %3").arg(environment.name, environment.version, displayName(m_health)));
     QStringList sentences{m_interrupted->text(), shownReason(environment).translated(),
                           m_parts->text(),       m_newer->text(),
-                          m_lts->text(),         m_backup->text()};
+                          m_lts->text(),         m_backup->text(),
+                          m_back->text()};
     for (const Text &remark : environment.remarks)
         sentences.append(remark.translated());
     if (environment.terminationProtected)

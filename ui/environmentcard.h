@@ -68,6 +68,7 @@ private:
     void buildFoot(QVBoxLayout *column);
     void setState(const Project &project, const Environment &environment);
     void setLts(const Project &project, const Environment &environment, const QDateTime &now);
+    void setRehearsal(const Environment &environment, const QDateTime &now);
     void setOperation(const Activity *open);
     void setProgress(const Activity &running);
     void setOffers(const EnvironmentOffers &offers);
@@ -94,6 +95,7 @@ private:
     FactRow *m_newer = nullptr;
     FactRow *m_lts = nullptr;
     BackupLine *m_backup = nullptr;
+    FactRow *m_back = nullptr; ///< how long the way back takes, as rehearsed
     FactRow *m_frozen = nullptr;
     FactRow *m_interrupted = nullptr;
     QWidget *m_operation = nullptr;

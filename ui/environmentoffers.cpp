@@ -28,9 +28,10 @@ EnvironmentOffers offersFor(const Project &project, const Environment &environme
     offers.setsUp = environment.health == Health::NotSetUp;
     offers.finishes = !environment.unfinishedVersion.isEmpty();
     offers.isProtected = environment.terminationProtected;
-    for (const OperationKind kind : {OperationKind::SetUp, OperationKind::Upgrade, OperationKind::Restore,
-                                     OperationKind::ExtendBackup, OperationKind::DeleteBackup, OperationKind::BackUp,
-                                     OperationKind::CopyContent, offers.protection(), OperationKind::TearDown}) {
+    for (const OperationKind kind :
+         {OperationKind::SetUp, OperationKind::Upgrade, OperationKind::Restore, OperationKind::ExtendBackup,
+          OperationKind::DeleteBackup, OperationKind::BackUp, OperationKind::CopyContent, OperationKind::Rehearse,
+          offers.protection(), OperationKind::TearDown}) {
         OperationRequest request;
         request.kind = kind;
         request.environment = environment.ref;

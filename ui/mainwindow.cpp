@@ -54,6 +54,7 @@ MainWindow::MainWindow(Cockpit *cockpit, const Preferences &preferences, QWidget
     initialiseIcons();
     m_theme.apply(preferences.theme);
     setObjectName(u"mainWindow"_s);
+    setAcceptDrops(true);
     setWindowIcon(themedIcon(u"switchback"_s));
     m_actions = new WindowActions(this);
     buildToolBar();
@@ -189,6 +190,8 @@ void MainWindow::buildStatusBar()
 void MainWindow::connectActions()
 {
     connect(m_actions->addSite, &QAction::triggered, this, &MainWindow::addSite);
+    connect(m_actions->siteSettings, &QAction::triggered, this, &MainWindow::showSiteSettings);
+    connect(m_actions->addRelease, &QAction::triggered, this, &MainWindow::addRelease);
     connect(m_actions->addAccount, &QAction::triggered, this, &MainWindow::addAccount);
     connect(m_actions->createSample, &QAction::triggered, this, &MainWindow::createSample);
     connect(m_actions->removeProject, &QAction::triggered, this, &MainWindow::removeProject);
@@ -227,6 +230,7 @@ void MainWindow::connectOperations()
         connect(action, &QAction::triggered, this, [this, kind] { openWizard(kind, target()); });
     };
     opens(m_actions->upgrade, OperationKind::Upgrade);
+    opens(m_actions->rehearse, OperationKind::Rehearse);
     opens(m_actions->restore, OperationKind::Restore);
     opens(m_actions->setUp, OperationKind::SetUp);
     opens(m_actions->backUp, OperationKind::BackUp);
@@ -236,6 +240,7 @@ void MainWindow::connectOperations()
             [this] { openWizard(OperationKind::ExtendBackup, target(), targetUpgradeBackup()); });
     connect(m_actions->saveKeys, &QAction::triggered, this, &MainWindow::showKeys);
     connect(m_actions->diagnose, &QAction::triggered, this, &MainWindow::showDiagnosis);
+    connect(m_actions->verify, &QAction::triggered, this, &MainWindow::showVerification);
     connect(m_actions->deleteBackup, &QAction::triggered, this,
             [this] { openWizard(OperationKind::DeleteBackup, target(), targetUpgradeBackup()); });
     connect(m_actions->protection, &QAction::triggered, this, [this] {
@@ -251,10 +256,12 @@ void MainWindow::connectPage()
     connect(m_tree, &ProjectTree::projectMenuRequested, this, [this](const QString &, const QPoint &position) {
         auto *menu = new QMenu(this);
         menu->setAttribute(Qt::WA_DeleteOnClose);
-        menu->addActions({m_actions->refresh, m_actions->removeProject});
+        menu->addActions(
+            {m_actions->refresh, m_actions->siteSettings, m_actions->addRelease, m_actions->removeProject});
         menu->popup(position);
     });
     connect(m_page, &WorkspacePage::selectionChanged, this, &MainWindow::updateActions);
+    connect(m_page, &WorkspacePage::settingsRequested, this, &MainWindow::showSiteSettings);
     connect(m_page, &WorkspacePage::environmentRequested, this, &MainWindow::showEnvironment);
     connect(m_page, &WorkspacePage::environmentActivated, this, &MainWindow::activateEnvironment);
     connect(m_page, &WorkspacePage::upgradeRequested, this,
@@ -265,7 +272,10 @@ void MainWindow::connectPage()
             [this](const EnvironmentRef &ref) { openWizard(OperationKind::Restore, ref); });
     connect(m_page, &WorkspacePage::extendRequested, this,
             [this](const EnvironmentRef &ref) { openWizard(OperationKind::ExtendBackup, ref); });
-    connect(m_page, &WorkspacePage::backupOperationRequested, this, &MainWindow::openWizard);
+    connect(m_page, &WorkspacePage::backupOperationRequested, this,
+            [this](OperationKind kind, const EnvironmentRef &ref, const QString &backupId) {
+                openWizard(kind, ref, backupId);
+            });
     connect(m_dock, &ActivityDock::diagnosisRequested, this, &MainWindow::diagnoseActivity);
     connect(m_page, &WorkspacePage::activityRequested, m_dock, &ActivityDock::showActivity);
     connect(m_page, &WorkspacePage::environmentMenuRequested, m_actions, &WindowActions::addEnvironmentActions);

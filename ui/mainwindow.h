@@ -31,6 +31,8 @@ class NoticeBell;
 class OperationWizard;
 class ProjectCatalog;
 class ProjectTree;
+class SiteSettingsDialog;
+class SiteWizard;
 class StartPage;
 class WindowActions;
 class WizardMessage;
@@ -70,6 +72,7 @@ public Q_SLOTS:
     void showCatalogues();
     void showKeys();
     void showDiagnosis();
+    void showVerification();
     void showRemedies();
     void showAccounts();
 
@@ -88,6 +91,8 @@ protected:
     void changeEvent(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void moveEvent(QMoveEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
 
 private:
     // mainwindow.cpp: construction and closing
@@ -116,13 +121,25 @@ private:
     void offerAccounts();
     void offerWithoutEnvironment();
     void offerFor(const Project &project, const Environment &environment);
-    void openWizard(OperationKind kind, const std::optional<EnvironmentRef> &ref, const QString &backupId = {});
+    void openWizard(OperationKind kind, const std::optional<EnvironmentRef> &ref, const QString &backupId = {},
+                    const QString &version = {});
+    void rehearse(const EnvironmentRef &ref, const QString &version);
     [[nodiscard]] OperationWizard *makeWizard(OperationKind kind, const std::optional<EnvironmentRef> &ref,
                                               const QString &backupId);
     void activateEnvironment(const EnvironmentRef &ref);
     [[nodiscard]] const Environment *selectedEnvironment() const;
     [[nodiscard]] std::optional<EnvironmentRef> target() const;
     [[nodiscard]] QString targetUpgradeBackup() const;
+
+    // mainwindowsites.cpp: sites on this machine
+    void addSite();
+    void showSiteSettings();
+    void addRelease();
+    void awaitProject(const QString &projectId);
+    void openSiteWizard(const QString &path);
+    void openAddRelease(const QString &path);
+    void askWhatToMake(const QString &path);
+    [[nodiscard]] const Project *configurableProject() const;
 
     // mainwindowacts.cpp: what the actions do
     void retranslateUi();
@@ -133,7 +150,6 @@ private:
     void updateTitle();
     void lookForInterruptions(const QList<Activity> &activities);
     [[nodiscard]] QString runningSentence() const;
-    void addSite();
     void addAccount();
     void createSample();
     void removeProject();
@@ -169,6 +185,9 @@ private:
     QTimer *m_saveTimer = nullptr;
     QTimer *m_clockTimer = nullptr;
     Cockpit::Ticket m_siteTicket = 0;
+    QSet<Cockpit::Ticket> m_siteTickets; ///< what this window itself asked for, and was not answered yet
+    QPointer<SiteWizard> m_siteWizard;
+    QPointer<SiteSettingsDialog> m_siteSettings;
     /// The project last looked at, until it has arrived or somebody chose another.
     QString m_awaitedProject;
     QPointer<AccountWizard> m_accountWizard;

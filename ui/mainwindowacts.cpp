@@ -20,13 +20,13 @@
 #include <QAction>
 #include <QClipboard>
 #include <QDesktopServices>
-#include <QFileDialog>
 #include <QGuiApplication>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
 #include <QMenuBar>
 #include <QMessageBox>
+#include <QPushButton>
 #include <QStackedWidget>
 #include <QStatusBar>
 #include <QToolBar>
@@ -120,6 +120,7 @@ QString MainWindow::runningSentence() const
     case OperationKind::BackUp:
     case OperationKind::KeepBackup:
     case OperationKind::UnkeepBackup:
+    case OperationKind::Rehearse:
     case OperationKind::ExpiryWarning:
         break;
     }
@@ -162,21 +163,6 @@ void MainWindow::lookForInterruptions(const QList<Activity> &activities)
     }
 }
 
-void MainWindow::addSite()
-{
-    auto *dialog = new QFileDialog(this, tr("Add a site: choose its project folder"));
-    dialog->setObjectName(u"addSiteDialog"_s);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::Directory);
-    dialog->setOption(QFileDialog::ShowDirsOnly);
-    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &folder) {
-        m_message->clear();
-        statusBar()->showMessage(tr("Reading %1…").arg(folder));
-        m_siteTicket = m_cockpit->addSite(folder);
-    });
-    dialog->open();
-}
-
 void MainWindow::addAccount()
 {
     if (!m_accountWizard) {
@@ -198,6 +184,7 @@ void MainWindow::createSample()
         m_start->setBusy(true);
     statusBar()->showMessage(tr("Setting up the sample site…"));
     m_siteTicket = m_cockpit->createSample();
+    m_siteTickets.insert(m_siteTicket);
 }
 
 void MainWindow::removeProject()
@@ -213,7 +200,8 @@ void MainWindow::removeProject()
         tr("Its folder, its sites and its activities stay as they are. It can be added again."));
     QAbstractButton *remove = question->addButton(tr("Remove"), QMessageBox::AcceptRole);
     question->setDefaultButton(question->addButton(tr("Keep"), QMessageBox::RejectRole));
-    connect(remove, &QAbstractButton::clicked, this, [this, id = project->id] { m_cockpit->removeSite(id); });
+    connect(remove, &QAbstractButton::clicked, this,
+            [this, id = project->id] { m_siteTickets.insert(m_cockpit->removeSite(id)); });
     question->open();
 }
 
@@ -221,6 +209,7 @@ void MainWindow::onSiteAdded(Cockpit::Ticket ticket, const QString &projectId)
 {
     const bool mine = ticket == m_siteTicket;
     const bool known = m_catalog->project(projectId);
+    m_siteTickets.remove(ticket);
     m_actions->createSample->setEnabled(true);
     if (m_start)
         m_start->setBusy(false);
@@ -233,8 +222,11 @@ void MainWindow::onSiteAdded(Cockpit::Ticket ticket, const QString &projectId)
         statusBar()->clearMessage();
 }
 
-void MainWindow::onSiteFailed(Cockpit::Ticket, const Problem &problem)
+void MainWindow::onSiteFailed(Cockpit::Ticket ticket, const Problem &problem)
 {
+    // Wizards and dialogs say themselves what became of what they asked for.
+    if (!m_siteTickets.remove(ticket))
+        return;
     m_actions->createSample->setEnabled(true);
     if (m_start)
         m_start->setBusy(false);

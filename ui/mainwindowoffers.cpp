@@ -58,6 +58,9 @@ void MainWindow::updateActions()
     const Environment *environment = selectedEnvironment();
     const Project *project = environment ? m_catalog->project(environment->ref.projectId) : nullptr;
     m_actions->removeProject->setEnabled(!m_page->projectId().isEmpty());
+    const QString elsewhere = configurableProject() ? QString() : tr("Choose a site on this machine first.");
+    offer(m_actions->siteSettings, elsewhere, tr("Name, environments, ports, variables and database of the site."));
+    offer(m_actions->addRelease, elsewhere, tr("Takes a folder or an archive in as a release of the site."));
     offerAccounts();
     if (environment && project)
         offerFor(*project, *environment);
@@ -78,6 +81,7 @@ void MainWindow::offerWithoutEnvironment()
     // With none chosen the wizard asks for one.
     const QString nothing = m_catalog->projects().isEmpty() ? tr("There are no projects yet.") : QString();
     offer(m_actions->upgrade, nothing, tr("Installs a newer release on an environment (Ctrl+U)."));
+    offer(m_actions->rehearse, nothing, tr("Tries an upgrade and the way back out on a copy."));
     offer(m_actions->restore, nothing, tr("Takes an environment back to the version before (Ctrl+R)."));
     offer(m_actions->extendBackup, nothing, tr("Once, its 48 hours can be made 5 days."));
     offer(m_actions->deleteBackup, nothing, tr("Lets Live be upgraded and torn down again."));
@@ -85,7 +89,7 @@ void MainWindow::offerWithoutEnvironment()
     offer(m_actions->copyContent, nothing, tr("Replaces the content of an environment with that of another."));
     offer(m_actions->tearDown, nothing, tr("Removes an environment with its data and its backups, for good."));
     for (QAction *action : {m_actions->saveKeys, m_actions->setUp, m_actions->protection, m_actions->openInBrowser,
-                            m_actions->copyAddress, m_actions->showProgress, m_actions->diagnose})
+                            m_actions->copyAddress, m_actions->showProgress, m_actions->diagnose, m_actions->verify})
         offer(action, choose, {});
     m_actions->nameFor({}, {});
 }
@@ -102,6 +106,8 @@ void MainWindow::offerFor(const Project &project, const Environment &environment
     offerAct(m_actions->upgrade, OperationKind::Upgrade,
              offers.finishes ? tr("Does what the upgrade of %1 left to do when it stopped half-way (Ctrl+U).").arg(name)
                              : tr("Installs a newer release on %1 (Ctrl+U).").arg(name));
+    offerAct(m_actions->rehearse, OperationKind::Rehearse,
+             tr("Tries an upgrade of %1 and the way back out on a copy.").arg(name));
     offerAct(m_actions->restore, OperationKind::Restore, tr("Takes %1 back to the version before (Ctrl+R).").arg(name));
     offerAct(m_actions->setUp, OperationKind::SetUp, tr("Sets %1 up with a release.").arg(name));
     offerAct(m_actions->extendBackup, OperationKind::ExtendBackup, tr("Once, its 48 hours can be made 5 days."));
@@ -121,6 +127,8 @@ void MainWindow::offerFor(const Project &project, const Environment &environment
     const QString noAddress = environment.url.isEmpty() ? tr("The address of %1 is not known.").arg(name) : QString();
     offer(m_actions->openInBrowser, noAddress, environment.url.toDisplayString());
     offer(m_actions->copyAddress, noAddress, environment.url.toDisplayString());
+    offer(m_actions->verify, offers.setsUp ? tr("%1 is not set up yet.").arg(name) : noAddress,
+          tr("Looks at the pages of %1 and compares them with the last time. Changes nothing.").arg(name));
     offer(m_actions->diagnose, {}, tr("Looks for what is wrong with %1, and changes nothing.").arg(name));
     offer(m_actions->showProgress, running ? QString() : tr("No operation is under way on %1.").arg(name), {});
 }
@@ -135,17 +143,29 @@ OperationWizard *MainWindow::makeWizard(OperationKind kind, const std::optional<
     return new UpgradeWizard(m_cockpit, m_catalog, ref, kind, this);
 }
 
-void MainWindow::openWizard(OperationKind kind, const std::optional<EnvironmentRef> &ref, const QString &backupId)
+void MainWindow::rehearse(const EnvironmentRef &ref, const QString &version)
+{
+    openWizard(OperationKind::Rehearse, ref, {}, version);
+}
+
+void MainWindow::openWizard(OperationKind kind, const std::optional<EnvironmentRef> &ref, const QString &backupId,
+                            const QString &version)
 {
     if (m_wizard && m_wizardKind == kind && m_wizardTarget == ref && m_wizardBackup == backupId) {
         m_wizard->raise();
         m_wizard->activateWindow();
+        if (auto *upgrade = qobject_cast<UpgradeWizard *>(m_wizard))
+            upgrade->choose(version);
         return;
     }
     OperationWizard *wizard = makeWizard(kind, ref, backupId);
     wizard->setClock(m_clock);
     connect(wizard, &OperationWizard::activityStarted, m_dock, &ActivityDock::showActivity);
     connect(wizard, &OperationWizard::showActivityRequested, this, &MainWindow::showActivity);
+    if (auto *upgrade = qobject_cast<UpgradeWizard *>(wizard)) {
+        upgrade->choose(version);
+        connect(upgrade, &UpgradeWizard::rehearsalRequested, this, &MainWindow::rehearse);
+    }
     m_wizard = wizard;
     m_wizardKind = kind;
     m_wizardTarget = ref;

@@ -14,6 +14,7 @@
 #include "ui/remediesdialog.h"
 #include "ui/settingsdialog.h"
 #include "ui/tablepane.h"
+#include "ui/verificationdialog.h"
 #include "ui/workspacepage.h"
 
 #include <QScreen>
@@ -130,6 +131,27 @@ void MainWindow::diagnose(const Environment &environment, const QString &activit
     connect(dialog, &DiagnosisDialog::operationRequested, this,
             [this](OperationKind kind, const EnvironmentRef &ref) { openWizard(kind, ref); });
     connect(dialog, &DiagnosisDialog::activityRequested, this, &MainWindow::showActivity);
+    // Others can be opened beside it, and the window is of use meanwhile.
+    dialog->show();
+}
+
+void MainWindow::showVerification()
+{
+    const Environment *environment = selectedEnvironment();
+    const Project *project = environment ? m_catalog->project(environment->ref.projectId) : nullptr;
+    if (!project)
+        return;
+    const auto open = findChildren<VerificationDialog *>();
+    for (VerificationDialog *dialog : open) {
+        if (dialog->environment() == environment->ref && dialog->isVisible()) {
+            dialog->raise();
+            dialog->activateWindow();
+            return;
+        }
+    }
+    auto *dialog =
+        new VerificationDialog(m_cockpit, environment->ref, tr("%1 › %2").arg(project->name, environment->name), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
     // Others can be opened beside it, and the window is of use meanwhile.
     dialog->show();
 }

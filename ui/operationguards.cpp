@@ -69,6 +69,8 @@ QList<GuardVerdict> guardsOf(const Project &project, const OperationRequest &req
         return protectGuards(project, id, request.kind == OperationKind::Protect, running);
     case OperationKind::CopyContent:
         return copyVerdicts(project, request, running, runningOnSource);
+    case OperationKind::Rehearse:
+        return rehearseGuards(project, id, request.version, running, now);
     case OperationKind::ExpiryWarning:
         break;
     }

@@ -5,6 +5,7 @@
 
 #include "models/projectcatalog.h"
 #include "ui/elidedlabel.h"
+#include "ui/linkbutton.h"
 #include "ui/pipelineview.h"
 #include "ui/wizards/wizardmessage.h"
 
@@ -21,6 +22,7 @@ ProjectHead::ProjectHead(ProjectCatalog *catalog, QWidget *parent)
     , m_catalog(catalog)
     , m_name(new ElidedLabel(this))
     , m_location(new ElidedLabel(this))
+    , m_settings(new LinkButton(this))
     , m_problem(new WizardMessage(this))
     , m_pipeline(new PipelineView(catalog, this))
 {
@@ -40,12 +42,15 @@ ProjectHead::ProjectHead(ProjectCatalog *catalog, QWidget *parent)
     title->setSpacing(12);
     title->addWidget(m_name, 0, Qt::AlignBottom);
     title->addWidget(m_location, 1, Qt::AlignBottom);
+    title->addWidget(m_settings, 0, Qt::AlignBottom);
+    m_settings->setObjectName(u"projectSettings"_s);
     m_location->setContentsMargins(0, 0, 0, 2);
     m_name->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     column->addLayout(title);
     column->addWidget(m_problem);
     column->addWidget(m_pipeline);
 
+    connect(m_settings, &QPushButton::clicked, this, &ProjectHead::settingsRequested);
     const auto refreshMine = [this](const QString &id) {
         if (id == m_projectId)
             refresh();
@@ -68,6 +73,9 @@ void ProjectHead::refresh()
     const Project *project = m_catalog->project(m_projectId);
     m_name->setText(project ? project->name : QString());
     m_location->setText(project ? project->location : QString());
+    m_settings->setText(tr("Settings…"));
+    m_settings->setAccessibleName(tr("Settings of the site"));
+    m_settings->setVisible(project && project->configurable);
     if (project && project->problem)
         m_problem->say(WizardMessage::Weight::Error, project->problem->sentence.translated(),
                        project->problem->remedy.translated());

@@ -11,6 +11,7 @@ class QLabel;
 namespace Switchback {
 
 class ElidedLabel;
+class LinkButton;
 class WizardMessage;
 class PipelineView;
 class ProjectCatalog;
@@ -26,6 +27,9 @@ public:
     void setProjectId(const QString &projectId);
     [[nodiscard]] PipelineView *pipeline() const { return m_pipeline; }
 
+Q_SIGNALS:
+    void settingsRequested();
+
 protected:
     void changeEvent(QEvent *event) override;
 
@@ -35,6 +39,7 @@ private:
     ProjectCatalog *m_catalog;
     ElidedLabel *m_name;
     ElidedLabel *m_location;
+    LinkButton *m_settings;
     WizardMessage *m_problem;
     PipelineView *m_pipeline;
     QString m_projectId;

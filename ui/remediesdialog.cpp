@@ -43,6 +43,7 @@ RemediesDialog::RemediesDialog(Cockpit *cockpit, QWidget *parent)
     , m_all(new TablePane(u"remedies"_s, m_remedies, m_tables))
     , m_fitting(new TablePane(u"remedyMatches"_s, m_matches, m_tables))
     , m_details(new FindingDetails(this))
+    , m_copyReport(new RoomyButton(this))
     , m_saveReport(new RoomyButton(this))
     , m_close(new RoomyButton(this))
     , m_saver(new ReportSaver(cockpit, this))
@@ -96,6 +97,10 @@ void RemediesDialog::build()
     m_close->setObjectName(u"remedyClose"_s);
     m_close->setAutoDefault(false);
     m_saveReport->setObjectName(u"remedySaveReport"_s);
+    m_copyReport->setObjectName(u"remedyCopyReport"_s);
+    m_copyReport->setIcon(themedIcon(u"copy"_s));
+    m_copyReport->setAutoDefault(false);
+    m_copyReport->setEnabled(false);
     m_saveReport->setIcon(themedIcon(u"export"_s));
     m_saveReport->setAutoDefault(false);
     m_saveReport->setEnabled(false);
@@ -119,6 +124,7 @@ void RemediesDialog::build()
     splitter->setSizes({230, 370});
 
     auto *closing = new QHBoxLayout;
+    closing->addWidget(m_copyReport);
     closing->addWidget(m_saveReport);
     closing->addStretch(1);
     closing->addWidget(m_close);
@@ -138,6 +144,7 @@ void RemediesDialog::build()
     connect(m_search, &QLineEdit::textChanged, m_all, &TablePane::setFilterText);
     connect(m_explain, &QPushButton::clicked, this, &RemediesDialog::explain);
     connect(m_browse, &QPushButton::clicked, this, &RemediesDialog::browse);
+    connect(m_copyReport, &QPushButton::clicked, this, [this] { m_saver->copy(report()); });
     connect(m_saveReport, &QPushButton::clicked, this, [this] { m_saver->save(windowTitle(), report()); });
     connect(m_saver, &ReportSaver::saved, this,
             [this](const QString &sentence) { m_message->say(WizardMessage::Weight::Success, sentence); });
@@ -170,6 +177,9 @@ void RemediesDialog::retranslateUi()
     m_search->setAccessibleName(tr("Search the remedies"));
     m_all->setTexts(tr("Remedies"), tr("Reading the remedies…"));
     m_fitting->setTexts(tr("What fits"), tr("Nothing here is known to fit."));
+    m_copyReport->setText(tr("Copy &report"));
+    m_copyReport->setToolTip(
+        tr("Puts what was pasted, and what is known of it, into the clipboard. Known secrets are taken out."));
     m_saveReport->setText(tr("Sa&ve report…"));
     m_saveReport->setToolTip(
         tr("Writes what was pasted, and what is known of it, into a text file. Known secrets are taken out."));
@@ -251,6 +261,7 @@ void RemediesDialog::refreshButtons()
 {
     const bool isAnything = !m_paste->document()->isEmpty();
     m_explain->setEnabled(m_explaining == 0 && isAnything);
+    m_copyReport->setEnabled(m_explaining == 0 && isAnything);
     m_saveReport->setEnabled(m_explaining == 0 && isAnything);
 }
 

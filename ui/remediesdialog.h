@@ -65,6 +65,7 @@ private:
     TablePane *m_all;
     TablePane *m_fitting;
     FindingDetails *m_details;
+    QPushButton *m_copyReport;
     QPushButton *m_saveReport;
     QPushButton *m_close;
     ReportSaver *m_saver;

@@ -23,10 +23,13 @@ WindowActions::WindowActions(QMainWindow *window)
     addSite = make("actionAddSite", u"add"_s);
     addAccount = make("actionAddAccount", u"account"_s);
     createSample = make("actionCreateSample", u"site"_s);
+    siteSettings = make("actionSiteSettings", u"settings"_s);
+    addRelease = make("actionAddRelease", u"add"_s);
     removeProject = make("actionRemoveProject", u"remove"_s);
     quit = make("actionQuit");
     refresh = make("actionRefresh", u"refresh"_s);
     upgrade = make("actionUpgrade", u"upgrade"_s);
+    rehearse = make("actionRehearse", u"eye"_s);
     restore = make("actionRestore", u"rollback"_s);
     setUp = make("actionSetUp", u"start"_s);
     extendBackup = make("actionExtendBackup", u"queued"_s);
@@ -40,6 +43,7 @@ WindowActions::WindowActions(QMainWindow *window)
     copyAddress = make("actionCopyAddress", u"copy"_s);
     showProgress = make("actionShowProgress", u"activity"_s);
     diagnose = make("actionDiagnose", u"eye"_s);
+    verify = make("actionVerify", u"verify"_s);
     find = make("actionFind", u"search"_s);
     accounts = make("actionAccounts", u"lock"_s);
     catalogues = make("actionCatalogues", u"notes"_s);
@@ -84,9 +88,9 @@ QMenu *WindowActions::makeMenu(const char *name)
 
 QList<QAction *> WindowActions::environmentActions() const
 {
-    return {upgrade,     restore,      setUp,      nullptr,       backupMenu->menuAction(),
-            copyContent, nullptr,      protection, tearDown,      nullptr,
-            diagnose,    showProgress, nullptr,    openInBrowser, copyAddress};
+    return {upgrade,     rehearse,     restore,    setUp,         nullptr,    backupMenu->menuAction(),
+            copyContent, nullptr,      protection, tearDown,      nullptr,    diagnose,
+            verify,      showProgress, nullptr,    openInBrowser, copyAddress};
 }
 
 void WindowActions::addEnvironmentActions(QMenu *menu) const
@@ -111,7 +115,7 @@ void WindowActions::fillMenus()
     backupMenu->setIcon(themedIcon(u"backup"_s));
     backupMenu->setToolTipsVisible(true);
     backupMenu->addActions({extendBackup, deleteBackup, restore, backUp, saveKeys});
-    fileMenu->addActions({addSite, addAccount, createSample, removeProject});
+    fileMenu->addActions({addSite, addAccount, createSample, siteSettings, addRelease, removeProject});
     fileMenu->addSeparator();
     fileMenu->addAction(quit);
     addEnvironmentActions(environmentMenu);
@@ -135,7 +139,9 @@ void WindowActions::retranslateUi()
     helpMenu->setTitle(tr("&Help"));
 
     addSite->setText(tr("&Add site…"));
-    addSite->setToolTip(tr("Takes a project folder on this machine into the list."));
+    addSite->setToolTip(tr("Takes a site on this machine into the list, or makes one of a release."));
+    siteSettings->setText(tr("Sit&e settings…"));
+    addRelease->setText(tr("Add re&lease…"));
     addAccount->setText(tr("Add acco&unt…"));
     createSample->setText(tr("&Create sample site"));
     createSample->setToolTip(tr("Sets up a small guestbook with three environments to try things on."));
@@ -144,6 +150,7 @@ void WindowActions::retranslateUi()
     quit->setText(tr("&Quit"));
     refresh->setText(tr("Re&fresh"));
     refresh->setToolTip(tr("Reads every project afresh (F5)."));
+    rehearse->setText(tr("Re&hearse…"));
     restore->setText(tr("&Roll back…"));
     setUp->setText(tr("&Set up…"));
     extendBackup->setText(tr("&Extend upgrade backup storage period…"));
@@ -155,6 +162,7 @@ void WindowActions::retranslateUi()
     openInBrowser->setText(tr("&Open site in browser"));
     copyAddress->setText(tr("&Copy address"));
     diagnose->setText(tr("&Diagnose…"));
+    verify->setText(tr("&Verify now…"));
     showProgress->setText(tr("Show pro&gress"));
     find->setText(tr("&Find"));
     accounts->setText(tr("&Accounts…"));

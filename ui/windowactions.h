@@ -24,10 +24,13 @@ public:
     QAction *addSite;
     QAction *addAccount;
     QAction *createSample;
+    QAction *siteSettings;
+    QAction *addRelease;
     QAction *removeProject;
     QAction *quit;
     QAction *refresh;
     QAction *upgrade;
+    QAction *rehearse;
     QAction *restore;
     QAction *setUp;
     QAction *extendBackup;
@@ -41,6 +44,7 @@ public:
     QAction *copyAddress;
     QAction *showProgress;
     QAction *diagnose;
+    QAction *verify;
     QAction *find;
     QAction *accounts;
     QAction *catalogues;

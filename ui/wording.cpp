@@ -36,6 +36,12 @@ QString Wording::ltsDue(const LtsDue &due)
     return tr("LTS %1 %2").arg(due.version, dueText(due.daysLeft));
 }
 
+QString Wording::rehearsed(const QDateTime &endedAt, const QDateTime &now)
+{
+    //: %1 is an age: "3 min ago". Of an upgrade that was tried out on a copy
+    return tr("rehearsed %1").arg(ageText(endedAt, now));
+}
+
 QString Wording::newerReleases(int count)
 {
     return tr("%n newer release(s)", nullptr, count);

@@ -23,6 +23,8 @@ public:
     [[nodiscard]] static QString refusal(const QList<GuardVerdict> &verdicts);
     /// "LTS 2.0.0 due in 12 days", "LTS 2.0.0 overdue by 3 days".
     [[nodiscard]] static QString ltsDue(const LtsDue &due);
+    /// "rehearsed 12 min ago".
+    [[nodiscard]] static QString rehearsed(const QDateTime &endedAt, const QDateTime &now);
     /// "2 newer releases".
     [[nodiscard]] static QString newerReleases(int count);
     /// "Guestbook / Live".

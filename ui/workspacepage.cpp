@@ -59,6 +59,7 @@ WorkspacePage::WorkspacePage(ProjectCatalog *catalog, QWidget *parent)
     retranslateUi();
     setProjectId({});
 
+    connect(m_project, &ProjectHead::settingsRequested, this, &WorkspacePage::settingsRequested);
     connect(m_overview, &OverviewHead::environmentRequested, this, &WorkspacePage::environmentRequested);
     connect(m_tabs, &QTabBar::currentChanged, this, [this](int index) {
         m_tables->setCurrentIndex(index);

@@ -62,6 +62,8 @@ Q_SIGNALS:
     void backupOperationRequested(Switchback::OperationKind kind, const Switchback::EnvironmentRef &ref,
                                   const QString &backupId);
     void activityRequested(const QString &activityId);
+    /// The settings of the project that is shown.
+    void settingsRequested();
     /// The context menu of what is selected is about to be shown: put its actions in.
     void environmentMenuRequested(QMenu *menu);
     void currentTableChanged();

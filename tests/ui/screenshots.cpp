@@ -9,6 +9,8 @@
 #include "tests/fakes/fakecockpit.h"
 #include "tests/fakes/sampleaccounts.h"
 #include "tests/fakes/sampledata.h"
+#include "tests/fakes/samplesitecheck.h"
+#include "tests/ui/sitescreens.h"
 #include "ui/accountsdialog.h"
 #include "ui/activitydock.h"
 #include "ui/cataloguedialog.h"
@@ -19,6 +21,7 @@
 #include "ui/remediesdialog.h"
 #include "ui/settingsdialog.h"
 #include "ui/tablepane.h"
+#include "ui/verificationdialog.h"
 #include "ui/windowactions.h"
 #include "ui/wizards/accountwizard.h"
 #include "ui/wizards/actwizard.h"
@@ -219,6 +222,46 @@ void waitingUpgrade(const Camera &camera)
     scene.cockpit.setActivity(waitingOnLive());
     scene.window.showActivity(waitingOnLive().id);
     camera.take(&scene.window, u"waiting"_s);
+}
+
+/// The upgrade of Live, before and after it was rehearsed.
+void rehearsedUpgrade(const Camera &camera)
+{
+    Scene scene(camera.preferences());
+    Project project = guestbook();
+    project.backups.clear();
+    project.rehearsable = true;
+    scene.cockpit.setProject(project);
+    scene.open();
+    scene.window.showProject(project.id);
+    scene.window.page()->setSelected(liveRef());
+    scene.window.windowActions()->upgrade->trigger();
+    auto *upgrade = scene.window.findChild<UpgradeWizard *>();
+    camera.take(upgrade, u"rehearse-first"_s);
+    upgrade->findChild<QPushButton *>(u"rehearseFirst"_s)->click();
+    upgrade->close();
+    QTest::qWait(20); // that one is gone
+    auto *rehearsal = scene.window.findChild<UpgradeWizard *>();
+    camera.take(rehearsal, u"rehearse-release"_s);
+    rehearsal->findChild<QPushButton *>(u"wizardNextButton"_s)->click();
+    QTest::qWait(50);
+    camera.take(rehearsal, u"rehearse-plan"_s);
+    rehearsal->findChild<QPushButton *>(u"wizardActionButton"_s)->click();
+    QTest::qWait(50);
+    scene.cockpit.finish(OperationState::Succeeded);
+    camera.take(rehearsal, u"rehearse-done"_s);
+    rehearsal->close();
+    scene.cockpit.setNow(scene.cockpit.now().addSecs(12 * 60));
+    scene.cockpit.setProject(*scene.window.catalog()->project(project.id));
+    scene.window.page()->setSelected(liveRef());
+    camera.take(&scene.window, u"rehearsed"_s);
+    auto *wizard = new UpgradeWizard(&scene.cockpit, scene.window.catalog(), liveRef());
+    wizard->setClock([&scene] { return scene.cockpit.now(); });
+    wizard->show();
+    wizard->findChild<QPushButton *>(u"wizardNextButton"_s)->click();
+    QTest::qWait(50);
+    camera.take(wizard, u"plan-rehearsed"_s);
+    wizard->close();
 }
 
 void troubledProject(const Camera &camera)
@@ -709,6 +752,23 @@ void remedies(const Camera &camera)
     camera.take(&diagnosis, u"diagnosis-remedy"_s);
 }
 
+/// The dialog that looks at the pages of a site: while it looks, and with what it found.
+void verification(const Camera &camera)
+{
+    Scene scene(camera.preferences());
+    scene.cockpit.setProject(guestbook());
+    scene.cockpit.setSiteCheck(sampleSiteCheck());
+    scene.open();
+    scene.cockpit.holdAnswers();
+    VerificationDialog dialog(&scene.cockpit, liveRef(), u"Guestbook › Live"_s, &scene.window);
+    dialog.show();
+    scene.cockpit.tellVerification(Text(QT_TRANSLATE_NOOP("Text", "Looking at the site")), 12, 50);
+    camera.take(&dialog, u"verification-looking"_s);
+    scene.cockpit.releaseAnswers();
+    QTest::qWait(50);
+    camera.take(&dialog, u"verification"_s);
+}
+
 /// The dialog that diagnoses: before, while it looks, and with what it found.
 void diagnosis(const Camera &camera)
 {
@@ -766,6 +826,7 @@ int main(int argc, char *argv[])
     runningUpgrade(camera);
     interruptedUpgrade(camera);
     waitingUpgrade(camera);
+    rehearsedUpgrade(camera);
     troubledProject(camera);
     ledger(camera);
     lifeWizards(camera);
@@ -776,7 +837,9 @@ int main(int argc, char *argv[])
     accounts(camera);
     keys(camera);
     diagnosis(camera);
+    verification(camera);
     remedies(camera);
+    showSites(camera.preferences(), [&camera](QWidget *shown, const QString &name) { camera.take(shown, name); });
     emptyWorkspace(camera);
     return 0;
 }

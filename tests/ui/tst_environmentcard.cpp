@@ -78,6 +78,32 @@ private Q_SLOTS:
         QVERIFY(card.accessibleDescription().contains(parts->text()));
     }
 
+    void itSaysHowLongTheWayBackTakes()
+    {
+        const QDateTime now(QDate(2026, 3, 1), QTime(12, 0), Qt::UTC);
+        Project project;
+        project.id = u"p"_s;
+        Environment live;
+        live.ref = {u"p"_s, u"live"_s};
+        live.version = u"1.0.0"_s;
+        EnvironmentCard card(live.ref);
+        const auto *back = card.findChild<FactRow *>(u"cardRehearsal"_s);
+        card.setFacts(project, live, nullptr, now);
+        QVERIFY(back->isHidden());
+        live.rehearsal = Rehearsal{.fromVersion = u"1.0.0"_s,
+                                   .toVersion = u"2.0.0"_s,
+                                   .endedAt = now.addSecs(-12 * 60),
+                                   .backMilliseconds = 4000};
+        card.setFacts(project, live, nullptr, now);
+        QVERIFY(!back->isHidden());
+        QCOMPARE(back->text(), u"Back in about 4.0\u00A0s, rehearsed 12\u00A0min ago"_s);
+        QVERIFY(back->toolTip().contains(u"2.0.0"_s));
+        QVERIFY(card.accessibleDescription().contains(back->text()));
+        live.version = u"2.0.0"_s; // by now it is upgraded
+        card.setFacts(project, live, nullptr, now.addSecs(60));
+        QCOMPARE(back->text(), u"Back in about 4.0\u00A0s, rehearsed 13\u00A0min ago"_s);
+    }
+
     void whatElseIsWorthKnowingIsSaid()
     {
         Project project;

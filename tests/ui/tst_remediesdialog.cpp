@@ -233,6 +233,8 @@ private Q_SLOTS:
         const auto dialog = diagnosed();
         QTRY_VERIFY(isEnabled(dialog.get(), u"diagnosisCopyReport"_s));
         click(dialog.get(), u"diagnosisCopyReport"_s);
+        // The cockpit takes secrets out first.
+        QTRY_COMPARE(label(dialog.get(), u"diagnosisProgress"_s), u"The report is in the clipboard."_s);
         const QString report = QGuiApplication::clipboard()->text();
         for (const QString &part : {u"Shop › Live"_s, u"A disk is full."_s, u"Another disk is full."_s,
                                     u"Code: test.other"_s, u"  2. Make room & try <again>."_s, u"    cp: no room"_s})
@@ -305,6 +307,23 @@ private Q_SLOTS:
         QTRY_VERIFY(m_cockpit->calls.last().startsWith(u"save report "_s + file));
         QVERIFY2(m_cockpit->calls.last().contains(u"\n\nan odd thing\n\nNothing here is known to fit.\n"_s),
                  qPrintable(m_cockpit->calls.last()));
+    }
+
+    void theReportIsCopiedWithoutSecrets()
+    {
+        m_cockpit->setFindings({diskFinding()});
+        const auto diagnosis = diagnosed();
+        QTRY_VERIFY(isEnabled(diagnosis.get(), u"diagnosisCopyReport"_s));
+        click(diagnosis.get(), u"diagnosisCopyReport"_s);
+        QTRY_COMPARE(label(diagnosis.get(), u"diagnosisProgress"_s), u"The report is in the clipboard."_s);
+        QCOMPARE(QGuiApplication::clipboard()->text().section(u'\n', 1), diagnosis->report().section(u'\n', 1));
+
+        const auto dialog = library();
+        QVERIFY(!isEnabled(dialog.get(), u"remedyCopyReport"_s));
+        find<QPlainTextEdit>(dialog.get(), u"remedyPaste"_s)->setPlainText(u"password=hunter2"_s);
+        click(dialog.get(), u"remedyCopyReport"_s);
+        QTRY_VERIFY(QGuiApplication::clipboard()->text().contains(u"\n\npassword=••••\n"_s));
+        QVERIFY(!QGuiApplication::clipboard()->text().contains(u"hunter2"_s));
     }
 
     void theLibraryIsBrowsedAndSearched()

@@ -11,6 +11,7 @@
 
 #include <QCheckBox>
 #include <QDesktopServices>
+#include <QLabel>
 #include <QListView>
 #include <QPointer>
 #include <QSignalSpy>
@@ -132,6 +133,55 @@ private Q_SLOTS:
     {
         delete m_wizard;
         QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    }
+
+    void theUpgradeOfLiveCanBeRehearsedFirst()
+    {
+        Project project = openGuestbook();
+        open(project, liveRef());
+        QVERIFY(!isShown(m_wizard, u"rehearseFirst"_s)); // it cannot there
+        delete m_wizard;
+        project.rehearsable = true;
+        open(project, uatRef());
+        QVERIFY(!isShown(m_wizard, u"rehearseFirst"_s)); // it need not there
+        delete m_wizard;
+        open(project, liveRef());
+        QVERIFY(isShown(m_wizard, u"rehearseFirst"_s));
+        chooseRelease(u"2.0.0"_s);
+        QSignalSpy wished(m_wizard, &UpgradeWizard::rehearsalRequested);
+        click(m_wizard, u"rehearseFirst"_s);
+        QCOMPARE(wished.count(), 1);
+        QCOMPARE(wished.first().at(0).value<EnvironmentRef>(), liveRef());
+        QCOMPARE(wished.first().at(1).toString(), u"2.0.0"_s);
+    }
+
+    void aRehearsalIsPlannedRunAndTold()
+    {
+        Project project = openGuestbook();
+        project.rehearsable = true;
+        open(project, liveRef(), OperationKind::Rehearse);
+        m_wizard->choose(u"2.0.0"_s);
+        QVERIFY(!isShown(m_wizard, u"rehearseFirst"_s));
+        click(m_wizard, u"wizardNextButton"_s);
+        QTRY_VERIFY(isEnabled(m_wizard, u"wizardActionButton"_s));
+        QCOMPARE(find<QAbstractButton>(m_wizard, u"wizardActionButton"_s)->text().remove(u'&'), u"Rehearse"_s);
+        QCOMPARE(m_cockpit->lastPlan().request.kind, OperationKind::Rehearse);
+        QCOMPARE(m_cockpit->lastPlan().request.version, u"2.0.0"_s);
+        m_wizard->choose(u"2.1.0"_s); // too late for the plan that is shown
+        click(m_wizard, u"wizardActionButton"_s);
+        QTRY_VERIFY(isShown(m_wizard, u"wizardOkButton"_s));
+        m_cockpit->finish(OperationState::Succeeded);
+        QTRY_VERIFY(m_catalog->environment(liveRef())->rehearsal);
+        QCOMPARE(m_catalog->environment(liveRef())->rehearsal->toVersion, u"2.0.0"_s);
+        delete m_wizard;
+
+        m_cockpit->setNow(m_cockpit->now().addSecs(12 * 60));
+        goToPlan(*m_catalog->project(project.id), liveRef(), u"2.0.0"_s);
+        QTRY_VERIFY(find<QLabel>(m_wizard, u"planExpected"_s));
+        QCOMPARE(find<QLabel>(m_wizard, u"planExpectedFrom"_s)->text(), u"rehearsed 12\u00A0min ago"_s);
+        const auto *steps = find<QAbstractItemView>(m_wizard, u"planSteps"_s);
+        QVERIFY(
+            steps->model()->index(0, 0).data(Qt::AccessibleTextRole).toString().contains(u"Takes about 1.2\u00A0s."_s));
     }
 
     void aReleaseWhoseSupportHasEndedSaysSo()

@@ -41,7 +41,8 @@ ActWizard::FirstPage ActWizard::firstPageFor(OperationKind kind, ProjectCatalog 
 
 bool ActWizard::handles(OperationKind kind)
 {
-    return kind != OperationKind::SetUp && kind != OperationKind::Upgrade && kind != OperationKind::Restore;
+    return kind != OperationKind::SetUp && kind != OperationKind::Upgrade && kind != OperationKind::Rehearse
+           && kind != OperationKind::Restore;
 }
 
 ActWizard::ActWizard(Cockpit *cockpit, ProjectCatalog *catalog, OperationKind kind,

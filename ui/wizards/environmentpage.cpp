@@ -145,6 +145,8 @@ QString EnvironmentPage::title() const
         return tr("Which content do you want to copy, and where to?");
     case OperationKind::BackUp:
         return tr("Which environment do you want to back up?");
+    case OperationKind::Rehearse:
+        return tr("Which environment’s upgrade do you want to rehearse?");
     case OperationKind::ExpiryWarning:
         break;
     }
@@ -178,6 +180,8 @@ QString EnvironmentPage::subtitle() const
         return tr("The content of one environment takes the place of another's. The releases stay as they are.");
     case OperationKind::BackUp:
         return tr("A manual backup has no expiry. A newer one takes its place unless it is kept.");
+    case OperationKind::Rehearse:
+        return tr("The upgrade and the way back are tried out on a copy. The environment itself stays as it is.");
     case OperationKind::ExpiryWarning:
         break;
     }

@@ -57,6 +57,7 @@ void OperationWizard::setClock(const Clock &clock)
 {
     m_clock = clock;
     m_environmentPage->setClock(clock);
+    m_planPage->setClock(clock);
     m_runPage->setClock(clock);
     m_planPage->reconsider();
 }
@@ -104,6 +105,7 @@ QString OperationWizard::task() const
     case OperationKind::Protect:
     case OperationKind::LiftProtection:
     case OperationKind::TearDown:
+    case OperationKind::Rehearse:
     case OperationKind::ExpiryWarning:
         break;
     }

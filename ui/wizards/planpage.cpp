@@ -113,6 +113,9 @@ QString PlanPage::title() const
     case OperationKind::DeleteBackup:
     case OperationKind::KeepBackup:
     case OperationKind::UnkeepBackup:
+        break;
+    case OperationKind::Rehearse:
+        return tr("Rehearse the upgrade of %2 to %1").arg(m_target.version, name);
     case OperationKind::ExpiryWarning:
         break;
     }
@@ -167,6 +170,8 @@ QString PlanPage::subtitle() const
         return tr("Nothing has been touched yet. Read what will happen, then press Keep.");
     case OperationKind::UnkeepBackup:
         return tr("Nothing has been touched yet. Read what will happen, then press No longer keep.");
+    case OperationKind::Rehearse:
+        return tr("Nothing has been touched yet. Read what will happen, then press Rehearse.");
     case OperationKind::ExpiryWarning:
         break;
     }
@@ -201,6 +206,8 @@ QString PlanPage::actionName() const
         return tr("&Keep");
     case OperationKind::UnkeepBackup:
         return tr("No longer &keep");
+    case OperationKind::Rehearse:
+        return tr("&Rehearse");
     case OperationKind::ExpiryWarning:
         break;
     }
@@ -277,7 +284,7 @@ void PlanPage::onPlanReady(Cockpit::Ticket ticket, const Plan &plan)
 {
     if (ticket != m_prepareTicket || m_state != State::Asking)
         return;
-    m_view->setPlan(plan);
+    m_view->setPlan(plan, m_clock());
     setState(State::Ready);
     reconsider();
 }

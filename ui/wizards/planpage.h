@@ -40,6 +40,8 @@ public:
     void setRequest(const OperationRequest &request) { m_request = request; }
     [[nodiscard]] const OperationRequest &request() const { return m_request; }
     void setTarget(const PlanTarget &target) { m_target = target; }
+    /// By which ages are told (UTC); the machine's until another one is set.
+    void setClock(std::function<QDateTime()> clock) { m_clock = std::move(clock); }
     /// What the guards say of a request now. The plan is judged by it until it is started: what was possible when it was
     /// made may have run out since.
     using Judge = std::function<QList<GuardVerdict>(const OperationRequest &)>;
@@ -88,6 +90,7 @@ private:
     OperationRequest m_request;
     PlanTarget m_target;
     Judge m_judge;
+    std::function<QDateTime()> m_clock = [] { return QDateTime::currentDateTimeUtc(); };
     State m_state = State::Asking;
     Cockpit::Ticket m_prepareTicket = 0;
     Cockpit::Ticket m_startTicket = 0;

@@ -4,6 +4,7 @@
 #include "ui/wizards/plansummary.h"
 
 #include "models/text.h"
+#include "ui/wording.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -12,6 +13,22 @@
 using namespace Qt::StringLiterals;
 
 namespace Switchback {
+
+namespace {
+
+/// Milliseconds: what is done in a moment needs no forecast.
+constexpr qint64 worthTelling = 1000;
+
+/// Of the steps of which it is known.
+qint64 expectedInAll(const Plan &plan)
+{
+    qint64 sum = 0;
+    for (const StepInfo &step : plan.steps)
+        sum += plan.expectedMilliseconds.value(step.id, 0);
+    return sum;
+}
+
+} // namespace
 
 PlanSummary::PlanSummary(QWidget *parent)
     : QScrollArea(parent)
@@ -24,9 +41,10 @@ PlanSummary::PlanSummary(QWidget *parent)
     viewport()->setAutoFillBackground(false);
 }
 
-void PlanSummary::setPlan(const Plan &plan)
+void PlanSummary::setPlan(const Plan &plan, const QDateTime &now)
 {
     m_plan = plan;
+    m_now = now;
     fill();
 }
 
@@ -38,7 +56,7 @@ void PlanSummary::retranslate()
 
 bool PlanSummary::saysAnything() const
 {
-    return !m_plan.consequences.isEmpty() || tellsLastTime();
+    return !m_plan.consequences.isEmpty() || tellsLastTime() || expectedInAll(m_plan) >= worthTelling;
 }
 
 bool PlanSummary::tellsLastTime() const
@@ -49,6 +67,7 @@ bool PlanSummary::tellsLastTime() const
     case OperationKind::Restore:
     case OperationKind::CopyContent:
     case OperationKind::BackUp:
+    case OperationKind::Rehearse:
         return true;
     case OperationKind::ExtendBackup:
     case OperationKind::DeleteBackup:
@@ -62,6 +81,16 @@ bool PlanSummary::tellsLastTime() const
         break;
     }
     return false;
+}
+
+void PlanSummary::fillExpected()
+{
+    addTitle(tr("How long it will take"));
+    addFact(tr("About"), formatDuration(expectedInAll(m_plan)), u"planExpected"_s);
+    addFact(tr("Known from"),
+            m_plan.rehearsedAt.isValid() ? Wording::rehearsed(m_plan.rehearsedAt, m_now) : tr("the last times"),
+            u"planExpectedFrom"_s);
+    m_column->addSpacing(10);
 }
 
 void PlanSummary::fillLastTime()
@@ -88,6 +117,8 @@ void PlanSummary::fill()
             addPoint(consequence.translated(), u"planConsequence"_s);
         m_column->addSpacing(10);
     }
+    if (expectedInAll(m_plan) >= worthTelling)
+        fillExpected();
     if (tellsLastTime())
         fillLastTime();
     m_column->addStretch(1);

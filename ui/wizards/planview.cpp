@@ -196,12 +196,13 @@ QWidget *PlanView::buildAcknowledgement()
     return m_acknowledgement;
 }
 
-void PlanView::setPlan(const Plan &plan)
+void PlanView::setPlan(const Plan &plan, const QDateTime &now)
 {
     // Another warning was not acknowledged by the tick that was given for this one.
     if (warnings(plan.verdicts) != warnings(m_plan.verdicts + m_since))
         m_acknowledge->setChecked(false);
     m_plan = plan;
+    m_now = now;
     m_since.clear();
     m_stepModel->setPlan(plan);
     m_losses->setVisible(plan.request.kind == OperationKind::Restore);
@@ -318,7 +319,7 @@ void PlanView::fillLost()
     } else {
         m_lost->clear();
     }
-    m_summary->setPlan(summed);
+    m_summary->setPlan(summed, m_now);
     m_summary->setVisible(m_summary->saysAnything());
 }
 

@@ -33,7 +33,8 @@ public:
     explicit PlanView(QWidget *parent = nullptr);
 
     /// A reason that was typed stays; the acknowledgement stays only while the warnings are the same.
-    void setPlan(const Plan &plan);
+    /// \a now (UTC): by which ages are told.
+    void setPlan(const Plan &plan, const QDateTime &now);
     [[nodiscard]] const Plan &plan() const { return m_plan; }
     /// What the guards say now. What refuses or warns and is new since the plan was made is shown above it; a new warning
     /// has to be acknowledged like those of the plan. \return true when that is something else than before.
@@ -71,6 +72,7 @@ private:
     [[nodiscard]] bool warns() const { return needsReason(m_plan.verdicts) || needsReason(m_since); }
 
     Plan m_plan;
+    QDateTime m_now;
     /// New since the plan was made: one refusal at most, and warnings.
     QList<GuardVerdict> m_since;
     QLabel *m_versions = nullptr;

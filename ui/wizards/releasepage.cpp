@@ -6,6 +6,8 @@
 #include "models/guards.h"
 #include "models/releasemodel.h"
 #include "models/releaseversion.h"
+#include "ui/operationguards.h"
+#include "ui/roomybutton.h"
 #include "ui/tableheader.h"
 #include "ui/themedicon.h"
 #include "ui/wizards/releasechoices.h"
@@ -16,6 +18,7 @@
 
 #include <QHeaderView>
 #include <QLabel>
+#include <QPushButton>
 #include <QStackedWidget>
 #include <QTableView>
 #include <QVBoxLayout>
@@ -54,6 +57,7 @@ ReleasePage::ReleasePage(ProjectCatalog *catalog, OperationKind kind, QWidget *p
     , m_table(new QTableView(this))
     , m_details(new ReleaseDetails(this))
     , m_refusal(new WizardMessage(this))
+    , m_rehearse(new RoomyButton(this))
 {
     m_choices->setSourceModel(m_releases);
     m_refusal->setObjectName(u"environmentRefusal"_s);
@@ -65,6 +69,9 @@ ReleasePage::ReleasePage(ProjectCatalog *catalog, OperationKind kind, QWidget *p
     halves->addWidget(m_refusal);
     halves->addWidget(m_table);
     halves->addWidget(m_details, 1);
+    m_rehearse->setObjectName(u"rehearseFirst"_s);
+    halves->addWidget(m_rehearse, 0, Qt::AlignLeft);
+    connect(m_rehearse, &QPushButton::clicked, this, &ReleasePage::rehearsalRequested);
     m_views->addWidget(chooser);
     m_views->addWidget(buildEmpty());
     auto *column = new QVBoxLayout(this);
@@ -145,11 +152,22 @@ void ReleasePage::setEnvironment(const EnvironmentRef &ref)
     m_environment = ref;
     if (m_kind == OperationKind::SetUp)
         m_releases->setSetUpOf(ref);
+    else if (m_kind == OperationKind::Rehearse)
+        m_releases->setRehearsalOf(ref);
     else
         m_releases->setUpgradeOf(ref);
     m_preferred.clear();
     m_table->selectionModel()->clear();
     refresh();
+}
+
+void ReleasePage::prefer(const QString &version)
+{
+    const QModelIndex index = m_choices->mapFromSource(m_releases->indexOf(version));
+    if (!index.isValid() || !index.data(UsableRole).toBool())
+        return;
+    m_preferred = version;
+    m_table->selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
 }
 
 QString ReleasePage::version() const
@@ -168,10 +186,12 @@ QString ReleasePage::title() const
     const Environment *environment = m_catalog->environment(m_environment);
     if (!environment)
         return tr("Which release?");
-    if (isEmpty() && m_kind == OperationKind::Upgrade && !environment->version.isEmpty())
+    if (isEmpty() && m_kind != OperationKind::SetUp && !environment->version.isEmpty())
         return tr("%1 is up to date").arg(environment->name);
     if (m_kind == OperationKind::Upgrade && !environment->unfinishedVersion.isEmpty())
         return tr("Finish the upgrade of %1").arg(environment->name);
+    if (m_kind == OperationKind::Rehearse)
+        return tr("Which release’s upgrade do you want to rehearse on %1?").arg(environment->name);
     return m_kind == OperationKind::SetUp ? tr("Which release do you want to set up on %1?").arg(environment->name)
                                           : tr("Which release do you want to install on %1?").arg(environment->name);
 }
@@ -242,6 +262,8 @@ void ReleasePage::retranslate()
     m_table->setAccessibleName(tr("Releases"));
     m_table->horizontalHeader()->setAccessibleName(tr("Columns"));
     m_details->retranslate();
+    m_rehearse->setText(tr("Re&hearse first…"));
+    m_rehearse->setToolTip(tr("Tries the upgrade and the way back out on a copy, and says how long they take."));
     refresh();
 }
 
@@ -278,10 +300,23 @@ void ReleasePage::refreshRefusal(const Project &project)
 {
     // What refuses every release is said once, above the table.
     QString refusal;
-    if (m_kind == OperationKind::Upgrade)
-        refusal = Wording::refusal(
-            upgradeGuards(project, m_environment.environmentId, m_catalog->openOn(m_environment), m_clock()));
+    if (m_kind != OperationKind::SetUp) {
+        OperationRequest any;
+        any.kind = m_kind;
+        any.environment = m_environment;
+        refusal = Wording::refusal(guardsOf(project, any, m_catalog->openOn(m_environment), nullptr, m_clock()));
+    }
     m_refusal->say(WizardMessage::Weight::Warning, refusal.section(u'\n', 0, 0), refusal.section(u'\n', 1));
+}
+
+/// Before Live's upgrade, where that can be tried out.
+void ReleasePage::refreshRehearsal()
+{
+    const Project *project = m_catalog->project(m_environment.projectId);
+    const Environment *environment = m_catalog->environment(m_environment);
+    m_rehearse->setVisible(m_kind == OperationKind::Upgrade && project && project->rehearsable && environment
+                           && environment->role == Role::Live && environment->unfinishedVersion.isEmpty());
+    m_rehearse->setEnabled(!version().isEmpty());
 }
 
 void ReleasePage::choosePreferred()
@@ -309,6 +344,7 @@ void ReleasePage::onSelected()
     } else {
         m_details->clear();
     }
+    refreshRehearsal();
     Q_EMIT completeChanged();
 }
 

@@ -9,6 +9,7 @@
 #include <functional>
 
 class QLabel;
+class QPushButton;
 class QStackedWidget;
 class QTableView;
 
@@ -33,6 +34,8 @@ public:
     /// What the release is for; call before the page is entered.
     void setEnvironment(const EnvironmentRef &ref);
     [[nodiscard]] const EnvironmentRef &environment() const { return m_environment; }
+    /// Chooses \a version for the person, where it is listed and can be installed; empty: nothing.
+    void prefer(const QString &version);
     /// The release chosen; empty when none is, or when the one looked at cannot be installed.
     [[nodiscard]] QString version() const;
 
@@ -45,6 +48,10 @@ public:
     [[nodiscard]] QString incompleteReason() const override;
     [[nodiscard]] bool isTouched() const override { return m_touched; }
 
+Q_SIGNALS:
+    /// The person wants to try version() out on a copy before.
+    void rehearsalRequested();
+
 protected:
     void retranslate() override;
 
@@ -55,6 +62,7 @@ private:
     void refresh();
     void refreshEmpty(const Project &project, const Environment &environment);
     void refreshRefusal(const Project &project);
+    void refreshRehearsal();
     void choosePreferred();
     void onSelected();
     [[nodiscard]] bool isEmpty() const;
@@ -70,6 +78,7 @@ private:
     QTableView *m_table = nullptr;
     ReleaseDetails *m_details = nullptr;
     WizardMessage *m_refusal = nullptr;
+    QPushButton *m_rehearse = nullptr;
     QLabel *m_emptyTitle = nullptr;
     QLabel *m_emptyText = nullptr;
     QString m_preferred; ///< what was chosen for the person

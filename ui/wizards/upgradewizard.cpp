@@ -10,12 +10,20 @@ using namespace Qt::StringLiterals;
 
 namespace Switchback {
 
+namespace {
+
+constexpr int releasePageIndex = 1; ///< after the environments
+
+} // namespace
+
 UpgradeWizard::UpgradeWizard(Cockpit *cockpit, ProjectCatalog *catalog, std::optional<EnvironmentRef> preselected,
                              OperationKind kind, QWidget *parent)
     : OperationWizard(cockpit, catalog, new EnvironmentPage(catalog, kind), std::move(preselected), kind, parent)
     , m_releasePage(new ReleasePage(catalog, kind, this))
 {
     setObjectName(u"upgradeWizard"_s);
+    connect(m_releasePage, &ReleasePage::rehearsalRequested, this,
+            [this] { Q_EMIT rehearsalRequested(m_releasePage->environment(), m_releasePage->version()); });
     build({m_releasePage});
 }
 
@@ -23,6 +31,13 @@ void UpgradeWizard::setClock(const Clock &clock)
 {
     OperationWizard::setClock(clock);
     m_releasePage->setClock(clock);
+}
+
+void UpgradeWizard::choose(const QString &version)
+{
+    // A plan that is read, or runs, is that of the version that was chosen for it.
+    if (currentIndex() <= releasePageIndex)
+        m_releasePage->prefer(version);
 }
 
 void UpgradeWizard::aboutToChoose(const EnvironmentRef &ref)
