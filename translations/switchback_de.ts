@@ -314,10 +314,6 @@
         <translation>das erste Release einer Umgebung installieren und starten</translation>
     </message>
     <message>
-        <source>take a project folder into the workspace</source>
-        <translation>einen Projektordner in den Arbeitsbereich aufnehmen</translation>
-    </message>
-    <message>
         <source>take a project out of the workspace; its folder stays</source>
         <translation>ein Projekt aus dem Arbeitsbereich nehmen; sein Ordner bleibt</translation>
     </message>
@@ -790,6 +786,118 @@
         <source>Restart what died, and clear away what is half removed.</source>
         <translation>Starten, was ausgefallen ist, und wegräumen, was halb entfernt ist.</translation>
     </message>
+    <message>
+        <source>try an upgrade and the way back out on a copy</source>
+        <translation>ein Upgrade und den Rückweg an einer Kopie proben</translation>
+    </message>
+    <message>
+        <source>What a site that is made is called.</source>
+        <translation>Wie eine neu angelegte Website heißt.</translation>
+    </message>
+    <message>
+        <source>Where a site is made; not there yet, or empty.</source>
+        <translation>Wo eine Website angelegt wird; noch nicht vorhanden oder leer.</translation>
+    </message>
+    <message>
+        <source>Say which version it is: add-site PATH VERSION.</source>
+        <translation>Geben Sie an, welche Version es ist: add-site PFAD VERSION.</translation>
+    </message>
+    <message>
+        <source>Made in %1.</source>
+        <translation>Angelegt in %1.</translation>
+    </message>
+    <message>
+        <source>The release is in %1.</source>
+        <translation>Das Release liegt in %1.</translation>
+    </message>
+    <message>
+        <source>Saved. Programs that run get it when they are started again.</source>
+        <translation>Gespeichert. Laufende Programme bekommen es, wenn sie neu gestartet werden.</translation>
+    </message>
+    <message>
+        <source>It goes: set PROJECT[/ENVIRONMENT] NAME=VALUE.</source>
+        <translation>So geht es: set PROJEKT[/UMGEBUNG] NAME=WERT.</translation>
+    </message>
+    <message>
+        <source>Name the variable only: its value is asked for. What was written on the command line is no secret any more; change it.</source>
+        <translation>Nennen Sie nur die Variable: Nach ihrem Wert wird gefragt. Was auf der Befehlszeile stand, ist kein Geheimnis mehr; ändern Sie es.</translation>
+    </message>
+    <message>
+        <source>Value of %1</source>
+        <translation>Wert von %1</translation>
+    </message>
+    <message>
+        <source>There is no variable “%1” there.</source>
+        <translation>Dort gibt es keine Variable „%1“.</translation>
+    </message>
+    <message>
+        <source>take a project folder into the workspace, or make a site of a release&apos;s folder or archive</source>
+        <translation>einen Projektordner in den Arbeitsbereich aufnehmen oder aus Ordner oder Archiv eines Releases eine Website anlegen</translation>
+    </message>
+    <message>
+        <source>take a folder or archive in as a release of a site</source>
+        <translation>einen Ordner oder ein Archiv als Release einer Website aufnehmen</translation>
+    </message>
+    <message>
+        <source>set a variable of a site&apos;s programs</source>
+        <translation>eine Variable für die Programme einer Website setzen</translation>
+    </message>
+    <message>
+        <source>ask for the value of a secret variable and keep it in the keyring</source>
+        <translation>den Wert einer geheimen Variablen erfragen und im Schlüsselbund aufbewahren</translation>
+    </message>
+    <message>
+        <source>remove a variable, secret or not</source>
+        <translation>eine Variable entfernen, ob geheim oder nicht</translation>
+    </message>
+    <message>
+        <source>Write what was found into FILE, as HTML.</source>
+        <translation>Was gefunden wurde, als HTML in die Datei FILE schreiben.</translation>
+    </message>
+    <message>
+        <source>Ask for the password with which pages behind a log-in are looked at, and keep it in the keyring.</source>
+        <translation>Das Passwort erfragen, mit dem Seiten hinter einer Anmeldung angesehen werden, und im Schlüsselbund aufbewahren.</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>%1, compared with %2:</source>
+        <translation>%1, verglichen mit %2:</translation>
+    </message>
+    <message>
+        <source>%1, looked at for the first time:</source>
+        <translation>%1, zum ersten Mal angesehen:</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Urteil</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Seite</translation>
+    </message>
+    <message>
+        <source>What differs</source>
+        <translation>Was anders ist</translation>
+    </message>
+    <message>
+        <source>A password is kept for an environment, not for an address.</source>
+        <translation>Ein Passwort wird für eine Umgebung aufbewahrt, nicht für eine Adresse.</translation>
+    </message>
+    <message>
+        <source>The report is in %1.</source>
+        <translation>Der Bericht ist in %1.</translation>
+    </message>
+    <message>
+        <source>look at the pages of a site and compare them with the time before</source>
+        <translation>die Seiten einer Website ansehen und mit dem vorigen Mal vergleichen</translation>
+    </message>
+    <message>
+        <source>%1 is a secret variable, and what is set so can be read by others: unset it first, or use set-secret.</source>
+        <translation>%1 ist eine geheime Variable, und was so gesetzt wird, können andere lesen: Entfernen Sie sie zuerst (unset), oder verwenden Sie set-secret.</translation>
+    </message>
 </context>
 <context>
     <name>EnvironmentModel</name>
@@ -1134,6 +1242,10 @@
     <message>
         <source>Waits for you</source>
         <translation>Wartet auf Sie</translation>
+    </message>
+    <message>
+        <source>Rehearse</source>
+        <translation>Probelauf</translation>
     </message>
 </context>
 <context>
@@ -1905,6 +2017,57 @@
     </message>
 </context>
 <context>
+    <name>Switchback::AddReleaseDialog</name>
+    <message>
+        <source>That is the folder of a site, and no release.</source>
+        <translation>Das ist der Ordner einer Website und kein Release.</translation>
+    </message>
+    <message>
+        <source>Choose the folder or the archive of a release.</source>
+        <translation>Wählen Sie den Ordner oder das Archiv eines Releases.</translation>
+    </message>
+    <message>
+        <source>Copying the release…</source>
+        <translation>Das Release wird kopiert&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Add a release to %1</source>
+        <translation>Release zu %1 hinzufügen</translation>
+    </message>
+    <message>
+        <source>Folder &amp;or archive:</source>
+        <translation>Or&amp;dner oder Archiv:</translation>
+    </message>
+    <message>
+        <source>&amp;Version:</source>
+        <translation>&amp;Version:</translation>
+    </message>
+    <message>
+        <source>for example 2.1.0</source>
+        <translation>zum Beispiel 2.1.0</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Say which version the release is.</source>
+        <translation>Geben Sie an, welche Version das Release ist.</translation>
+    </message>
+    <message>
+        <source>A version is made of letters, digits, dots, hyphens and underscores: “%1” is none.</source>
+        <translation>Eine Version besteht aus Buchstaben, Ziffern, Punkten, Binde- und Unterstrichen: „%1“ ist keine.</translation>
+    </message>
+    <message>
+        <source>The release is still being copied; this closes when that is done.</source>
+        <translation>Das Release wird noch kopiert; dieses Fenster schließt sich, wenn das fertig ist.</translation>
+    </message>
+</context>
+<context>
     <name>Switchback::BackupLine</name>
     <message>
         <source>Backup of %1</source>
@@ -2476,6 +2639,15 @@
         <source>Finish the upgrade of %1</source>
         <translation>Upgrade von %1 abschließen</translation>
     </message>
+    <message>
+        <source>Back in about %1, %2</source>
+        <extracomment>%1 a span of time, %2 &quot;rehearsed 12 min ago&quot;</extracomment>
+        <translation>Zurück in etwa %1, %2</translation>
+    </message>
+    <message>
+        <source>The upgrade from %1 to %2 and the way back were tried out on a copy.</source>
+        <translation>Das Upgrade von %1 auf %2 und der Rückweg wurden an einer Kopie geprobt.</translation>
+    </message>
 </context>
 <context>
     <name>Switchback::EnvironmentPage</name>
@@ -2628,6 +2800,14 @@
         <source>protected</source>
         <translation>geschützt</translation>
     </message>
+    <message>
+        <source>Which environment’s upgrade do you want to rehearse?</source>
+        <translation>Das Upgrade welcher Umgebung möchten Sie proben?</translation>
+    </message>
+    <message>
+        <source>The upgrade and the way back are tried out on a copy. The environment itself stays as it is.</source>
+        <translation>Das Upgrade und der Rückweg werden an einer Kopie geprobt. Die Umgebung selbst bleibt, wie sie ist.</translation>
+    </message>
 </context>
 <context>
     <name>Switchback::FindingDetails</name>
@@ -2657,7 +2837,7 @@
     </message>
     <message>
         <source>Ac&amp;knowledge…</source>
-        <translation>Zur &amp;Kenntnis nehmen …</translation>
+        <translation>Zur Kenntnis &amp;nehmen …</translation>
     </message>
     <message>
         <source>Says in the list that it is known, with a note of yours.</source>
@@ -2711,7 +2891,7 @@
     </message>
     <message>
         <source>&amp;Browse…</source>
-        <translation>D&amp;urchsuchen…</translation>
+        <translation>D&amp;urchsuchen …</translation>
     </message>
     <message>
         <source>Passphrase</source>
@@ -2968,14 +3148,6 @@
         <translation>Kein Vorgang läuft</translation>
     </message>
     <message>
-        <source>Add a site: choose its project folder</source>
-        <translation>Website hinzufügen: Projektordner wählen</translation>
-    </message>
-    <message>
-        <source>Reading %1…</source>
-        <translation>%1 wird gelesen&#xa0;…</translation>
-    </message>
-    <message>
         <source>Setting up the sample site…</source>
         <translation>Die Beispiel-Website wird eingerichtet&#xa0;…</translation>
     </message>
@@ -3162,6 +3334,62 @@ Wird der Rechner vorher ausgeschaltet, geht nichts verloren: Switchback zeigt de
     <message>
         <source>Does what the upgrade of %1 left to do when it stopped half-way (Ctrl+U).</source>
         <translation>Tut, was das Upgrade von %1 noch zu tun ließ, als es auf halbem Weg stehen blieb (Strg+U).</translation>
+    </message>
+    <message>
+        <source>Choose a site on this machine first.</source>
+        <translation>Wählen Sie zuerst eine Website auf diesem Rechner.</translation>
+    </message>
+    <message>
+        <source>Name, environments, ports, variables and database of the site.</source>
+        <translation>Name, Umgebungen, Ports, Variablen und Datenbank der Website.</translation>
+    </message>
+    <message>
+        <source>Takes a folder or an archive in as a release of the site.</source>
+        <translation>Nimmt einen Ordner oder ein Archiv als Release der Website auf.</translation>
+    </message>
+    <message>
+        <source>Tries an upgrade and the way back out on a copy.</source>
+        <translation>Probt ein Upgrade und den Rückweg an einer Kopie.</translation>
+    </message>
+    <message>
+        <source>Tries an upgrade of %1 and the way back out on a copy.</source>
+        <translation>Probt ein Upgrade von %1 und den Rückweg an einer Kopie.</translation>
+    </message>
+    <message>
+        <source>The settings of %1 were saved.</source>
+        <translation>Die Einstellungen von %1 wurden gespeichert.</translation>
+    </message>
+    <message>
+        <source>Release %1 is in %2.</source>
+        <translation>Release %1 liegt in %2.</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>What is %1?</source>
+        <translation>Was ist %1?</translation>
+    </message>
+    <message>
+        <source>A &amp;release of %1</source>
+        <translation>Ein &amp;Release von %1</translation>
+    </message>
+    <message>
+        <source>A &amp;new site</source>
+        <translation>Eine &amp;neue Website</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Looks at the pages of %1 and compares them with the last time. Changes nothing.</source>
+        <translation>Sieht die Seiten von %1 an und vergleicht sie mit dem letzten Mal. Ändert nichts.</translation>
+    </message>
+    <message>
+        <source>%1 is not set up yet.</source>
+        <translation>%1 ist noch nicht eingerichtet.</translation>
     </message>
 </context>
 <context>
@@ -3485,6 +3713,18 @@ Wird der Rechner vorher ausgeschaltet, geht nichts verloren: Switchback zeigt de
         <source>&amp;Finish</source>
         <translation>&amp;Abschließen</translation>
     </message>
+    <message>
+        <source>Rehearse the upgrade of %2 to %1</source>
+        <translation>Upgrade von %2 auf %1 proben</translation>
+    </message>
+    <message>
+        <source>Nothing has been touched yet. Read what will happen, then press Rehearse.</source>
+        <translation>Noch ist nichts verändert. Lesen Sie, was geschehen wird, und drücken Sie dann „Proben“.</translation>
+    </message>
+    <message>
+        <source>&amp;Rehearse</source>
+        <translation>&amp;Proben</translation>
+    </message>
 </context>
 <context>
     <name>Switchback::PlanSummary</name>
@@ -3507,6 +3747,22 @@ Wird der Rechner vorher ausgeschaltet, geht nichts verloren: Switchback zeigt de
     <message>
         <source>Writes were frozen for</source>
         <translation>Schreibsperre</translation>
+    </message>
+    <message>
+        <source>How long it will take</source>
+        <translation>Voraussichtliche Dauer</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Etwa</translation>
+    </message>
+    <message>
+        <source>Known from</source>
+        <translation>Grundlage</translation>
+    </message>
+    <message>
+        <source>the last times</source>
+        <translation>die letzten Male</translation>
     </message>
 </context>
 <context>
@@ -3574,6 +3830,14 @@ Wird der Rechner vorher ausgeschaltet, geht nichts verloren: Switchback zeigt de
     <message>
         <source>Until that is put right, releases are judged by what lies in the project only.</source>
         <translation>Bis das behoben ist, werden Releases nur nach dem beurteilt, was im Projekt liegt.</translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation>Einstellungen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Settings of the site</source>
+        <translation>Einstellungen der Website</translation>
     </message>
 </context>
 <context>
@@ -3805,6 +4069,18 @@ Wird der Rechner vorher ausgeschaltet, geht nichts verloren: Switchback zeigt de
         <source>The upgrade to %1 stopped half-way. What it left to do is done before anything else is installed.</source>
         <translation>Das Upgrade auf %1 ist auf halbem Weg stehen geblieben. Was es noch zu tun ließ, geschieht, bevor etwas anderes installiert wird.</translation>
     </message>
+    <message>
+        <source>Which release’s upgrade do you want to rehearse on %1?</source>
+        <translation>Das Upgrade auf welches Release möchten Sie mit %1 proben?</translation>
+    </message>
+    <message>
+        <source>Re&amp;hearse first…</source>
+        <translation>Zuerst &amp;proben&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Tries the upgrade and the way back out on a copy, and says how long they take.</source>
+        <translation>Probt das Upgrade und den Rückweg an einer Kopie und sagt, wie lange sie dauern.</translation>
+    </message>
 </context>
 <context>
     <name>Switchback::RemediesDialog</name>
@@ -3900,6 +4176,14 @@ Wird der Rechner vorher ausgeschaltet, geht nichts verloren: Switchback zeigt de
         <source>Switchback %1</source>
         <translation>Switchback %1</translation>
     </message>
+    <message>
+        <source>Copy &amp;report</source>
+        <translation>Be&amp;richt kopieren</translation>
+    </message>
+    <message>
+        <source>Puts what was pasted, and what is known of it, into the clipboard. Known secrets are taken out.</source>
+        <translation>Legt, was eingefügt wurde und was davon bekannt ist, in die Zwischenablage. Bekannte Geheimnisse werden entfernt.</translation>
+    </message>
 </context>
 <context>
     <name>Switchback::ReportSaver</name>
@@ -3910,6 +4194,10 @@ Wird der Rechner vorher ausgeschaltet, geht nichts verloren: Switchback zeigt de
     <message>
         <source>Save the report</source>
         <translation>Bericht speichern</translation>
+    </message>
+    <message>
+        <source>The report is in the clipboard.</source>
+        <translation>Der Bericht ist in der Zwischenablage.</translation>
     </message>
 </context>
 <context>
@@ -4071,6 +4359,563 @@ Wird der Rechner vorher ausgeschaltet, geht nichts verloren: Switchback zeigt de
     </message>
 </context>
 <context>
+    <name>Switchback::SiteChecksEdit</name>
+    <message>
+        <source>Checks</source>
+        <translation>Prüfungen</translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation>Allgemein</translation>
+    </message>
+    <message>
+        <source>Which pages show that the site is well?</source>
+        <translation>An welchen Seiten zeigt sich, dass die Website in Ordnung ist?</translation>
+    </message>
+    <message>
+        <source>They are compared before every switch, old version against new.</source>
+        <translation>Sie werden vor jedem Umschalten verglichen, alte Version gegen neue.</translation>
+    </message>
+    <message>
+        <source>Give the site a name.</source>
+        <translation>Geben Sie der Website einen Namen.</translation>
+    </message>
+    <message>
+        <source>Name at least one page: / is the start page.</source>
+        <translation>Nennen Sie mindestens eine Seite: / ist die Startseite.</translation>
+    </message>
+    <message>
+        <source>A page is a path that begins with / and holds no blanks: “%1” is none.</source>
+        <translation>Eine Seite ist ein Pfad, der mit / beginnt und keine Leerzeichen enthält: „%1“ ist keiner.</translation>
+    </message>
+    <message>
+        <source>&amp;Name:</source>
+        <translation>&amp;Name:</translation>
+    </message>
+    <message>
+        <source>&amp;Pages to check:</source>
+        <translation>&amp;Prüfseiten:</translation>
+    </message>
+    <message>
+        <source>One path in each line, such as / or /cart.</source>
+        <translation>Ein Pfad je Zeile, etwa / oder /cart.</translation>
+    </message>
+    <message>
+        <source>Pages to check</source>
+        <translation>Prüfseiten</translation>
+    </message>
+    <message>
+        <source>&amp;Watch after a switch:</source>
+        <translation>Nach dem Umschalten &amp;beobachten:</translation>
+    </message>
+    <message>
+        <source> seconds</source>
+        <extracomment>After a number of seconds in a field</extracomment>
+        <translation> Sekunden</translation>
+    </message>
+    <message>
+        <source>not at all</source>
+        <translation>gar nicht</translation>
+    </message>
+    <message>
+        <source>Watch after a switch</source>
+        <translation>Nach dem Umschalten beobachten</translation>
+    </message>
+    <message>
+        <source>When the new version answers worse than the one before, visitors are switched back.</source>
+        <translation>Antwortet die neue Version schlechter als die vorherige, werden die Besucher zurückgeschaltet.</translation>
+    </message>
+</context>
+<context>
+    <name>Switchback::SiteDatabaseEdit</name>
+    <message>
+        <source>Database</source>
+        <translation>Datenbank</translation>
+    </message>
+    <message>
+        <source>Does the site keep its data in a database?</source>
+        <translation>Hat die Website ihre Daten in einer Datenbank?</translation>
+    </message>
+    <message>
+        <source>Every installation gets a database of its own there, and its programs get DATABASE_URL.</source>
+        <translation>Jede Installation bekommt dort eine eigene Datenbank, und ihre Programme bekommen DATABASE_URL.</translation>
+    </message>
+    <message>
+        <source>Say on which host the database server is.</source>
+        <translation>Geben Sie an, auf welchem Host der Datenbankserver ist.</translation>
+    </message>
+    <message>
+        <source>Say as which user to sign in to the database server.</source>
+        <translation>Geben Sie an, als welcher Benutzer die Anmeldung am Datenbankserver erfolgt.</translation>
+    </message>
+    <message>
+        <source>Name the file that holds the password.</source>
+        <translation>Nennen Sie die Datei, in der das Passwort steht.</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>&amp;Kind:</source>
+        <translation>&amp;Art:</translation>
+    </message>
+    <message>
+        <source>&amp;Host or socket:</source>
+        <translation>&amp;Host oder Socket:</translation>
+    </message>
+    <message>
+        <source>P&amp;ort:</source>
+        <translation>P&amp;ort:</translation>
+    </message>
+    <message>
+        <source>&amp;User:</source>
+        <translation>&amp;Benutzer:</translation>
+    </message>
+    <message>
+        <source>Pass&amp;word file:</source>
+        <translation>&amp;Passwortdatei:</translation>
+    </message>
+    <message>
+        <source>&amp;Beginning of names:</source>
+        <translation>Anfang der &amp;Namen:</translation>
+    </message>
+    <message>
+        <source>the usual one</source>
+        <translation>der übliche</translation>
+    </message>
+    <message>
+        <source>a file that only you can read</source>
+        <translation>eine Datei, die nur Sie lesen können</translation>
+    </message>
+    <message>
+        <source>In the site&apos;s folder, or an absolute path. The password itself is written nowhere.</source>
+        <translation>Im Ordner der Website oder ein absoluter Pfad. Das Passwort selbst wird nirgends aufgeschrieben.</translation>
+    </message>
+</context>
+<context>
+    <name>Switchback::SiteEnvironmentDelegate</name>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+</context>
+<context>
+    <name>Switchback::SiteEnvironmentsEdit</name>
+    <message>
+        <source>New</source>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>Environments</source>
+        <translation>Umgebungen</translation>
+    </message>
+    <message>
+        <source>Which environments does the site have?</source>
+        <translation>Welche Umgebungen hat die Website?</translation>
+    </message>
+    <message>
+        <source>Releases are promoted from one to the next. Each answers on a port of its own of this machine.</source>
+        <translation>Releases wandern von einer zur nächsten. Jede antwortet auf einem eigenen Port dieses Rechners.</translation>
+    </message>
+    <message>
+        <source>A site needs at least one environment.</source>
+        <translation>Eine Website braucht mindestens eine Umgebung.</translation>
+    </message>
+    <message>
+        <source>Give every environment a name.</source>
+        <translation>Geben Sie jeder Umgebung einen Namen.</translation>
+    </message>
+    <message>
+        <source>%1 and %2 have the same port.</source>
+        <translation>%1 und %2 haben denselben Port.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>&amp;Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add an environment</source>
+        <translation>Umgebung hinzufügen</translation>
+    </message>
+    <message>
+        <source>Re&amp;move</source>
+        <translation>&amp;Entfernen</translation>
+    </message>
+    <message>
+        <source>Remove the environment</source>
+        <translation>Umgebung entfernen</translation>
+    </message>
+    <message>
+        <source>One that is set up keeps its name, and its port while it runs.</source>
+        <translation>Eine eingerichtete behält ihren Namen und, solange sie läuft, ihren Port.</translation>
+    </message>
+    <message>
+        <source>Two environments are called “%1”.</source>
+        <translation>Zwei Umgebungen heißen „%1“.</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+</context>
+<context>
+    <name>Switchback::SiteNamePage</name>
+    <message>
+        <source>Site</source>
+        <translation>Website</translation>
+    </message>
+    <message>
+        <source>What is the site called?</source>
+        <translation>Wie heißt die Website?</translation>
+    </message>
+    <message>
+        <source>Give the site a name.</source>
+        <translation>Geben Sie der Website einen Namen.</translation>
+    </message>
+    <message>
+        <source>Say in which folder it is laid out.</source>
+        <translation>Geben Sie an, in welchem Ordner sie angelegt wird.</translation>
+    </message>
+    <message>
+        <source>Say which version the release is: letters, digits, dots and hyphens.</source>
+        <translation>Geben Sie an, welche Version das Release ist: Buchstaben, Ziffern, Punkte und Bindestriche.</translation>
+    </message>
+    <message>
+        <source>&amp;Name of the site:</source>
+        <translation>&amp;Name der Website:</translation>
+    </message>
+    <message>
+        <source>&amp;Folder for it:</source>
+        <translation>&amp;Ordner dafür:</translation>
+    </message>
+    <message>
+        <source>It is made; one that is there already has to be empty.</source>
+        <translation>Er wird angelegt; ein schon vorhandener muss leer sein.</translation>
+    </message>
+    <message>
+        <source>&amp;Version of the release:</source>
+        <translation>&amp;Version des Releases:</translation>
+    </message>
+    <message>
+        <source>for example 2.1.0</source>
+        <translation>zum Beispiel 2.1.0</translation>
+    </message>
+</context>
+<context>
+    <name>Switchback::SitePlaceEdit</name>
+    <message>
+        <source>Choose an archive</source>
+        <translation>Archiv wählen</translation>
+    </message>
+    <message>
+        <source>Choose a folder</source>
+        <translation>Ordner wählen</translation>
+    </message>
+    <message>
+        <source>Archives (*.tar.zst *.tar.gz *.tar.xz *.zip)</source>
+        <translation>Archive (*.tar.zst *.tar.gz *.tar.xz *.zip)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Folder or archive</source>
+        <translation>Ordner oder Archiv</translation>
+    </message>
+    <message>
+        <source>&amp;Folder…</source>
+        <translation>&amp;Ordner&#xa0;…</translation>
+    </message>
+    <message>
+        <source>A&amp;rchive…</source>
+        <translation>A&amp;rchiv&#xa0;…</translation>
+    </message>
+</context>
+<context>
+    <name>Switchback::SitePlacePage</name>
+    <message>
+        <source>Place</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>Where is the site?</source>
+        <translation>Wo ist die Website?</translation>
+    </message>
+    <message>
+        <source>Choose the folder of a site, or a release of which a site is to be made.</source>
+        <translation>Wählen Sie den Ordner einer Website oder ein Release, aus dem eine Website angelegt werden soll.</translation>
+    </message>
+    <message>
+        <source>Choose a folder or an archive.</source>
+        <translation>Wählen Sie einen Ordner oder ein Archiv.</translation>
+    </message>
+    <message>
+        <source>Folder &amp;or archive:</source>
+        <translation>Or&amp;dner oder Archiv:</translation>
+    </message>
+    <message>
+        <source>A site&apos;s folder holds a project.json and is taken as it is. A release is a folder with a Procfile, or such a folder packed as .tar.zst, .tar.gz, .tar.xz or .zip: a site is laid out around a copy of it.</source>
+        <translation>Im Ordner einer Website liegt eine project.json; er wird aufgenommen, wie er ist. Ein Release ist ein Ordner mit einer Procfile oder ein solcher Ordner, gepackt als .tar.zst, .tar.gz, .tar.xz oder .zip: Um eine Kopie davon herum wird eine Website angelegt.</translation>
+    </message>
+</context>
+<context>
+    <name>Switchback::SiteSettingsDialog</name>
+    <message>
+        <source>Reading the settings…</source>
+        <translation>Die Einstellungen werden gelesen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is the name of a tab, %2 what is missing there</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Wird gespeichert&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Save the changed settings of %1?</source>
+        <translation>Geänderte Einstellungen von %1 speichern?</translation>
+    </message>
+    <message>
+        <source>What was changed is lost otherwise.</source>
+        <translation>Was geändert wurde, geht sonst verloren.</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Speichern</translation>
+    </message>
+    <message>
+        <source>&amp;Discard</source>
+        <translation>&amp;Verwerfen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Settings of %1</source>
+        <translation>Einstellungen von %1</translation>
+    </message>
+    <message>
+        <source>Parts of the settings</source>
+        <translation>Teile der Einstellungen</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>The settings were changed elsewhere since they were read here.</source>
+        <translation>Die Einstellungen wurden anderswo geändert, seit sie hier gelesen wurden.</translation>
+    </message>
+    <message>
+        <source>Close this without saving, open it again, and make your changes there.</source>
+        <translation>Schließen Sie dies, ohne zu speichern, öffnen Sie es wieder, und ändern Sie dort, was Sie möchten.</translation>
+    </message>
+</context>
+<context>
+    <name>Switchback::SiteSummaryPage</name>
+    <message>
+        <source>The folder %1 is made for the site “%2”.</source>
+        <translation>Der Ordner %1 wird für die Website „%2“ angelegt.</translation>
+    </message>
+    <message>
+        <source>Release %1 is copied into it from %2, which stays as it is.</source>
+        <translation>Release %1 wird aus %2 hineinkopiert; das Original bleibt, wie es ist.</translation>
+    </message>
+    <message>
+        <source>Environment %1 (%2) will answer on %3.</source>
+        <extracomment>%1 is an environment, %2 its role, %3 an address</extracomment>
+        <translation>Die Umgebung %1 (%2) wird unter %3 antworten.</translation>
+    </message>
+    <message>
+        <source>Before every switch these pages are compared: %1</source>
+        <translation>Vor jedem Umschalten werden diese Seiten verglichen: %1</translation>
+    </message>
+    <message>
+        <source>Each installation will have a database of its own (%1) on %2.</source>
+        <extracomment>%1 is a kind of database server, %2 a host</extracomment>
+        <translation>Jede Installation bekommt eine eigene Datenbank (%1) auf %2.</translation>
+    </message>
+    <message>
+        <source>Nothing is started: set each environment up when the site is in the list.</source>
+        <translation>Es wird nichts gestartet: Richten Sie die Umgebungen ein, wenn die Website in der Liste steht.</translation>
+    </message>
+    <message>
+        <source>Confirmation</source>
+        <translation>Bestätigung</translation>
+    </message>
+    <message>
+        <source>This will be made</source>
+        <translation>Das wird angelegt</translation>
+    </message>
+    <message>
+        <source>All of it or, when something goes wrong, nothing.</source>
+        <translation>Alles oder, wenn etwas misslingt, nichts.</translation>
+    </message>
+    <message>
+        <source>&amp;Create</source>
+        <translation>&amp;Anlegen</translation>
+    </message>
+    <message>
+        <source>The site is being made, which cannot be called off any more.</source>
+        <translation>Die Website wird angelegt; das lässt sich nicht mehr abbrechen.</translation>
+    </message>
+    <message>
+        <source>What will be made</source>
+        <translation>Was angelegt wird</translation>
+    </message>
+    <message>
+        <source>Its programs will get these variables: %1</source>
+        <translation>Ihre Programme bekommen diese Variablen: %1</translation>
+    </message>
+    <message>
+        <source>These secret values go to the keyring: %1</source>
+        <translation>Diese geheimen Werte kommen in den Schlüsselbund: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Switchback::SiteVariablesEdit</name>
+    <message>
+        <source>All environments</source>
+        <translation>Alle Umgebungen</translation>
+    </message>
+    <message>
+        <source>will be kept in the keyring</source>
+        <translation>kommt in den Schlüsselbund</translation>
+    </message>
+    <message>
+        <source>is kept in the keyring</source>
+        <translation>ist im Schlüsselbund</translation>
+    </message>
+    <message>
+        <source>type it below</source>
+        <translation>unten eingeben</translation>
+    </message>
+    <message>
+        <source>Secret</source>
+        <translation>Geheim</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>unverändert</translation>
+    </message>
+    <message>
+        <source>Variables</source>
+        <translation>Variablen</translation>
+    </message>
+    <message>
+        <source>What do the site&apos;s programs find in their environment?</source>
+        <translation>Welche Umgebungsvariablen bekommen die Programme der Website?</translation>
+    </message>
+    <message>
+        <source>Give every variable a name.</source>
+        <translation>Geben Sie jeder Variablen einen Namen.</translation>
+    </message>
+    <message>
+        <source>The name of a variable is made of letters, digits and underscores: “%1” is none.</source>
+        <translation>Der Name einer Variablen besteht aus Buchstaben, Ziffern und Unterstrichen: „%1“ ist keiner.</translation>
+    </message>
+    <message>
+        <source>There are two variables “%1”.</source>
+        <translation>Es gibt zwei Variablen „%1“.</translation>
+    </message>
+    <message>
+        <source>Type the secret value of %1.</source>
+        <translation>Geben Sie den geheimen Wert von %1 ein.</translation>
+    </message>
+    <message>
+        <source>&amp;For:</source>
+        <translation>&amp;Für:</translation>
+    </message>
+    <message>
+        <source>Environments that get the variables</source>
+        <translation>Umgebungen, die die Variablen bekommen</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>&amp;Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add a variable</source>
+        <translation>Variable hinzufügen</translation>
+    </message>
+    <message>
+        <source>Re&amp;move</source>
+        <translation>&amp;Entfernen</translation>
+    </message>
+    <message>
+        <source>Remove the variable</source>
+        <translation>Variable entfernen</translation>
+    </message>
+    <message>
+        <source>Secret &amp;value:</source>
+        <translation>&amp;Geheimer Wert:</translation>
+    </message>
+    <message>
+        <source>Secret value</source>
+        <translation>Geheimer Wert</translation>
+    </message>
+    <message>
+        <source>Goes to the keyring and is not shown again.</source>
+        <translation>Kommt in den Schlüsselbund und wird nicht wieder angezeigt.</translation>
+    </message>
+    <message>
+        <source>Programs get them when they are started again. Secret values are in the keyring and nowhere else.</source>
+        <translation>Programme bekommen sie, wenn sie neu gestartet werden. Geheime Werte stehen im Schlüsselbund und nirgends sonst.</translation>
+    </message>
+    <message>
+        <source>Leave it empty when they need nothing. Variables can be set later, too.</source>
+        <translation>Lassen Sie es leer, wenn sie nichts brauchen. Variablen lassen sich auch später setzen.</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>Type the value of %1: what the keyring has of it is not shown.</source>
+        <translation>Geben Sie den Wert von %1 ein: Was der Schlüsselbund davon hat, wird nicht gezeigt.</translation>
+    </message>
+</context>
+<context>
+    <name>Switchback::SiteWizard</name>
+    <message>
+        <source>Add a site</source>
+        <translation>Website hinzufügen</translation>
+    </message>
+</context>
+<context>
     <name>Switchback::SpokenSteps</name>
     <message>
         <source>Nothing to take back</source>
@@ -4144,6 +4989,88 @@ Wird der Rechner vorher ausgeschaltet, geht nichts verloren: Switchback zeigt de
     </message>
 </context>
 <context>
+    <name>Switchback::VerificationDialog</name>
+    <message>
+        <source>Verify %1</source>
+        <translation>%1 prüfen</translation>
+    </message>
+    <message>
+        <source>Switchback looks at the pages of %1 as a visitor does, and compares them with what they were like the last time. Nothing is changed.</source>
+        <translation>Switchback sieht die Seiten von %1 an, wie ein Besucher es tut, und vergleicht sie mit dem letzten Mal. Es wird nichts geändert.</translation>
+    </message>
+    <message>
+        <source>How far it is</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
+    <message>
+        <source>What is to be said of the page</source>
+        <translation>Was zu der Seite zu sagen ist</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Schließen</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve report…</source>
+        <translation>Bericht spe&amp;ichern&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Writes what was found into an HTML file that any browser shows.</source>
+        <translation>Schreibt, was gefunden wurde, in eine HTML-Datei, die jeder Browser zeigt.</translation>
+    </message>
+    <message>
+        <source>&amp;Look again</source>
+        <translation>E&amp;rneut ansehen</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>&amp;Anhalten</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Wird angesehen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>Angehalten.</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3</source>
+        <extracomment>What is being looked at, and how many pages of how many: &quot;Looking at the site: 12 of 50&quot;</extracomment>
+        <translation>%1: %2 von %3</translation>
+    </message>
+    <message>
+        <source>It was looked at for the first time: the next time is compared with this one.</source>
+        <translation>Sie wurde zum ersten Mal angesehen: Das nächste Mal wird mit diesem verglichen.</translation>
+    </message>
+    <message>
+        <source>Compared with %1.</source>
+        <translation>Verglichen mit %1.</translation>
+    </message>
+    <message>
+        <source>Compared with %1, version %2.</source>
+        <extracomment>When it was looked at before, and the version that ran then</extracomment>
+        <translation>Verglichen mit %1, Version %2.</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <extracomment>The path of a page and its title</extracomment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>It answered with status %1 after %2.</source>
+        <translation>Sie antwortete mit Status %1 nach %2.</translation>
+    </message>
+    <message>
+        <source>It did not answer.</source>
+        <translation>Sie antwortete nicht.</translation>
+    </message>
+</context>
+<context>
     <name>Switchback::WindowActions</name>
     <message>
         <source>&amp;File</source>
@@ -4168,10 +5095,6 @@ Wird der Rechner vorher ausgeschaltet, geht nichts verloren: Switchback zeigt de
     <message>
         <source>&amp;Add site…</source>
         <translation>&amp;Website hinzufügen&#xa0;…</translation>
-    </message>
-    <message>
-        <source>Takes a project folder on this machine into the list.</source>
-        <translation>Nimmt einen Projektordner auf diesem Rechner in die Liste auf.</translation>
     </message>
     <message>
         <source>&amp;Create sample site</source>
@@ -4299,7 +5222,7 @@ Wird der Rechner vorher ausgeschaltet, geht nichts verloren: Switchback zeigt de
     </message>
     <message>
         <source>Back up &amp;keys…</source>
-        <translation>&amp;Schlüssel sichern…</translation>
+        <translation>S&amp;chlüssel sichern …</translation>
     </message>
     <message>
         <source>&amp;Diagnose…</source>
@@ -4315,7 +5238,27 @@ Wird der Rechner vorher ausgeschaltet, geht nichts verloren: Switchback zeigt de
     </message>
     <message>
         <source>&amp;Finish the upgrade…</source>
-        <translation>Upgrade &amp;abschließen …</translation>
+        <translation>Upgrade abs&amp;chließen …</translation>
+    </message>
+    <message>
+        <source>Takes a site on this machine into the list, or makes one of a release.</source>
+        <translation>Nimmt eine Website auf diesem Rechner in die Liste auf oder legt aus einem Release eine an.</translation>
+    </message>
+    <message>
+        <source>Sit&amp;e settings…</source>
+        <translation>Website-&amp;Einstellungen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Add re&amp;lease…</source>
+        <translation>&amp;Release hinzufügen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Re&amp;hearse…</source>
+        <translation>Upgrade &amp;proben&#xa0;…</translation>
+    </message>
+    <message>
+        <source>&amp;Verify now…</source>
+        <translation>&amp;Jetzt prüfen&#xa0;…</translation>
     </message>
 </context>
 <context>
@@ -4437,6 +5380,11 @@ Wird der Rechner vorher ausgeschaltet, geht nichts verloren: Switchback zeigt de
         <source>process %1 on %2</source>
         <extracomment>Which program runs an operation: &quot;process 812 on build1&quot;</extracomment>
         <translation>Prozess %1 auf %2</translation>
+    </message>
+    <message>
+        <source>rehearsed %1</source>
+        <extracomment>%1 is an age: &quot;3 min ago&quot;. Of an upgrade that was tried out on a copy</extracomment>
+        <translation>geprobt %1</translation>
     </message>
 </context>
 <context>
@@ -4833,13 +5781,6 @@ Wird der Rechner vorher ausgeschaltet, geht nichts verloren: Switchback zeigt de
         <translation>Reste eines unterbrochenen Vorgangs entfernt: %1.</translation>
     </message>
     <message numerus="yes">
-        <source>The new installation took visitors, and %n write(s) with them; it is kept, set aside, until %1.</source>
-        <translation>
-            <numerusform>Die neue Installation hat Besucher bedient und dabei %n Schreibzugriff angenommen; sie bleibt bis %1 zurückgelegt.</numerusform>
-            <numerusform>Die neue Installation hat Besucher bedient und dabei %n Schreibzugriffe angenommen; sie bleibt bis %1 zurückgelegt.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n write(s) that had begun before the freeze did not end within %1.</source>
         <translation>
             <numerusform>%n Schreibzugriff, der vor der Sperre begonnen hatte, endete nicht innerhalb von %1.</numerusform>
@@ -4895,10 +5836,6 @@ Wird der Rechner vorher ausgeschaltet, geht nichts verloren: Switchback zeigt de
     <message>
         <source>The previous version serves again. Give the log of the new one to whoever makes it.</source>
         <translation>Die vorherige Version ist wieder im Einsatz. Geben Sie das Protokoll der neuen an deren Hersteller.</translation>
-    </message>
-    <message>
-        <source>%1 of %2 requests failed while the new version was watched.</source>
-        <translation>%1 von %2 Anfragen schlugen fehl, während die neue Version beobachtet wurde.</translation>
     </message>
     <message>
         <source>Deleted the upgrade backup of release %1 from %2.</source>
@@ -7507,7 +8444,7 @@ Two sentences: how platform and site differ, and why the platform says what it s
     </message>
     <message>
         <source>Refresh and look at what is there.</source>
-        <translation>Aktualisiere und sieh nach, was da ist.</translation>
+        <translation>Laden Sie neu und sehen Sie nach, was da ist.</translation>
     </message>
     <message>
         <source>The cluster does not show on %1 what was written on it.</source>
@@ -13140,10 +14077,6 @@ Two sentences: how platform and site differ, and why the platform says what it s
         <source>No database belongs to these data; the new installation begins with an empty one.</source>
         <translation>Zu diesen Daten gehört keine Datenbank; die neue Installation beginnt mit einer leeren.</translation>
     </message>
-    <message>
-        <source>95 % of the requests took up to %1, before the switch up to %2.</source>
-        <translation>95 % der Anfragen dauerten bis zu %1, vor dem Umschalten bis zu %2.</translation>
-    </message>
     <message numerus="yes">
         <source>Dumped the database, %n table(s) with %1 rows.</source>
         <translation>
@@ -13601,6 +14534,582 @@ Two sentences: how platform and site differ, and why the platform says what it s
         <source>must be an object in braces</source>
         <translation>muss ein Objekt in geschweiften Klammern sein</translation>
     </message>
+    <message>
+        <source>The upgrade of %1 to %2 and the way back were rehearsed; %1 is as it was.</source>
+        <translation>Das Upgrade von %1 auf %2 und der Rückweg wurden geprobt; %1 ist, wie es war.</translation>
+    </message>
+    <message>
+        <source>Its settings are not kept here.</source>
+        <translation>Seine Einstellungen liegen nicht hier.</translation>
+    </message>
+    <message>
+        <source>Change them where its platform keeps them.</source>
+        <translation>Ändern Sie sie dort, wo seine Plattform sie hat.</translation>
+    </message>
+    <message>
+        <source>It is not known at which address %1 is.</source>
+        <translation>Es ist nicht bekannt, unter welcher Adresse %1 ist.</translation>
+    </message>
+    <message>
+        <source>Name the address in the account, where it asks for one.</source>
+        <translation>Nennen Sie die Adresse im Konto, wo es danach fragt.</translation>
+    </message>
+    <message>
+        <source>The database %1 was made for another folder or another machine and is not overwritten.</source>
+        <translation>Die Datenbank %1 wurde für einen anderen Ordner oder einen anderen Rechner angelegt und wird nicht überschrieben.</translation>
+    </message>
+    <message>
+        <source>Roll this operation back and begin it anew: the new installation then gets a database of its own.</source>
+        <translation>Rollen Sie diesen Vorgang zurück und beginnen Sie ihn neu: Die neue Installation bekommt dann eine eigene Datenbank.</translation>
+    </message>
+    <message>
+        <source>The size of the database %1 cannot be told now. %2</source>
+        <translation>Die Größe der Datenbank %1 lässt sich jetzt nicht angeben. %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>The site works with %n database(s) made for another folder or machine, which may be in use there: %1.</source>
+        <translation>
+            <numerusform>Die Website arbeitet mit %n Datenbank, die für einen anderen Ordner oder Rechner angelegt wurde und dort vielleicht benutzt wird: %1.</numerusform>
+            <numerusform>Die Website arbeitet mit %n Datenbanken, die für einen anderen Ordner oder Rechner angelegt wurden und dort vielleicht benutzt werden: %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>If this folder is a copy, stop its site: it writes into the original&apos;s database. If it was moved, go on: the next upgrade makes a database here, and the old one is yours to drop.</source>
+        <translation>Ist dieser Ordner eine Kopie, halten Sie seine Website an: Sie schreibt in die Datenbank des Originals. Wurde er verschoben, machen Sie weiter: Das nächste Upgrade legt hier eine Datenbank an, und die alte können Sie löschen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n database(s) go(es) with it for good: %1.</source>
+        <translation>
+            <numerusform>%n Datenbank wird mit gelöscht, endgültig: %1.</numerusform>
+            <numerusform>%n Datenbanken werden mit gelöscht, endgültig: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n database(s) made for another folder or machine stay(s) on the server: %1.</source>
+        <translation>
+            <numerusform>%n Datenbank, die für einen anderen Ordner oder Rechner angelegt wurde, bleibt auf dem Server: %1.</numerusform>
+            <numerusform>%n Datenbanken, die für einen anderen Ordner oder Rechner angelegt wurden, bleiben auf dem Server: %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The database %1 on %3, %2, is copied into a new one; it stays as it is.</source>
+        <translation>Die Datenbank %1 auf %3, %2, wird in eine neue kopiert; sie selbst bleibt, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>The database %1 on %3, %2, is backed up with them.</source>
+        <translation>Die Datenbank %1 auf %3, %2, wird mit ihnen gesichert.</translation>
+    </message>
+    <message>
+        <source>It goes back to its database %1 on %3, %2.</source>
+        <translation>Sie kehrt zu ihrer Datenbank %1 auf %3, %2, zurück.</translation>
+    </message>
+    <message>
+        <source>The site works with the database %1, which was made for another folder or machine: if this folder is a copy, both write into it.</source>
+        <translation>Die Website arbeitet mit der Datenbank %1, die für einen anderen Ordner oder Rechner angelegt wurde: Ist dieser Ordner eine Kopie, schreiben beide hinein.</translation>
+    </message>
+    <message>
+        <source>Drop them with the server&apos;s own tools, if nobody else uses them: a copy of this project&apos;s folder would.</source>
+        <translation>Löschen Sie sie mit den Werkzeugen des Servers, wenn sonst niemand sie benutzt: Eine Kopie dieses Projektordners täte das.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Copied %n file(s), %1, in %2. %3 take no room on the disk: they share what is there.</source>
+        <translation>
+            <numerusform>%n Datei kopiert, %1, in %2. %3 belegen keinen Platz auf dem Datenträger: Sie nutzen mit, was schon da ist.</numerusform>
+            <numerusform>%n Dateien kopiert, %1, in %2. %3 belegen keinen Platz auf dem Datenträger: Sie nutzen mit, was schon da ist.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The pages that run now are looked at as anybody sees them.</source>
+        <translation>Die jetzigen Seiten werden angesehen, wie jeder sie sieht.</translation>
+    </message>
+    <message>
+        <source>must begin with “/”</source>
+        <translation>muss mit „/“ beginnen</translation>
+    </message>
+    <message>
+        <source>must not be here: the keyring keeps it</source>
+        <translation>darf nicht hier stehen: Der Schlüsselbund bewahrt es auf</translation>
+    </message>
+    <message>
+        <source>There is not enough room for a rehearsal: up to %1 are needed and %2 are free.</source>
+        <translation>Für einen Probelauf ist nicht genug Platz: Bis zu %1 werden gebraucht, %2 sind frei.</translation>
+    </message>
+    <message>
+        <source>After the way back %1 was answered with status %2, and before the upgrade with %3.</source>
+        <translation>Nach dem Rückweg wurde %1 mit Status %2 beantwortet, vor dem Upgrade mit %3.</translation>
+    </message>
+    <message>
+        <source>Do not upgrade Live before the way back is found; make a manual backup.</source>
+        <translation>Aktualisieren Sie Live nicht, bevor der Rückweg gefunden ist; erstellen Sie eine manuelle Sicherung.</translation>
+    </message>
+    <message>
+        <source>Rehearsal: starting a copy of %1, which runs now, on port %2.</source>
+        <translation>Probelauf: Eine Kopie von %1, das jetzt läuft, startet auf Port %2.</translation>
+    </message>
+    <message>
+        <source>The upgrade took %1. The way back took %2, to the first good answer of %3; its data is as it was.</source>
+        <translation>Das Upgrade dauerte %1. Der Rückweg dauerte %2, bis zur ersten fehlerfreien Antwort von %3; die Daten sind, wie sie waren.</translation>
+    </message>
+    <message>
+        <source>Rehearsal: %1</source>
+        <translation>Probelauf: %1</translation>
+    </message>
+    <message>
+        <source>In the rehearsal: %1</source>
+        <translation>Im Probelauf: %1</translation>
+    </message>
+    <message>
+        <source>Checks that the release can run here and that there is room for two copies.</source>
+        <translation>Prüft, ob das Release hier laufen kann und ob genug Platz für zwei Kopien ist.</translation>
+    </message>
+    <message>
+        <source>Remove the copy</source>
+        <translation>Kopie entfernen</translation>
+    </message>
+    <message>
+        <source>Ends the programs of the rehearsal and removes its copies, however it ended.</source>
+        <translation>Beendet die Programme des Probelaufs und entfernt seine Kopien, wie immer er ausging.</translation>
+    </message>
+    <message>
+        <source>Copy the environment</source>
+        <translation>Umgebung kopieren</translation>
+    </message>
+    <message>
+        <source>Copies everything the site keeps into an environment of its own, which is there for the rehearsal only. The original stays as it is.</source>
+        <translation>Kopiert alles, was die Website speichert, in eine eigene Umgebung, die es nur für den Probelauf gibt. Das Original bleibt, wie es ist.</translation>
+    </message>
+    <message>
+        <source>Rehearse the upgrade to %1</source>
+        <translation>Upgrade auf %1 proben</translation>
+    </message>
+    <message>
+        <source>Starts the running version on the copy and upgrades it, with all steps and checks of an upgrade.</source>
+        <translation>Startet die laufende Version auf der Kopie und aktualisiert sie, mit allen Schritten und Prüfungen eines Upgrades.</translation>
+    </message>
+    <message>
+        <source>Rehearse the way back</source>
+        <translation>Rückweg proben</translation>
+    </message>
+    <message>
+        <source>Rolls the copy back, measures how long it takes until the version before answers well, and looks whether its data is as it was.</source>
+        <translation>Rollt die Kopie zurück, misst, wie lange es dauert, bis die vorherige Version fehlerfrei antwortet, und sieht nach, ob die Daten sind, wie sie waren.</translation>
+    </message>
+    <message>
+        <source>%1 is neither a release nor a site: no Procfile and no project.json lies there.</source>
+        <translation>%1 ist weder ein Release noch eine Website: Dort liegt weder eine Procfile noch eine project.json.</translation>
+    </message>
+    <message>
+        <source>Choose the folder of a release, its archive (%1), or the folder of a site.</source>
+        <translation>Wählen Sie den Ordner eines Releases, sein Archiv (%1) oder den Ordner einer Website.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be the version of a release.</source>
+        <translation>„%1“ kann nicht die Version eines Releases sein.</translation>
+    </message>
+    <message>
+        <source>Use letters, digits, dots, hyphens and underscores, such as 2.1.0.</source>
+        <translation>Verwenden Sie Buchstaben, Ziffern, Punkte, Binde- und Unterstriche, etwa 2.1.0.</translation>
+    </message>
+    <message>
+        <source>The site has a release %1 already: %2.</source>
+        <translation>Die Website hat schon ein Release %1: %2.</translation>
+    </message>
+    <message>
+        <source>A release never changes: give the new one a version of its own.</source>
+        <translation>Ein Release ändert sich nie: Geben Sie dem neuen eine eigene Version.</translation>
+    </message>
+    <message>
+        <source>The site&apos;s folder lies within the release, %1: it would hold itself.</source>
+        <translation>Der Ordner der Website liegt im Release, %1: Er würde sich selbst enthalten.</translation>
+    </message>
+    <message>
+        <source>Choose a folder outside of it.</source>
+        <translation>Wählen Sie einen Ordner außerhalb.</translation>
+    </message>
+    <message>
+        <source>There is not enough room for the release: %1 are needed and %2 are free.</source>
+        <translation>Für das Release ist nicht genug Platz: %1 werden gebraucht, %2 sind frei.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be removed: it is set up, or has backups.</source>
+        <translation>%1 kann nicht entfernt werden: Die Umgebung ist eingerichtet oder hat Sicherungen.</translation>
+    </message>
+    <message>
+        <source>Tear it down and delete its backups first.</source>
+        <translation>Bauen Sie sie zuerst ab und löschen Sie ihre Sicherungen.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be called “%2”: it is set up, or has backups, in a folder of its name.</source>
+        <translation>%1 kann nicht „%2“ heißen: Die Umgebung ist in einem Ordner ihres Namens eingerichtet oder hat dort Sicherungen.</translation>
+    </message>
+    <message>
+        <source>Keep the name, or tear it down and delete its backups first.</source>
+        <translation>Behalten Sie den Namen, oder bauen Sie sie zuerst ab und löschen Sie ihre Sicherungen.</translation>
+    </message>
+    <message>
+        <source>The port of %1 cannot be changed while it runs: visitors come in on %2.</source>
+        <translation>Der Port von %1 kann nicht geändert werden, solange es läuft: Besucher kommen über %2.</translation>
+    </message>
+    <message>
+        <source>Stop the site, change the port, and start the site again.</source>
+        <translation>Halten Sie die Website an, ändern Sie den Port, und starten Sie die Website wieder.</translation>
+    </message>
+    <message>
+        <source>Installations of %1 have their data in the database: its kind and the beginning of its names cannot be changed.</source>
+        <translation>Installationen von %1 haben ihre Daten in der Datenbank: Deren Art und der Anfang ihrer Namen können nicht geändert werden.</translation>
+    </message>
+    <message>
+        <source>Tear the environments down first, or make another site.</source>
+        <translation>Bauen Sie zuerst die Umgebungen ab, oder legen Sie eine andere Website an.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Up to %n page(s) of the site are looked at as a visitor would, by its links, and then those of the new version; writes wait for the latter, at most %1. Links that delete something or log out are left out.</source>
+        <translation>
+            <numerusform>Bis zu %n Seite der Website wird wie von einem Besucher über ihre Links angesehen, danach die der neuen Version; auf Letztere warten Schreibzugriffe, höchstens %1. Links, die etwas löschen oder abmelden, werden ausgelassen.</numerusform>
+            <numerusform>Bis zu %n Seiten der Website werden wie von einem Besucher über ihre Links angesehen, danach die der neuen Version; auf Letztere warten Schreibzugriffe, höchstens %1. Links, die etwas löschen oder abmelden, werden ausgelassen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Back in about %1, as rehearsed %2 ago.</source>
+        <translation>Zurück in etwa %1, wie vor %2 geprobt.</translation>
+    </message>
+    <message>
+        <source>%1 itself stays as it is: the upgrade and the way back are done on a copy, which is removed afterwards.</source>
+        <translation>%1 selbst bleibt, wie es ist: Upgrade und Rückweg geschehen an einer Kopie, die danach entfernt wird.</translation>
+    </message>
+    <message>
+        <source>While the data is copied %1 refuses writes; reading goes on.</source>
+        <translation>Während die Daten kopiert werden, lehnt %1 Schreibzugriffe ab; Lesen geht weiter.</translation>
+    </message>
+    <message>
+        <source>Two copies of %1 are made for a while; %2 are free on the disk.</source>
+        <translation>Vorübergehend entstehen zwei Kopien von %1; %2 sind auf dem Datenträger frei.</translation>
+    </message>
+    <message>
+        <source>Asking the database server</source>
+        <translation>Der Datenbankserver wird abgefragt</translation>
+    </message>
+    <message>
+        <source>There is something in %1 already.</source>
+        <translation>In %1 liegt schon etwas.</translation>
+    </message>
+    <message>
+        <source>“%1” is not the path of a folder.</source>
+        <translation>„%1“ ist nicht der Pfad eines Ordners.</translation>
+    </message>
+    <message>
+        <source>Choose a folder that is not there yet, or an empty one.</source>
+        <translation>Wählen Sie einen Ordner, den es noch nicht gibt, oder einen leeren.</translation>
+    </message>
+    <message>
+        <source>Removed what a rehearsal on %1 had left.</source>
+        <translation>Reste eines Probelaufs auf %1 entfernt.</translation>
+    </message>
+    <message>
+        <source>The secret variable %1 has no value.</source>
+        <translation>Die geheime Variable %1 hat keinen Wert.</translation>
+    </message>
+    <message>
+        <source>Type its value; it goes to the keyring.</source>
+        <translation>Geben Sie ihren Wert ein; er kommt in den Schlüsselbund.</translation>
+    </message>
+    <message>
+        <source>The settings are saved, but the keyring still holds the value of %1: %2</source>
+        <translation>Die Einstellungen sind gespeichert, aber der Wert von %1 ist noch im Schlüsselbund: %2</translation>
+    </message>
+    <message>
+        <source>Nothing uses it any more. Remove it with the keyring&apos;s own program.</source>
+        <translation>Nichts benutzt ihn mehr. Entfernen Sie ihn mit dem Programm des Schlüsselbunds.</translation>
+    </message>
+    <message>
+        <source>The keyring does not give the secret variable %1 of %2: %3</source>
+        <translation>Der Schlüsselbund gibt die geheime Variable %1 von %2 nicht heraus: %3</translation>
+    </message>
+    <message>
+        <source>Unlock the keyring, or start one such as GNOME Keyring, and try again.</source>
+        <translation>Entsperren Sie den Schlüsselbund, oder starten Sie einen wie GNOME Keyring, und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>The keyring holds no value for the secret variable %1 of %2.</source>
+        <translation>Im Schlüsselbund ist kein Wert für die geheime Variable %1 von %2.</translation>
+    </message>
+    <message>
+        <source>Type its value again in the settings of the site.</source>
+        <translation>Geben Sie ihren Wert in den Einstellungen der Website noch einmal ein.</translation>
+    </message>
+    <message>
+        <source>holds “%1”; the name of a variable is made of letters, digits and underscores, and does not begin with a digit</source>
+        <translation>enthält „%1“; der Name einer Variablen besteht aus Buchstaben, Ziffern und Unterstrichen und beginnt nicht mit einer Ziffer</translation>
+    </message>
+    <message>
+        <source>holds “%1”, which Switchback or the system sets</source>
+        <translation>enthält „%1“; das setzt Switchback oder das System</translation>
+    </message>
+    <message>
+        <source>must give “%1” a text as its value</source>
+        <translation>muss „%1“ einen Text als Wert geben</translation>
+    </message>
+    <message>
+        <source>holds “%1”, which is there already</source>
+        <translation>enthält „%1“, das es schon gibt</translation>
+    </message>
+    <message>
+        <source>There is no platform “%1”; there are %2.</source>
+        <translation>Es gibt keine Plattform „%1“; es gibt %2.</translation>
+    </message>
+    <message>
+        <source>What the site is like now cannot be written down for the next time, in %1.</source>
+        <translation>Wie die Website jetzt ist, lässt sich nicht für das nächste Mal festhalten, in %1.</translation>
+    </message>
+    <message>
+        <source>Check that the disk of the workspace has room and is writable.</source>
+        <translation>Prüfen Sie, ob auf dem Datenträger des Arbeitsbereichs Platz ist und ob er beschreibbar ist.</translation>
+    </message>
+    <message>
+        <source>What the site was like the last time cannot be read from %1.</source>
+        <translation>Wie die Website beim letzten Mal war, ist aus %1 nicht zu lesen.</translation>
+    </message>
+    <message>
+        <source>It is written anew when the site is next looked at.</source>
+        <translation>Es wird neu geschrieben, wenn die Website das nächste Mal angesehen wird.</translation>
+    </message>
+    <message>
+        <source>It goes on being compared with what it was like then, until it is as good again. If it is meant to be like this, remove %1.</source>
+        <translation>Sie wird weiter mit dem damaligen Stand verglichen, bis sie wieder so gut ist. Soll sie so sein, entfernen Sie %1.</translation>
+    </message>
+    <message>
+        <source>The keyring holds no password to log in with as %1 at %2.</source>
+        <translation>Im Schlüsselbund ist kein Passwort, um sich als %1 bei %2 anzumelden.</translation>
+    </message>
+    <message>
+        <source>Have it asked for once: switchbackctl verify PROJECT/ENVIRONMENT --ask-password</source>
+        <translation>Lassen Sie es einmal erfragen: switchbackctl verify PROJEKT/UMGEBUNG --ask-password</translation>
+    </message>
+    <message>
+        <source>Asking the site as it was once more</source>
+        <translation>Die bisherige Website wird noch einmal abgefragt</translation>
+    </message>
+    <message>
+        <source>An upgrade of %1 cannot be rehearsed on a copy here.</source>
+        <translation>Ein Upgrade von %1 lässt sich hier nicht an einer Kopie proben.</translation>
+    </message>
+    <message>
+        <source>Upgrade an environment before Live to try it out.</source>
+        <translation>Aktualisieren Sie zum Ausprobieren eine Umgebung vor Live.</translation>
+    </message>
+    <message>
+        <source>Rehearse the upgrade</source>
+        <translation>Upgrade proben</translation>
+    </message>
+    <message>
+        <source>Rehearse %1 → %2</source>
+        <translation>%1 → %2 proben</translation>
+    </message>
+    <message>
+        <source>%1 Takes about %2.</source>
+        <translation>%1 Dauert etwa %2.</translation>
+    </message>
+    <message>
+        <source>%1 is a copy of %2 and names the databases of that one, which are not to be touched from here.</source>
+        <translation>%1 ist eine Kopie von %2 und nennt dessen Datenbanken, die von hier aus nicht angetastet werden.</translation>
+    </message>
+    <message>
+        <source>Work with the site in the original folder. For a site of its own, delete the folder “environments” in the copy and set it up.</source>
+        <translation>Arbeiten Sie mit der Website im ursprünglichen Ordner. Für eine eigene Website löschen Sie in der Kopie den Ordner „environments“ und richten Sie sie ein.</translation>
+    </message>
+    <message>
+        <source>The program %1 is of version %2, and a server of version %3 does not take what it writes.</source>
+        <translation>Das Programm %1 hat die Version %2, und ein Server der Version %3 nimmt nicht an, was es schreibt.</translation>
+    </message>
+    <message>
+        <source>Install the package postgresql-client-%1 beside it and try again.</source>
+        <translation>Installieren Sie daneben das Paket postgresql-client-%1 und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>There is not enough room on the disk of the database server %1: %2 are needed and %3 are free.</source>
+        <translation>Auf dem Datenträger des Datenbankservers %1 ist nicht genug Platz: %2 werden gebraucht, %3 sind frei.</translation>
+    </message>
+    <message>
+        <source>Free some space there, for example by deleting a backup that is no longer needed, and try again.</source>
+        <translation>Schaffen Sie dort Platz, etwa indem Sie eine nicht mehr benötigte Sicherung löschen, und versuchen Sie es erneut.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The server carries out %n event(s) of the database by itself: %1. It does so in every copy, and in those that are kept, too.</source>
+        <translation>
+            <numerusform>Der Server führt %n Event der Datenbank von selbst aus: %1. Er tut es in jeder Kopie, auch in den aufbewahrten.</numerusform>
+            <numerusform>Der Server führt %n Events der Datenbank von selbst aus: %1. Er tut es in jeder Kopie, auch in den aufbewahrten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Release %1 does badly: it refused or broke off %2 of %3 connections (%4 %). Up to %5 percentage point(s) are allowed; before the switch there were too few to compare with.</source>
+        <translation>Release %1 ist schlecht: Es lehnte %2 von %3 Verbindungen ab oder brach sie ab (%4 %). Erlaubt sind bis zu %5 Prozentpunkte; vor dem Umschalten gab es zu wenige für einen Vergleich.</translation>
+    </message>
+    <message>
+        <source>Release %1 does badly: %2 of %3 requests failed (%4 %). Up to %5 percentage point(s) are allowed; before the switch there were too few to compare with.</source>
+        <translation>Release %1 ist schlecht: %2 von %3 Anfragen schlugen fehl (%4 %). Erlaubt sind bis zu %5 Prozentpunkte; vor dem Umschalten gab es zu wenige für einen Vergleich.</translation>
+    </message>
+    <message>
+        <source>Release %1 does worse than the one before: %2 of %3 of Switchback&apos;s own requests failed (%4 %), for check paths that the one before answered well. Up to %5 percentage point(s) are allowed.</source>
+        <translation>Release %1 ist schlechter als das vorige: %2 von %3 eigenen Anfragen von Switchback schlugen fehl (%4 %), bei Prüfpfaden, die das vorige fehlerfrei beantwortete. Erlaubt sind bis zu %5 Prozentpunkte.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The new installation took visitors, and %n write(s) with them; it is kept, set aside, until %1.</source>
+        <translation>
+            <numerusform>Die neue Installation hatte Besucher, mit %n Schreibzugriff; sie wird zurückgelegt bis %1 aufbewahrt.</numerusform>
+            <numerusform>Die neue Installation hatte Besucher, mit %n Schreibzugriffen; sie wird zurückgelegt bis %1 aufbewahrt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The new installation took visitors, and at least %n write(s) with them: the front ended meanwhile and did not say how many more. It is kept, set aside, until %1.</source>
+        <translation>
+            <numerusform>Die neue Installation hatte Besucher, mit mindestens %n Schreibzugriff: Das Frontend endete inzwischen und sagte nicht, wie viele es noch waren. Sie wird zurückgelegt bis %1 aufbewahrt.</numerusform>
+            <numerusform>Die neue Installation hatte Besucher, mit mindestens %n Schreibzugriffen: Das Frontend endete inzwischen und sagte nicht, wie viele es noch waren. Sie wird zurückgelegt bis %1 aufbewahrt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The new installation took visitors. How many writes came with them is not known, because the front ended meanwhile. It is kept, set aside, until %1.</source>
+        <translation>Die neue Installation hatte Besucher. Wie viele Schreibzugriffe dabei waren, ist nicht bekannt, weil das Frontend inzwischen endete. Sie wird zurückgelegt bis %1 aufbewahrt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>What the rows of %n table(s) were before is not copied: the server&apos;s tools cannot do that. %1.</source>
+        <translation>
+            <numerusform>Frühere Stände der Zeilen von %n Tabelle werden nicht kopiert: Die Werkzeuge des Servers können das nicht. %1.</numerusform>
+            <numerusform>Frühere Stände der Zeilen von %n Tabellen werden nicht kopiert: Die Werkzeuge des Servers können das nicht. %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The new version will be measured by the latest %n request(s) of visitors to the present one: %1 failed.</source>
+        <translation>
+            <numerusform>Die neue Version wird an der letzten Anfrage von Besuchern an die jetzige gemessen (%n): %1 schlug fehl.</numerusform>
+            <numerusform>Die neue Version wird an den letzten %n Anfragen von Besuchern an die jetzige gemessen: %1 schlugen fehl.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The front knows of %n request(s) of visitors to the present version. That is too few to measure the new one by: none of its requests is expected to fail.</source>
+        <translation>
+            <numerusform>Das Frontend kennt %n Anfrage von Besuchern an die jetzige Version. Das ist zu wenig, um die neue daran zu messen: Von ihren Anfragen soll keine fehlschlagen.</numerusform>
+            <numerusform>Das Frontend kennt %n Anfragen von Besuchern an die jetzige Version. Das sind zu wenige, um die neue daran zu messen: Von ihren Anfragen soll keine fehlschlagen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What the front had counted when visitors were switched was not written down: it is counted from here on.</source>
+        <translation>Was das Frontend beim Umschalten der Besucher gezählt hatte, wurde nicht festgehalten: Gezählt wird ab hier.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 requests failed while the new version was watched.</source>
+        <translation>%1 von %2 Anfragen schlugen fehl, während die neue Version beobachtet wurde.</translation>
+    </message>
+    <message>
+        <source>So few visitors came that Switchback&apos;s own requests for the check paths counted, too: %1 of %2 failed.</source>
+        <translation>Es kamen so wenige Besucher, dass auch die eigenen Anfragen von Switchback an die Prüfpfade zählten: %1 von %2 schlugen fehl.</translation>
+    </message>
+    <message>
+        <source>95 % of the requests took up to %1, before the switch up to %2.</source>
+        <translation>95 % der Anfragen dauerten bis zu %1, vor dem Umschalten bis zu %2.</translation>
+    </message>
+    <message>
+        <source>Nobody logs in to %1 when its pages are looked at.</source>
+        <translation>Wenn die Seiten von %1 angesehen werden, meldet sich dort niemand an.</translation>
+    </message>
+    <message>
+        <source>Write “login” with “path” and “user” into “verification” in project.json.</source>
+        <translation>Schreiben Sie in project.json unter „verification“ ein „login“ mit „path“ und „user“.</translation>
+    </message>
+    <message>
+        <source>A copy of the data would work with the original: %1 leads to it.</source>
+        <translation>Eine Kopie der Daten würde mit dem Original arbeiten: %1 führt dorthin.</translation>
+    </message>
+    <message>
+        <source>Have the site take its folder from DATA_DIR and its database from DATABASE_URL at every start, and keep neither in the data.</source>
+        <translation>Lassen Sie die Website bei jedem Start ihren Ordner aus DATA_DIR und ihre Datenbank aus DATABASE_URL nehmen und keines von beiden in den Daten speichern.</translation>
+    </message>
+    <message>
+        <source>During the upgrade data of the version before changed, to which one would go back: %1.</source>
+        <translation>Während des Upgrades haben sich Daten der vorherigen Version geändert, zu der man zurückkehren würde: %1.</translation>
+    </message>
+    <message>
+        <source>Look whether an address of the old data folder or database is kept somewhere in the data; each version has its own. What the version before writes by itself now and then is no harm.</source>
+        <translation>Sehen Sie nach, ob irgendwo in den Daten die Adresse des alten Datenordners oder der alten Datenbank steht; jede Version hat ihre eigenen. Was die vorherige Version ab und zu von selbst schreibt, schadet nicht.</translation>
+    </message>
+    <message>
+        <source>The upgrade took %1. The way back took %2, to the first good answer of %3; its files are as they were, and its database has the same tables with as many rows.</source>
+        <translation>Das Upgrade dauerte %1. Der Rückweg dauerte %2, bis zur ersten fehlerfreien Antwort von %3; die Dateien sind, wie sie waren, und die Datenbank hat dieselben Tabellen mit ebenso vielen Zeilen.</translation>
+    </message>
+    <message>
+        <source>The programs of the copy are those of the site: mail that they send by themselves, and services beside the database that they work with, such as a search index, get it from the copy, too.</source>
+        <translation>Die Programme der Kopie sind die der Website: E-Mails, die sie von selbst versenden, gehen auch von der Kopie aus, und Dienste neben der Datenbank, mit denen sie arbeiten, etwa ein Suchindex, bekommen auch von ihr Daten.</translation>
+    </message>
+    <message>
+        <source>No password was typed: the one that was kept stays.</source>
+        <translation>Es wurde kein Passwort eingegeben: Das bisher aufbewahrte bleibt.</translation>
+    </message>
+    <message>
+        <source>Have it asked for again, and type it.</source>
+        <translation>Lassen Sie erneut danach fragen, und geben Sie es ein.</translation>
+    </message>
+    <message>
+        <source>Nothing was copied. Have what the release needs within its folder, and its links relative.</source>
+        <translation>Nichts wurde kopiert. Legen Sie, was das Release braucht, in seinen Ordner, und machen Sie seine Links relativ.</translation>
+    </message>
+    <message>
+        <source>The release cannot be copied: its link %1 leads to %2, which is not in the copy.</source>
+        <translation>Das Release lässt sich nicht kopieren: Sein Link %1 führt zu %2, und das ist nicht in der Kopie.</translation>
+    </message>
+    <message>
+        <source>The release cannot be copied: %1 is a device, a pipe or a socket.</source>
+        <translation>Das Release lässt sich nicht kopieren: %1 ist ein Gerät, eine Pipe oder ein Socket.</translation>
+    </message>
+    <message>
+        <source>An installation of %1 has its data in the database %2, and the user %3 finds none of that name on %4.</source>
+        <translation>Eine Installation von %1 hat ihre Daten in der Datenbank %2, und der Benutzer %3 findet auf %4 keine dieses Namens.</translation>
+    </message>
+    <message>
+        <source>Bring the databases there first, under the same names, or tear the environments down.</source>
+        <translation>Bringen Sie die Datenbanken zuerst dorthin, unter denselben Namen, oder bauen Sie die Umgebungen ab.</translation>
+    </message>
+    <message>
+        <source>The web process does not run. %1</source>
+        <translation>Der Webprozess läuft nicht. %1</translation>
+    </message>
+    <message>
+        <source>Release %1 ended by itself while it was starting. %2</source>
+        <translation>Release %1 hat sich beim Starten von selbst beendet. %2</translation>
+    </message>
+    <message>
+        <source>Have its secrets readable again, for example by unlocking the keyring, and try again.</source>
+        <translation>Machen Sie seine Geheimnisse wieder lesbar, zum Beispiel indem Sie den Schlüsselbund entsperren, und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>What the site printed cannot be shown while its secrets are not known, for they may be in it.</source>
+        <translation>Was die Website ausgegeben hat, kann nicht gezeigt werden, solange ihre Geheimnisse nicht bekannt sind, denn sie könnten darin stehen.</translation>
+    </message>
+    <message>
+        <source>What the site printed cannot be shown while its secrets cannot be read, for they may be in it: %1</source>
+        <translation>Was die Website ausgegeben hat, kann nicht gezeigt werden, solange ihre Geheimnisse nicht gelesen werden können, denn sie könnten darin stehen: %1</translation>
+    </message>
+    <message>
+        <source>No value was typed for %1: nothing is kept of it.</source>
+        <translation>Für %1 wurde kein Wert eingegeben: Nichts wird davon aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>Type its value, or remove the variable.</source>
+        <translation>Geben Sie ihren Wert ein, oder entfernen Sie die Variable.</translation>
+    </message>
+    <message>
+        <source>What the site was like the last time cannot be opened, so that there is nothing to compare with: %1.</source>
+        <translation>Wie die Website beim letzten Mal war, lässt sich nicht öffnen, sodass es nichts gibt, womit verglichen werden könnte: %1.</translation>
+    </message>
+    <message>
+        <source>Make the file readable for yourself, or remove it to begin anew.</source>
+        <translation>Machen Sie die Datei für sich lesbar, oder entfernen Sie sie, um neu zu beginnen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) became worse while the site was looked at.</source>
+        <translation>
+            <numerusform>%n Seite wurde schlechter, während die Website angesehen wurde.</numerusform>
+            <numerusform>%n Seiten wurden schlechter, während die Website angesehen wurde.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>TimeText</name>
@@ -13652,6 +15161,33 @@ Two sentences: how platform and site differ, and why the platform says what it s
             <numerusform>seit %n Tag überfällig</numerusform>
             <numerusform>seit %n Tagen überfällig</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>VerificationModel</name>
+    <message>
+        <source>no answer</source>
+        <translation>keine Antwort</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Urteil</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Seite</translation>
+    </message>
+    <message>
+        <source>What differs</source>
+        <translation>Was anders ist</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>Dauer</translation>
     </message>
 </context>
 </TS>

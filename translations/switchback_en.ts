@@ -122,13 +122,6 @@
 <context>
     <name>Text</name>
     <message numerus="yes">
-        <source>The new installation took visitors, and %n write(s) with them; it is kept, set aside, until %1.</source>
-        <translation>
-            <numerusform>The new installation took visitors, and %n write with them; it is kept, set aside, until %1.</numerusform>
-            <numerusform>The new installation took visitors, and %n writes with them; it is kept, set aside, until %1.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n write(s) that had begun before the freeze did not end within %1.</source>
         <translation>
             <numerusform>%n write that had begun before the freeze did not end within %1.</numerusform>
@@ -350,6 +343,90 @@
         <translation>
             <numerusform>%n further page was found and not looked at: too many, or too many of one kind.</numerusform>
             <numerusform>%n further pages were found and not looked at: too many, or too many of one kind.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The site works with %n database(s) made for another folder or machine, which may be in use there: %1.</source>
+        <translation>
+            <numerusform>The site works with %n database made for another folder or machine, which may be in use there: %1.</numerusform>
+            <numerusform>The site works with %n databases made for another folder or machine, which may be in use there: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n database(s) go(es) with it for good: %1.</source>
+        <translation>
+            <numerusform>%n database goes with it for good: %1.</numerusform>
+            <numerusform>%n databases go with it for good: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n database(s) made for another folder or machine stay(s) on the server: %1.</source>
+        <translation>
+            <numerusform>%n database made for another folder or machine stays on the server: %1.</numerusform>
+            <numerusform>%n databases made for another folder or machine stay on the server: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Copied %n file(s), %1, in %2. %3 take no room on the disk: they share what is there.</source>
+        <translation>
+            <numerusform>Copied %n file, %1, in %2. %3 take no room on the disk: they share what is there.</numerusform>
+            <numerusform>Copied %n files, %1, in %2. %3 take no room on the disk: they share what is there.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Up to %n page(s) of the site are looked at as a visitor would, by its links, and then those of the new version; writes wait for the latter, at most %1. Links that delete something or log out are left out.</source>
+        <translation>
+            <numerusform>Up to %n page of the site is looked at as a visitor would, by its links, and then that of the new version; writes wait for the latter, at most %1. Links that delete something or log out are left out.</numerusform>
+            <numerusform>Up to %n pages of the site are looked at as a visitor would, by its links, and then those of the new version; writes wait for the latter, at most %1. Links that delete something or log out are left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The server carries out %n event(s) of the database by itself: %1. It does so in every copy, and in those that are kept, too.</source>
+        <translation>
+            <numerusform>The server carries out %n event of the database by itself: %1. It does so in every copy, and in those that are kept, too.</numerusform>
+            <numerusform>The server carries out %n events of the database by itself: %1. It does so in every copy, and in those that are kept, too.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The new installation took visitors, and %n write(s) with them; it is kept, set aside, until %1.</source>
+        <translation>
+            <numerusform>The new installation took visitors, and %n write with them; it is kept, set aside, until %1.</numerusform>
+            <numerusform>The new installation took visitors, and %n writes with them; it is kept, set aside, until %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The new installation took visitors, and at least %n write(s) with them: the front ended meanwhile and did not say how many more. It is kept, set aside, until %1.</source>
+        <translation>
+            <numerusform>The new installation took visitors, and at least %n write with them: the front ended meanwhile and did not say how many more. It is kept, set aside, until %1.</numerusform>
+            <numerusform>The new installation took visitors, and at least %n writes with them: the front ended meanwhile and did not say how many more. It is kept, set aside, until %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>What the rows of %n table(s) were before is not copied: the server&apos;s tools cannot do that. %1.</source>
+        <translation>
+            <numerusform>What the rows of %n table were before is not copied: the server&apos;s tools cannot do that. %1.</numerusform>
+            <numerusform>What the rows of %n tables were before is not copied: the server&apos;s tools cannot do that. %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The new version will be measured by the latest %n request(s) of visitors to the present one: %1 failed.</source>
+        <translation>
+            <numerusform>The new version will be measured by the latest %n request of visitors to the present one: %1 failed.</numerusform>
+            <numerusform>The new version will be measured by the latest %n requests of visitors to the present one: %1 failed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The front knows of %n request(s) of visitors to the present version. That is too few to measure the new one by: none of its requests is expected to fail.</source>
+        <translation>
+            <numerusform>The front knows of %n request of visitors to the present version. That is too few to measure the new one by: none of its requests is expected to fail.</numerusform>
+            <numerusform>The front knows of %n requests of visitors to the present version. That is too few to measure the new one by: none of its requests is expected to fail.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) became worse while the site was looked at.</source>
+        <translation>
+            <numerusform>%n page became worse while the site was looked at.</numerusform>
+            <numerusform>%n pages became worse while the site was looked at.</numerusform>
         </translation>
     </message>
 </context>
