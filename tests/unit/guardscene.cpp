@@ -15,6 +15,7 @@ Scene::Scene()
 {
     project.id = u"shop"_s;
     project.name = u"Shop"_s;
+    project.rehearsable = true;
     const auto addRelease = [this](const QString &number, const QString &minimum) {
         Release release;
         release.version = number;

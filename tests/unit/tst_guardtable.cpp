@@ -37,6 +37,9 @@ QList<Fact> commonFacts()
 {
     return {
         {"nothing in the way", [](Scene &) {}, {}},
+        {"it cannot be rehearsed there",
+         [](Scene &s) { s.project.rehearsable = false; },
+         {{{Rehearse}, u"TargetRefuses:Refuse"_s}}},
         {"project cannot be read",
          [](Scene &s) { s.project.problem = Problem{}; },
          {{allKinds(), u"NotReachable:Refuse"_s}}},
@@ -86,7 +89,7 @@ QList<Fact> environmentFacts()
              s.environment(u"live"_s).version.clear();
              s.environment(u"live"_s).installationId.clear();
          },
-         {{{Upgrade, TearDown, Protect, CopyContent, BackUp}, u"NotSetUp:Refuse"_s}}},
+         {{{Upgrade, Rehearse, TearDown, Protect, CopyContent, BackUp}, u"NotSetUp:Refuse"_s}}},
         {"the environment is set up",
          [](Scene &s) { s.environment(u"live"_s) = Scene().environment(u"live"_s); },
          {{{SetUp}, u"AlreadySetUp:Refuse"_s}, {{LiftProtection}, u"NotProtected:Refuse"_s}}},
@@ -98,13 +101,13 @@ QList<Fact> environmentFacts()
          {}},
         {"what runs there is not known",
          [](Scene &s) { s.environment(u"live"_s).version.clear(); },
-         {{{Upgrade, CopyContent, BackUp}, u"NotReachable:Refuse"_s}}},
+         {{{Upgrade, Rehearse, CopyContent, BackUp}, u"NotReachable:Refuse"_s}}},
         {"the newest release runs there",
          [](Scene &s) {
              s.project.releases = {s.release(u"2.0.0"_s)};
              s.environment(u"live"_s).version = u"2.0.0"_s;
          },
-         {{{Upgrade}, u"AlreadyNewest:Refuse"_s}}},
+         {{{Upgrade, Rehearse}, u"AlreadyNewest:Refuse"_s}}},
         {"the release runs nowhere else yet",
          [](Scene &s) {
              for (const QString &id : {u"integration"_s, u"uat"_s})
@@ -116,10 +119,10 @@ QList<Fact> environmentFacts()
          {{{Upgrade}, u"NoRecentManualBackup:Advice"_s}}},
         {"the release comes from newer ones only",
          [](Scene &s) { s.release(u"2.0.0"_s).minimumVersion = u"1.5.0"_s; },
-         {{{Upgrade}, u"MinimumVersion:Refuse"_s}}},
+         {{{Upgrade, Rehearse}, u"MinimumVersion:Refuse"_s}}},
         {"the release is not there",
          [](Scene &s) { s.version = u"9.9.9"_s; },
-         {{{Upgrade, SetUp}, u"ReleaseUnknown:Refuse"_s}}},
+         {{{Upgrade, Rehearse, SetUp}, u"ReleaseUnknown:Refuse"_s}}},
         {"the source runs a newer release",
          [](Scene &s) { s.environment(u"uat"_s).version = u"2.0.0"_s; },
          {{{CopyContent}, u"SourceUnusable:Refuse"_s}}},
@@ -210,7 +213,8 @@ QList<Bit> bits()
         {[](Scene &s) { s.run(OperationState::Running); }, each(allKinds(), GuardId::OperationRunning)},
         {[](Scene &s) { s.environment(u"live"_s).terminationProtected = true; }, protectedThere},
         {[](Scene &s) { s.addBackup(u"u"_s, u"live"_s); }, each(changingTheRelease, GuardId::UpgradeBackupExists)},
-        {[](Scene &s) { s.release(u"2.0.0"_s).minimumVersion = u"1.5.0"_s; }, each({Upgrade}, GuardId::MinimumVersion)},
+        {[](Scene &s) { s.release(u"2.0.0"_s).minimumVersion = u"1.5.0"_s; },
+         each({Upgrade, Rehearse}, GuardId::MinimumVersion)},
         {onBackup([](Scene &, Backup &b) { b.kept = true; }), each({DeleteBackup, KeepBackup}, GuardId::BackupKept)},
         {onBackup([](Scene &, Backup &b) { b.extended = true; }), each({ExtendBackup}, GuardId::ExtendedAlready)},
         {onBackup([](Scene &, Backup &b) { b.unusable = Text("Damaged."); }), each({Restore}, GuardId::BackupUnusable)},
