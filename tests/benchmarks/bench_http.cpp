@@ -53,6 +53,9 @@ public:
         m_server.set_tcp_nodelay(true);
         m_port = m_server.bind_to_any_port("127.0.0.1");
         m_thread = std::jthread([this] { m_server.listen_after_bind(); });
+        // One that is stopped before it runs goes on for ever.
+        while (!m_server.is_running())
+            std::this_thread::yield();
     }
     ~BenchServer() { m_server.stop(); }
     Q_DISABLE_COPY_MOVE(BenchServer)

@@ -50,6 +50,9 @@ public:
         });
         port = m_server.bind_to_any_port("127.0.0.1");
         m_thread = std::thread([this] { m_server.listen_after_bind(); });
+        // One that is stopped before it runs goes on for ever.
+        while (!m_server.is_running())
+            std::this_thread::yield();
     }
     ~CatalogueServer()
     {
