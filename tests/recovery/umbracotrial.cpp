@@ -133,7 +133,8 @@ void UmbracoTrial::prepareBy(OperationKind kind, const QString &alias, bool isWa
     const VictimRun run = victim({}, request(kind, alias));
     const UmbracoVersions &wanted = isWaiting ? UmbracoScene::older : UmbracoScene::newer;
     if (run.killed || run.exitCode != 0 || m_scene.project.deployedVersions(alias) != wanted)
-        qFatal("the operation before does not work: %s", run.err.constData());
+        qFatal("the operation before does not work: exit code %d, CMS %s: %s", run.exitCode,
+               qPrintable(m_scene.project.deployedVersions(alias).cms), run.err.constData());
 }
 
 OperationRequest UmbracoTrial::request(OperationKind kind, const QString &alias) const
