@@ -19,12 +19,12 @@ using namespace Qt::StringLiterals;
 
 namespace Switchback {
 
-AddReleaseDialog::AddReleaseDialog(Cockpit *cockpit, const QString &projectId, const QString &projectName,
-                                   const QString &path, QWidget *parent)
+AddReleaseDialog::AddReleaseDialog(Cockpit *cockpit, QString projectId, QString projectName, const QString &path,
+                                   QWidget *parent)
     : QDialog(parent)
     , m_cockpit(cockpit)
-    , m_projectId(projectId)
-    , m_projectName(projectName)
+    , m_projectId(std::move(projectId))
+    , m_projectName(std::move(projectName))
     , m_placeLabel(new QLabel(this))
     , m_place(new SitePlaceEdit(this))
     , m_versionLabel(new QLabel(this))

@@ -23,7 +23,7 @@ class AddReleaseDialog : public QDialog {
 
 public:
     /// \a path may be empty. Not owned: \a cockpit must outlive the dialog.
-    AddReleaseDialog(Cockpit *cockpit, const QString &projectId, const QString &projectName, const QString &path,
+    AddReleaseDialog(Cockpit *cockpit, QString projectId, QString projectName, const QString &path,
                      QWidget *parent = nullptr);
     ~AddReleaseDialog() override;
 

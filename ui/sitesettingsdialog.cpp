@@ -20,12 +20,11 @@ using namespace Qt::StringLiterals;
 
 namespace Switchback {
 
-SiteSettingsDialog::SiteSettingsDialog(Cockpit *cockpit, const QString &projectId, const QString &projectName,
-                                       QWidget *parent)
+SiteSettingsDialog::SiteSettingsDialog(Cockpit *cockpit, QString projectId, QString projectName, QWidget *parent)
     : QDialog(parent)
     , m_cockpit(cockpit)
-    , m_projectId(projectId)
-    , m_projectName(projectName)
+    , m_projectId(std::move(projectId))
+    , m_projectName(std::move(projectName))
     , m_tabs(new QTabWidget(this))
     , m_variables(new SiteVariablesEdit(this))
     , m_message(new WizardMessage(this))
@@ -42,7 +41,7 @@ SiteSettingsDialog::SiteSettingsDialog(Cockpit *cockpit, const QString &projectI
     connect(m_buttons, &QDialogButtonBox::accepted, this, &SiteSettingsDialog::save);
     connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::close);
     m_message->say(WizardMessage::Weight::Information, tr("Reading the settings…"));
-    m_loading = cockpit->loadSiteSettings(projectId);
+    m_loading = cockpit->loadSiteSettings(m_projectId);
     refresh();
 }
 

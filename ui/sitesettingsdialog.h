@@ -24,8 +24,7 @@ class SiteSettingsDialog : public QDialog {
 
 public:
     /// Not owned: \a cockpit must outlive the dialog.
-    SiteSettingsDialog(Cockpit *cockpit, const QString &projectId, const QString &projectName,
-                       QWidget *parent = nullptr);
+    SiteSettingsDialog(Cockpit *cockpit, QString projectId, QString projectName, QWidget *parent = nullptr);
     ~SiteSettingsDialog() override;
 
     [[nodiscard]] const QString &projectId() const { return m_projectId; }

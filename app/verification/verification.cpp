@@ -215,7 +215,8 @@ Result<SiteBaseline> lookAgain(const VerificationPlan &plan, PageLook &&look, co
     Result<PageLook> again = lookAt(plan, task, what, tools, stop);
     if (!again)
         return Failure(again.error());
-    return SiteBaseline{.side = sideOf(plan, look.at), .look = std::move(look), .again = std::move(*again)};
+    const SiteSide side = sideOf(plan, look.at);
+    return SiteBaseline{.side = side, .look = std::move(look), .again = std::move(*again)};
 }
 
 QSet<QString> worseIn(const VerificationReport &report)

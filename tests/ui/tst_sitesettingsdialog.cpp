@@ -137,6 +137,7 @@ private Q_SLOTS:
     void showsWhatIsThereAndAsksNothingWhenNothingWasChanged()
     {
         open();
+        QCOMPARE(m_cockpit->calls, QStringList{u"loadSiteSettings shop"_s});
         QCOMPARE(line(u"siteName"_s)->text(), u"Shop"_s);
         QCOMPARE(find<QPlainTextEdit>(m_dialog, u"siteCheckPaths"_s)->toPlainText(), u"/\n/cart"_s);
         for (const Tab tab : {Environments, Variables, Database, General})
