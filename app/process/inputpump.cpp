@@ -3,9 +3,10 @@
 
 #include "app/process/inputpump.h"
 
+#include "app/process/quietwrite.h"
+
 #include <algorithm>
 #include <cerrno>
-#include <csignal>
 
 using namespace Qt::StringLiterals;
 
@@ -23,25 +24,6 @@ Problem unreadable(const QFile &file)
             .remedy = Text(QT_TRANSLATE_NOOP("Text", "Check that the file is there, that it may be read, and that "
                                                      "nothing changes it meanwhile.")),
             .details = {}};
-}
-
-/// write(2) without SIGPIPE, which would end us when a program ends before it has read everything. It is kept from this
-/// thread alone and only meanwhile: how the process at large takes signals is not this class's affair.
-ssize_t writeQuietly(const FileDescriptor &target, QByteArrayView bytes)
-{
-    sigset_t brokenPipe;
-    sigset_t before;
-    sigemptyset(&brokenPipe);
-    sigaddset(&brokenPipe, SIGPIPE);
-    ::pthread_sigmask(SIG_BLOCK, &brokenPipe, &before);
-    const ssize_t written = ::write(target.get(), bytes.data(), size_t(bytes.size()));
-    const int error = errno;
-    constexpr timespec now{};
-    if (written < 0 && error == EPIPE)
-        ::sigtimedwait(&brokenPipe, nullptr, &now);
-    ::pthread_sigmask(SIG_SETMASK, &before, nullptr);
-    errno = error;
-    return written;
 }
 
 } // namespace
