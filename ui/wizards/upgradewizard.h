@@ -27,7 +27,7 @@ public:
 
 Q_SIGNALS:
     /// The person wants to try the upgrade out on a copy before.
-    void rehearsalRequested(const EnvironmentRef &ref, const QString &version);
+    void rehearsalRequested(const Switchback::EnvironmentRef &ref, const QString &version);
 
 protected:
     void aboutToChoose(const EnvironmentRef &ref) override;
