@@ -3,6 +3,8 @@
 
 #include "ui/theme.h"
 
+#include "ui/housestyle.h"
+
 #include <QApplication>
 #include <QStyle>
 #include <QStyleFactory>
@@ -82,7 +84,9 @@ void Theme::apply(ThemeChoice choice)
     if (choice == m_applied)
         return;
     m_applied = choice;
-    QApplication::setStyle(QStyleFactory::create(choice == ThemeChoice::System ? m_desktopStyle : u"Fusion"_s));
+    const bool isFusion =
+        choice != ThemeChoice::System || m_desktopStyle.compare("Fusion"_L1, Qt::CaseInsensitive) == 0;
+    QApplication::setStyle(isFusion ? new HouseStyle : QStyleFactory::create(m_desktopStyle));
     switch (choice) {
     case ThemeChoice::System:
         // A palette with nothing set in it hands the choice back to the desktop.

@@ -9,6 +9,8 @@
 #include <QPalette>
 #include <QString>
 
+#include <optional>
+
 namespace Switchback {
 
 /// Colours that mean something. Each reads with at least 4.5:1 on the window, base and card colours of its variant,
@@ -47,7 +49,7 @@ public:
 
 private:
     QString m_desktopStyle;
-    ThemeChoice m_applied = ThemeChoice::System;
+    std::optional<ThemeChoice> m_applied;
 };
 
 } // namespace Switchback

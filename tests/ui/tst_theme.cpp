@@ -1,10 +1,16 @@
 // SPDX-FileCopyrightText: 2026 The Switchback Authors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "ui/housestyle.h"
 #include "ui/theme.h"
 
 #include <QApplication>
+#include <QDialogButtonBox>
+#include <QImage>
+#include <QPainter>
+#include <QPushButton>
 #include <QStyle>
+#include <QStyleOption>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -16,6 +22,9 @@ class TestTheme : public QObject {
 private Q_SLOTS:
     void textAndMeaningfulColoursCanBeRead_data();
     void textAndMeaningfulColoursCanBeRead();
+    void theFrameOfACheckBoxIsSeen_data() { textAndMeaningfulColoursCanBeRead_data(); }
+    void theFrameOfACheckBoxIsSeen();
+    void buttonsOfDialogsHaveNoPictures();
     void theDesktopsLookComesBack();
 };
 
@@ -53,17 +62,56 @@ void TestTheme::textAndMeaningfulColoursCanBeRead()
             >= readable);
 }
 
+void TestTheme::theFrameOfACheckBoxIsSeen()
+{
+    QFETCH(const QPalette, palette);
+    HouseStyle style;
+    constexpr double visible = 3; // WCAG 2.1, 1.4.11
+    for (const QStyle::PrimitiveElement element : {QStyle::PE_IndicatorCheckBox, QStyle::PE_IndicatorRadioButton}) {
+        QStyleOptionButton option;
+        option.palette = palette;
+        option.state = QStyle::State_Enabled | QStyle::State_Off;
+        option.rect = QRect(4, 4, 14, 14);
+        QImage image(22, 22, QImage::Format_RGB32);
+        const QColor ground = palette.color(QPalette::Window);
+        image.fill(ground);
+        QPainter painter(&image);
+        style.drawPrimitive(element, &option, &painter, nullptr);
+        painter.end();
+        double best = 1;
+        for (int x = 0; x < image.width(); ++x)
+            best = std::max(best, Theme::contrast(ground, image.pixelColor(x, 11)));
+        QVERIFY2(best >= visible, qPrintable(QString::number(best)));
+    }
+}
+
+void TestTheme::buttonsOfDialogsHaveNoPictures()
+{
+    Theme theme;
+    for (const ThemeChoice choice : {ThemeChoice::System, ThemeChoice::Light, ThemeChoice::Dark}) {
+        theme.apply(choice);
+        const QDialogButtonBox box(QDialogButtonBox::Ok | QDialogButtonBox::Cancel);
+        QVERIFY(box.button(QDialogButtonBox::Ok)->icon().isNull());
+        QVERIFY(box.button(QDialogButtonBox::Cancel)->icon().isNull());
+    }
+}
+
 void TestTheme::theDesktopsLookComesBack()
 {
     Theme theme;
-    const QString style = QApplication::style()->name();
+    theme.apply(ThemeChoice::System);
+    const auto style = [] {
+        const auto *house = qobject_cast<HouseStyle *>(QApplication::style());
+        return house ? house->baseStyle()->name() : QApplication::style()->name();
+    };
+    const QString desktops = style();
     const QPalette before = QApplication::palette();
     theme.apply(ThemeChoice::Dark);
     QVERIFY(Theme::isDark(QApplication::palette()));
     theme.apply(ThemeChoice::Light);
     QVERIFY(!Theme::isDark(QApplication::palette()));
     theme.apply(ThemeChoice::System);
-    QCOMPARE(QApplication::style()->name(), style);
+    QCOMPARE(style(), desktops);
     QCOMPARE(QApplication::palette().color(QPalette::Window), before.color(QPalette::Window));
     QCOMPARE(QApplication::palette().color(QPalette::Text), before.color(QPalette::Text));
 }
