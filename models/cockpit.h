@@ -133,8 +133,9 @@ public:
 
     /// Looks at the pages of an environment and compares them with the time before; changes nothing there.
     /// verificationProgress() says what is being looked at; answers with verified() or verificationFailed().
-    /// An empty project names a site that is in no project: its address is in the place of the environment.
-    virtual Ticket verify(const EnvironmentRef &environment) = 0;
+    /// An empty project names a site that is in no project: its address is in the place of the environment. Where no browser
+    /// can be found to take \a pictures with, the answer says so.
+    virtual Ticket verify(const EnvironmentRef &environment, PagePictures pictures) = 0;
     /// Nobody needs the answer to that verify() any more: verificationFailed() comes at once, with cancelledProblem(),
     /// unless the answer was on its way already.
     virtual void cancelVerification(Ticket ticket) = 0;

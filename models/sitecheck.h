@@ -6,6 +6,7 @@
 #include "models/pageverdict.h"
 #include "models/text.h"
 
+#include <QByteArray>
 #include <QDateTime>
 #include <QList>
 #include <QMetaType>
@@ -13,10 +14,14 @@
 
 namespace Switchback {
 
+/// Whether pages are also looked at with a browser, and what they look like there compared.
+enum class PagePictures { Off, Compared };
+
 /// How the pages of a site are to be looked at, as whoever looks after it wants it.
 struct SiteCheckWishes {
     QStringList startPaths{QStringLiteral("/")};
-    int pages = 50; ///< at most
+    int pages = 50;   ///< at most
+    int pictures = 0; ///< of so many of them at most, pictures are compared, too
     QStringList ignorePaths;
     QStringList ignoreElements;
     int toleratedWorse = 0;
@@ -40,6 +45,9 @@ struct CheckedPage {
     QString title;
     int status = 0; ///< 0: there was no answer
     qint64 milliseconds = 0;
+    // What it looked like in a browser, as JPEG; both are empty unless it looks different now.
+    QByteArray pictureThen;
+    QByteArray pictureNow;
 
     friend bool operator==(const CheckedPage &, const CheckedPage &) = default;
 };

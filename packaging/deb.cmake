@@ -35,6 +35,7 @@ command line.")
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
 set(CPACK_DEBIAN_PACKAGE_DEPENDS "libqt6sql6-sqlite, libqt6svg6, libsecret-1-0")
 set(CPACK_DEBIAN_PACKAGE_RECOMMENDS "ca-certificates, haproxy, openssh-client, python3, qt6-translations-l10n")
-set(CPACK_DEBIAN_PACKAGE_SUGGESTS "composer, git") # upgrades of Adobe Commerce
+# Pictures of pages; upgrades of Adobe Commerce.
+set(CPACK_DEBIAN_PACKAGE_SUGGESTS "chromium, composer, git")
 
 include(CPack)

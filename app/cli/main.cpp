@@ -93,7 +93,9 @@ int main(int argc, char *argv[])
         u"ask-password"_s,
         words(QT_TRANSLATE_NOOP("CommandLine", "Ask for the password with which pages behind a log-in "
                                                "are looked at, and keep it in the keyring.")));
-    parser.addOptions({report, askPassword});
+    const QCommandLineOption pictures(
+        u"pictures"_s, words(QT_TRANSLATE_NOOP("CommandLine", "Compare what the pages look like in Chromium, too.")));
+    parser.addOptions({report, askPassword, pictures});
     const QCommandLineOption mend(
         u"mend"_s, words(QT_TRANSLATE_NOOP("CommandLine", "Restart what died, and clear away what is half removed.")));
     parser.addOption(mend);
@@ -149,6 +151,7 @@ int main(int argc, char *argv[])
                           .folder = parser.value(siteFolder),
                           .report = parser.value(report),
                           .asksPassword = parser.isSet(askPassword),
+                          .pictures = parser.isSet(pictures),
                           .yes = parser.isSet(yes),
                           .mend = parser.isSet(mend),
                           .onFailure = parser.isSet(wait) ? OnFailure::WaitForFix : OnFailure::TakeBack}));

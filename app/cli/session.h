@@ -48,7 +48,7 @@ public:
                                                   const std::function<void(const Text &)> &looking);
     /// What the pages of an environment are like; \a looking is called with what is being looked at. Ends early when it is
     /// interrupted.
-    [[nodiscard]] Result<SiteCheck> verify(const EnvironmentRef &environment,
+    [[nodiscard]] Result<SiteCheck> verify(const EnvironmentRef &environment, PagePictures pictures,
                                            const std::function<void(const Text &)> &looking);
     /// Writes \a text to \a file.
     [[nodiscard]] Result<void> saveReport(const QString &file, const QString &text);

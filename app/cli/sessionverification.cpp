@@ -3,15 +3,19 @@
 
 // What a session asks about the pages of a site, and where it puts the answer.
 
+// What the lambdas capture lives longer than their connections, which end with the loop that is waited in.
+// clazy:excludeall=lambda-in-connect
+
 #include "app/cli/session.h"
 
 namespace Switchback {
 
-Result<SiteCheck> Session::verify(const EnvironmentRef &environment, const std::function<void(const Text &)> &looking)
+Result<SiteCheck> Session::verify(const EnvironmentRef &environment, PagePictures pictures,
+                                  const std::function<void(const Text &)> &looking)
 {
     Result<SiteCheck> answer;
     QEventLoop loop;
-    const Cockpit::Ticket mine = m_cockpit.verify(environment);
+    const Cockpit::Ticket mine = m_cockpit.verify(environment, pictures);
     const auto take = [&](Cockpit::Ticket ticket, const Result<SiteCheck> &result) {
         if (ticket == mine) {
             answer = result;

@@ -22,6 +22,7 @@ struct Invocation {
     QString folder{};          ///< of a site to be made; empty: as proposed
     QString report{};          ///< file to write a report to; empty: none is wanted
     bool asksPassword = false; ///< to be kept in the keyring, for pages behind a log-in
+    bool pictures = false;     ///< pages are looked at with a browser, too
     bool yes = false;
     bool mend = false; ///< what can be mended without a question
     OnFailure onFailure = OnFailure::TakeBack;

@@ -103,7 +103,8 @@ ExitCode verify(Session &session, Printer &printer, const Invocation &invocation
             return told(printer, kept.error());
     }
     const Result<SiteCheck> check =
-        session.verify(*site, [&printer](const Text &sentence) { printer.looking(sentence.translated()); });
+        session.verify(*site, invocation.pictures ? PagePictures::Compared : PagePictures::Off,
+                       [&printer](const Text &sentence) { printer.looking(sentence.translated()); });
     if (!check)
         return told(printer, check.error());
     if (printer.isJson())
@@ -125,7 +126,7 @@ ExitCode verify(Session &session, Printer &printer, const Invocation &invocation
 std::vector<Verb> verifyingVerbs()
 {
     return {{.name = "verify",
-             .arguments = "PROJECT/ENVIRONMENT|URL [--report FILE]",
+             .arguments = "PROJECT/ENVIRONMENT|URL [--pictures] [--report FILE]",
              .summary =
                  QT_TRANSLATE_NOOP("CommandLine", "look at the pages of a site and compare them with the time before"),
              .fewest = 1,

@@ -79,7 +79,7 @@ public:
     Ticket acknowledge(const EnvironmentRef &environment, const Finding &finding, const QString &note) override;
     Ticket saveReport(const QString &file, const QString &text) override;
     Ticket cleanReport(const QString &text) override;
-    Ticket verify(const EnvironmentRef &environment) override;
+    Ticket verify(const EnvironmentRef &environment, PagePictures pictures) override;
     void cancelVerification(Ticket ticket) override { m_siteChecks.cancel(ticket); }
     Ticket loadCatalogues() override;
     Ticket refreshCatalogue(const QString &catalogueId, const QString &source) override;

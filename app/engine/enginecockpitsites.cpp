@@ -212,9 +212,9 @@ void EngineCockpit::connectSiteChecks()
     connect(&m_siteChecks, &SiteCheckDesk::failed, this, &Cockpit::verificationFailed);
 }
 
-Cockpit::Ticket EngineCockpit::verify(const EnvironmentRef &environment)
+Cockpit::Ticket EngineCockpit::verify(const EnvironmentRef &environment, PagePictures pictures)
 {
-    m_siteChecks.verify(++m_lastTicket, environment);
+    m_siteChecks.verify(++m_lastTicket, environment, pictures);
     return m_lastTicket;
 }
 

@@ -37,6 +37,17 @@ private:
     Text m_sentence;
 };
 
+/// Whoever asks says whether there are to be pictures; the site's settings, of how many pages.
+SiteCheckWishes asked(SiteCheckWishes wishes, PagePictures pictures)
+{
+    constexpr int usual = 10;
+    if (pictures == PagePictures::Off)
+        wishes.pictures = 0;
+    else if (wishes.pictures == 0)
+        wishes.pictures = usual;
+    return wishes;
+}
+
 Problem noSite(const QString &name)
 {
     return {.kind = ProblemKind::Refused,
@@ -62,13 +73,13 @@ SiteCheckDesk::~SiteCheckDesk()
         stop.request_stop();
 }
 
-void SiteCheckDesk::verify(Cockpit::Ticket ticket, const EnvironmentRef &environment)
+void SiteCheckDesk::verify(Cockpit::Ticket ticket, const EnvironmentRef &environment, PagePictures pictures)
 {
     const std::stop_source stop;
     m_waiting.insert(ticket, stop);
-    m_lanes.post([this, ticket, environment, stop](const std::stop_token &laneStop) {
+    m_lanes.post([this, ticket, question = Question{environment, pictures}, stop](const std::stop_token &laneStop) {
         const std::stop_callback onClose(laneStop, [stop]() mutable { stop.request_stop(); });
-        const Result<SiteCheck> check = look(ticket, environment, stop.get_token());
+        const Result<SiteCheck> check = look(ticket, question, stop.get_token());
         QMetaObject::invokeMethod(
             this, [this, ticket, check] { answer(ticket, check); }, Qt::QueuedConnection);
     });
@@ -106,9 +117,9 @@ void SiteCheckDesk::tell(Cockpit::Ticket ticket, const Text &sentence, qint64 do
         Qt::QueuedConnection);
 }
 
-Result<SiteCheck> SiteCheckDesk::look(Cockpit::Ticket ticket, const EnvironmentRef &environment,
-                                      const std::stop_token &stop)
+Result<SiteCheck> SiteCheckDesk::look(Cockpit::Ticket ticket, const Question &question, const std::stop_token &stop)
 {
+    const EnvironmentRef &environment = question.environment;
     if (stop.stop_requested())
         return Failure(cancelledProblem());
     if (!m_parts.siteChecker)
@@ -119,7 +130,7 @@ Result<SiteCheck> SiteCheckDesk::look(Cockpit::Ticket ticket, const EnvironmentR
     if (environment.projectId.isEmpty()) {
         ToldSession session(*m_parts.clock, stop, nullptr, told);
         Context context = session.context();
-        return lookAtAddress(environment, context);
+        return lookAtAddress(question, context);
     }
     const Result<ProjectEntry> entry = projectEntry(m_parts, environment.projectId);
     if (!entry)
@@ -132,31 +143,34 @@ Result<SiteCheck> SiteCheckDesk::look(Cockpit::Ticket ticket, const EnvironmentR
         return Failure(account.error());
     ToldSession session(*m_parts.clock, stop, account->get(), told);
     Context context = session.context();
-    return lookAtEnvironment(environment, *entry, *platform, context);
+    return lookAtEnvironment(question, *entry, *platform, context);
 }
 
-Result<SiteCheck> SiteCheckDesk::lookAtAddress(const EnvironmentRef &environment, Context &context) const
+Result<SiteCheck> SiteCheckDesk::lookAtAddress(const Question &question, Context &context) const
 {
+    const QString &address = question.environment.environmentId;
     Environment site;
-    site.ref = environment;
-    site.name = environment.environmentId;
-    site.url = QUrl(environment.environmentId);
-    return m_parts.siteChecker->check(site, SiteCheckWishes(), context);
+    site.ref = question.environment;
+    site.name = address;
+    site.url = QUrl(address);
+    return m_parts.siteChecker->check(site, asked(SiteCheckWishes(), question.pictures), context);
 }
 
-Result<SiteCheck> SiteCheckDesk::lookAtEnvironment(const EnvironmentRef &environment, const ProjectEntry &entry,
+Result<SiteCheck> SiteCheckDesk::lookAtEnvironment(const Question &question, const ProjectEntry &entry,
                                                    const Platform &platform, Context &context) const
 {
+    const QString &environment = question.environment.environmentId;
     context.log.note(Text(QT_TRANSLATE_NOOP("Text", "Reading the project afresh.")));
     const Project project = platform.observe(entry, context);
     if (context.stopRequested())
         return Failure(cancelledProblem());
     if (project.problem)
         return Failure(*project.problem);
-    const Environment *site = project.environment(environment.environmentId);
+    const Environment *site = project.environment(environment);
     if (!site || site->url.isEmpty())
-        return Failure(noSite(site ? site->name : environment.environmentId));
-    return m_parts.siteChecker->check(*site, platform.checkWishes(entry, environment.environmentId), context);
+        return Failure(noSite(site ? site->name : environment));
+    return m_parts.siteChecker->check(*site, asked(platform.checkWishes(entry, environment), question.pictures),
+                                      context);
 }
 
 } // namespace Switchback

@@ -21,7 +21,7 @@ public:
 
     /// As Cockpit::verify(). A site that belongs to no project can be looked at, too: then \a environment has no projectId,
     /// and its environmentId is the address.
-    void verify(Cockpit::Ticket ticket, const EnvironmentRef &environment);
+    void verify(Cockpit::Ticket ticket, const EnvironmentRef &environment, PagePictures pictures);
     /// As Cockpit::cancelVerification().
     void cancel(Cockpit::Ticket ticket);
 
@@ -31,10 +31,15 @@ Q_SIGNALS:
     void failed(Switchback::Cockpit::Ticket ticket, const Switchback::Problem &problem);
 
 private:
-    [[nodiscard]] Result<SiteCheck> look(Cockpit::Ticket ticket, const EnvironmentRef &environment,
-                                         const std::stop_token &stop);
-    [[nodiscard]] Result<SiteCheck> lookAtAddress(const EnvironmentRef &environment, Context &context) const;
-    [[nodiscard]] Result<SiteCheck> lookAtEnvironment(const EnvironmentRef &environment, const ProjectEntry &entry,
+    /// What is looked at, and how.
+    struct Question {
+        EnvironmentRef environment;
+        PagePictures pictures = PagePictures::Off;
+    };
+
+    [[nodiscard]] Result<SiteCheck> look(Cockpit::Ticket ticket, const Question &question, const std::stop_token &stop);
+    [[nodiscard]] Result<SiteCheck> lookAtAddress(const Question &question, Context &context) const;
+    [[nodiscard]] Result<SiteCheck> lookAtEnvironment(const Question &question, const ProjectEntry &entry,
                                                       const Platform &platform, Context &context) const;
     void tell(Cockpit::Ticket ticket, const Text &sentence, qint64 done, qint64 total);
     void answer(Cockpit::Ticket ticket, const Result<SiteCheck> &check);

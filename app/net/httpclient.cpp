@@ -29,4 +29,9 @@ std::vector<Result<HttpResponse>> HttpClient::sendAll(const std::vector<HttpRequ
     return batch.run(requests, concurrency, onAnswer);
 }
 
+QList<QNetworkCookie> HttpClient::cookiesFor(const QUrl &url) const
+{
+    return m_connections->cookiesFor(url);
+}
+
 } // namespace Switchback

@@ -9,6 +9,8 @@
 #include "app/net/httpresponse.h"
 #include "models/result.h"
 
+#include <QNetworkCookie>
+
 #include <memory>
 #include <stop_token>
 #include <vector>
@@ -43,6 +45,9 @@ public:
     [[nodiscard]] std::vector<Result<HttpResponse>> sendAll(const std::vector<HttpRequest> &requests, int concurrency,
                                                             const std::stop_token &stop = {},
                                                             const OnAnswer &onAnswer = {});
+    /// What a browser would send to \a url after what this client was answered; none unless the policy keeps cookies. They
+    /// are as good as a password: for the same visit by other means, never stored or logged.
+    [[nodiscard]] QList<QNetworkCookie> cookiesFor(const QUrl &url) const;
 
 private:
     HttpPolicy m_policy;

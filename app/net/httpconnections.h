@@ -9,6 +9,7 @@
 #include <QEventLoop>
 #include <QHash>
 #include <QNetworkAccessManager>
+#include <QNetworkCookie>
 #include <QNetworkCookieJar>
 #include <QSslConfiguration>
 
@@ -30,6 +31,7 @@ public:
     [[nodiscard]] std::shared_ptr<QNetworkAccessManager> manager();
     /// The next request opens connections of its own. Those that run are not disturbed; cookies are kept.
     void renew() { m_manager.reset(); }
+    [[nodiscard]] QList<QNetworkCookie> cookiesFor(const QUrl &url) const { return m_cookies.cookiesForUrl(url); }
     [[nodiscard]] QSslConfiguration tlsFor(const QString &origin) const;
     [[nodiscard]] QByteArray pinFor(const QString &origin) const;
     [[nodiscard]] QString peerNameFor(const QString &origin) const;

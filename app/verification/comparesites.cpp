@@ -4,6 +4,7 @@
 #include "app/verification/comparesites.h"
 
 #include "app/verification/comparepages.h"
+#include "app/verification/comparepictures.h"
 
 #include <QHash>
 
@@ -108,6 +109,8 @@ VerificationReport begun(const SiteSide &now, const PageLook &look)
 void finish(VerificationReport &report, const PageLook &look, const VerificationThresholds &thresholds)
 {
     addCertificate(report, look.certificate, thresholds);
+    for (const Text &trouble : look.pictureTroubles)
+        report.remarks.append({.verdict = PageVerdict::NeedsReview, .sentence = trouble});
     addLeftOut(report);
     report.outcome = outcomeOf(report, thresholds);
 }
@@ -140,6 +143,7 @@ VerificationReport compareSites(const SiteBaseline &before, const SiteSide &now,
         if (current.contains(page.path) && !ignore.ignoresPath(page.path))
             report.rows.append(rowOf(page, judgeNewPage(page, beforeIsWhole)));
     }
+    comparePictures(report, before.look.pictures, before.again.pictures, after.pictures, thresholds);
     finish(report, after, thresholds);
     return report;
 }

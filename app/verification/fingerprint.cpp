@@ -77,6 +77,14 @@ Fingerprint Fingerprint::ofBytes(const QByteArray &bytes)
     return print;
 }
 
+Fingerprint Fingerprint::ofHashes(const QMap<quint64, QList<quint64>> &parts)
+{
+    Fingerprint print;
+    print.m_slots = parts;
+    print.sort();
+    return print;
+}
+
 void Fingerprint::add(quint64 slot, const QString &text)
 {
     const QString plain = withoutNoise(text);

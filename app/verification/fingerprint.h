@@ -20,6 +20,9 @@ public:
     [[nodiscard]] static Fingerprint ofText(const QString &text);
     [[nodiscard]] static Fingerprint ofBytes(const QByteArray &bytes);
 
+    /// Of what has been made into numbers already.
+    [[nodiscard]] static Fingerprint ofHashes(const QMap<quint64, QList<quint64>> &parts);
+
     [[nodiscard]] bool isEmpty() const { return m_slots.isEmpty(); }
     /// Of passages.
     [[nodiscard]] qsizetype size() const;

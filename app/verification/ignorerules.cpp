@@ -74,6 +74,14 @@ bool IgnoreRules::ignoresPath(const QString &path) const
                        [&path](const QString &pattern) { return matches(pattern, path); });
 }
 
+QStringList IgnoreRules::cssSelectors() const
+{
+    QStringList css;
+    for (const Selector &selector : m_selectors)
+        css.append(selector.css());
+    return css;
+}
+
 bool IgnoreRules::ignoresElement(const HtmlElement &element) const
 {
     return std::any_of(m_selectors.cbegin(), m_selectors.cend(),

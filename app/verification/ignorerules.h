@@ -22,6 +22,8 @@ public:
     [[nodiscard]] bool ignoresPath(const QString &path) const;
     [[nodiscard]] bool ignoresElement(const HtmlElement &element) const;
     [[nodiscard]] bool hasSelectors() const { return !m_selectors.isEmpty(); }
+    /// Of the elements, as a browser has them.
+    [[nodiscard]] QStringList cssSelectors() const;
 
 private:
     QStringList m_paths;

@@ -5,6 +5,7 @@
 
 #include "app/net/accounthttp.h"
 #include "app/net/httpurl.h"
+#include "app/verification/headlessbrowser.h"
 #include "app/verification/reporthtml.h"
 #include "app/verification/sitelogin.h"
 
@@ -48,7 +49,9 @@ CheckedPage pageOf(const ReportRow &row)
             .reasons = row.reasons,
             .title = row.title,
             .status = row.statusNow,
-            .milliseconds = row.millisecondsNow};
+            .milliseconds = row.millisecondsNow,
+            .pictureThen = row.pictureBefore,
+            .pictureNow = row.pictureNow};
 }
 
 SiteCheck checkOf(const VerificationReport &report)
@@ -93,8 +96,10 @@ Result<SiteCheck> KeptSiteChecker::check(const Environment &environment, const S
     const Result<VerificationPlan> plan = planFor(environment, wishes, context);
     if (!plan)
         return Failure(plan.error());
-    const VerificationTools tools{
-        .policy = policyAt(environment.url, context), .clock = context.clock, .onProgress = tellerOf(context)};
+    const VerificationTools tools{.policy = policyAt(environment.url, context),
+                                  .clock = context.clock,
+                                  .browser = installedBrowser(),
+                                  .onProgress = tellerOf(context)};
     const Result<std::optional<SiteBaseline>> kept = m_baselines.read(environment.ref);
     if (!kept && !isDamagedBaseline(kept.error()))
         return Failure(kept.error());
@@ -134,6 +139,7 @@ Result<VerificationPlan> KeptSiteChecker::planFor(const Environment &environment
     plan.version = environment.version;
     plan.startPaths = startPathsOf(environment.url, wishes);
     plan.limits.pages = wishes.pages;
+    plan.pictures = wishes.pictures;
     plan.ignore = *ignore;
     plan.thresholds.toleratedWorse = wishes.toleratedWorse;
     plan.thresholds.slowMilliseconds = wishes.slowMilliseconds;

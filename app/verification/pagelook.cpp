@@ -39,6 +39,8 @@ QJsonObject PageLook::toJson() const
                      {u"milliseconds"_s, milliseconds}};
     if (certificate.isKnown())
         json.insert(u"certificate"_s, certificateToJson(certificate));
+    if (!pictures.isEmpty())
+        json.insert(u"pictures"_s, pictures.toJson());
     return json;
 }
 
@@ -49,6 +51,7 @@ PageLook PageLook::fromJson(const QJsonObject &json)
     for (const QJsonValue &page : pages)
         look.pages.append(PageFacts::fromJson(page.toObject()));
     look.certificate = certificateFromJson(json.value("certificate"_L1).toObject());
+    look.pictures = SitePictures::fromJson(json.value("pictures"_L1).toObject());
     look.assets = json.value("assets"_L1).toInteger();
     look.leftOut = json.value("leftOut"_L1).toInteger();
     look.at = QDateTime::fromString(json.value("at"_L1).toString(), Qt::ISODateWithMs);

@@ -16,7 +16,7 @@ constexpr auto head = R"(<!DOCTYPE html>
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src data:; style-src 'unsafe-inline'">
 <meta name="color-scheme" content="light dark">
 <title>%2</title>
 <style>
@@ -32,6 +32,9 @@ th, td { border-bottom: 1px solid var(--line); padding: .4rem .6rem; text-align:
 td.number { text-align: right; white-space: nowrap; }
 td.path { overflow-wrap: anywhere; }
 ul { margin: 0; padding-left: 1.1rem; }
+figure { display: inline-block; margin: .5rem 1rem .5rem 0; max-width: 46%; vertical-align: top; }
+figure img { border: 1px solid var(--line); max-width: 100%; }
+figcaption { color: var(--faint); }
 small { color: var(--faint); display: block; }
 .worse { color: var(--worse); font-weight: bold; }
 .needs-review { color: var(--review); font-weight: bold; }
@@ -151,6 +154,23 @@ void writeRow(Writer &writer, const ReportRow &row)
     writer.raw(u"</tr>\n"_s);
 }
 
+QString figureOf(const QString &caption, const QByteArray &jpeg)
+{
+    return u"<figure><figcaption>%1</figcaption><img alt=\"%1\" src=\"data:image/jpeg;base64,%2\"></figure>"_s.arg(
+        caption, QString::fromLatin1(jpeg.toBase64()));
+}
+
+/// Side by side below the row of their page.
+void writePictures(Writer &writer, const ReportRow &row)
+{
+    if (row.pictureBefore.isEmpty() || row.pictureNow.isEmpty())
+        return;
+    const Text before(QT_TRANSLATE_NOOP("Text", "%1, before"), {row.path});
+    const Text now(QT_TRANSLATE_NOOP("Text", "%1, now"), {row.path});
+    writer.raw(u"<tr><td colspan=\"5\">"_s + figureOf(writer.said(before), row.pictureBefore)
+               + figureOf(writer.said(now), row.pictureNow) + u"</td></tr>\n"_s);
+}
+
 void writeTable(Writer &writer, const VerificationReport &report)
 {
     writer.raw(u"<table>\n<thead><tr>\n"_s);
@@ -163,8 +183,10 @@ void writeTable(Writer &writer, const VerificationReport &report)
     QList<ReportRow> rows = report.rows;
     std::stable_sort(rows.begin(), rows.end(),
                      [](const ReportRow &one, const ReportRow &other) { return one.verdict > other.verdict; });
-    for (const ReportRow &row : std::as_const(rows))
+    for (const ReportRow &row : std::as_const(rows)) {
         writeRow(writer, row);
+        writePictures(writer, row);
+    }
     writer.raw(u"</tbody>\n</table>\n"_s);
 }
 

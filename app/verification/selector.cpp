@@ -11,6 +11,29 @@ using namespace Qt::StringLiterals;
 
 namespace Switchback {
 
+namespace {
+
+/// A string of CSS.
+QString quoted(const QString &value)
+{
+    QString inside = value;
+    inside.replace(u'\\', u"\\\\"_s).replace(u'"', u"\\\""_s).replace(u'\n', u"\\a "_s);
+    return u'"' + inside + u'"';
+}
+
+/// A name of CSS: each character that may not stand in one by its number.
+QString escaped(const QString &name)
+{
+    QString css;
+    for (const QChar c : name) {
+        const bool isPlain = c.isLetter() || c == u'_' || (!css.isEmpty() && (c.isDigit() || c == u'-'));
+        css += isPlain ? QString(c) : QString(u'\\' + QString::number(c.unicode(), 16) + u' ');
+    }
+    return css;
+}
+
+} // namespace
+
 std::optional<Selector> Selector::parse(const QString &written)
 {
     static const QRegularExpression part(
@@ -41,6 +64,22 @@ std::optional<Selector> Selector::parse(const QString &written)
         && selector.m_attributes.isEmpty())
         return std::nullopt;
     return selector;
+}
+
+QString Selector::css() const
+{
+    QString css = m_tag;
+    if (!m_id.isEmpty())
+        css += u"[id="_s + quoted(m_id) + u']';
+    for (const QString &name : m_classes)
+        css += u"[class~="_s + quoted(name) + u']';
+    for (const Attribute &attribute : m_attributes) {
+        css += u'[' + escaped(attribute.name);
+        if (attribute.value)
+            css += u'=' + quoted(*attribute.value);
+        css += u']';
+    }
+    return css;
 }
 
 bool Selector::matches(const HtmlElement &element) const

@@ -17,6 +17,8 @@ namespace Switchback {
 class Selector {
 public:
     [[nodiscard]] static std::optional<Selector> parse(const QString &written);
+    /// What a browser takes for the same, which is stricter about names.
+    [[nodiscard]] QString css() const;
     [[nodiscard]] bool matches(const HtmlElement &element) const;
 
 private:

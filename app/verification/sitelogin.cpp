@@ -17,7 +17,8 @@ Problem noPassword(const SiteCheckWishes &wishes)
             .sentence = Text(QT_TRANSLATE_NOOP("Text", "The keyring holds no password to log in with as %1 at %2."),
                              {wishes.loginUser, wishes.loginPath}),
             .remedy = Text(QT_TRANSLATE_NOOP(
-                "Text", "Have it asked for once: switchbackctl verify PROJECT/ENVIRONMENT --ask-password")),
+                "Text", "Type it under “Pages” in the settings of the site, or have it asked for once: switchbackctl "
+                        "verify PROJECT/ENVIRONMENT --ask-password")),
             .details = wishes.passwordKey};
 }
 

@@ -3,11 +3,11 @@
 
 #include "app/verification/verification.h"
 
-#include "app/net/httpcertificate.h"
 #include "app/net/httpurl.h"
+#include "app/verification/baselinepictures.h"
 #include "app/verification/comparepages.h"
 #include "app/verification/comparesites.h"
-#include "app/verification/pagecrawler.h"
+#include "app/verification/sitevisitor.h"
 
 #include <QHash>
 #include <QSet>
@@ -22,79 +22,11 @@ namespace Switchback {
 
 namespace {
 
-HttpPolicy policyOf(const VerificationPlan &plan, const VerificationTools &tools)
-{
-    constexpr std::chrono::milliseconds pause{200};
-    HttpPolicy policy = tools.policy;
-    // Once more: a connection that broke is not the site's fault, but an error that comes twice is.
-    policy.attempts = 2;
-    policy.backOff = pause;
-    policy.deadline = plan.limits.perPage;
-    policy.inactivity = plan.limits.perPage;
-    // Otherwise each page would set its cookies for the first one that asked, and nobody could tell which one that is.
-    policy.cookies = plan.login != nullptr;
-    return policy;
-}
-
 SiteSide sideOf(const VerificationPlan &plan, const QDateTime &at)
 {
     return {.address = plan.site.base.toDisplayString(QUrl::RemoveUserInfo | QUrl::RemoveQuery | QUrl::RemoveFragment),
             .version = plan.version,
             .at = at};
-}
-
-SiteCertificate certificateOf(const VerificationPlan &plan, const VerificationTools &tools, const std::stop_token &stop)
-{
-    constexpr std::chrono::seconds longest{5};
-    if (plan.site.base.scheme() != "https"_L1)
-        return {};
-    const Result<ServerCertificate> shown = inspectCertificate(plan.site.base, longest, stop, tools.policy.systemProxy);
-    if (!shown)
-        return {};
-    const CertificateSummary &own = shown->chain.constFirst();
-    return {.subject = own.subject, .issuer = own.issuer, .validUntil = own.validUntil.toUTC()};
-}
-
-/// Whoever logged in keeps cookies, so each is set once, for whichever page is the first to be asked for. So they are said
-/// of the site as a whole: of its first page.
-void gatherCookies(QList<PageFacts> &pages)
-{
-    QStringList all;
-    for (PageFacts &page : pages)
-        all += std::exchange(page.cookies, {});
-    all.removeDuplicates();
-    all.sort();
-    if (!pages.isEmpty())
-        pages.first().cookies = all;
-}
-
-/// A visitor of its own: with the cookies of this look and no other.
-Result<PageLook> lookAt(const VerificationPlan &plan, const CrawlTask &task, const Text &what,
-                        const VerificationTools &tools, const std::stop_token &stop)
-{
-    HttpClient client(policyOf(plan, tools), tools.clock);
-    if (plan.login) {
-        if (const Result<void> in = logIn(plan.site, *plan.login, client, stop); !in)
-            return Failure(in.error());
-    }
-    PageCrawler crawler(task, client, tools.clock, [&tools, &what](qint64 done, qint64 known) {
-        if (tools.onProgress)
-            tools.onProgress(what, done, known);
-    });
-    Result<PageLook> look = crawler.look(stop);
-    if (look && plan.login)
-        gatherCookies(look->pages);
-    return look;
-}
-
-CrawlTask taskOf(const VerificationPlan &plan, const QList<PageFacts> &known)
-{
-    return {.site = plan.site,
-            .startPaths = plan.startPaths,
-            .known = known,
-            .findsMore = true,
-            .limits = plan.limits,
-            .ignore = plan.ignore};
 }
 
 /// Those that seem slower may have waited for one another.
@@ -108,7 +40,7 @@ Result<void> askSlowOnesAgain(PageLook &after, const SiteBaseline &before, const
     QHash<QString, PageFacts> first;
     for (const PageFacts &page : before.look.pages)
         first.insert(page.path, page);
-    CrawlTask task = taskOf(plan, {});
+    CrawlTask task = crawlOf(plan, {});
     task.startPaths.clear();
     task.findsMore = false;
     task.limits.atOnce = 1;
@@ -122,7 +54,7 @@ Result<void> askSlowOnesAgain(PageLook &after, const SiteBaseline &before, const
     if (task.known.isEmpty() || left <= std::chrono::milliseconds::zero())
         return {};
     const Text what(QT_TRANSLATE_NOOP("Text", "Asking slow pages again"));
-    const Result<PageLook> second = lookAt(plan, task, what, tools, stop);
+    const Result<PageLook> second = SiteVisitor(plan, tools, stop).look(task, what);
     if (!second)
         return Failure(second.error());
     for (const PageFacts &slow : second->pages) {
@@ -142,7 +74,7 @@ Result<SiteBaseline> broughtUpToDate(const SiteBaseline &before, const Verificat
     SiteBaseline fresh = before;
     VerificationPlan there = plan;
     there.site = *plan.reference;
-    CrawlTask task = taskOf(there, {});
+    CrawlTask task = crawlOf(there, {});
     task.startPaths.clear();
     task.findsMore = false;
     task.limits.inAll = left;
@@ -154,7 +86,7 @@ Result<SiteBaseline> broughtUpToDate(const SiteBaseline &before, const Verificat
     if (task.known.isEmpty() || left <= std::chrono::milliseconds::zero())
         return fresh;
     const Text what(QT_TRANSLATE_NOOP("Text", "Asking the site as it was once more"));
-    const Result<PageLook> look = lookAt(there, task, what, tools, stop);
+    const Result<PageLook> look = SiteVisitor(there, tools, stop).look(task, what);
     if (!look)
         return Failure(look.error());
     for (const PageFacts &page : look->pages)
@@ -175,33 +107,47 @@ struct Looked {
     VerificationReport report;
 };
 
+/// So many pages as the plan says, as long as there is time; \a before: a look that this one is compared with.
+PictureWish wishOf(const VerificationPlan &plan, const PageLook *before, std::chrono::milliseconds left)
+{
+    return {.most = plan.pictures,
+            .before = before ? before->pictures.pages.keys() : QStringList(),
+            .inAll = std::min(left, plan.picturesInAll)};
+}
+
 /// Looks at the site of \a plan, also at pages of \a baseline that nobody links to any more, and says what that means.
 Result<Looked> lookAndJudge(const VerificationPlan &plan, const SiteBaseline *baseline, const VerificationTools &tools,
                             const std::stop_token &stop)
 {
     const Stopwatch watch(tools.clock);
     const auto left = [&] { return plan.limits.inAll - watch.elapsed(); };
-    const CrawlTask task = taskOf(plan, compares(baseline) ? baseline->look.pages : QList<PageFacts>());
+    const bool isCompared = compares(baseline);
+    SiteBaseline before = isCompared ? *baseline : SiteBaseline();
+    SiteVisitor visitor(plan, tools, stop);
     const Text what(QT_TRANSLATE_NOOP("Text", "Looking at the site"));
-    Result<PageLook> look = lookAt(plan, task, what, tools, stop);
+    Result<PageLook> look = visitor.look(crawlOf(plan, before.look.pages), what);
     if (!look)
         return Failure(look.error());
     look->certificate = certificateOf(plan, tools, stop);
-    if (compares(baseline)) {
-        if (const Result<void> asked = askSlowOnesAgain(*look, *baseline, plan, tools, stop, left()); !asked)
+    const SiteSide now = sideOf(plan, look->at);
+    if (isCompared) {
+        if (const Result<void> asked = askSlowOnesAgain(*look, before, plan, tools, stop, left()); !asked)
             return Failure(asked.error());
+        const VerificationReport first = compareSites(before, now, *look, plan.thresholds, plan.ignore);
+        if (plan.reference && first.count(PageVerdict::Worse) > 0) {
+            Result<SiteBaseline> fresh = broughtUpToDate(before, first, plan, tools, stop, left());
+            if (!fresh)
+                return Failure(fresh.error());
+            before = std::move(*fresh);
+        }
     }
+    // Last, as what is for a person to see must take no time from what decides.
+    if (const Result<void> taken = visitor.takePictures(*look, wishOf(plan, &before.look, left())); !taken)
+        return Failure(taken.error());
     if (stop.stop_requested())
         return Failure(cancelledProblem());
-    const SiteSide now = sideOf(plan, look->at);
-    VerificationReport report = compares(baseline) ? compareSites(*baseline, now, *look, plan.thresholds, plan.ignore)
-                                                   : judgeSite(now, *look, plan.thresholds, plan.ignore);
-    if (compares(baseline) && plan.reference && report.count(PageVerdict::Worse) > 0) {
-        const Result<SiteBaseline> fresh = broughtUpToDate(*baseline, report, plan, tools, stop, left());
-        if (!fresh)
-            return Failure(fresh.error());
-        report = compareSites(*fresh, now, *look, plan.thresholds, plan.ignore);
-    }
+    VerificationReport report = isCompared ? compareSites(before, now, *look, plan.thresholds, plan.ignore)
+                                           : judgeSite(now, *look, plan.thresholds, plan.ignore);
     report.milliseconds = watch.elapsed().count();
     return Looked{.look = std::move(*look), .report = std::move(report)};
 }
@@ -209,14 +155,22 @@ Result<Looked> lookAndJudge(const VerificationPlan &plan, const SiteBaseline *ba
 Result<SiteBaseline> lookAgain(const VerificationPlan &plan, PageLook &&look, const VerificationTools &tools,
                                const std::stop_token &stop)
 {
-    CrawlTask task = taskOf(plan, look.pages);
+    const Stopwatch watch(tools.clock);
+    CrawlTask task = crawlOf(plan, look.pages);
     task.findsMore = false;
+    SiteVisitor visitor(plan, tools, stop);
     const Text what(QT_TRANSLATE_NOOP("Text", "Looking again, to know what differs every time"));
-    Result<PageLook> again = lookAt(plan, task, what, tools, stop);
+    Result<PageLook> again = visitor.look(task, what);
     if (!again)
         return Failure(again.error());
+    PictureWish wish = wishOf(plan, &look, plan.limits.inAll - watch.elapsed());
+    wish.most = int(look.pictures.pages.size());
+    if (const Result<void> taken = visitor.takePictures(*again, wish); !taken)
+        return Failure(taken.error());
     const SiteSide side = sideOf(plan, look.at);
-    return SiteBaseline{.side = side, .look = std::move(look), .again = std::move(*again)};
+    SiteBaseline baseline{.side = side, .look = std::move(look), .again = std::move(*again)};
+    keepPicturePairs(baseline);
+    return baseline;
 }
 
 QSet<QString> worseIn(const VerificationReport &report)
@@ -231,6 +185,8 @@ QSet<QString> worseIn(const VerificationReport &report)
 void leaveOut(PageLook &look, const QSet<QString> &paths)
 {
     look.pages.removeIf([&paths](const PageFacts &page) { return paths.contains(page.path); });
+    for (const QString &path : paths)
+        look.pictures.pages.remove(path);
 }
 
 /// Pages that \a report names and \a next lacks: those are compared with what they were in \a before the next time, too.
@@ -251,6 +207,7 @@ void carryOver(SiteBaseline &next, const SiteBaseline &before, const Verificatio
     };
     carry(next.look, before.look);
     carry(next.again, before.again);
+    carryPictures(next, before);
 }
 
 } // namespace
@@ -260,11 +217,16 @@ Result<SiteBaseline> takeBaseline(const VerificationPlan &plan, const Verificati
 {
     if (const std::optional<Problem> problem = whyNotSendable(plan.site.base))
         return Failure(*problem);
+    const Stopwatch watch(tools.clock);
+    SiteVisitor visitor(plan, tools, stop);
     const Text what(QT_TRANSLATE_NOOP("Text", "Looking at the site as it is"));
-    Result<PageLook> look = lookAt(plan, taskOf(plan, {}), what, tools, stop);
+    Result<PageLook> look = visitor.look(crawlOf(plan, {}), what);
     if (!look)
         return Failure(look.error());
     look->certificate = certificateOf(plan, tools, stop);
+    const PictureWish wish = wishOf(plan, nullptr, plan.limits.inAll - watch.elapsed());
+    if (const Result<void> taken = visitor.takePictures(*look, wish); !taken)
+        return Failure(taken.error());
     return lookAgain(plan, std::move(*look), tools, stop);
 }
 

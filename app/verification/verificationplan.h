@@ -27,7 +27,9 @@ struct VerificationPlan {
     CrawlLimits limits;
     IgnoreRules ignore;
     VerificationThresholds thresholds;
-    std::shared_ptr<const FormLogin> login; ///< null: as anybody
+    int pictures = 0; ///< of so many pages, what they look like in a browser is compared, too
+    std::chrono::milliseconds picturesInAll{120'000}; ///< of one look
+    std::shared_ptr<const FormLogin> login;           ///< null: as anybody
 };
 
 /// What the looking needs of whoever asks for it.
@@ -36,8 +38,10 @@ struct VerificationTools {
     /// often and how long one tries is up to the plan.
     HttpPolicy policy;
     Clock &clock; ///< outlives the call
+    /// Path of the one that takes pictures, see installedBrowser(); empty: there is none.
+    QString browser{};
     /// Called on the calling thread: what is done, and how many pages of how many that are known so far. Optional.
-    std::function<void(const Text &what, qint64 done, qint64 known)> onProgress;
+    std::function<void(const Text &what, qint64 done, qint64 known)> onProgress{};
 };
 
 } // namespace Switchback

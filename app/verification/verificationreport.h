@@ -22,6 +22,9 @@ struct ReportRow {
     int statusNow = 0;
     qint64 millisecondsBefore = -1; ///< -1: nothing before
     qint64 millisecondsNow = 0;
+    // What it looked like, as JPEG, where it looks different now; in no JSON.
+    QByteArray pictureBefore{};
+    QByteArray pictureNow{};
 
     friend bool operator==(const ReportRow &, const ReportRow &) = default;
 };
@@ -34,7 +37,8 @@ struct SiteRemark {
     friend bool operator==(const SiteRemark &, const SiteRemark &) = default;
 };
 
-/// What a verification found: a value, kept with the activity it belongs to. Holds no content of pages but their titles.
+/// What a verification found: a value, kept with the activity it belongs to. Holds no content of pages but their titles, and
+/// pictures of those that look different where they were asked for.
 struct VerificationReport {
     std::optional<SiteSide> before; ///< nothing where there was nothing to compare with
     SiteSide now;

@@ -17,6 +17,9 @@ struct VerificationThresholds {
     qint64 slowMilliseconds = 500;
     /// A page that is shorter than this part of the shorter of two looks before has lost something.
     double shortPart = 0.5;
+    /// Of what is drawn on a page, in percent: from where on it has changed, and from where on a person should look.
+    double picturePercentChanged = 1;
+    double picturePercentReview = 20;
     /// Days before the end of a certificate from which on it is named.
     int certificateDays = 14;
 };

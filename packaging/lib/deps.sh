@@ -23,7 +23,7 @@ packages_for() {
         echo clang-format appstream desktop-file-utils
         echo pkg-config libcpp-httplib-dev openssl gzip openssh-server
         echo php-cli php-mbstring mariadb-server mariadb-client postgresql postgresql-client
-        echo git jq
+        echo git jq chromium
         ;;
     cluster) echo dpkg-dev make patch rsync ;;
     bench) echo xvfb procps pkg-config libcpp-httplib-dev libxcb1-dev libxcb-damage0-dev ;;

@@ -39,7 +39,8 @@ private Q_SLOTS:
         QTest::newRow("archive") << u"app/archive"_s << QStringList{models, u"app/archive/"_s};
         QTest::newRow("net") << u"app/net"_s << QStringList{models, u"app/engine/"_s, u"app/net/"_s};
         QTest::newRow("verification") << u"app/verification"_s
-                                      << QStringList{models, u"app/engine/"_s, u"app/net/"_s, u"app/verification/"_s};
+                                      << QStringList{models, u"app/engine/"_s, u"app/net/"_s, u"app/process/"_s,
+                                                     u"app/verification/"_s};
         QTest::newRow("process") << u"app/process"_s << QStringList{models, u"app/engine/"_s, u"app/process/"_s};
         QTest::newRow("credentials") << u"app/credentials"_s
                                      << QStringList{models, u"app/engine/"_s, u"app/credentials/"_s};

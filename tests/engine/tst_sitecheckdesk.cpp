@@ -80,7 +80,7 @@ private Q_SLOTS:
 
     void anEnvironmentIsReadAfreshAndLookedAt()
     {
-        m_desk->verify(1, {u"shop"_s, u"live"_s});
+        m_desk->verify(1, {u"shop"_s, u"live"_s}, PagePictures::Off);
         QTRY_COMPARE(m_verified->count(), 1);
         QCOMPARE(m_platform->observations, 1);
         QCOMPARE(found().address, u"https://www.example.org/"_s);
@@ -93,7 +93,7 @@ private Q_SLOTS:
 
     void anAddressNeedsNoProject()
     {
-        m_desk->verify(1, {{}, u"https://elsewhere.example.org/a"_s});
+        m_desk->verify(1, {{}, u"https://elsewhere.example.org/a"_s}, PagePictures::Off);
         QTRY_COMPARE(m_verified->count(), 1);
         QCOMPARE(found().address, u"https://elsewhere.example.org/a"_s);
         QCOMPARE(m_platform->observations, 0);
@@ -116,7 +116,7 @@ private Q_SLOTS:
         if (QLatin1String(QTest::currentDataTag()) == "no address"_L1)
             m_platform->address.clear();
         m_platform->unreadable = QLatin1String(QTest::currentDataTag()) == "unreadable"_L1;
-        m_desk->verify(1, {project, environment});
+        m_desk->verify(1, {project, environment}, PagePictures::Off);
         QTRY_COMPARE(m_failed->count(), 1);
         QTEST(problem().code, "code");
         QVERIFY(m_verified->isEmpty());
@@ -126,14 +126,14 @@ private Q_SLOTS:
     void whereNothingLooksAtPagesThatIsSaid()
     {
         m_parts.siteChecker.reset();
-        m_desk->verify(1, {{}, u"https://elsewhere.example.org/"_s});
+        m_desk->verify(1, {{}, u"https://elsewhere.example.org/"_s}, PagePictures::Off);
         QTRY_COMPARE(m_failed->count(), 1);
     }
 
     void whoCancelsIsAnsweredAtOnceAndOnce()
     {
         m_checker->waits = true;
-        m_desk->verify(1, {u"shop"_s, u"live"_s});
+        m_desk->verify(1, {u"shop"_s, u"live"_s}, PagePictures::Off);
         QTRY_COMPARE(m_checker->begun, 1);
         m_desk->cancel(1);
         m_desk->cancel(1);
@@ -142,7 +142,7 @@ private Q_SLOTS:
         QTRY_COMPARE(m_checker->stopped, 1);
         // What is asked next is answered after anything that could still come of the first.
         m_checker->waits = false;
-        m_desk->verify(2, {u"shop"_s, u"live"_s});
+        m_desk->verify(2, {u"shop"_s, u"live"_s}, PagePictures::Off);
         QTRY_COMPARE(m_verified->count(), 1);
         QCOMPARE(m_failed->count(), 1);
         m_desk->cancel(2); // it has its answer
@@ -154,7 +154,7 @@ private Q_SLOTS:
     {
         m_checker->waits = true;
         for (Cockpit::Ticket ticket = 1; ticket <= 4; ++ticket)
-            m_desk->verify(ticket, {u"shop"_s, u"live"_s});
+            m_desk->verify(ticket, {u"shop"_s, u"live"_s}, PagePictures::Off);
         QTRY_COMPARE(m_checker->begun, 2);
         m_desk->cancel(4);
         QTRY_COMPARE(m_failed->count(), 1);
@@ -166,7 +166,7 @@ private Q_SLOTS:
     void closingWaitsForNobody()
     {
         m_checker->waits = true;
-        m_desk->verify(1, {u"shop"_s, u"live"_s});
+        m_desk->verify(1, {u"shop"_s, u"live"_s}, PagePictures::Off);
         QTRY_COMPARE(m_checker->begun, 1);
         m_desk.reset();
         QCOMPARE(m_checker->stopped, 1);

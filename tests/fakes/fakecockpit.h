@@ -55,7 +55,7 @@ public:
     Ticket saveReport(const QString &file, const QString &text) override;
     Ticket cleanReport(const QString &text) override;
     void abandon(Ticket ticket) override;
-    Ticket verify(const EnvironmentRef &environment) override;
+    Ticket verify(const EnvironmentRef &environment, PagePictures pictures) override;
     void cancelVerification(Ticket ticket) override;
     Ticket loadCatalogues() override;
     Ticket refreshCatalogue(const QString &catalogueId, const QString &source) override;

@@ -75,11 +75,13 @@ void FakeCockpit::rememberSecrets(const std::shared_ptr<const NamedSecrets> &sec
         one.secret.use([this, &one](QByteArrayView bytes) { m_lastSecrets.insert(one.name, bytes.toByteArray()); });
 }
 
-Cockpit::Ticket FakeCockpit::verify(const EnvironmentRef &environment)
+Cockpit::Ticket FakeCockpit::verify(const EnvironmentRef &environment, PagePictures pictures)
 {
     const Ticket ticket = ++m_ticket;
     m_verification = ticket;
     calls.append(u"verify %1/%2"_s.arg(environment.projectId, environment.environmentId));
+    if (pictures == PagePictures::Compared)
+        calls.last() += u" with pictures"_s;
     answer([this, ticket] {
         if (m_abandoned.remove(ticket))
             return;

@@ -19,7 +19,7 @@ Result<void> LocalHost::lookAtPages(Context &context)
     const PageCheck check(m_runner);
     if (m_kind != OperationKind::Upgrade || !blue || check.isOff())
         return {};
-    Result<SiteBaseline> pages = check.look(blue->port, blue->release, context);
+    Result<SiteBaseline> pages = check.look(blue->port, blue->release, PagePictures::Compared, context);
     if (!pages)
         return Failure(pages.error());
     m_pages = std::move(*pages);
@@ -33,7 +33,8 @@ Result<void> LocalHost::comparePages(const InstallationState &green, quint16 ref
     if (check.isOff())
         return {};
     if (!m_pages) { // the operation went on in another process, or the data is somebody else's
-        Result<SiteBaseline> pages = check.look(reference, {}, context);
+        // Visitors' changes wait already, so there is no time for pictures.
+        Result<SiteBaseline> pages = check.look(reference, {}, PagePictures::Off, context);
         if (!pages)
             return Failure(pages.error());
         m_pages = std::move(*pages);

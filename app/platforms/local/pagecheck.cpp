@@ -4,6 +4,7 @@
 #include "app/platforms/local/pagecheck.h"
 
 #include "app/platforms/local/diskfile.h"
+#include "app/verification/headlessbrowser.h"
 #include "app/verification/reporthtml.h"
 #include "app/verification/sitelogin.h"
 #include "models/finding.h"
@@ -34,10 +35,12 @@ VerificationTools toolsFor(Context &context)
 {
     HttpPolicy policy;
     policy.systemProxy = false;
-    return {
-        .policy = policy, .clock = context.clock, .onProgress = [&context](const Text &, qint64 done, qint64 known) {
-            context.log.progress({.unit = ProgressUnit::Requests, .done = done, .total = known});
-        }};
+    return {.policy = policy,
+            .clock = context.clock,
+            .browser = installedBrowser(),
+            .onProgress = [&context](const Text &, qint64 done, qint64 known) {
+                context.log.progress({.unit = ProgressUnit::Requests, .done = done, .total = known});
+            }};
 }
 
 /// "/cart: It is a page of an error now."
@@ -102,6 +105,7 @@ VerificationPlan PageCheck::planFor(quint16 port, const QString &version) const
     plan.version = version;
     plan.startPaths = m_runner.site().project.checkPaths;
     plan.limits.pages = settings.pages;
+    plan.pictures = settings.pictures;
     // Writes wait while the new version is looked at.
     plan.limits.perPage = m_runner.timings().probeLimit * 5;
     plan.limits.inAll = longest;
@@ -117,13 +121,16 @@ Result<std::shared_ptr<const FormLogin>> PageCheck::readLogin(const Context &con
     return siteLogin(wishes, m_runner.services().vault.get(), context.stop);
 }
 
-Result<SiteBaseline> PageCheck::look(quint16 port, const QString &version, Context &context) const
+Result<SiteBaseline> PageCheck::look(quint16 port, const QString &version, PagePictures pictures,
+                                     Context &context) const
 {
     const Result<std::shared_ptr<const FormLogin>> login = readLogin(context);
     if (!login)
         return Failure(login.error());
     VerificationPlan plan = planFor(port, version);
     plan.login = *login;
+    if (pictures == PagePictures::Off)
+        plan.pictures = 0;
     Result<SiteBaseline> seen = takeBaseline(plan, toolsFor(context), context.stop);
     if (seen || !plan.login || context.stopRequested())
         return seen;
@@ -139,6 +146,11 @@ Result<void> PageCheck::compare(const SiteBaseline &before, quint16 reference, c
 {
     VerificationPlan plan = planFor(installation.port, installation.release);
     plan.reference = planFor(reference, {}).site;
+    plan.picturesInAll = longestPictures;
+    if (plan.pictures > 0 && before.look.pictures.isEmpty()) {
+        context.log.note(Text(QT_TRANSLATE_NOOP("Text", "There are no pictures from before to compare with.")));
+        plan.pictures = 0;
+    }
     const Result<std::shared_ptr<const FormLogin>> login = readLogin(context);
     if (!login)
         return Failure(login.error());

@@ -20,11 +20,14 @@ public:
 
     /// Of one comparison, as writes wait for it.
     static constexpr std::chrono::seconds longest{60};
+    /// What pictures may take of it.
+    static constexpr std::chrono::seconds longestPictures{20};
 
     /// Off in project.json.
     [[nodiscard]] bool isOff() const;
     /// How the site at \a port is now.
-    [[nodiscard]] Result<SiteBaseline> look(quint16 port, const QString &version, Context &context) const;
+    [[nodiscard]] Result<SiteBaseline> look(quint16 port, const QString &version, PagePictures pictures,
+                                            Context &context) const;
     /// \a reference: the port at which the site as it was can be asked once more. A Problem "local.pages-worse" when more pages of \a installation are worse than before than are tolerated. What a
     /// person should look at is said, and does not stop anything.
     [[nodiscard]] Result<void> compare(const SiteBaseline &before, quint16 reference,

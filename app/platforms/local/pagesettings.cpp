@@ -36,6 +36,7 @@ SiteCheckWishes PageSettings::wishes(const QStringList &startPaths, const QStrin
     wishes.startPaths = startPaths;
     if (pages > 0) // not compared before a switch does not mean that nobody may ask for it
         wishes.pages = pages;
+    wishes.pictures = pictures;
     wishes.ignorePaths = ignorePaths;
     wishes.ignoreElements = ignoreElements;
     wishes.toleratedWorse = thresholds.toleratedWorse;
@@ -53,11 +54,14 @@ SiteCheckWishes PageSettings::wishes(const QStringList &startPaths, const QStrin
 PageSettings readPageSettings(StrictJson &json)
 {
     constexpr int mostPages = 2000;
+    // More cannot be taken while visitors' changes wait (PageCheck::longestPictures).
+    constexpr int mostPictures = 25;
     PageSettings settings;
     std::optional<StrictJson> part = json.optionalObject(u"verification"_s);
     if (!part)
         return settings;
     settings.pages = part->optionalInteger(u"pages"_s, 0, mostPages, settings.pages);
+    settings.pictures = part->optionalInteger(u"pictures"_s, 0, mostPictures, settings.pictures);
     settings.thresholds.toleratedWorse =
         part->optionalInteger(u"toleratedWorse"_s, 0, mostPages, settings.thresholds.toleratedWorse);
     settings.thresholds.slowMilliseconds =

@@ -12,7 +12,8 @@ class StrictJson;
 
 /// How the pages of the new version are compared with those of the old one before visitors are switched.
 struct PageSettings {
-    int pages = 50; ///< at most; 0: they are not compared
+    int pages = 50;   ///< at most; 0: they are not compared
+    int pictures = 0; ///< of so many of them at most, what they look like in a browser is compared, too
     QStringList ignorePaths;
     QStringList ignoreElements;
     IgnoreRules ignore; ///< of both

@@ -229,7 +229,9 @@ Result<void> RehearsalJob::warmUp(Context &context)
         return started;
     m_pages = askPages(context);
     if (const PageCheck pages(copy); !pages.isOff())
-        if (const Result<SiteBaseline> looked = pages.look(copy.publicPort(), m_fromVersion, context); !looked)
+        if (const Result<SiteBaseline> looked =
+                pages.look(copy.publicPort(), m_fromVersion, PagePictures::Off, context);
+            !looked)
             return Failure(looked.error());
     if (context.stopRequested())
         return Failure(cancelledProblem());

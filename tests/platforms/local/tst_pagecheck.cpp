@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Switchback Authors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "app/verification/headlessbrowser.h"
 #include "testsite.h"
 
 #include <QDir>
@@ -61,6 +62,30 @@ private Q_SLOTS:
         QFile report(site.layout().verification(site.environmentId) + u'/' + reports(site, u"*.html"_s).value(0));
         QVERIFY(report.open(QIODevice::ReadOnly));
         QVERIFY(report.readAll().contains("/shop/help"));
+    }
+
+    void aPageThatLooksDifferentIsForAPersonToSee()
+    {
+        if (installedBrowser().isEmpty())
+            QSKIP("No Chromium is installed.");
+        TestSite site;
+        setUp(site, {}, {{u"pictures"_s, 2}, {u"ignoreElements"_s, QJsonArray{u".clock"_s}}});
+        QFile program(site.layout().releases() + u"/2.0.0/site.py"_s);
+        QVERIFY(program.open(QIODevice::ReadWrite));
+        QByteArray text = program.readAll();
+        QVERIFY(text.contains("<title>Shop"));
+        text.replace("<title>Shop", "<style>a{font-size:60px}</style><title>Shop");
+        QVERIFY(program.seek(0) && program.write(text) == text.size());
+        program.close();
+        const Result<void> done = site.operate(OperationKind::Upgrade, u"2.0.0"_s);
+        QVERIFY2(done, qPrintable(done ? QString() : done.error().sentence.english()));
+        QCOMPARE(site.measures.value("worsePages"_L1).toInteger(-1), 0);
+        QCOMPARE(site.measures.value("pagesToReview"_L1).toInteger(-1), 1);
+        const QStringList told = site.log.notes.filter(u"/shop: It looks different in a browser: "_s);
+        QVERIFY2(told.size() == 1, qPrintable(site.log.notes.join(u'\n')));
+        QFile report(site.layout().verification(site.environmentId) + u'/' + reports(site, u"*.html"_s).value(0));
+        QVERIFY(report.open(QIODevice::ReadOnly));
+        QCOMPARE(report.readAll().count("<img alt=\"/shop, "), 2);
     }
 
     void whatIsIgnoredOrToleratedStopsNothing_data()
