@@ -30,6 +30,8 @@ struct Preferences {
     QMap<QString, QByteArray> splitters;
     /// The project last looked at; empty for the overview.
     QString selectedProject;
+    /// Verify now compares what pages look like in a browser, too.
+    bool comparesPictures = false;
 
     friend bool operator==(const Preferences &, const Preferences &) = default;
 };

@@ -149,9 +149,14 @@ void MainWindow::showVerification()
             return;
         }
     }
-    auto *dialog =
-        new VerificationDialog(m_cockpit, environment->ref, tr("%1 › %2").arg(project->name, environment->name), this);
+    const PagePictures pictures = m_preferences.comparesPictures ? PagePictures::Compared : PagePictures::Off;
+    auto *dialog = new VerificationDialog(m_cockpit, environment->ref,
+                                          tr("%1 › %2").arg(project->name, environment->name), pictures, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &VerificationDialog::picturesChosen, this, [this](PagePictures chosen) {
+        m_preferences.comparesPictures = chosen == PagePictures::Compared;
+        Q_EMIT preferencesChanged(m_preferences);
+    });
     // Others can be opened beside it, and the window is of use meanwhile.
     dialog->show();
 }

@@ -5,6 +5,7 @@
 
 #include "models/timetext.h"
 #include "ui/elidedlabel.h"
+#include "ui/picturesdialog.h"
 #include "ui/reportsaver.h"
 #include "ui/roomybutton.h"
 #include "ui/tablepane.h"
@@ -12,6 +13,7 @@
 #include "ui/verificationmodel.h"
 #include "ui/wizards/wizardmessage.h"
 
+#include <QCheckBox>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -49,7 +51,8 @@ WizardMessage::Weight weightOf(const SiteCheck &check)
 
 } // namespace
 
-VerificationDialog::VerificationDialog(Cockpit *cockpit, EnvironmentRef environment, QString title, QWidget *parent)
+VerificationDialog::VerificationDialog(Cockpit *cockpit, EnvironmentRef environment, QString title,
+                                       PagePictures pictures, QWidget *parent)
     : QDialog(parent)
     , m_cockpit(cockpit)
     , m_environment(std::move(environment))
@@ -57,6 +60,7 @@ VerificationDialog::VerificationDialog(Cockpit *cockpit, EnvironmentRef environm
     , m_model(new VerificationModel(this))
     , m_introduction(new QLabel(this))
     , m_bar(new QProgressBar(this))
+    , m_pictures(new QCheckBox(this))
     , m_go(new RoomyButton(this))
     , m_progress(new ElidedLabel(this))
     , m_message(new WizardMessage(this))
@@ -66,13 +70,19 @@ VerificationDialog::VerificationDialog(Cockpit *cockpit, EnvironmentRef environm
     , m_pages(new TablePane(u"verifiedPages"_s, m_model, m_results))
     , m_details(new QPlainTextEdit(m_results))
     , m_saveReport(new RoomyButton(this))
+    , m_showPictures(new RoomyButton(this))
     , m_saver(new ReportSaver(cockpit, this))
     , m_close(new RoomyButton(this))
 {
     setObjectName(u"verificationDialog"_s);
+    m_pictures->setChecked(pictures == PagePictures::Compared);
     build();
     connectCockpit();
     connect(m_go, &QPushButton::clicked, this, [this] { m_ticket == 0 ? begin() : stop(); });
+    connect(m_pictures, &QCheckBox::toggled, this,
+            [this](bool on) { Q_EMIT picturesChosen(on ? PagePictures::Compared : PagePictures::Off); });
+    connect(m_showPictures, &QPushButton::clicked, this, &VerificationDialog::showPictures);
+    connect(m_pages, &TablePane::activated, this, &VerificationDialog::showPictures);
     connect(m_saveReport, &QPushButton::clicked, this, [this] { m_saver->save(m_title, m_check.html, u"html"_s); });
     connect(m_saver, &ReportSaver::saved, this, [this](const QString &sentence) { m_progress->setText(sentence); });
     connect(m_saver, &ReportSaver::failed, this,
@@ -134,17 +144,21 @@ void VerificationDialog::build()
     m_saveReport->setObjectName(u"verificationSaveReport"_s);
     m_saveReport->setIcon(themedIcon(u"export"_s));
     m_close->setObjectName(u"verificationClose"_s);
-    for (QPushButton *button : {m_saveReport, m_close})
+    m_pictures->setObjectName(u"verificationPictures"_s);
+    m_showPictures->setObjectName(u"verificationShowPictures"_s);
+    for (QPushButton *button : {m_saveReport, m_showPictures, m_close})
         button->setAutoDefault(false);
     buildResults();
 
     auto *row = new QHBoxLayout;
     row->setSpacing(8);
     row->addWidget(m_bar, 1);
+    row->addWidget(m_pictures);
     row->addWidget(m_go);
     auto *closing = new QHBoxLayout;
     closing->setSpacing(8);
     closing->addWidget(m_saveReport);
+    closing->addWidget(m_showPictures);
     closing->addStretch(1);
     closing->addWidget(m_close);
     auto *column = new QVBoxLayout(this);
@@ -193,6 +207,12 @@ void VerificationDialog::retranslateUi()
     m_close->setText(tr("&Close"));
     m_saveReport->setText(tr("Sa&ve report…"));
     m_saveReport->setToolTip(tr("Writes what was found into an HTML file that any browser shows."));
+    m_showPictures->setText(tr("Show &pictures…"));
+    m_showPictures->setToolTip(tr("What the page looked like before and looks like now, side by side."));
+    m_pictures->setText(tr("Compare pic&tures, too"));
+    m_pictures->setToolTip(
+        tr("From the next look on, Chromium draws the pages, where it is installed, and those that look "
+           "different are named."));
     int widest = 0;
     for (const QString &text : {tr("&Look again"), tr("&Stop")}) {
         m_go->setText(text);
@@ -222,7 +242,7 @@ void VerificationDialog::begin()
     m_progress->setText({});
     m_bar->setRange(0, 0);
     m_body->setCurrentWidget(m_hint);
-    m_ticket = m_cockpit->verify(m_environment);
+    m_ticket = m_cockpit->verify(m_environment, m_pictures->isChecked() ? PagePictures::Compared : PagePictures::Off);
     refresh();
     m_go->setFocus();
 }
@@ -284,14 +304,30 @@ void VerificationDialog::sayOutcome()
     m_message->say(weightOf(m_check), m_check.summary.translated(), more.join(u'\n'));
 }
 
-void VerificationDialog::showCurrent()
+CheckedPage VerificationDialog::currentPage() const
 {
     const QModelIndex current = m_pages->current();
-    if (!current.isValid()) {
+    return current.isValid() ? current.data(ValueRole).value<CheckedPage>() : CheckedPage();
+}
+
+void VerificationDialog::showPictures()
+{
+    const CheckedPage page = currentPage();
+    if (page.pictureNow.isEmpty())
+        return;
+    auto *dialog = new PicturesDialog(page, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->show();
+}
+
+void VerificationDialog::showCurrent()
+{
+    const CheckedPage page = currentPage();
+    m_showPictures->setEnabled(!page.pictureNow.isEmpty());
+    if (page.path.isEmpty()) {
         m_details->clear();
         return;
     }
-    const auto page = current.data(ValueRole).value<CheckedPage>();
     //: The path of a page and its title
     QStringList lines{page.title.isEmpty() ? page.path : tr("%1 – %2").arg(page.path, page.title)};
     lines.append(page.status > 0 ? tr("It answered with status %1 after %2.")

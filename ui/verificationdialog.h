@@ -7,6 +7,7 @@
 
 #include <QDialog>
 
+class QCheckBox;
 class QLabel;
 class QPlainTextEdit;
 class QProgressBar;
@@ -28,11 +29,16 @@ class VerificationDialog : public QDialog {
     Q_OBJECT
 
 public:
-    /// \a title: what the environment is called, "Shop › Live".
-    VerificationDialog(Cockpit *cockpit, EnvironmentRef environment, QString title, QWidget *parent = nullptr);
+    /// \a title: what the environment is called, "Shop › Live". \a pictures: whether they are taken the first time.
+    VerificationDialog(Cockpit *cockpit, EnvironmentRef environment, QString title, PagePictures pictures,
+                       QWidget *parent = nullptr);
     ~VerificationDialog() override;
 
     [[nodiscard]] const EnvironmentRef &environment() const { return m_environment; }
+
+Q_SIGNALS:
+    /// For this look and those to come.
+    void picturesChosen(Switchback::PagePictures pictures);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -49,6 +55,8 @@ private:
     void onFailed(const Problem &problem);
     void sayOutcome();
     void showCurrent();
+    void showPictures();
+    [[nodiscard]] CheckedPage currentPage() const;
     void refresh();
 
     Cockpit *m_cockpit;
@@ -57,6 +65,7 @@ private:
     VerificationModel *m_model;
     QLabel *m_introduction;
     QProgressBar *m_bar;
+    QCheckBox *m_pictures;
     QPushButton *m_go; ///< looks again, or stops what is under way
     ElidedLabel *m_progress;
     WizardMessage *m_message;
@@ -66,6 +75,7 @@ private:
     TablePane *m_pages;
     QPlainTextEdit *m_details;
     QPushButton *m_saveReport;
+    QPushButton *m_showPictures;
     ReportSaver *m_saver;
     QPushButton *m_close;
     Cockpit::Ticket m_ticket = 0; ///< what is under way; 0: nothing

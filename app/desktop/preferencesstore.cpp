@@ -67,6 +67,7 @@ Preferences PreferencesStore::load() const
     preferences.geometry = settings.value("window/geometry"_L1).toByteArray();
     preferences.windowState = settings.value("window/state"_L1).toByteArray();
     preferences.selectedProject = settings.value("window/project"_L1).toString();
+    preferences.comparesPictures = settings.value("verification/pictures"_L1).toBool();
     preferences.headers = readGroup(settings, u"headers"_s);
     preferences.splitters = readGroup(settings, u"splitters"_s);
     return preferences;
@@ -84,6 +85,7 @@ void PreferencesStore::save(const Preferences &preferences)
             settings.setValue("window/geometry"_L1, preferences.geometry);
             settings.setValue("window/state"_L1, preferences.windowState);
             settings.setValue("window/project"_L1, preferences.selectedProject);
+            settings.setValue("verification/pictures"_L1, preferences.comparesPictures);
             writeGroup(settings, u"headers"_s, preferences.headers);
             writeGroup(settings, u"splitters"_s, preferences.splitters);
         },

@@ -17,6 +17,7 @@
 #include "ui/diagnosisdialog.h"
 #include "ui/keysdialog.h"
 #include "ui/mainwindow.h"
+#include "ui/picturesdialog.h"
 #include "ui/pipelineview.h"
 #include "ui/remediesdialog.h"
 #include "ui/settingsdialog.h"
@@ -760,13 +761,17 @@ void verification(const Camera &camera)
     scene.cockpit.setSiteCheck(sampleSiteCheck());
     scene.open();
     scene.cockpit.holdAnswers();
-    VerificationDialog dialog(&scene.cockpit, liveRef(), u"Guestbook › Live"_s, &scene.window);
+    VerificationDialog dialog(&scene.cockpit, liveRef(), u"Guestbook › Live"_s, PagePictures::Off, &scene.window);
     dialog.show();
     scene.cockpit.tellVerification(Text(QT_TRANSLATE_NOOP("Text", "Looking at the site")), 12, 50);
     camera.take(&dialog, u"verification-looking"_s);
     scene.cockpit.releaseAnswers();
     QTest::qWait(50);
     camera.take(&dialog, u"verification"_s);
+    const QList<CheckedPage> pages = sampleSiteCheck().pages;
+    PicturesDialog pictures(pages.constFirst(), &dialog);
+    pictures.show();
+    camera.take(&pictures, u"verification-pictures"_s);
 }
 
 /// The dialog that diagnoses: before, while it looks, and with what it found.
@@ -806,7 +811,7 @@ void diagnosis(const Camera &camera)
 int main(int argc, char *argv[])
 {
     QApplication application(argc, argv);
-    QStringList arguments = application.arguments().mid(1);
+    QStringList arguments = QApplication::arguments().mid(1);
     arguments.resize(4);
     const QString folder = arguments.at(0).isEmpty() ? u"screenshots"_s : arguments.at(0);
     const ThemeChoice theme = arguments.at(1) == "dark"_L1 ? ThemeChoice::Dark : ThemeChoice::Light;

@@ -7,6 +7,7 @@
 #include "tests/models/pseudolanguage.h"
 #include "tests/ui/widgetdriver.h"
 #include "ui/mainwindow.h"
+#include "ui/picturesdialog.h"
 #include "ui/verificationdialog.h"
 #include "ui/verificationmodel.h"
 #include "ui/windowactions.h"
@@ -15,10 +16,15 @@
 
 #include <QAbstractItemModelTester>
 #include <QAction>
+#include <QCheckBox>
 #include <QFileDialog>
 #include <QIcon>
+#include <QLabel>
 #include <QMenu>
+#include <QPointer>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTextDocument>
 
@@ -62,7 +68,7 @@ class TestVerificationDialog : public QObject {
     void open()
     {
         m_dialog = std::make_unique<VerificationDialog>(m_cockpit.get(), EnvironmentRef{u"shop"_s, u"live"_s},
-                                                        u"Shop › Live"_s);
+                                                        u"Shop › Live"_s, PagePictures::Off);
         m_dialog->show();
         QVERIFY(QTest::qWaitForWindowExposed(m_dialog.get()));
     }
@@ -210,6 +216,49 @@ private Q_SLOTS:
         QTRY_COMPARE(progress(), u"The report is in /srv/shop.html."_s);
     }
 
+    void picturesAreComparedFromTheNextLookOn()
+    {
+        open();
+        QTRY_COMPARE(rows().size(), 5);
+        const QSignalSpy chosen(m_dialog.get(), &VerificationDialog::picturesChosen);
+        auto *box = find<QCheckBox>(m_dialog.get(), u"verificationPictures"_s);
+        QVERIFY(!box->isChecked());
+        box->click();
+        QCOMPARE(chosen.count(), 1);
+        QCOMPARE(chosen.constFirst().constFirst().value<PagePictures>(), PagePictures::Compared);
+        QCOMPARE(m_cockpit->calls, QStringList{u"verify shop/live"_s});
+        click(m_dialog.get(), u"verificationGo"_s);
+        QCOMPARE(m_cockpit->calls.constLast(), u"verify shop/live with pictures"_s);
+    }
+
+    void picturesOfAPageAreShownSideBySideAndScrollTogether()
+    {
+        open();
+        QTRY_COMPARE(rows().size(), 5);
+        QVERIFY(!isEnabled(m_dialog.get(), u"verificationShowPictures"_s)); // of /entries there are none
+        QVERIFY(rows().at(2).endsWith(u" /"_s));
+        press(m_dialog.get(), Qt::Key_Down);
+        press(m_dialog.get(), Qt::Key_Down);
+        QTRY_VERIFY(isEnabled(m_dialog.get(), u"verificationShowPictures"_s));
+        click(m_dialog.get(), u"verificationShowPictures"_s);
+        auto *pictures = m_dialog->findChild<PicturesDialog *>();
+        QVERIFY(pictures);
+        pictures->resize(700, 400);
+        QVERIFY(QTest::qWaitForWindowExposed(pictures));
+        QCOMPARE(nameless(pictures), QStringList());
+        QCOMPARE(find<QLabel>(pictures, u"pictureThen"_s)->pixmap().size(), QSize(640, 900));
+        QCOMPARE(find<QLabel>(pictures, u"pictureNow"_s)->pixmap().size(), QSize(640, 900));
+        const auto areas = pictures->findChildren<QScrollArea *>();
+        QCOMPARE(areas.size(), 2);
+        areas.at(0)->verticalScrollBar()->setValue(120);
+        QCOMPARE(areas.at(1)->verticalScrollBar()->value(), 120);
+        areas.at(1)->horizontalScrollBar()->setValue(30);
+        QCOMPARE(areas.at(0)->horizontalScrollBar()->value(), 30);
+        const QPointer<PicturesDialog> gone(pictures);
+        press(pictures, Qt::Key_Escape);
+        QTRY_VERIFY(!gone);
+    }
+
     void closingStopsWhatIsUnderWay()
     {
         openHeld();
@@ -228,11 +277,11 @@ private Q_SLOTS:
         QTRY_COMPARE(rows().size(), 5);
         QCOMPARE(nameless(m_dialog.get()), QStringList());
         QStringList visited;
-        for (int i = 0; i < 8; ++i) {
+        for (int i = 0; i < 9; ++i) {
             visited.append(m_dialog->focusWidget()->objectName());
             press(m_dialog.get(), Qt::Key_Tab);
         }
-        for (const char *name : {"verificationGo", "verifiedPagesTable", "verificationDetails",
+        for (const char *name : {"verificationPictures", "verificationGo", "verifiedPagesTable", "verificationDetails",
                                  "verificationSaveReport", "verificationClose"})
             QVERIFY2(visited.contains(QString::fromLatin1(name)), qPrintable(visited.join(u' ')));
     }
@@ -325,6 +374,12 @@ private Q_SLOTS:
         action->trigger();
         const auto dialogs = window.findChildren<VerificationDialog *>();
         QCOMPARE(dialogs.size(), 2);
+        QVERIFY(!m_cockpit->calls.constLast().endsWith(u"with pictures"_s));
+        find<QCheckBox>(dialogs.last(), u"verificationPictures"_s)->click();
+        QVERIFY(window.preferences().comparesPictures);
+        dialogs.last()->close();
+        action->trigger();
+        QVERIFY2(m_cockpit->calls.constLast().endsWith(u"with pictures"_s), qPrintable(m_cockpit->calls.constLast()));
         QCOMPARE(dialogs.first()->environment(), uatRef());
         QVERIFY(dialogs.last()->windowTitle().contains(u"Live"_s));
 
