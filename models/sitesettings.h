@@ -43,6 +43,16 @@ struct SiteDatabaseSettings {
     friend bool operator==(const SiteDatabaseSettings &, const SiteDatabaseSettings &) = default;
 };
 
+/// How the pages of the new version are compared with those of the old one before visitors are switched.
+struct SiteVerificationSettings {
+    int pages = 50;    ///< at most; 0: they are not compared
+    int pictures = 0;  ///< of so many of them at most, pictures are compared, too
+    QString loginPath; ///< of the page with the form to log in; empty: nobody logs in
+    QString loginUser; ///< whose password is in the keyring
+
+    friend bool operator==(const SiteVerificationSettings &, const SiteVerificationSettings &) = default;
+};
+
 /// What a person can change of a site on this machine.
 struct SiteSettings {
     QString name;
@@ -51,6 +61,7 @@ struct SiteSettings {
     int observationSeconds = 0;
     QList<SiteVariable> variables; ///< of all environments
     SiteDatabaseSettings database;
+    SiteVerificationSettings verification;
 
     friend bool operator==(const SiteSettings &, const SiteSettings &) = default;
 };

@@ -6,6 +6,7 @@
 #include "ui/sitechecksedit.h"
 #include "ui/sitedatabaseedit.h"
 #include "ui/siteenvironmentsedit.h"
+#include "ui/sitepagesedit.h"
 #include "ui/sitevariablesedit.h"
 #include "ui/wizards/wizardmessage.h"
 
@@ -27,6 +28,7 @@ SiteSettingsDialog::SiteSettingsDialog(Cockpit *cockpit, QString projectId, QStr
     , m_projectName(std::move(projectName))
     , m_tabs(new QTabWidget(this))
     , m_variables(new SiteVariablesEdit(this))
+    , m_pages(new SitePagesEdit(this))
     , m_message(new WizardMessage(this))
     , m_buttons(new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this))
 {
@@ -62,7 +64,7 @@ void SiteSettingsDialog::build()
     m_buttons->button(QDialogButtonBox::Ok)->setObjectName(u"siteSettingsOk"_s);
     m_buttons->button(QDialogButtonBox::Cancel)->setObjectName(u"siteSettingsCancel"_s);
     m_parts = {new SiteChecksEdit(SiteChecksEdit::Fields::NameAndChecks, this), new SiteEnvironmentsEdit(this),
-               m_variables, new SiteDatabaseEdit(this)};
+               m_variables, new SiteDatabaseEdit(this), m_pages};
     for (SitePartEdit *part : std::as_const(m_parts)) {
         auto *page = new QWidget(m_tabs);
         auto *margins = new QVBoxLayout(page);
@@ -94,7 +96,15 @@ SiteSettings SiteSettingsDialog::written() const
 
 bool SiteSettingsDialog::isChanged() const
 {
-    return m_loaded && (written() != m_before || !m_variables->typed().empty());
+    return m_loaded && (written() != m_before || !typed().empty());
+}
+
+NamedSecrets SiteSettingsDialog::typed() const
+{
+    NamedSecrets secrets = m_variables->typed();
+    for (NamedSecret &one : m_pages->typed())
+        secrets.push_back(std::move(one));
+    return secrets;
 }
 
 /// What is wrong on a tab that is not shown is said with its name.
@@ -165,8 +175,7 @@ void SiteSettingsDialog::save()
 void SiteSettingsDialog::onReadAgain(const SiteSettings &settings)
 {
     if (settings == m_read)
-        m_saving = m_cockpit->saveSiteSettings(m_projectId, m_settings,
-                                               std::make_shared<const NamedSecrets>(m_variables->typed()));
+        m_saving = m_cockpit->saveSiteSettings(m_projectId, m_settings, std::make_shared<const NamedSecrets>(typed()));
     else
         m_message->say(WizardMessage::Weight::Error,
                        tr("The settings were changed elsewhere since they were read here."),

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "models/cockpit.h"
+#include "models/namedsecret.h"
 
 #include <QDialog>
 
@@ -12,6 +13,7 @@ class QTabWidget;
 
 namespace Switchback {
 
+class SitePagesEdit;
 class SitePartEdit;
 class SiteVariablesEdit;
 class WizardMessage;
@@ -54,6 +56,8 @@ private:
     /// As it stands in the fields.
     [[nodiscard]] SiteSettings written() const;
     [[nodiscard]] bool isChanged() const;
+    /// What was typed to be kept in the keyring, on any tab.
+    [[nodiscard]] NamedSecrets typed() const;
     [[nodiscard]] bool isSaving() const { return m_checking != 0 || m_saving != 0; }
     [[nodiscard]] QString complaint() const;
 
@@ -65,6 +69,7 @@ private:
     SiteSettings m_before; ///< as the fields showed them first
     QTabWidget *m_tabs;
     SiteVariablesEdit *m_variables;
+    SitePagesEdit *m_pages;
     QList<SitePartEdit *> m_parts;
     WizardMessage *m_message;
     QDialogButtonBox *m_buttons;

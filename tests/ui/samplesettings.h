@@ -7,7 +7,8 @@
 
 namespace Switchback::Fakes {
 
-/// "Shop": Integration and Live, a plain and a secret variable of both, and one of Live; no database.
+/// "Shop": Integration and Live, a plain and a secret variable of both, and one of Live; no database;
+/// somebody logs in to look at its pages.
 [[nodiscard]] inline SiteSettings shopSettings()
 {
     SiteSettings settings;
@@ -24,8 +25,10 @@ namespace Switchback::Fakes {
                               .variables = {{.name = QStringLiteral("MODE"), .value = QStringLiteral("live")}}}};
     settings.checkPaths = {QStringLiteral("/"), QStringLiteral("/cart")};
     settings.observationSeconds = 30;
-    settings.variables = {{.name = QStringLiteral("COLOUR"), .value = QStringLiteral("red")},
+    settings.variables = {{.name = QStringLiteral("COLOUR"), .value = QStringLiteral("crimson")},
                           {.name = QStringLiteral("TOKEN"), .value = {}, .isSecret = true}};
+    settings.verification = {
+        .pages = 80, .pictures = 10, .loginPath = QStringLiteral("/login"), .loginUser = QStringLiteral("tester")};
     return settings;
 }
 

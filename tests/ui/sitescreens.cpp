@@ -10,6 +10,7 @@
 #include "ui/sitesettingsdialog.h"
 #include "ui/wizards/sitewizard.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QDropEvent>
 #include <QLineEdit>
@@ -112,6 +113,9 @@ void settings(FakeCockpit &cockpit, const Take &take)
         tabs->setCurrentIndex(tab);
         take(shown, u"site-settings-%1"_s.arg(tab + 1));
     }
+    shown->findChild<QCheckBox *>(u"siteLogsIn"_s)->setChecked(false);
+    take(shown, u"site-settings-no-login"_s);
+    tabs->setCurrentIndex(3);
     fillDatabase(shown);
     take(shown, u"site-settings-missing"_s);
     tabs->setCurrentIndex(2);

@@ -26,7 +26,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-enum Tab { General, Environments, Variables, Database };
+enum Tab { General, Environments, Variables, Database, Pages };
 enum Column { Name, Second, Third };
 
 Problem refusal()
@@ -140,7 +140,7 @@ private Q_SLOTS:
         QCOMPARE(m_cockpit->calls, QStringList{u"loadSiteSettings shop"_s});
         QCOMPARE(line(u"siteName"_s)->text(), u"Shop"_s);
         QCOMPARE(find<QPlainTextEdit>(m_dialog, u"siteCheckPaths"_s)->toPlainText(), u"/\n/cart"_s);
-        for (const Tab tab : {Environments, Variables, Database, General})
+        for (const Tab tab : {Environments, Variables, Database, Pages, General})
             turnTo(tab);
         press(m_dialog, Qt::Key_Escape);
         QTRY_VERIFY(!m_dialog);
@@ -150,7 +150,7 @@ private Q_SLOTS:
     void whatWasReadIsWhatIsSaved()
     {
         open();
-        for (const Tab tab : {Environments, Variables, Database, General})
+        for (const Tab tab : {Environments, Variables, Database, Pages, General})
             turnTo(tab);
         save();
         QCOMPARE(m_cockpit->lastSettings(), shopSettings());
@@ -350,11 +350,11 @@ private Q_SLOTS:
         variables()->setFocus();
         variables()->setCurrentCell(0, Name);
         tickSecret();
-        QVERIFY(!showsAnywhere(u"red"_s));
+        QVERIFY(!showsAnywhere(u"crimson"_s));
         save();
         QCOMPARE(m_cockpit->lastSettings().variables.at(0),
                  (SiteVariable{.name = u"COLOUR"_s, .value = {}, .isSecret = true}));
-        QCOMPARE(m_cockpit->lastSecrets().value(u"COLOUR"_s), "red");
+        QCOMPARE(m_cockpit->lastSecrets().value(u"COLOUR"_s), "crimson");
     }
 
     void aVariableThatIsCalledOtherwiseTakesItsTypedValueAlong()
@@ -528,7 +528,7 @@ private Q_SLOTS:
     void everythingHasANameForAScreenReader()
     {
         open();
-        for (const Tab tab : {General, Environments, Variables, Database}) {
+        for (const Tab tab : {General, Environments, Variables, Database, Pages}) {
             turnTo(tab);
             QVERIFY2(nameless(m_dialog).isEmpty(), qPrintable(nameless(m_dialog).join(u'\n')));
         }

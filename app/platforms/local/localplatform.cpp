@@ -7,7 +7,6 @@
 #include "app/platforms/local/databasetexts.h"
 #include "app/platforms/local/diskfile.h"
 #include "app/platforms/local/installationdatabase.h"
-#include "app/platforms/local/loginpassword.h"
 #include "app/platforms/local/losspreview.h"
 #include "app/platforms/local/rehearsalscratch.h"
 #include "app/platforms/local/siteconsequences.h"
@@ -309,9 +308,7 @@ Result<SiteSettings> LocalPlatform::settings(const ProjectEntry &entry) const
 Result<void> LocalPlatform::changeSettings(const ProjectEntry &entry, const SiteSettings &settings,
                                            const NamedSecrets &secrets, Context &context) const
 {
-    return changeSiteSettings(SiteLayout(entry.location), settings, secrets, m_services, context).and_then([&] {
-        return keepLoginPassword(entry.location, entry.id, secrets, m_services.vault);
-    });
+    return changeSiteSettings(SiteLayout(entry.location), settings, secrets, m_services, context);
 }
 
 Result<void> LocalPlatform::addRelease(const ProjectEntry &entry, const QString &path, const QString &version,

@@ -5,8 +5,10 @@
 
 #include "app/engine/vault.h"
 #include "models/namedsecret.h"
+#include "models/sitesettings.h"
 
 #include <memory>
+#include <optional>
 
 namespace Switchback {
 
@@ -16,10 +18,32 @@ namespace Switchback {
 /// Under which name the keyring has it.
 [[nodiscard]] QString loginPasswordKey(const QString &projectId);
 
-/// Keeps the password in the keyring if it is among \a secrets. A Problem "local.secret-empty" where it is empty,
-/// "verification.login.nobody" where project.json in \a folder does not say who logs in, or one of the keyring. \a vault:
-/// null where there is none. Blocks as Vault does.
-[[nodiscard]] Result<void> keepLoginPassword(const QString &folder, const QString &projectId,
-                                             const NamedSecrets &secrets, const std::shared_ptr<const Vault> &vault);
+/// What happens to that password when the settings of a site change from \a before to \a after: store() before
+/// project.json is replaced, undo() when that fails, removeGone() afterwards. Blocks as Vault does; one thread.
+class LoginPasswordChange {
+public:
+    /// Keeps the password if it is among \a typed, which outlives it as the settings do. \a vault: null where there is
+    /// no keyring.
+    LoginPasswordChange(std::shared_ptr<const Vault> vault, const QString &projectId, const SiteSettings &before,
+                        const SiteSettings &after, const NamedSecrets &typed);
+
+    /// A Problem "local.secret-empty" where an empty one was typed, "verification.login.nobody" where nobody will log
+    /// in, or one of the keyring, also when it does not let us look at what will go. The keyring is as it was then, as far as it lets us.
+    [[nodiscard]] Result<void> store();
+    void undo();
+    /// The password of somebody who does not log in any more.
+    [[nodiscard]] Result<void> removeGone() const;
+
+private:
+    [[nodiscard]] bool isGone() const;
+
+    std::shared_ptr<const Vault> m_vault;
+    QString m_key;
+    const SiteSettings &m_before;
+    const SiteSettings &m_after;
+    const Secret *m_typed = nullptr;
+    bool m_isTouched = false;
+    std::optional<Secret> m_replaced; ///< for the way back
+};
 
 } // namespace Switchback

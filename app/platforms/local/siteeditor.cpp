@@ -4,6 +4,7 @@
 #include "app/platforms/local/siteeditor.h"
 
 #include "app/platforms/local/diskfile.h"
+#include "app/platforms/local/loginpassword.h"
 #include "app/platforms/local/releaseintake.h"
 #include "app/platforms/local/settingsguard.h"
 #include "app/platforms/local/sitekeeper.h"
@@ -195,15 +196,23 @@ Result<void> changeSiteSettings(const SiteLayout &layout, const SiteSettings &se
         return allowed;
     const SiteSecrets keyring(services.vault, layout.folder(), settings.name);
     const SiteSettings before = present->settings();
-    SiteSecretChange change(keyring, before, settings, secrets);
-    if (const Result<void> stored = change.store(); !stored)
+    SiteSecretChange variables(keyring, before, settings, secrets);
+    LoginPasswordChange password(services.vault, localProjectId(layout.folder()), before, settings, secrets);
+    if (const Result<void> stored = variables.store(); !stored)
         return stored;
+    if (const Result<void> stored = password.store(); !stored) {
+        variables.undo();
+        return stored;
+    }
     if (const Result<void> written = replaceFileDurably(layout.folder() + u"/project.json"_s, wanted->bytes);
         !written) {
-        change.undo();
+        password.undo();
+        variables.undo();
         return written;
     }
-    return change.removeGone();
+    const Result<void> removed = variables.removeGone();
+    const Result<void> forgotten = password.removeGone();
+    return removed ? forgotten : removed;
 }
 
 Result<void> addSiteRelease(const SiteLayout &layout, const QString &path, const QString &version, Context &context)

@@ -62,6 +62,29 @@ QJsonObject withDatabase(QJsonObject raw, const SiteDatabaseSettings &wanted)
     return raw;
 }
 
+/// What is left to its default is not said where it was not before.
+void putNumber(QJsonObject &raw, QLatin1StringView key, int wanted, int standard)
+{
+    if (raw.contains(key) || wanted != standard)
+        raw.insert(key, wanted);
+}
+
+QJsonObject withVerification(QJsonObject raw, const SiteVerificationSettings &wanted)
+{
+    const SiteVerificationSettings standard;
+    putNumber(raw, "pages"_L1, wanted.pages, standard.pages);
+    putNumber(raw, "pictures"_L1, wanted.pictures, standard.pictures);
+    if (wanted.loginPath.isEmpty()) {
+        raw.remove("login"_L1);
+        return raw;
+    }
+    QJsonObject login = raw.value("login"_L1).toObject();
+    login.insert("path"_L1, wanted.loginPath);
+    login.insert("user"_L1, wanted.loginUser);
+    raw.insert("login"_L1, login);
+    return raw;
+}
+
 } // namespace
 
 SiteSettings siteSettingsOf(const ProjectFile &file, const QJsonObject &raw)
@@ -85,6 +108,10 @@ SiteSettings siteSettingsOf(const ProjectFile &file, const QJsonObject &raw)
                          .user = database.value("user"_L1).toString(),
                          .passwordFile = database.value("passwordFile"_L1).toString(),
                          .namePrefix = database.value("namePrefix"_L1).toString()};
+    settings.verification = {.pages = file.pages.pages,
+                             .pictures = file.pages.pictures,
+                             .loginPath = file.pages.loginPath,
+                             .loginUser = file.pages.loginUser};
     return settings;
 }
 
@@ -99,13 +126,19 @@ QJsonObject withSettings(const QJsonObject &raw, const SiteSettings &wanted)
     changed.insert("environments"_L1, environments);
     if (raw.contains("checkPaths"_L1) || wanted.checkPaths != QStringList{u"/"_s})
         changed.insert("checkPaths"_L1, QJsonArray::fromStringList(wanted.checkPaths));
-    if (raw.contains("observationSeconds"_L1) || wanted.observationSeconds != Guardrails{}.observationSeconds)
-        changed.insert("observationSeconds"_L1, wanted.observationSeconds);
+    putNumber(changed, "observationSeconds"_L1, wanted.observationSeconds, Guardrails{}.observationSeconds);
     putSiteVariables(changed, wanted.variables);
     if (wanted.database.kind.isEmpty())
         changed.remove("database"_L1);
     else
         changed.insert("database"_L1, withDatabase(raw.value("database"_L1).toObject(), wanted.database));
+    const QJsonObject compared = raw.value("verification"_L1).toObject();
+    if (const QJsonObject verification = withVerification(compared, wanted.verification); verification != compared) {
+        if (verification.isEmpty())
+            changed.remove("verification"_L1);
+        else
+            changed.insert("verification"_L1, verification);
+    }
     return changed;
 }
 

@@ -6,6 +6,9 @@
 #include <QJsonArray>
 #include <QTest>
 
+#include <sys/stat.h>
+#include <unistd.h>
+
 using namespace Qt::StringLiterals;
 using namespace Switchback;
 using namespace Switchback::Tests;
@@ -41,6 +44,16 @@ private:
                         "            return self.answer(200 if text == 'who=eve&pass=s3cret-Word' else 403, 'hello')\n"
                         "        if behaviour[\"breaksOff\"]:\n");
         writeFile(path, program);
+    }
+    /// The code of what is said when \a user is to log in at \a path; empty when that is saved.
+    static QString logIn(TestSite &site, const QString &path, const QString &user, const NamedSecrets &secrets = {})
+    {
+        SiteSettings settings = site.platform().settings(site.entry()).value();
+        settings.verification.loginPath = path;
+        settings.verification.loginUser = user;
+        Context context = site.context();
+        const Result<void> saved = site.platform().changeSettings(site.entry(), settings, secrets, context);
+        return saved ? QString() : saved.error().code;
     }
     /// What is said when the password is to be kept; empty when it is.
     static QString keep(TestSite &site, const QByteArray &password)
@@ -141,6 +154,89 @@ private Q_SLOTS:
         site.useVault(keyring.vault);
         QCOMPARE(keep(site, "s3cret-Word"), u"verification.login.nobody"_s);
         QVERIFY(keyring.value(u"local/"_s + site.entry().id + u"/verification-password"_s).isEmpty());
+    }
+
+    void thePasswordGoesWithWhoeverLoggedIn_data()
+    {
+        QTest::addColumn<QString>("path");
+        QTest::addColumn<QString>("user");
+        QTest::addColumn<QByteArray>("word");
+        QTest::newRow("nobody logs in") << QString() << QString() << QByteArray();
+        QTest::newRow("somebody else") << u"/login"_s << u"adam"_s << QByteArray();
+        QTest::newRow("on another page") << u"/enter"_s << u"eve"_s << QByteArray("s3cret-Word");
+    }
+    void thePasswordGoesWithWhoeverLoggedIn()
+    {
+        QFETCH(const QString, path);
+        QFETCH(const QString, user);
+        QFETCH(const QByteArray, word);
+        TestSite site;
+        const TestKeyring keyring;
+        site.useVault(keyring.vault);
+        write(site, {{u"login"_s, login()}});
+        const QString key = wishesOf(site).passwordKey;
+        QCOMPARE(keep(site, "s3cret-Word"), QString());
+        QCOMPARE(logIn(site, path, user), QString());
+        QCOMPARE(keyring.value(key), word);
+    }
+
+    void somebodyElseLogsInWithTheirOwnPassword()
+    {
+        TestSite site;
+        const TestKeyring keyring;
+        site.useVault(keyring.vault);
+        QCOMPARE(logIn(site, u"/login"_s, u"eve"_s, typed(u"verification-password"_s, "s3cret-Word")), QString());
+        QCOMPARE(keyring.value(wishesOf(site).passwordKey), "s3cret-Word");
+        QCOMPARE(logIn(site, u"/login"_s, u"adam"_s, typed(u"verification-password"_s, "another")), QString());
+        QCOMPARE(keyring.value(wishesOf(site).passwordKey), "another");
+    }
+
+    void aPasswordThatCannotBeKeptOrRemovedChangesNothing()
+    {
+        TestSite site;
+        const TestKeyring keyring;
+        site.useVault(keyring.vault);
+        const QJsonObject without = site.projectFile();
+        keyring.keyring->setTrouble(KeyringTrouble::Locked);
+        const QString refused = logIn(site, u"/login"_s, u"eve"_s, typed(u"verification-password"_s, "s3cret-Word"));
+        QVERIFY2(refused.startsWith(u"credentials."_s), qPrintable(refused));
+        QCOMPARE(site.projectFile(), without);
+        keyring.keyring->setTrouble({});
+        QCOMPARE(logIn(site, u"/login"_s, u"eve"_s, typed(u"verification-password"_s, "s3cret-Word")), QString());
+        const QJsonObject with = site.projectFile();
+        keyring.keyring->setTrouble(KeyringTrouble::Locked);
+        QVERIFY(logIn(site, {}, {}).startsWith(u"credentials."_s));
+        QCOMPARE(site.projectFile(), with);
+    }
+
+    void aFileThatCannotBeWrittenLeavesThePasswordAsItWas()
+    {
+        if (::geteuid() == 0)
+            QSKIP("root may write everywhere");
+        TestSite site;
+        const TestKeyring keyring;
+        site.useVault(keyring.vault);
+        write(site, {{u"login"_s, login()}});
+        const QString key = wishesOf(site).passwordKey;
+        const QByteArray folder = QFile::encodeName(site.entry().location);
+        for (const QByteArray &before : {QByteArray(), QByteArray("s3cret-Word")}) {
+            if (!before.isEmpty())
+                QCOMPARE(keep(site, before), QString());
+            QCOMPARE(::chmod(folder.constData(), 0555), 0);
+            const QString refused = keep(site, "another");
+            QCOMPARE(::chmod(folder.constData(), 0755), 0);
+            QVERIFY(!refused.isEmpty());
+            QCOMPARE(keyring.value(key), before);
+        }
+    }
+
+    void withoutAKeyringNobodyHasToLogIn()
+    {
+        TestSite site;
+        write(site, {{u"login"_s, login()}});
+        QVERIFY(keep(site, "s3cret-Word").startsWith(u"credentials."_s));
+        QCOMPARE(logIn(site, {}, {}), QString());
+        QVERIFY(wishesOf(site).loginPath.isEmpty());
     }
 
     /// The copy is in a folder of its own, and the password is that of the site.

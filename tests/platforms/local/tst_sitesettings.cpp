@@ -29,6 +29,20 @@ private:
         return result ? u"it was done"_s : result.error().sentence.english();
     }
     static QByteArray fileOf(const TestSite &site) { return readFile(site.entry().location + u"/project.json"_s); }
+    /// Changes \a before in project.json to \a wanted, and finds \a after there.
+    static void compared(TestSite &site, const QJsonObject &before, const SiteVerificationSettings &wanted,
+                         const QJsonValue &after)
+    {
+        QJsonObject json = site.projectFile();
+        json.insert(u"verification"_s, before);
+        site.writeProjectFile(json);
+        SiteSettings settings = settingsOf(site);
+        settings.verification = wanted;
+        const Result<void> done = change(site, settings);
+        QVERIFY2(done, qPrintable(sentence(done)));
+        QCOMPARE(site.projectFile().value(u"verification"_s), after);
+        QCOMPARE(settingsOf(site), settings);
+    }
 
 private Q_SLOTS:
     void settingsAreReadAsTheyAre()
@@ -48,7 +62,11 @@ private Q_SLOTS:
              {u"database"_s, QJsonObject{{u"kind"_s, u"postgresql"_s},
                                          {u"host"_s, u"db.example.org"_s},
                                          {u"user"_s, u"shop"_s},
-                                         {u"passwordFile"_s, u"secret.txt"_s}}}});
+                                         {u"passwordFile"_s, u"secret.txt"_s}}},
+             {u"verification"_s,
+              QJsonObject{{u"pages"_s, 12},
+                          {u"pictures"_s, 4},
+                          {u"login"_s, QJsonObject{{u"path"_s, u"/login"_s}, {u"user"_s, u"eve"_s}}}}}});
         const SiteSettings settings = settingsOf(site);
         QCOMPARE(settings.name, u"Shop"_s);
         QCOMPARE(settings.environments.at(0).id, u"test"_s);
@@ -60,6 +78,16 @@ private Q_SLOTS:
         QCOMPARE(settings.database.kind, u"postgresql"_s);
         QCOMPARE(settings.database.port, 0);
         QVERIFY(settings.database.namePrefix.isEmpty());
+        QCOMPARE(settings.verification.pages, 12);
+        QCOMPARE(settings.verification.pictures, 4);
+        QCOMPARE(settings.verification.loginPath, u"/login"_s);
+        QCOMPARE(settings.verification.loginUser, u"eve"_s);
+    }
+
+    void whatIsNotSaidHasADefault()
+    {
+        TestSite site;
+        QCOMPARE(settingsOf(site).verification, SiteVerificationSettings());
     }
 
     void savingWhatWasReadChangesNothing()
@@ -105,13 +133,45 @@ private Q_SLOTS:
         QCOMPARE(settingsOf(site), expected);
     }
 
+    void howPagesAreComparedIsWrittenBesideWhatIsNotKnown()
+    {
+        TestSite site;
+        const QJsonObject login{{u"path"_s, u"/login"_s}, {u"user"_s, u"eve"_s}, {u"userField"_s, u"mail"_s}};
+        QJsonObject before{{u"pages"_s, 9}, {u"toleratedWorse"_s, 2}, {u"login"_s, login}};
+        SiteVerificationSettings wanted;
+        wanted.pages = 7;
+        wanted.pictures = 3;
+        wanted.loginPath = u"/enter"_s;
+        wanted.loginUser = u"tester"_s;
+        QJsonObject after{
+            {u"pages"_s, 7},
+            {u"pictures"_s, 3},
+            {u"toleratedWorse"_s, 2},
+            {u"login"_s, QJsonObject{{u"path"_s, u"/enter"_s}, {u"user"_s, u"tester"_s}, {u"userField"_s, u"mail"_s}}}};
+        compared(site, before, wanted, after);
+        // Nobody logs in any more; what was said already is said still, the default too.
+        compared(site, after, {}, QJsonObject{{u"pages"_s, 50}, {u"pictures"_s, 0}, {u"toleratedWorse"_s, 2}});
+    }
+
+    void whatIsTheDefaultIsNotWritten()
+    {
+        TestSite site;
+        const QJsonObject login{{u"path"_s, u"/login"_s}, {u"user"_s, u"eve"_s}};
+        SiteVerificationSettings wanted;
+        wanted.loginPath = u"/login"_s;
+        wanted.loginUser = u"eve"_s;
+        compared(site, {}, wanted, QJsonObject{{u"login"_s, login}});
+        compared(site, {{u"login"_s, login}}, {}, QJsonValue(QJsonValue::Undefined));
+        compared(site, {}, {}, QJsonObject());
+    }
+
     void theModeOfTheFileStaysAndALinkLeadsToIt()
     {
         TestSite site;
-        const QString file = site.entry().location + u"/project.json"_s;
+        const QString projectJson = site.entry().location + u"/project.json"_s;
         const QString elsewhere = site.entry().location + u"/kept.json"_s;
-        QVERIFY(QFile::rename(file, elsewhere));
-        QVERIFY(QFile::link(elsewhere, file));
+        QVERIFY(QFile::rename(projectJson, elsewhere));
+        QVERIFY(QFile::link(elsewhere, projectJson));
         QCOMPARE(::chmod(QFile::encodeName(elsewhere).constData(), 0640), 0);
         SiteSettings settings = settingsOf(site);
         settings.name = u"Other"_s;
@@ -119,7 +179,7 @@ private Q_SLOTS:
         struct stat status { };
         QCOMPARE(::stat(QFile::encodeName(elsewhere).constData(), &status), 0);
         QCOMPARE(int(status.st_mode & 0777), 0640);
-        QVERIFY(QFileInfo(file).isSymLink());
+        QVERIFY(QFileInfo(projectJson).isSymLink());
         QCOMPARE(settingsOf(site).name, u"Other"_s);
     }
 
@@ -135,6 +195,7 @@ private Q_SLOTS:
         QTest::newRow("no name of a variable") << u"2X"_s << u"does not begin with a digit"_s;
         QTest::newRow("check path") << u"checks"_s << u"“checkPaths”"_s;
         QTest::newRow("no environment") << u"none"_s << u"“environments”"_s;
+        QTest::newRow("page to log in") << u"login"_s << u"must begin with “/”"_s;
         QTest::newRow("kind of database") << u"database"_s << u"mariadb, mysql and postgresql"_s;
     }
 
@@ -155,6 +216,8 @@ private Q_SLOTS:
             add(u"integration!"_s, 18'099);
         else if (fault == "checks"_L1)
             settings.checkPaths = {u"cart"_s};
+        else if (fault == "login"_L1)
+            settings.verification = {.loginPath = u"login"_s, .loginUser = u"eve"_s};
         else if (fault == "none"_L1)
             settings.environments.clear();
         else if (fault == "database"_L1)
