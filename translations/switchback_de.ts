@@ -898,6 +898,10 @@
         <source>%1 is a secret variable, and what is set so can be read by others: unset it first, or use set-secret.</source>
         <translation>%1 ist eine geheime Variable, und was so gesetzt wird, können andere lesen: Entfernen Sie sie zuerst (unset), oder verwenden Sie set-secret.</translation>
     </message>
+    <message>
+        <source>Compare what the pages look like in Chromium, too.</source>
+        <translation>Auch vergleichen, wie die Seiten in Chromium aussehen.</translation>
+    </message>
 </context>
 <context>
     <name>EnvironmentModel</name>
@@ -3516,6 +3520,33 @@ Wird der Rechner vorher ausgeschaltet, geht nichts verloren: Switchback zeigt de
     </message>
 </context>
 <context>
+    <name>Switchback::PicturesDialog</name>
+    <message>
+        <source>Pictures of %1</source>
+        <translation>Bilder von %1</translation>
+    </message>
+    <message>
+        <source>&amp;Before</source>
+        <translation>&amp;Vorher</translation>
+    </message>
+    <message>
+        <source>&amp;Now</source>
+        <translation>&amp;Jetzt</translation>
+    </message>
+    <message>
+        <source>What %1 looked like before</source>
+        <translation>Wie %1 vorher aussah</translation>
+    </message>
+    <message>
+        <source>What %1 looks like now</source>
+        <translation>Wie %1 jetzt aussieht</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>S&amp;chließen</translation>
+    </message>
+</context>
+<context>
     <name>Switchback::PlanPage</name>
     <message>
         <source>Plan</source>
@@ -4623,6 +4654,106 @@ Wird der Rechner vorher ausgeschaltet, geht nichts verloren: Switchback zeigt de
     </message>
 </context>
 <context>
+    <name>Switchback::SitePagesEdit</name>
+    <message>
+        <source>unchanged</source>
+        <translation>unverändert</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
+    <message>
+        <source>How are the pages compared?</source>
+        <translation>Wie werden die Seiten verglichen?</translation>
+    </message>
+    <message>
+        <source>Before visitors are switched, those of the new version with those of the old one.</source>
+        <translation>Bevor Besucher umgeschaltet werden, die der neuen Version mit denen der alten.</translation>
+    </message>
+    <message>
+        <source>Give the path of the page on which one logs in; it begins with /.</source>
+        <translation>Geben Sie den Pfad der Anmeldeseite an; er beginnt mit /.</translation>
+    </message>
+    <message>
+        <source>Say as which user to log in.</source>
+        <translation>Geben Sie an, als welcher Benutzer die Anmeldung erfolgt.</translation>
+    </message>
+    <message>
+        <source>Type the password of %1.</source>
+        <translation>Geben Sie das Passwort von %1 ein.</translation>
+    </message>
+    <message>
+        <source>Pages &amp;compared before a switch:</source>
+        <translation>Vor dem Umschalten &amp;verglichene Seiten:</translation>
+    </message>
+    <message>
+        <source>Pages compared before a switch</source>
+        <translation>Vor dem Umschalten verglichene Seiten</translation>
+    </message>
+    <message>
+        <source>P&amp;ictures of them:</source>
+        <translation>&amp;Bilder davon:</translation>
+    </message>
+    <message>
+        <source>Pictures of them</source>
+        <translation>Bilder davon</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>up to </source>
+        <extracomment>Before a number of pages or pictures in a field</extracomment>
+        <translation>bis zu </translation>
+    </message>
+    <message>
+        <source>Chromium takes them, which has to be installed. What visitors change has to wait meanwhile: about two seconds, and up to three more for every four pictures.</source>
+        <translation>Chromium nimmt sie auf und muss dafür installiert sein. Änderungen von Besuchern warten so lange: etwa zwei Sekunden, und bis zu drei mehr für je vier Bilder.</translation>
+    </message>
+    <message>
+        <source>&amp;Log in before looking</source>
+        <translation>Vor dem Ansehen &amp;anmelden</translation>
+    </message>
+    <message>
+        <source>For pages that not everybody sees.</source>
+        <translation>Für Seiten, die nicht alle sehen.</translation>
+    </message>
+    <message>
+        <source>Path &amp;of the form:</source>
+        <translation>&amp;Pfad des Formulars:</translation>
+    </message>
+    <message>
+        <source>Path of the form</source>
+        <translation>Pfad des Formulars</translation>
+    </message>
+    <message>
+        <source>&amp;User name:</source>
+        <translation>Ben&amp;utzername:</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>Benutzername</translation>
+    </message>
+    <message>
+        <source>Pass&amp;word:</source>
+        <translation>Pass&amp;wort:</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>Goes to the keyring and is not shown again.</source>
+        <translation>Kommt in den Schlüsselbund und wird nicht wieder angezeigt.</translation>
+    </message>
+    <message>
+        <source>The password is in the keyring and nowhere else. A user who may only look is enough.</source>
+        <translation>Das Passwort steht im Schlüsselbund und sonst nirgends. Ein Benutzer, der nur ansehen darf, genügt.</translation>
+    </message>
+</context>
+<context>
     <name>Switchback::SitePlaceEdit</name>
     <message>
         <source>Choose an archive</source>
@@ -5068,6 +5199,22 @@ Wird der Rechner vorher ausgeschaltet, geht nichts verloren: Switchback zeigt de
     <message>
         <source>It did not answer.</source>
         <translation>Sie antwortete nicht.</translation>
+    </message>
+    <message>
+        <source>Show &amp;pictures…</source>
+        <translation>&amp;Bilder zeigen …</translation>
+    </message>
+    <message>
+        <source>What the page looked like before and looks like now, side by side.</source>
+        <translation>Wie die Seite vorher aussah und jetzt aussieht, nebeneinander.</translation>
+    </message>
+    <message>
+        <source>From the next look on, Chromium draws the pages, where it is installed, and those that look different are named.</source>
+        <translation>Ab dem nächsten Blick zeichnet Chromium die Seiten, wo es installiert ist, und solche, die anders aussehen, werden genannt.</translation>
+    </message>
+    <message>
+        <source>Compare pic&amp;tures, too</source>
+        <translation>Auch Bilder ver&amp;gleichen</translation>
     </message>
 </context>
 <context>
@@ -14882,10 +15029,6 @@ Two sentences: how platform and site differ, and why the platform says what it s
         <translation>Im Schlüsselbund ist kein Passwort, um sich als %1 bei %2 anzumelden.</translation>
     </message>
     <message>
-        <source>Have it asked for once: switchbackctl verify PROJECT/ENVIRONMENT --ask-password</source>
-        <translation>Lassen Sie es einmal erfragen: switchbackctl verify PROJEKT/UMGEBUNG --ask-password</translation>
-    </message>
-    <message>
         <source>Asking the site as it was once more</source>
         <translation>Die bisherige Website wird noch einmal abgefragt</translation>
     </message>
@@ -15012,10 +15155,6 @@ Two sentences: how platform and site differ, and why the platform says what it s
         <translation>Wenn die Seiten von %1 angesehen werden, meldet sich dort niemand an.</translation>
     </message>
     <message>
-        <source>Write “login” with “path” and “user” into “verification” in project.json.</source>
-        <translation>Schreiben Sie in project.json unter „verification“ ein „login“ mit „path“ und „user“.</translation>
-    </message>
-    <message>
         <source>A copy of the data would work with the original: %1 leads to it.</source>
         <translation>Eine Kopie der Daten würde mit dem Original arbeiten: %1 führt dorthin.</translation>
     </message>
@@ -15108,6 +15247,80 @@ Two sentences: how platform and site differ, and why the platform says what it s
         <translation>
             <numerusform>%n Seite wurde schlechter, während die Website angesehen wurde.</numerusform>
             <numerusform>%n Seiten wurden schlechter, während die Website angesehen wurde.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Say under “Pages” in the settings of the site who logs in, or write “login” with “path” and “user” into “verification” in project.json.</source>
+        <translation>Geben Sie in den Einstellungen der Website unter „Seiten“ an, wer sich anmeldet, oder schreiben Sie in project.json unter „verification“ ein „login“ mit „path“ und „user“.</translation>
+    </message>
+    <message>
+        <source>The settings are saved, but the keyring still holds the password of %1: %2</source>
+        <translation>Die Einstellungen sind gespeichert, aber der Schlüsselbund hat noch das Passwort von %1: %2</translation>
+    </message>
+    <message>
+        <source>It looks empty in a browser.</source>
+        <translation>Im Browser sieht sie leer aus.</translation>
+    </message>
+    <message>
+        <source>It looks different in a browser: %1 % of what is drawn.</source>
+        <translation>Im Browser sieht sie anders aus: %1 % von dem, was gezeichnet wird.</translation>
+    </message>
+    <message>
+        <source>There are no pictures from before to compare with.</source>
+        <translation>Von vorher gibt es keine Bilder zum Vergleichen.</translation>
+    </message>
+    <message>
+        <source>The pictures were not compared: those from before were drawn by %1, those of now by %2.</source>
+        <translation>Die Bilder wurden nicht verglichen: Die von vorher hat %1 gezeichnet, die von jetzt %2.</translation>
+    </message>
+    <message>
+        <source>Chromium could not take a picture.</source>
+        <translation>Chromium konnte kein Bild aufnehmen.</translation>
+    </message>
+    <message>
+        <source>Try whether it opens the page by itself; the rest of the verification does not need it.</source>
+        <translation>Versuchen Sie, ob es die Seite allein öffnet; der Rest der Prüfung braucht es nicht.</translation>
+    </message>
+    <message>
+        <source>No pictures were compared: Chromium does not start. %1</source>
+        <translation>Es wurden keine Bilder verglichen: Chromium startet nicht. %1</translation>
+    </message>
+    <message>
+        <source>%1 could not be pictured: %2</source>
+        <translation>Von %1 gibt es kein Bild: %2</translation>
+    </message>
+    <message>
+        <source>No pictures were compared: Chromium is not installed.</source>
+        <translation>Es wurden keine Bilder verglichen: Chromium ist nicht installiert.</translation>
+    </message>
+    <message>
+        <source>%1, before</source>
+        <translation>%1, vorher</translation>
+    </message>
+    <message>
+        <source>%1, now</source>
+        <translation>%1, jetzt</translation>
+    </message>
+    <message>
+        <source>Type it under “Pages” in the settings of the site, or have it asked for once: switchbackctl verify PROJECT/ENVIRONMENT --ask-password</source>
+        <translation>Geben Sie es in den Einstellungen der Website unter „Seiten“ ein, oder lassen Sie einmal danach fragen: switchbackctl verify PROJEKT/UMGEBUNG --ask-password</translation>
+    </message>
+    <message>
+        <source>Taking pictures of the pages</source>
+        <translation>Die Seiten werden aufgenommen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) were not pictured: there was no time left.</source>
+        <translation>
+            <numerusform>Von %n Seite gibt es kein Bild: Dafür blieb keine Zeit.</numerusform>
+            <numerusform>Von %n Seiten gibt es keine Bilder: Dafür blieb keine Zeit.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more page(s) could not be pictured.</source>
+        <translation>
+            <numerusform>Von %n weiteren Seite gibt es kein Bild.</numerusform>
+            <numerusform>Von %n weiteren Seiten gibt es kein Bild.</numerusform>
         </translation>
     </message>
 </context>

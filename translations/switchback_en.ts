@@ -429,6 +429,20 @@
             <numerusform>%n pages became worse while the site was looked at.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n page(s) were not pictured: there was no time left.</source>
+        <translation>
+            <numerusform>%n page was not pictured: there was no time left.</numerusform>
+            <numerusform>%n pages were not pictured: there was no time left.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more page(s) could not be pictured.</source>
+        <translation>
+            <numerusform>%n more page could not be pictured.</numerusform>
+            <numerusform>%n more pages could not be pictured.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>TimeText</name>
