@@ -65,7 +65,10 @@ private Q_SLOTS:
         site.page("/a", SitePage::html("a"));
         VerificationScene scene;
         QCOMPARE(paths(scene.lookAt(VerificationScene::planFor(site))), QStringList({u"/"_s, u"/a"_s}));
-        QCOMPARE(site.requests(), QStringList({u"GET /"_s, u"GET /a"_s, u"GET /"_s, u"GET /a"_s}));
+        // Once in each of two looks; in the second one both are known and asked for at the same time.
+        QCOMPARE(site.count(u"GET /"_s), 2);
+        QCOMPARE(site.count(u"GET /a"_s), 2);
+        QCOMPARE(site.requests().size(), 4);
     }
 
     void neverLeavesTheSite()
