@@ -3,6 +3,7 @@
 
 #include "ui/sitepagesedit.h"
 
+#include "models/verificationlimits.h"
 #include "ui/wizards/secretedit.h"
 
 #include <QCheckBox>
@@ -15,11 +16,6 @@
 using namespace Qt::StringLiterals;
 
 namespace Switchback {
-
-namespace {
-constexpr int mostPages = 2000;
-constexpr int mostPictures = 25;
-} // namespace
 
 SitePagesEdit::SitePagesEdit(QWidget *parent)
     : SitePartEdit(parent)
@@ -38,9 +34,9 @@ SitePagesEdit::SitePagesEdit(QWidget *parent)
     , m_loginHint(new QLabel(this))
 {
     m_pages->setObjectName(u"sitePages"_s);
-    m_pages->setRange(0, mostPages);
+    m_pages->setRange(0, VerificationLimits::mostPages);
     m_pictures->setObjectName(u"sitePictures"_s);
-    m_pictures->setRange(0, mostPictures);
+    m_pictures->setRange(0, VerificationLimits::mostPictures);
     m_logsIn->setObjectName(u"siteLogsIn"_s);
     m_path->setObjectName(u"siteLoginPath"_s);
     m_path->setPlaceholderText(u"/login"_s);
@@ -138,7 +134,7 @@ NamedSecrets SitePagesEdit::typed() const
 {
     NamedSecrets secrets;
     if (m_logsIn->isChecked() && !m_password->isEmpty())
-        secrets.push_back({u"verification-password"_s, m_password->secret()});
+        secrets.push_back({loginPasswordName(), m_password->secret()});
     return secrets;
 }
 

@@ -7,6 +7,7 @@
 #include "app/cli/target.h"
 #include "app/cli/verbs.h"
 #include "models/timetext.h"
+#include "models/verificationlimits.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -50,7 +51,7 @@ Result<void> keepPassword(Session &session, const QString &projectId)
     if (!settings)
         return Failure(settings.error());
     const auto secrets = std::make_shared<NamedSecrets>();
-    secrets->push_back({u"verification-password"_s, std::move(*password)});
+    secrets->push_back({loginPasswordName(), std::move(*password)});
     const auto kept = session.waitForSite(session.cockpit().saveSiteSettings(projectId, *settings, secrets));
     if (!kept)
         return Failure(kept.error());

@@ -30,11 +30,6 @@ Problem nobodyLogsIn(const QString &site)
 
 } // namespace
 
-QString loginPasswordName()
-{
-    return u"verification-password"_s;
-}
-
 QString loginPasswordKey(const QString &projectId)
 {
     return u"local/"_s + projectId + u'/' + loginPasswordName();

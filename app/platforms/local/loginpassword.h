@@ -6,16 +6,14 @@
 #include "app/engine/vault.h"
 #include "models/namedsecret.h"
 #include "models/sitesettings.h"
+#include "models/verificationlimits.h"
 
 #include <memory>
 #include <optional>
 
 namespace Switchback {
 
-/// What Platform::changeSettings() calls the password with which the pages of a site behind a log-in are looked at. No
-/// variable is called so.
-[[nodiscard]] QString loginPasswordName();
-/// Under which name the keyring has it.
+/// Under which name the keyring has the password that loginPasswordName() is about.
 [[nodiscard]] QString loginPasswordKey(const QString &projectId);
 
 /// What happens to that password when the settings of a site change from \a before to \a after: store() before

@@ -5,6 +5,7 @@
 
 #include "app/platforms/local/loginpassword.h"
 #include "models/strictjson.h"
+#include "models/verificationlimits.h"
 
 using namespace Qt::StringLiterals;
 
@@ -53,9 +54,7 @@ SiteCheckWishes PageSettings::wishes(const QStringList &startPaths, const QStrin
 
 PageSettings readPageSettings(StrictJson &json)
 {
-    constexpr int mostPages = 2000;
-    // More cannot be taken while visitors' changes wait (PageCheck::longestPictures).
-    constexpr int mostPictures = 25;
+    using namespace VerificationLimits;
     PageSettings settings;
     std::optional<StrictJson> part = json.optionalObject(u"verification"_s);
     if (!part)
