@@ -185,6 +185,8 @@ Result<QString> PageCheck::keep(const VerificationReport &report, const QString 
     const QString folder = m_runner.layout().verification(m_runner.id());
     if (const Result<void> made = makeFolder(folder); !made)
         return Failure(made.error());
+    // Titles and pictures may be of pages that not everybody sees.
+    QFile::setPermissions(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
     const QString name = folder + u'/' + installationId;
     const QString html = toHtml(
         report, [](const Text &text) { return text.translated(); }, QLocale().bcp47Name());

@@ -86,6 +86,8 @@ private Q_SLOTS:
         QFile report(site.layout().verification(site.environmentId) + u'/' + reports(site, u"*.html"_s).value(0));
         QVERIFY(report.open(QIODevice::ReadOnly));
         QCOMPARE(report.readAll().count("<img alt=\"/shop, "), 2);
+        constexpr auto others = QFile::ReadGroup | QFile::ExeGroup | QFile::ReadOther | QFile::ExeOther;
+        QCOMPARE(QFile::permissions(site.layout().verification(site.environmentId)) & others, QFile::Permissions());
     }
 
     void whatIsIgnoredOrToleratedStopsNothing_data()
