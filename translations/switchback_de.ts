@@ -15274,10 +15274,6 @@ Two sentences: how platform and site differ, and why the platform says what it s
         <translation>Die Bilder wurden nicht verglichen: Die von vorher hat %1 gezeichnet, die von jetzt %2.</translation>
     </message>
     <message>
-        <source>Chromium could not take a picture.</source>
-        <translation>Chromium konnte kein Bild aufnehmen.</translation>
-    </message>
-    <message>
         <source>Try whether it opens the page by itself; the rest of the verification does not need it.</source>
         <translation>Versuchen Sie, ob es die Seite allein öffnet; der Rest der Prüfung braucht es nicht.</translation>
     </message>
@@ -15322,6 +15318,38 @@ Two sentences: how platform and site differ, and why the platform says what it s
             <numerusform>Von %n weiteren Seite gibt es kein Bild.</numerusform>
             <numerusform>Von %n weiteren Seiten gibt es kein Bild.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>What the browser answered is no picture.</source>
+        <translation>Was der Browser geantwortet hat, ist kein Bild.</translation>
+    </message>
+    <message>
+        <source>Chromium says: %1</source>
+        <translation>Chromium sagt: %1</translation>
+    </message>
+    <message>
+        <source>The browser has ended.</source>
+        <translation>Der Browser hat sich beendet.</translation>
+    </message>
+    <message>
+        <source>The browser has ended: %1</source>
+        <translation>Der Browser hat sich beendet: %1</translation>
+    </message>
+    <message>
+        <source>It took too long.</source>
+        <translation>Es hat zu lange gedauert.</translation>
+    </message>
+    <message>
+        <source>The browser says too much.</source>
+        <translation>Der Browser sagt zu viel.</translation>
+    </message>
+    <message>
+        <source>It leads to another site.</source>
+        <translation>Sie führt zu einer anderen Website.</translation>
+    </message>
+    <message>
+        <source>It answers the browser with status %1.</source>
+        <translation>Dem Browser antwortet sie mit Status %1.</translation>
     </message>
 </context>
 <context>

@@ -117,10 +117,17 @@ Result<QUrl> BrowserTab::waitUntilLoaded(const DevToolsPatience &patience)
     if (!gone)
         return Failure(gone.error());
     if (const QString error = gone->value("errorText"_L1).toString(); !error.isEmpty())
-        return Failure(pictureProblem(error));
+        return Failure(browsersProblem(error));
     const Result<void> loaded =
         m_pipe->waitFor([this](const QList<QJsonObject> &events) { return isAt("load"_L1, events); }, patience);
     return loaded.map([this] { return m_page.url; });
+}
+
+Result<int> BrowserTab::status(const DevToolsPatience &patience)
+{
+    const QString script = u"performance.getEntriesByType('navigation')[0]?.responseStatus ?? 0"_s;
+    return call(u"Runtime.evaluate"_s, {{u"expression"_s, script}, {u"returnByValue"_s, true}}, patience)
+        .map([](const QJsonObject &answer) { return answer.value("result"_L1).toObject().value("value"_L1).toInt(); });
 }
 
 Result<void> BrowserTab::waitForRest(const DevToolsPatience &patience)
@@ -153,7 +160,7 @@ Result<QImage> BrowserTab::picture(const DevToolsPatience &patience)
         return Failure(shot.error());
     QImage image;
     if (!image.loadFromData(QByteArray::fromBase64(shot->value("data"_L1).toString().toLatin1()), "PNG"))
-        return Failure(pictureProblem(u"What it answered is no picture."_s));
+        return Failure(pictureProblem(Text(QT_TRANSLATE_NOOP("Text", "What the browser answered is no picture."))));
     return image;
 }
 

@@ -27,6 +27,8 @@ public:
     [[nodiscard]] Result<void> goTo(const QUrl &url, const DevToolsPatience &patience);
     /// Waits until that is loaded, or what it led to by itself. \return its address.
     [[nodiscard]] Result<QUrl> waitUntilLoaded(const DevToolsPatience &patience);
+    /// Of the answer that it shows; 0 where the browser does not say.
+    [[nodiscard]] Result<int> status(const DevToolsPatience &patience);
     /// Waits until it has asked for nothing more for a moment. Some pages never come to rest: a map, a film, a chat; so being
     /// late is no Problem.
     [[nodiscard]] Result<void> waitForRest(const DevToolsPatience &patience);

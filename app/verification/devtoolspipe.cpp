@@ -31,12 +31,14 @@ enum class Got {
     End
 };
 
-/// Appends what can be read without waiting.
+/// Appends what can be read without waiting, but not more than some: who writes as fast as we read never leaves a gap.
 Got readInto(QByteArray &bytes, FileDescriptor &from)
 {
+    constexpr qsizetype most = qsizetype(1) << 20;
     std::array<char, 65536> buffer{};
     Got got = Got::Nothing;
-    while (from.isOpen()) {
+    const qsizetype before = bytes.size();
+    while (from.isOpen() && bytes.size() - before < most) {
         const ssize_t count = ::read(from.get(), buffer.data(), buffer.size());
         if (count > 0) {
             bytes.append(buffer.data(), count);
@@ -54,15 +56,20 @@ Got readInto(QByteArray &bytes, FileDescriptor &from)
 
 } // namespace
 
-Problem pictureProblem(const QString &details)
+Problem pictureProblem(const Text &why)
 {
     return {.kind = ProblemKind::Unhealthy,
             .owner = Owner::You,
             .code = u"verification.pictures.failed"_s,
-            .sentence = Text(QT_TRANSLATE_NOOP("Text", "Chromium could not take a picture.")),
+            .sentence = why,
             .remedy = Text(QT_TRANSLATE_NOOP("Text", "Try whether it opens the page by itself; the rest of the "
                                                      "verification does not need it.")),
-            .details = details};
+            .details = {}};
+}
+
+Problem browsersProblem(const QString &words)
+{
+    return pictureProblem(Text(QT_TRANSLATE_NOOP("Text", "Chromium says: %1"), {words}));
 }
 
 DevToolsPipe::DevToolsPipe(ChildProcess child)
@@ -70,9 +77,13 @@ DevToolsPipe::DevToolsPipe(ChildProcess child)
 {
 }
 
-Problem DevToolsPipe::failed(const QString &what) const
+/// Before it does, it often says why.
+Problem DevToolsPipe::ended()
 {
-    return pictureProblem(QString(what + u'\n' + QString::fromLocal8Bit(m_words)).trimmed());
+    readInto(m_words, m_child.error());
+    const QString words = QString::fromLocal8Bit(m_words).trimmed().section(u'\n', -1).trimmed();
+    return pictureProblem(words.isEmpty() ? Text(QT_TRANSLATE_NOOP("Text", "The browser has ended."))
+                                          : Text(QT_TRANSLATE_NOOP("Text", "The browser has ended: %1"), {words}));
 }
 
 Result<QJsonObject> DevToolsPipe::call(const QString &session, const QString &method, const QJsonObject &parameters,
@@ -106,7 +117,7 @@ Result<QJsonObject> DevToolsPipe::answerTo(qint64 call, const DevToolsPatience &
     }
     const QJsonObject answer = *m_calls.take(call);
     if (const QString refusal = answer.value("error"_L1).toObject().value("message"_L1).toString(); !refusal.isEmpty())
-        return Failure(failed(refusal));
+        return Failure(browsersProblem(refusal));
     return answer.value("result"_L1).toObject();
 }
 
@@ -133,7 +144,7 @@ Result<void> DevToolsPipe::send(const QJsonObject &message, const DevToolsPatien
             if (const Result<void> got = read(patience); !got)
                 return got;
         } else if (count >= 0 || errno != EINTR) {
-            return Failure(failed(u"The browser has ended."_s));
+            return Failure(ended());
         }
     }
     return {};
@@ -145,7 +156,7 @@ Result<void> DevToolsPipe::read(const DevToolsPatience &patience)
         if (patience.stop.stop_requested())
             return Failure(cancelledProblem());
         if (std::chrono::steady_clock::now() >= patience.until)
-            return Failure(failed(u"It took too long."_s));
+            return Failure(pictureProblem(Text(QT_TRANSLATE_NOOP("Text", "It took too long."))));
         std::array<pollfd, 2> ready{
             {{m_child.output().get(), POLLIN, 0}, {m_child.error().get(), POLLIN, 0}}}; // a closed one is ignored
         ::poll(ready.data(), ready.size(), int(tick.count()));
@@ -154,11 +165,11 @@ Result<void> DevToolsPipe::read(const DevToolsPatience &patience)
         m_words = m_words.right(lastWords);
         const Got got = readInto(m_received, m_child.output());
         if (got == Got::End)
-            return Failure(failed(u"The browser has ended."_s));
+            return Failure(ended());
         if (got == Got::Nothing)
             continue;
         if (m_received.size() > mostBytes)
-            return Failure(failed(u"The browser says too much."_s));
+            return Failure(pictureProblem(Text(QT_TRANSLATE_NOOP("Text", "The browser says too much."))));
         for (qsizetype end = m_received.indexOf('\0'); end >= 0; end = m_received.indexOf('\0')) {
             take(m_received.left(end));
             m_received.remove(0, end + 1);

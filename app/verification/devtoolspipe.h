@@ -26,7 +26,7 @@ struct DevToolsPatience {
 /// Speaks the DevTools protocol with a browser: JSON messages with a NUL after each, on its standard streams
 /// (https://chromedevtools.github.io/devtools-protocol/, "--remote-debugging-pipe"). Blocks; one thread.
 ///
-/// Problems: cancelledProblem(), or "verification.pictures.failed" with what went wrong in its details.
+/// Problems: cancelledProblem(), or "verification.pictures.failed", whose sentence says what went wrong.
 class DevToolsPipe {
 public:
     explicit DevToolsPipe(ChildProcess child);
@@ -55,7 +55,7 @@ private:
     /// Waits until there is something to read, and reads it.
     [[nodiscard]] Result<void> read(const DevToolsPatience &patience);
     void take(const QByteArray &message);
-    [[nodiscard]] Problem failed(const QString &what) const;
+    [[nodiscard]] Problem ended();
 
     ChildProcess m_child;
     qint64 m_lastId = 0;
@@ -66,7 +66,9 @@ private:
     QHash<qint64, std::optional<QJsonObject>> m_calls; ///< with their answers, as far as they have come
 };
 
-/// The Problem of pictures that could not be taken.
-[[nodiscard]] Problem pictureProblem(const QString &details);
+/// The Problem of a picture that could not be taken, and why.
+[[nodiscard]] Problem pictureProblem(const Text &why);
+/// The same in the browser's own words.
+[[nodiscard]] Problem browsersProblem(const QString &words);
 
 } // namespace Switchback

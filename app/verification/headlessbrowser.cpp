@@ -88,8 +88,7 @@ HeadlessBrowser::HeadlessBrowser(std::unique_ptr<QTemporaryDir> folder, ChildPro
 
 HeadlessBrowser::~HeadlessBrowser()
 {
-    constexpr std::chrono::seconds grace{3};
-    m_pipe.end(grace);
+    m_pipe.end(longestEnd);
 }
 
 Result<std::unique_ptr<HeadlessBrowser>> HeadlessBrowser::start(const BrowserSetting &setting,
@@ -97,7 +96,7 @@ Result<std::unique_ptr<HeadlessBrowser>> HeadlessBrowser::start(const BrowserSet
 {
     auto folder = std::make_unique<QTemporaryDir>();
     if (!folder->isValid())
-        return Failure(pictureProblem(folder->errorString()));
+        return Failure(browsersProblem(folder->errorString()));
     // It wants the protocol on descriptors 3 and 4; what it prints otherwise goes to the third stream.
     const QStringList redirected{u"-c"_s, u"exec \"$@\" 3<&0 4>&1 </dev/null >&2"_s, u"sh"_s, setting.program};
     auto child = ChildProcess::start({.program = u"/bin/sh"_s,
@@ -105,7 +104,7 @@ Result<std::unique_ptr<HeadlessBrowser>> HeadlessBrowser::start(const BrowserSet
                                       .workingDirectory = folder->path(),
                                       .environment = environmentIn(folder->path())});
     if (!child)
-        return Failure(pictureProblem(child.error()));
+        return Failure(browsersProblem(child.error()));
     std::unique_ptr<HeadlessBrowser> browser(new HeadlessBrowser(std::move(folder), std::move(*child)));
     if (const Result<void> ready = browser->prepare(setting, patience); !ready)
         return Failure(ready.error());
@@ -172,7 +171,7 @@ Result<void> HeadlessBrowser::waitUntilLoaded(BrowserTab &tab, const DevToolsPat
     if (!url)
         return Failure(url.error());
     if (!m_site.pathOf(*url))
-        return Failure(pictureProblem(u"It leads to another site."_s));
+        return Failure(pictureProblem(Text(QT_TRANSLATE_NOOP("Text", "It leads to another site."))));
     return {};
 }
 
@@ -180,6 +179,13 @@ Result<QImage> HeadlessBrowser::draw(BrowserTab &tab, const DevToolsPatience &pa
 {
     constexpr std::chrono::seconds longest{10};
     const DevToolsPatience drawn = within(patience, longest);
+    const Result<int> status = tab.status(drawn);
+    if (!status)
+        return Failure(status.error());
+    constexpr int clientError = 400;
+    if (*status >= clientError)
+        return Failure(
+            pictureProblem(Text(QT_TRANSLATE_NOOP("Text", "It answers the browser with status %1."), {*status})));
     if (const Result<void> stilled = tab.still(m_hidden, drawn); !stilled)
         return Failure(stilled.error());
     return tab.picture(drawn);

@@ -31,6 +31,9 @@ struct BrowserSetting {
 /// Problems as for DevToolsPipe.
 class HeadlessBrowser {
 public:
+    /// It is killed when it takes longer to end.
+    static constexpr std::chrono::seconds longestEnd{3};
+
     [[nodiscard]] static Result<std::unique_ptr<HeadlessBrowser>> start(const BrowserSetting &setting,
                                                                         const DevToolsPatience &patience);
     ~HeadlessBrowser();

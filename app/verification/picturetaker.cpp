@@ -31,12 +31,6 @@ QStringList pathsOf(const PictureTask &task)
     return paths;
 }
 
-/// Of what stood in the way.
-QString firstLine(const Problem &problem)
-{
-    return problem.details.section(u'\n', 0, 0);
-}
-
 Text noTimeFor(qsizetype pages)
 {
     return Text(QT_TRANSLATE_N_NOOP("Text", "%n page(s) were not pictured: there was no time left."), {}, int(pages));
@@ -50,7 +44,7 @@ public:
     Taker(const PictureTask &task, std::stop_token stop)
         : m_task(task)
         , m_stop(std::move(stop))
-        , m_end(SteadyClock::now() + task.inAll)
+        , m_end(SteadyClock::now() + task.inAll - HeadlessBrowser::longestEnd)
     {
     }
 
@@ -66,7 +60,7 @@ public:
             if (!m_stop.stop_requested())
                 m_taken.troubles.append(Text(QT_TRANSLATE_NOOP("Text", "No pictures were compared: Chromium does not "
                                                                        "start. %1"),
-                                             {firstLine(browser.error())}));
+                                             {QVariant::fromValue(browser.error().sentence)}));
             return m_taken;
         }
         m_taken.pictures.browser = (*browser)->version();
@@ -83,10 +77,10 @@ public:
     }
 
 private:
-    /// For some more, and to have the browser end.
+    /// For some more.
     [[nodiscard]] bool hasTime() const
     {
-        constexpr std::chrono::seconds least{4};
+        constexpr std::chrono::seconds least{2};
         return !m_stop.stop_requested() && m_end - SteadyClock::now() > least;
     }
 
@@ -104,7 +98,7 @@ private:
                 m_taken.pictures.pages.insert(path, {contentOf(*image), shownSmall(*image)});
                 continue;
             }
-            m_failed.append({path, firstLine(image.error())});
+            m_failed.append({path, image.error().sentence});
             if (isMoreToCome)
                 browser.renew(index, patience);
         }
@@ -114,7 +108,8 @@ private:
     {
         constexpr qsizetype named = 3;
         for (const auto &[path, why] : m_failed.first(std::min(named, m_failed.size())))
-            m_taken.troubles.append(Text(QT_TRANSLATE_NOOP("Text", "%1 could not be pictured: %2"), {path, why}));
+            m_taken.troubles.append(
+                Text(QT_TRANSLATE_NOOP("Text", "%1 could not be pictured: %2"), {path, QVariant::fromValue(why)}));
         if (m_failed.size() > named) {
             m_taken.troubles.append(Text(QT_TRANSLATE_N_NOOP("Text", "%n more page(s) could not be pictured."), {},
                                          int(m_failed.size() - named)));
@@ -123,7 +118,7 @@ private:
             m_taken.troubles.append(noTimeFor(left));
     }
 
-    QList<std::pair<QString, QString>> m_failed; ///< paths, and why
+    QList<std::pair<QString, Text>> m_failed; ///< paths, and why
     const PictureTask &m_task;
     std::stop_token m_stop;
     SteadyClock::time_point m_end;

@@ -7,7 +7,9 @@
 #include "app/verification/reporthtml.h"
 #include "tests/verification/scene.h"
 
+#include <QFile>
 #include <QImage>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -354,17 +356,49 @@ private Q_SLOTS:
         QCOMPARE(remarks(*report), u"needs-review: No pictures were compared: Chromium is not installed."_s);
     }
 
-    void aBrowserThatDoesNotStartIsSaid()
+    void aBrowserThatMisbehavesIsSaid_data()
+    {
+        QTest::addColumn<QByteArray>("script");
+        QTest::addColumn<QString>("why");
+        QTest::newRow("ends") << QByteArray("exit 1") << u"The browser has ended."_s;
+        QTest::newRow("ends with words") << QByteArray("echo 'some warning' >&2; echo 'No usable sandbox!' >&2")
+                                         << u"The browser has ended: No usable sandbox!"_s;
+        QTest::newRow("talks nonsense") << QByteArray("printf 'x\\0{]\\0[1]\\0' >&4; exit 0")
+                                        << u"The browser has ended."_s;
+        QTest::newRow("refuses") << QByteArray(
+            "printf '{\"id\":1,\"error\":{\"message\":\"not today\"}}\\0' >&4; read x")
+                                 << u"Chromium says: not today"_s;
+        QTest::newRow("never stops") << QByteArray("exec yes >&4") << u"The browser says too much."_s;
+        QTest::newRow("never stops complaining") << QByteArray("exec yes >&2") << u"It took too long."_s;
+        QTest::newRow("says nothing") << QByteArray("exec cat <&3 >/dev/null") << u"It took too long."_s;
+    }
+
+    void aBrowserThatMisbehavesIsSaid()
+    {
+        QFETCH(QByteArray, script);
+        QFETCH(QString, why);
+        QTemporaryDir folder;
+        QFile program(folder.filePath(u"browser"_s));
+        QVERIFY(program.open(QIODevice::WriteOnly));
+        program.write("#!/bin/sh\n" + script + '\n');
+        program.close();
+        QVERIFY(program.setPermissions(QFile::ReadOwner | QFile::ExeOwner));
+        TestSite site;
+        PictureTask task = taskFor(site, {"/a"});
+        task.browser.program = program.fileName();
+        task.inAll = std::chrono::seconds(10);
+        const TakenPictures taken = takePictures(task, {});
+        QCOMPARE(said(taken.troubles), u"No pictures were compared: Chromium does not start. "_s + why);
+        QVERIFY(taken.pictures.isEmpty());
+    }
+
+    void aPageThatIsDeniedToTheBrowserIsNotPictured()
     {
         TestSite site;
-        site.page("/", drawn(lines()));
-        VerificationTools broken = m_scene.tools();
-        broken.browser = u"/bin/false"_s;
-        const VerificationPlan plan = planFor(site);
-        const Result<VerificationReport> report = verifySite(plan, nullptr, broken);
-        QVERIFY(report.has_value());
-        QCOMPARE(remarks(*report),
-                 u"needs-review: No pictures were compared: Chromium does not start. The browser has ended."_s);
+        site.page("/denied", SitePage{.status = 403, .body = "<p>You may not</p>"});
+        const TakenPictures taken = takePictures(taskFor(site, {"/denied"}), {});
+        QVERIFY(taken.pictures.isEmpty());
+        QCOMPARE(said(taken.troubles), u"/denied could not be pictured: It answers the browser with status 403."_s);
     }
 
     void stoppingEndsIt()
