@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Switchback Authors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "app/verification/headlessbrowser.h"
 #include "tests/e2e/ctl.h"
 #include "tests/e2e/samplesite.h"
 #include "tests/verification/testsite.h"
@@ -101,6 +102,20 @@ private Q_SLOTS:
         // Each environment has a memory of its own.
         QCOMPARE(call({u"--json"_s, u"verify"_s, u"Guestbook/UAT"_s}), 0);
         QVERIFY(json().value("comparedWith"_L1).isNull());
+    }
+
+    void picturesAreComparedWhereTheyAreAskedFor()
+    {
+        if (installedBrowser().isEmpty())
+            QSKIP("No Chromium is installed.");
+        QCOMPARE(call({u"verify"_s, address(), u"--pictures"_s}), 0);
+        QVERIFY2(m_err.contains(u"Taking pictures of the pages"_s), qPrintable(m_err));
+        m_site->page("/", SitePage::html("<title>Shop</title><p style='font-size:60px'>Welcome</p>"
+                                         "<a href='/cart'>Cart</a>"));
+        QCOMPARE(call({u"verify"_s, address()}), 0);
+        QVERIFY2(!m_out.contains(u"looks different"_s), qPrintable(m_out));
+        QCOMPARE(call({u"verify"_s, address(), u"--pictures"_s}), 0);
+        QVERIFY2(m_out.contains(u"It looks different in a browser: "_s), qPrintable(m_out));
     }
 
     void theReportIsAPage()

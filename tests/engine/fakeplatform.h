@@ -31,6 +31,7 @@ public:
     QString fromVersion = QStringLiteral("1.0.0");
     QList<Backup> backups; ///< of the project; changed only while nothing observes
     QUrl address;          ///< of its environments; changed only while nothing observes
+    int pictures = 0;      ///< of its sites' pages; changed only while nothing is looked at
     bool secondStepCancellable = true;
     bool canTell = false;                    ///< follow()
     std::atomic<bool> failsToFollow = false; ///< at once, each time
@@ -47,6 +48,13 @@ public:
     }
 
     [[nodiscard]] QString id() const override { return QStringLiteral("fake"); }
+
+    [[nodiscard]] SiteCheckWishes checkWishes(const ProjectEntry &entry, const QString &environmentId) const override
+    {
+        SiteCheckWishes wishes = Platform::checkWishes(entry, environmentId);
+        wishes.pictures = pictures;
+        return wishes;
+    }
 
     [[nodiscard]] Result<ProjectEntry> open(const QString &location) const override
     {

@@ -27,6 +27,7 @@ public:
             ++stopped;
             return Failure(cancelledProblem());
         }
+        pictures = wishes.pictures;
         SiteCheck check;
         check.address = environment.url.toString();
         check.version = environment.version;
@@ -39,6 +40,7 @@ public:
     std::atomic<bool> waits = false;
     mutable std::atomic<int> begun = 0;
     mutable std::atomic<int> stopped = 0;
+    mutable std::atomic<int> pictures = -1; ///< that were asked for
 };
 
 } // namespace
@@ -121,6 +123,25 @@ private Q_SLOTS:
         QTEST(problem().code, "code");
         QVERIFY(m_verified->isEmpty());
         QCOMPARE(m_checker->begun, 0);
+    }
+
+    void picturesAreTakenForWhoAsksAndOfAsManyPagesAsTheSiteSays_data()
+    {
+        QTest::addColumn<PagePictures>("asked");
+        QTest::addColumn<int>("said");
+        QTest::addColumn<int>("taken");
+        QTest::newRow("not asked for") << PagePictures::Off << 3 << 0;
+        QTest::newRow("as the site says") << PagePictures::Compared << 3 << 3;
+        QTest::newRow("the site says nothing") << PagePictures::Compared << 0 << 10;
+    }
+    void picturesAreTakenForWhoAsksAndOfAsManyPagesAsTheSiteSays()
+    {
+        QFETCH(PagePictures, asked);
+        QFETCH(int, said);
+        m_platform->pictures = said;
+        m_desk->verify(1, {u"shop"_s, u"live"_s}, asked);
+        QTRY_COMPARE(m_verified->count(), 1);
+        QTEST(m_checker->pictures.load(), "taken");
     }
 
     void whereNothingLooksAtPagesThatIsSaid()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "app/engine/quietsession.h"
+#include "app/verification/headlessbrowser.h"
 #include "app/verification/keptsitechecker.h"
 #include "tests/fakes/memorycredentials.h"
 #include "tests/verification/testsite.h"
@@ -9,6 +10,7 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QImage>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -112,6 +114,28 @@ private Q_SLOTS:
         QCOMPARE(check->version, u"1.0"_s);
         QVERIFY(check->html.contains(u"<html"_s) && check->html.contains(u"/cart"_s));
         QVERIFY(!check->summary.isEmpty());
+    }
+
+    void aPageThatLooksDifferentHasBothPictures()
+    {
+        if (installedBrowser().isEmpty())
+            QSKIP("No Chromium is installed.");
+        Scene scene;
+        SiteCheckWishes wishes;
+        wishes.pictures = 1;
+        QVERIFY(scene.check(wishes).has_value());
+        scene.site.page("/", SitePage::html("<title>Shop</title><p style='font-size:60px'>Welcome</p>"
+                                            "<a href='/cart'>Cart</a>"));
+        const Result<SiteCheck> check = scene.check(wishes);
+        QVERIFY(check.has_value());
+        const CheckedPage page = pageAt(*check, u"/"_s);
+        QCOMPARE(page.verdict, PageVerdict::NeedsReview);
+        const QImage then = QImage::fromData(page.pictureThen);
+        const QImage now = QImage::fromData(page.pictureNow);
+        QVERIFY(!then.isNull() && !now.isNull() && then != now);
+        QCOMPARE(check->html.count(u"data:image/jpeg;base64,"_s), 2);
+        QVERIFY(pageAt(*check, u"/cart"_s).pictureNow.isEmpty());
+        QVERIFY(scene.sentences.contains(u"Taking pictures of the pages"_s));
     }
 
     void theNextTimeItIsComparedAndAsGoodAsBefore()
