@@ -3,109 +3,40 @@
 
 // Renders the window and its dialogs with a scripted cockpit to PNG files, to be looked at by people and for the
 // documentation: screenshots FOLDER [light|dark] [language] [font points]. QT_SCALE_FACTOR sets the scale.
-#include "models/credentialproblems.h"
 #include "models/expirywarnings.h"
 #include "models/projectcatalog.h"
-#include "tests/fakes/fakecockpit.h"
 #include "tests/fakes/sampleaccounts.h"
 #include "tests/fakes/sampledata.h"
-#include "tests/fakes/samplesitecheck.h"
+#include "tests/ui/accountscreens.h"
+#include "tests/ui/camera.h"
+#include "tests/ui/dialogscreens.h"
 #include "tests/ui/sitescreens.h"
-#include "ui/accountsdialog.h"
 #include "ui/activitydock.h"
 #include "ui/cataloguedialog.h"
-#include "ui/diagnosisdialog.h"
-#include "ui/keysdialog.h"
-#include "ui/mainwindow.h"
-#include "ui/picturesdialog.h"
-#include "ui/pipelineview.h"
-#include "ui/remediesdialog.h"
 #include "ui/settingsdialog.h"
 #include "ui/tablepane.h"
-#include "ui/verificationdialog.h"
 #include "ui/windowactions.h"
-#include "ui/wizards/accountwizard.h"
 #include "ui/wizards/actwizard.h"
 #include "ui/wizards/restorewizard.h"
 #include "ui/wizards/upgradewizard.h"
 #include "ui/workspacepage.h"
 
 #include <QAbstractItemView>
-#include <QAction>
 #include <QApplication>
-#include <QCheckBox>
-#include <QCommandLineParser>
-#include <QDir>
-#include <QElapsedTimer>
 #include <QInputDialog>
-#include <QLabel>
-#include <QLibraryInfo>
-#include <QLineEdit>
 #include <QMenu>
 #include <QMessageBox>
-#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTabBar>
 #include <QTableView>
 #include <QTest>
 #include <QTranslator>
 
-#include <cstdio>
-
 using namespace Qt::StringLiterals;
 using namespace Switchback;
 using namespace Switchback::Fakes;
 
 namespace {
-
-class Camera {
-public:
-    Camera(QString folder, ThemeChoice theme)
-        : m_folder(std::move(folder))
-        , m_theme(theme)
-    {
-        QDir().mkpath(m_folder);
-    }
-
-    void take(QWidget *widget, const QString &name) const
-    {
-        QTest::qWait(120);
-        const QString file =
-            u"%1/%2-%3.png"_s.arg(m_folder, name, m_theme == ThemeChoice::Dark ? u"dark"_s : u"light"_s);
-        if (!widget->grab().save(file))
-            std::fprintf(stderr, "cannot write %s\n", qPrintable(file));
-    }
-
-    [[nodiscard]] Preferences preferences() const
-    {
-        Preferences preferences;
-        preferences.theme = m_theme;
-        return preferences;
-    }
-
-private:
-    QString m_folder;
-    ThemeChoice m_theme;
-};
-
-struct Scene {
-    explicit Scene(const Preferences &preferences)
-        : window(&cockpit, preferences)
-    {
-        window.setClock([this] { return cockpit.now(); });
-        window.resize(1280, 860);
-    }
-
-    void open()
-    {
-        window.show();
-        window.activateWindow();
-        QTest::qWait(150);
-    }
-
-    FakeCockpit cockpit;
-    MainWindow window;
-};
 
 void sampleProject(const Camera &camera)
 {
@@ -527,118 +458,6 @@ void catalogues(const Camera &camera)
     camera.take(&scene.window, u"catalogue-defect"_s);
 }
 
-void press(const QWidget *window, const char *name)
-{
-    window->findChild<QPushButton *>(QString::fromLatin1(name))->click();
-}
-
-/// The wizard of accounts, at each thing it may have to say.
-void accountWizard(const Camera &camera)
-{
-    FakeCockpit cockpit;
-    cockpit.setForms({magnoliaForm(), octopusForm()});
-    cockpit.setFinding(octopusFinding());
-    auto *choosing = new AccountWizard(&cockpit);
-    choosing->show();
-    camera.take(choosing, u"account-platform"_s);
-    press(choosing, "wizardNextButton");
-    camera.take(choosing, u"account-access-other"_s);
-    choosing->close();
-
-    auto *wizard = new AccountWizard(&cockpit, u"octopus"_s);
-    wizard->show();
-    camera.take(wizard, u"account-access"_s);
-    wizard->findChild<QLineEdit *>(u"account_address"_s)->setText(u"https://octopus.example.org"_s);
-    wizard->findChild<QLineEdit *>(u"account_apiKey"_s)->setText(u"API-EXAMPLE"_s);
-    cockpit.holdAnswers();
-    press(wizard, "wizardNextButton");
-    QTest::qWait(200);
-    camera.take(wizard, u"account-testing"_s);
-    press(wizard, "stopTest");
-    cockpit.releaseAnswers();
-    for (const auto &[trouble, name] : QList<std::pair<AccountTrouble, QString>>{
-             {refusedKey(), u"account-failed"_s}, {untrustedCertificate(), u"account-certificate"_s}}) {
-        cockpit.failNextTest(trouble);
-        press(wizard, "wizardNextButton");
-        camera.take(wizard, name);
-    }
-    press(wizard, "trustCertificate");
-    camera.take(wizard, u"account-projects"_s);
-    cockpit.failNextAccount(keyringProblem(KeyringTrouble::Locked));
-    press(wizard, "wizardActionButton");
-    camera.take(wizard, u"account-save-locked"_s);
-    press(wizard, "wizardBackButton");
-    camera.take(wizard, u"account-pinned"_s);
-    wizard->close();
-
-    auto *edited = new AccountWizard(&cockpit, octopusAccount(), {});
-    edited->show();
-    cockpit.failNextTest(keyringRefuses(KeyringTrouble::Locked));
-    press(edited, "wizardNextButton");
-    camera.take(edited, u"account-keyring"_s);
-    press(edited, "wizardNextButton");
-    QTest::qWait(50);
-    press(edited, "tickNothing");
-    camera.take(edited, u"account-projects-none"_s);
-    edited->close();
-}
-
-/// The dialog of accounts, the projects by account, and the requests of an activity.
-void accounts(const Camera &camera)
-{
-    Scene scene(camera.preferences());
-    scene.cockpit.setForms({magnoliaForm(), octopusForm()});
-    Account other = octopusAccount();
-    other.id = u"octopus-2"_s;
-    other.name = u"Test server"_s;
-    other.sessionSecrets = other.storedSecrets;
-    Account third = other;
-    third.id = u"magnolia-1"_s;
-    third.name = u"Magnolia of the customer"_s;
-    third.platform = u"magnolia"_s;
-    third.sessionSecrets.clear();
-    third.storedSecrets.clear();
-    scene.cockpit.setAccounts({octopusAccount(), other, third});
-    scene.cockpit.setProject(guestbook());
-    for (const auto &[id, name] :
-         QList<std::pair<QString, QString>>{{u"web"_s, u"Website"_s}, {u"shop"_s, u"Web shop"_s}}) {
-        Project project = plainProject(id, name, u"octopus"_s, {Role::Integration, Role::Live});
-        project.accountId = octopusAccount().id;
-        project.accountName = octopusAccount().name;
-        scene.cockpit.setProject(project);
-    }
-    scene.open();
-    scene.window.showAccounts();
-    auto *dialog = scene.window.findChild<AccountsDialog *>();
-    QTest::qWait(50);
-    camera.take(dialog, u"accounts"_s);
-    scene.cockpit.failNextTest(keyringRefuses(KeyringTrouble::Locked));
-    press(dialog, "accountTest");
-    camera.take(dialog, u"accounts-keyring"_s);
-    press(dialog, "accountRemove");
-    camera.take(dialog, u"accounts-remove"_s);
-    dialog->close();
-
-    scene.window.showProject(QString::fromLatin1(guestbookId));
-    OperationRequest request;
-    request.environment = uatRef();
-    request.version = u"2.0.0"_s;
-    scene.cockpit.prepare(request);
-    QTest::qWait(50);
-    scene.cockpit.start(scene.cockpit.lastPlan().id);
-    QTest::qWait(50);
-    scene.cockpit.advance();
-    QStringList lines;
-    for (const OutputLine &line : sampleRequests())
-        lines.append(line.text);
-    scene.cockpit.print(lines, Stream::Request);
-    scene.window.showActivity(scene.cockpit.newestRunning());
-    scene.window.dock()->findChild<QTabBar *>(u"activityTabs"_s)->setCurrentIndex(1);
-    camera.take(&scene.window, u"requests"_s);
-    scene.window.dock()->findChild<QTableView *>(u"requestsTable"_s)->selectRow(1);
-    camera.take(&scene.window, u"requests-chosen"_s);
-}
-
 void emptyWorkspace(const Camera &camera)
 {
     Scene scene(camera.preferences());
@@ -646,164 +465,6 @@ void emptyWorkspace(const Camera &camera)
     scene.window.setClock([&scene] { return scene.cockpit.now(); });
     scene.open();
     camera.take(&scene.window, u"start"_s);
-}
-
-/// The dialog that keeps keys: before, and with a file that is refused.
-void keys(const Camera &camera)
-{
-    Scene scene(camera.preferences());
-    scene.cockpit.setProject(guestbook());
-    scene.open();
-    Environment environment;
-    environment.keys =
-        Text(QT_TRANSLATE_NOOP("Text", "Its keys are the master key and the licence. Without the master key "
-                                       "no backup of the database is of any use."));
-    KeysDialog dialog(&scene.cockpit, environment, u"octopus.example.org › Live"_s, &scene.window);
-    dialog.show();
-    camera.take(&dialog, u"keys"_s);
-    dialog.findChild<QCheckBox *>(u"keysToFile"_s)->click();
-    dialog.findChild<QLineEdit *>(u"keysFile"_s)->setText(u"/media/stick/octopus-keys"_s);
-    dialog.findChild<QLineEdit *>(u"keysPassphrase"_s)->setText(u"correct horse battery"_s);
-    dialog.findChild<QLineEdit *>(u"keysAgain"_s)->setText(u"correct horse"_s);
-    camera.take(&dialog, u"keys-differ"_s);
-    dialog.findChild<QLineEdit *>(u"keysAgain"_s)->setText(u"correct horse battery"_s);
-    dialog.findChild<QPushButton *>(u"keysSave"_s)->click();
-    QTest::qWait(50);
-    camera.take(&dialog, u"keys-done"_s);
-}
-
-/// A failed deployment of a shop, as it would be found.
-QList<Finding> sampleFindings()
-{
-    Finding deployment;
-    deployment.code = u"magento.deploy.126"_s;
-    deployment.sentence =
-        Text(QT_TRANSLATE_NOOP("Text", "The deployment failed with ece-tools' error %1: %2"),
-             {126, u"The command /bin/bash -c \"set -o pipefail; php ./bin/magento setup:upgrade\" failed."_s});
-    deployment.explanation = Text(QT_TRANSLATE_NOOP("Text", "The database could not be upgraded (setup:upgrade)."));
-    deployment.remedy =
-        Text(QT_TRANSLATE_NOOP("Text", "Read var/log/cloud.log and var/log/install_upgrade.log. Set VERBOSE_COMMANDS: "
-                                       "'-vvv' in .magento.env.yaml and push again to see more."));
-    deployment.page = QUrl(u"https://experienceleague.adobe.com/"_s);
-    deployment.lines = {u"[2026-11-20T09:10:00.123456+00:00] NOTICE: Starting update."_s,
-                        u"[2026-11-20T09:10:01.123456+00:00] INFO: Running setup upgrade."_s,
-                        u"SQLSTATE[42S22]: Column not found: 1054 Unknown column 'points' in 'field list', query was: "
-                        "INSERT INTO `loyalty_points` (`customer_id`, `points`) VALUES (?, ?)"_s,
-                        u"[2026-11-20T09:10:31.123456+00:00] ERROR: [126] The command failed."_s};
-    Finding maintenance;
-    maintenance.code = u"magento.in-maintenance"_s;
-    maintenance.sentence =
-        Text(QT_TRANSLATE_NOOP("Text", "It is in maintenance mode: visitors see the maintenance page."));
-    Finding warning;
-    warning.gravity = Gravity::Warning;
-    warning.code = u"magento.deploy.2018"_s;
-    warning.sentence = Text(QT_TRANSLATE_NOOP("Text", "The last deployment warned with ece-tools' code %1: %2"),
-                            {2018, u"Some services have passed EOL"_s});
-    warning.explanation = Text(QT_TRANSLATE_NOOP("Text", "A service is past the end of its support."));
-    Finding note = notUnderstood(u"12-34"_s);
-    return {deployment, maintenance, warning, note};
-}
-
-/// What the library says of a full disk.
-Remedy sampleRemedy()
-{
-    Remedy remedy;
-    remedy.id = u"local.disk-full"_s;
-    remedy.platform = u"local"_s;
-    remedy.sentence = Text(QT_TRANSLATE_NOOP("Text", "The disk with the activity database is full."));
-    remedy.explanation = Text(QT_TRANSLATE_NOOP("Text", "A service is past the end of its support."));
-    remedy.steps = {Text(QT_TRANSLATE_NOOP("Text", "Check who owns the folder and whether its disk has room.")),
-                    Text(QT_TRANSLATE_NOOP("Text", "Set it up with a release first.")),
-                    Text(QT_TRANSLATE_NOOP("Text", "Check that it is the right file."))};
-    remedy.actions = {{.kind = RemedyActionKind::CopyCommand, .command = u"df -h"_s},
-                      {.kind = RemedyActionKind::Prepare, .operation = OperationKind::DeleteBackup},
-                      {.kind = RemedyActionKind::Diagnose}};
-    return remedy;
-}
-
-/// The library of remedies, and what a pasted log leads to.
-void remedies(const Camera &camera)
-{
-    Scene scene(camera.preferences());
-    scene.cockpit.setProject(guestbook());
-    scene.open();
-    Remedy other = sampleRemedy();
-    other.id = u"octopus.licence"_s;
-    other.platform = u"octopus"_s;
-    other.sentence = Text(QT_TRANSLATE_NOOP("Text", "The account of this project was removed."));
-    scene.cockpit.setRemedies({sampleRemedy(), other});
-    const Finding match = findingOf(RemedyMatch{.remedy = sampleRemedy(),
-                                                .reason = Text(QT_TRANSLATE_NOOP("Text", "The output says “%1”."),
-                                                               {u"cp: write error: No space left on device"_s}),
-                                                .lines = {u"cp: write error: No space left on device"_s},
-                                                .rank = 300});
-    scene.cockpit.setExplanations({match});
-    scene.cockpit.setFindings({match});
-    RemediesDialog dialog(&scene.cockpit, &scene.window);
-    dialog.show();
-    QTest::qWait(50);
-    camera.take(&dialog, u"remedies"_s);
-    dialog.findChild<QPlainTextEdit *>(u"remedyPaste"_s)->setPlainText(u"cp: write error: No space left on device"_s);
-    press(&dialog, "remedyExplain");
-    QTest::qWait(50);
-    camera.take(&dialog, u"remedies-explained"_s);
-    DiagnosisDialog diagnosis(&scene.cockpit, liveRef(), u"Guestbook › Live"_s, u"a"_s, &scene.window);
-    diagnosis.show();
-    QTest::qWait(50);
-    camera.take(&diagnosis, u"diagnosis-remedy"_s);
-}
-
-/// The dialog that looks at the pages of a site: while it looks, and with what it found.
-void verification(const Camera &camera)
-{
-    Scene scene(camera.preferences());
-    scene.cockpit.setProject(guestbook());
-    scene.cockpit.setSiteCheck(sampleSiteCheck());
-    scene.open();
-    scene.cockpit.holdAnswers();
-    VerificationDialog dialog(&scene.cockpit, liveRef(), u"Guestbook › Live"_s, PagePictures::Off, &scene.window);
-    dialog.show();
-    scene.cockpit.tellVerification(Text(QT_TRANSLATE_NOOP("Text", "Looking at the site")), 12, 50);
-    camera.take(&dialog, u"verification-looking"_s);
-    scene.cockpit.releaseAnswers();
-    QTest::qWait(50);
-    camera.take(&dialog, u"verification"_s);
-    const QList<CheckedPage> pages = sampleSiteCheck().pages;
-    PicturesDialog pictures(pages.constFirst(), &dialog);
-    pictures.show();
-    camera.take(&pictures, u"verification-pictures"_s);
-}
-
-/// The dialog that diagnoses: before, while it looks, and with what it found.
-void diagnosis(const Camera &camera)
-{
-    Scene scene(camera.preferences());
-    scene.cockpit.setProject(guestbook());
-    scene.open();
-    DiagnosisDialog dialog(&scene.cockpit, liveRef(), u"Guestbook › Live"_s, {}, &scene.window);
-    dialog.show();
-    camera.take(&dialog, u"diagnosis"_s);
-    scene.cockpit.holdAnswers();
-    press(&dialog, "diagnosisGo");
-    scene.cockpit.tellDiagnosis(Text(QT_TRANSLATE_NOOP("Text", "Reading the server's logs of the last deployment.")));
-    camera.take(&dialog, u"diagnosis-looking"_s);
-    scene.cockpit.releaseAnswers();
-    QTest::qWait(50);
-    camera.take(&dialog, u"diagnosis-nothing"_s);
-    scene.cockpit.setFindings(sampleFindings());
-    press(&dialog, "diagnosisGo");
-    QTest::qWait(50);
-    camera.take(&dialog, u"diagnosis-found"_s);
-    auto *table = dialog.findChild<QTableView *>(u"findingsTable"_s);
-    table->selectRow(2);
-    camera.take(&dialog, u"diagnosis-warning"_s);
-    Problem problem;
-    problem.sentence = Text(QT_TRANSLATE_NOOP("Text", "The account of this project was removed."));
-    problem.remedy = Text(QT_TRANSLATE_NOOP("Text", "Add the account again."));
-    scene.cockpit.failDiagnosis(problem);
-    press(&dialog, "diagnosisGo");
-    QTest::qWait(50);
-    camera.take(&dialog, u"diagnosis-failed"_s);
 }
 
 } // namespace
@@ -838,12 +499,8 @@ int main(int argc, char *argv[])
     warnings(camera);
     severalProjects(camera);
     catalogues(camera);
-    accountWizard(camera);
-    accounts(camera);
-    keys(camera);
-    diagnosis(camera);
-    verification(camera);
-    remedies(camera);
+    showAccounts(camera);
+    showDialogs(camera);
     showSites(camera.preferences(), [&camera](QWidget *shown, const QString &name) { camera.take(shown, name); });
     emptyWorkspace(camera);
     return 0;
