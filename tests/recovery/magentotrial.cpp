@@ -64,9 +64,7 @@ MagentoTrial::MagentoTrial(const MagentoScenario &scenario, QString victim)
 
 void MagentoTrial::prepareBy(OperationKind kind)
 {
-    const VictimRun run = victim({}, request(kind));
-    if (run.killed || run.exitCode != 0)
-        qFatal("the operation before does not work: %s", run.err.constData());
+    victim({}, request(kind)).mustBe(OperationState::Succeeded);
 }
 
 OperationRequest MagentoTrial::request(OperationKind kind) const

@@ -84,9 +84,7 @@ OctopusTrial::OctopusTrial(const OctopusScenario &scenario, QString victim)
 
 void OctopusTrial::prepareBy(OperationKind kind)
 {
-    const VictimRun run = victim({}, request(kind));
-    if (run.killed || run.exitCode != 0)
-        qFatal("the operation before does not work: %s", run.err.constData());
+    victim({}, request(kind)).mustBe(OperationState::Succeeded);
 }
 
 OperationRequest OctopusTrial::request(OperationKind kind) const

@@ -130,11 +130,10 @@ void UmbracoTrial::prepare()
 
 void UmbracoTrial::prepareBy(OperationKind kind, const QString &alias, bool isWaiting)
 {
-    const VictimRun run = victim({}, request(kind, alias));
+    victim({}, request(kind, alias)).mustBe(isWaiting ? OperationState::Interrupted : OperationState::Succeeded);
     const UmbracoVersions &wanted = isWaiting ? UmbracoScene::older : UmbracoScene::newer;
-    if (run.killed || run.exitCode != 0 || m_scene.project.deployedVersions(alias) != wanted)
-        qFatal("the operation before does not work: exit code %d, CMS %s: %s", run.exitCode,
-               qPrintable(m_scene.project.deployedVersions(alias).cms), run.err.constData());
+    if (const UmbracoVersions found = m_scene.project.deployedVersions(alias); found != wanted)
+        qFatal("the operation before left another version: %s", qPrintable(versionsText(found)));
 }
 
 OperationRequest UmbracoTrial::request(OperationKind kind, const QString &alias) const

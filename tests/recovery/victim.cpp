@@ -118,6 +118,18 @@ Result<std::optional<Activity>> leftBehind(const EngineParts &parts, const Opera
     return isIt ? std::optional(newest->first()) : std::nullopt;
 }
 
+/// Prints how the operation ends, and ends the program then.
+void endWithIt(EngineCockpit &cockpit)
+{
+    QObject::connect(&cockpit, &Cockpit::activityEnded, qApp, [](const Activity &activity) {
+        std::printf("%s\n", qPrintable(enumName(activity.state)));
+        if (activity.problem)
+            std::fprintf(stderr, "%s %s\n", qPrintable(activity.problem->code),
+                         qPrintable(activity.problem->sentence.english()));
+        QCoreApplication::quit();
+    });
+}
+
 int takeUp(EngineCockpit &cockpit, const QString &activityId, Recovery way)
 {
     int exitCode = 0;
@@ -131,13 +143,7 @@ int takeUp(EngineCockpit &cockpit, const QString &activityId, Recovery way)
         exitCode = giveUp(problem);
         QCoreApplication::quit();
     });
-    QObject::connect(&cockpit, &Cockpit::activityEnded, qApp, [](const Activity &activity) {
-        std::printf("%s\n", qPrintable(enumName(activity.state)));
-        if (activity.problem)
-            std::fprintf(stderr, "%s %s\n", qPrintable(activity.problem->code),
-                         qPrintable(activity.problem->sentence.english()));
-        QCoreApplication::quit();
-    });
+    endWithIt(cockpit);
     (void)cockpit.recover(activityId, way);
     QCoreApplication::exec();
     return exitCode;
@@ -154,7 +160,7 @@ int carryOut(EngineCockpit &cockpit, const OperationRequest &request)
                      [&](Cockpit::Ticket, const Plan &plan) { cockpit.start(plan.id, u"a reason"_s); });
     QObject::connect(&cockpit, &Cockpit::planFailed, qApp, fail);
     QObject::connect(&cockpit, &Cockpit::startFailed, qApp, fail);
-    QObject::connect(&cockpit, &Cockpit::activityEnded, qApp, &QCoreApplication::quit);
+    endWithIt(cockpit);
     (void)cockpit.prepare(request);
     QCoreApplication::exec();
     return exitCode;

@@ -43,6 +43,13 @@ QStringList VictimRun::points(const QString &list) const
     return QString::fromUtf8(file.readAll()).split(u'\n', Qt::SkipEmptyParts);
 }
 
+void VictimRun::mustBe(OperationState wanted) const
+{
+    if (killed || state != enumName(wanted))
+        qFatal("the operation before does not work: it ended as “%s”, exit code %d: %s", qPrintable(state), exitCode,
+               err.constData());
+}
+
 bool VictimRun::isDone() const
 {
     return state == enumName(OperationState::Succeeded);

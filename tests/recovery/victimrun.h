@@ -13,7 +13,7 @@ namespace Switchback::Tests {
 struct VictimRun {
     bool killed = false;
     int exitCode = 0;
-    QString state; ///< of the operation, where it was to be taken up; empty: nothing was written down of it
+    QString state; ///< of the operation; empty: nothing was written down of it, or the program was killed
     QByteArray err;
     bool hadNothingToTakeUp = false; ///< it had ended before, or had not begun
 
@@ -22,6 +22,9 @@ struct VictimRun {
                                       const OperationRequest &request, const QString &workspace);
     /// The points that it passed, in order; its file is \a list. Ends the test program when it does not work at all.
     [[nodiscard]] QStringList points(const QString &list) const;
+
+    /// Ends the test program, with what went wrong, unless the operation came to that.
+    void mustBe(OperationState wanted) const;
 
     [[nodiscard]] bool isDone() const;
     [[nodiscard]] bool isTakenBack() const;
