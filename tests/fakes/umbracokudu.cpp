@@ -11,6 +11,7 @@
 
 #include <QDir>
 #include <QFileInfo>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QRegularExpression>
@@ -98,6 +99,16 @@ UmbracoReply UmbracoKudu::answer(const UmbracoRequest &request) const
     return UmbracoVfs::error(notFound, u"No route providing a controller name was found to match request URI"_s);
 }
 
+UmbracoReply UmbracoKudu::without(UmbracoReply listing, const QString &file)
+{
+    QJsonArray left;
+    for (const QJsonValue &each : QJsonDocument::fromJson(listing.body).array())
+        if (each["name"_L1].toString() != file)
+            left.append(each);
+    listing.body = QJsonDocument(left).toJson(QJsonDocument::Compact);
+    return listing;
+}
+
 std::function<bool(const QString &)> UmbracoKudu::watcher(const UmbracoRequest &request) const
 {
     return [this, what = QByteArray(request.method + ' ' + request.target)](const QString &local) {
@@ -113,9 +124,13 @@ UmbracoReply UmbracoKudu::files(const UmbracoRequest &request, const QString &pa
     if (path.isEmpty())
         return UmbracoVfs::redirection(request, true);
     const UmbracoReply reply = UmbracoVfs(UmbracoHome(m_world.home(m_alias)), watcher(request)).answer(request, path);
-    if (request.method == "PUT")
+    if (request.method == "PUT" && path.endsWith("/deploy-export"_L1))
+        m_missing = m_world.environment(m_alias).listingsDuringRenaming;
+    const bool isMissed = request.method == "GET" && path.endsWith(u'/') && m_missing > 0;
+    const bool isLastMissed = isMissed && --m_missing == 0;
+    if (isLastMissed || (request.method == "PUT" && m_missing == 0))
         m_world.lookForTriggers(m_alias);
-    return reply;
+    return isMissed ? without(reply, u"deploy-export"_s) : reply;
 }
 
 UmbracoReply UmbracoKudu::command(const UmbracoRequest &request, const QString &) const

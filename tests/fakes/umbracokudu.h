@@ -9,6 +9,7 @@
 #include <QList>
 #include <QString>
 
+#include <atomic>
 #include <functional>
 
 namespace Switchback {
@@ -34,6 +35,8 @@ private:
     /// Told of what a request changes: notes who touches Kudu's own locks. False: the file is in use.
     [[nodiscard]] std::function<bool(const QString &local)> watcher(const UmbracoRequest &request) const;
     [[nodiscard]] UmbracoReply files(const UmbracoRequest &request, const QString &path) const;
+    /// A listing that misses that.
+    [[nodiscard]] static UmbracoReply without(UmbracoReply listing, const QString &file);
     [[nodiscard]] UmbracoReply command(const UmbracoRequest &request, const QString &path) const;
     [[nodiscard]] UmbracoReply zip(const UmbracoRequest &request, const QString &path) const;
     [[nodiscard]] UmbracoReply deployments(const UmbracoRequest &request, const QString &path) const;
@@ -48,7 +51,8 @@ private:
 
     UmbracoWorld &m_world;
     QString m_alias;
-    UmbracoHttp m_http; ///< last: its threads call us
+    mutable std::atomic<int> m_missing = 0; ///< so many listings still miss the trigger
+    UmbracoHttp m_http;                     ///< last: its threads call us
 };
 
 } // namespace Switchback

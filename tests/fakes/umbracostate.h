@@ -103,6 +103,8 @@ struct UmbracoEnvironmentState {
     // Deploy
     UmbracoTriggerMode triggers = UmbracoTriggerMode::Automatic;
     QString triggerFailure{}; ///< triggers end as "deploy-failed" with that
+    /// So many listings after a trigger was written miss it, as one does that is made while it is renamed.
+    int listingsDuringRenaming = 0;
 };
 
 /// An artifact of API v2.

@@ -110,4 +110,15 @@ TriggerReading readTriggers(const QList<KuduFile> &files, const QDateTime &since
     return read;
 }
 
+QDateTime sinceOfNextExport(const QList<KuduFile> &files)
+{
+    if (const KuduFile *lying = findFile(files, exportTrigger))
+        return lying->modifiedAt.toUTC();
+    QDateTime since = QDateTime::fromMSecsSinceEpoch(0, Qt::UTC);
+    for (const QLatin1StringView name : {deployTrigger, progressMarker, completeMarker, failedMarker})
+        if (const KuduFile *file = findFile(files, name))
+            since = std::max(since, file->modifiedAt.toUTC().addMSecs(1));
+    return since;
+}
+
 } // namespace Switchback

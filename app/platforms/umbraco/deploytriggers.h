@@ -39,5 +39,8 @@ struct TriggerReading {
 /// What the files in Deploy's folder say of a trigger that was put there at \a since, by the clock of the server (that
 /// of the trigger's own modifiedAt); invalid: none was, and an old end is no end.
 [[nodiscard]] TriggerReading readTriggers(const QList<KuduFile> &files, const QDateTime &since = {});
+/// The \a since of what is asked of Deploy next, when its folder looks like that; always valid. Where the export was asked
+/// for already and not taken up yet, that counts.
+[[nodiscard]] QDateTime sinceOfNextExport(const QList<KuduFile> &files);
 
 } // namespace Switchback

@@ -171,20 +171,15 @@ Result<void> UmbracoJob::askForExport(Ways &ways, const QString &folder, Context
 {
     if (context.outputs.contains(exportAtOutput))
         return {};
-    const QString trigger = QString(folder + u'/' + exportTrigger);
-    const Result<QByteArray> written = ways.kudu.write(trigger, {});
-    if (!written && written.error().code != "http.precondition"_L1) // it lies there already, and is as good
+    // Its own clock tells what came after it. That is read before: a listing made while the trigger is renamed misses it.
+    const Result<QList<KuduFile>> before = ways.kudu.list(folder);
+    if (!before)
+        return Failure(before.error());
+    const Result<QByteArray> written = ways.kudu.write(QString(folder + u'/' + exportTrigger), {});
+    const bool liesThereAlready = !written && written.error().code == "http.precondition"_L1; // and is as good
+    if (!written && !liesThereAlready)
         return Failure(written.error());
-    // Its own clock tells what came after it; where it is taken up at once, the folder's newest file has that time.
-    const Result<QList<KuduFile>> files = ways.kudu.list(folder);
-    if (!files)
-        return Failure(files.error());
-    QDateTime newest;
-    for (const KuduFile &file : *files)
-        if (file.name.startsWith(deployTrigger) && (!newest.isValid() || file.modifiedAt > newest))
-            newest = file.modifiedAt;
-    if (newest.isValid())
-        context.outputs.insert(exportAtOutput, newest.toUTC().toString(Qt::ISODateWithMs));
+    context.outputs.insert(exportAtOutput, sinceOfNextExport(*before).toString(Qt::ISODateWithMs));
     return {};
 }
 

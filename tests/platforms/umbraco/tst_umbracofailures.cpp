@@ -145,6 +145,34 @@ private Q_SLOTS:
         QCOMPARE(scene.image().deployed, UmbracoScene::older);
     }
 
+    void aListingMadeDuringARenamingMisleadsNobody_data()
+    {
+        QTest::addColumn<bool>("wasDoneBefore");
+        QTest::addColumn<QString>("failure");
+        QTest::addColumn<OperationState>("expected");
+        QTest::newRow("it is the first") << false << QString() << OperationState::Succeeded;
+        QTest::newRow("it is not the first") << true << QString() << OperationState::Succeeded;
+        // What is left of an earlier time is not to pass for what was asked for.
+        QTest::newRow("it fails where the one before did not")
+            << true << u"Artifact could not be written"_s << OperationState::Failed;
+    }
+    void aListingMadeDuringARenamingMisleadsNobody()
+    {
+        QFETCH(const bool, wasDoneBefore);
+        QFETCH(const QString, failure);
+        QFETCH(const OperationState, expected);
+        UmbracoOperations scene;
+        if (wasDoneBefore)
+            scene.project.writeFile(u"development"_s, u"site/wwwroot/umbraco/Deploy/deploy-complete"_s,
+                                    "ECHO is on.\n");
+        edit(scene, [&failure](UmbracoEnvironmentState &state) {
+            state.listingsDuringRenaming = 2;
+            state.triggerFailure = failure;
+        });
+        const Activity ended = scene.operate(OperationKind::Upgrade, newer);
+        QVERIFY2(ended.state == expected, qPrintable(storyOf(ended)));
+    }
+
     void anInstallerThatFailsWaits()
     {
         UmbracoOperations scene;

@@ -503,6 +503,24 @@ private Q_SLOTS:
         QCOMPARE(!read.remedy.isEmpty(), asksForSomething);
     }
 
+    void whatIsAskedForNextIsNotTakenForWhatWas()
+    {
+        const QString complete = u"deploy-complete"_s;
+        const QString failed = u"deploy-failed"_s;
+        const auto stateOf = [](const QList<KuduFile> &before, const QList<KuduFile> &after) {
+            return readTriggers(after, sinceOfNextExport(before)).state;
+        };
+        const QList<KuduFile> untouched{folder(u"Revision"_s)};
+        QCOMPARE(stateOf(untouched, untouched), TriggerState::Gone);
+        QCOMPARE(stateOf(untouched, {file(complete, 8)}), TriggerState::Succeeded);
+        const QList<KuduFile> old{file(complete, 50), file(failed, 40)};
+        QCOMPARE(stateOf(old, old), TriggerState::Gone);
+        QCOMPARE(stateOf(old, {file(complete, 8), file(failed, 40)}), TriggerState::Succeeded);
+        QCOMPARE(stateOf(old, {file(complete, 50), file(failed, 8)}), TriggerState::Failed);
+        const QList<KuduFile> asked{file(u"deploy-export"_s, 10), file(failed, 40)};
+        QCOMPARE(stateOf(asked, {file(complete, 10), file(failed, 40)}), TriggerState::Succeeded);
+    }
+
     void courierIsFoundWhereItIsUsed_data()
     {
         QTest::addColumn<QString>("path");
