@@ -5,9 +5,16 @@
 
 #include "app/net/httpurl.h"
 
+#include <openssl/crypto.h>
+
 namespace Switchback {
 
 namespace {
+
+// At exit OpenSSL frees what it keeps for every thread, and a thread that ends frees its own. One of Qt's may still be at
+// it after it was waited for; then both free the same, and the program is aborted after all was done (seen with 3.0.19).
+// So OpenSSL is told, before anything else is asked of it, to free nothing at exit.
+[[maybe_unused]] const int isLeftAtExit = OPENSSL_init_crypto(OPENSSL_INIT_NO_ATEXIT, nullptr);
 
 QSslConfiguration strictTls()
 {

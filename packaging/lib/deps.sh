@@ -10,7 +10,7 @@ packages_for() {
     build)
         echo g++ cmake ninja-build ccache mold
         echo qt6-base-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools qt6-svg-dev
-        echo libqt6sql6-sqlite qt6-translations-l10n libexpected-dev libarchive-dev libyaml-cpp-dev libxml2-dev libsodium-dev libre2-dev pkg-config
+        echo libqt6sql6-sqlite qt6-translations-l10n libexpected-dev libarchive-dev libyaml-cpp-dev libxml2-dev libsodium-dev libre2-dev libssl-dev pkg-config
         echo qtkeychain-qt6-dev libsecret-1-0
         ;;
     sites) echo haproxy python3 ;;
