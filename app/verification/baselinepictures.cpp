@@ -10,7 +10,8 @@ void keepPicturePairs(SiteBaseline &baseline)
     SitePictures &first = baseline.look.pictures;
     SitePictures &second = baseline.again.pictures;
     const bool isOneBrowser = first.browser == second.browser;
-    const QStringList paths = first.pages.keys() + second.pages.keys();
+    QStringList paths = first.pages.keys();
+    paths += second.pages.keys();
     for (const QString &path : paths) {
         if (isOneBrowser && first.pages.contains(path) && second.pages.contains(path))
             continue;

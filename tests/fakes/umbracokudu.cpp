@@ -101,8 +101,9 @@ UmbracoReply UmbracoKudu::answer(const UmbracoRequest &request) const
 
 UmbracoReply UmbracoKudu::without(UmbracoReply listing, const QString &file)
 {
+    const QJsonArray all = QJsonDocument::fromJson(listing.body).array();
     QJsonArray left;
-    for (const QJsonValue &each : QJsonDocument::fromJson(listing.body).array())
+    for (const QJsonValue &each : all)
         if (each["name"_L1].toString() != file)
             left.append(each);
     listing.body = QJsonDocument(left).toJson(QJsonDocument::Compact);

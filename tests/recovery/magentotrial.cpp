@@ -109,8 +109,8 @@ QStringList MagentoTrial::survey()
     const QString list = m_keyring.filePath(u"points"_s);
     QStringList points = victim(QStringList{u"--list"_s, list} + failing(), m_request).points(list);
     if (m_scenario.isFailing) // what leads up to it is another scenario's
-        points.erase(points.begin(), std::find_if(points.begin(), points.end(),
-                                                  [](const QString &point) { return point.startsWith("push/"_L1); }));
+        points.erase(points.cbegin(), std::find_if(points.cbegin(), points.cend(),
+                                                   [](const QString &point) { return point.startsWith("push/"_L1); }));
     return points;
 }
 

@@ -14,7 +14,10 @@ using namespace Switchback;
 
 namespace {
 
-const QString newer = UmbracoScene::newer.cms;
+QString newer()
+{
+    return UmbracoScene::newer.cms;
+}
 
 } // namespace
 
@@ -40,11 +43,11 @@ private Q_SLOTS:
         UmbracoOperations scene;
         scene.account.values.insert(u"delivery"_s, delivery);
         const UmbracoImage before = scene.image();
-        const Result<PreparedOperation> prepared = scene.prepare(OperationKind::Upgrade, newer);
+        const Result<PreparedOperation> prepared = scene.prepare(OperationKind::Upgrade, newer());
         VERIFY_SUCCESS(prepared);
         edit(scene, [](UmbracoEnvironmentState &state) { state.buildFailure = u"error CS0619: gone"_s; });
         scene.whenFailed = [&] { edit(scene, [](UmbracoEnvironmentState &state) { state.buildFailure.clear(); }); };
-        const Activity ended = scene.operate(OperationKind::Upgrade, newer);
+        const Activity ended = scene.operate(OperationKind::Upgrade, newer());
         VERIFY_STATE(ended, FailedAndUndone);
         QVERIFY2(wordsOf(*ended.problem).contains(u"CS0619"_s), qPrintable(storyOf(ended)));
         COMPARE_IMAGES(scene.image(), before);
@@ -55,7 +58,7 @@ private Q_SLOTS:
         UmbracoOperations scene;
         scene.onFailure = OnFailure::WaitForFix;
         edit(scene, [](UmbracoEnvironmentState &state) { state.failureAfterUpgrade = UmbracoFailure(); });
-        const Activity waiting = scene.operate(OperationKind::Upgrade, newer);
+        const Activity waiting = scene.operate(OperationKind::Upgrade, newer());
         QVERIFY2(waiting.waitsFor(), qPrintable(storyOf(waiting)));
         QVERIFY2(wordsOf(*waiting.waitsFor()).contains(u"IContentService"_s), qPrintable(storyOf(waiting)));
         // As the document on minor upgrades has it: mend it, push, and do the steps that are left.
@@ -71,7 +74,7 @@ private Q_SLOTS:
         UmbracoOperations scene;
         const UmbracoImage before = scene.image();
         edit(scene, [](UmbracoEnvironmentState &state) { state.failureAfterUpgrade = UmbracoFailure(); });
-        const Activity ended = scene.operate(OperationKind::Upgrade, newer);
+        const Activity ended = scene.operate(OperationKind::Upgrade, newer());
         VERIFY_STATE(ended, FailedAndUndone);
         COMPARE_IMAGES(scene.image(), before);
     }
@@ -90,7 +93,7 @@ private Q_SLOTS:
         // The code gets there, and the site does not start with it.
         scene.onFailure = OnFailure::WaitForFix;
         edit(scene, [](UmbracoEnvironmentState &state) { state.failureAfterUpgrade = UmbracoFailure(); });
-        (void)scene.operate(OperationKind::Upgrade, newer);
+        (void)scene.operate(OperationKind::Upgrade, newer());
         QCOMPARE(scene.image().deployed, UmbracoScene::newer);
         const Activity left = scene.leftIn(step);
         QVERIFY(left.waitsFor() == nullptr && left.currentStep() > 0);
@@ -112,7 +115,7 @@ private Q_SLOTS:
         scene.account.values.insert(u"delivery"_s, delivery);
         const UmbracoImage before = scene.image();
         edit(scene, [](UmbracoEnvironmentState &state) { state.failureAfterUpgrade = UmbracoFailure(); });
-        VERIFY_STATE(scene.operate(OperationKind::Upgrade, newer), FailedAndUndone);
+        VERIFY_STATE(scene.operate(OperationKind::Upgrade, newer()), FailedAndUndone);
         // The code of before is back, and whoever put it there died before that was written down.
         VERIFY_STATE(scene.takeUp(scene.leftIn(u"start"_s), Recovery::RollBack), Cancelled);
         COMPARE_IMAGES(scene.image(), before);
@@ -124,7 +127,7 @@ private Q_SLOTS:
         (void)scene.project.upgradeInPortal(scene.alias, UmbracoScene::newer, UmbracoStop::AfterInstaller);
         scene.age(scene.alias, u"upgrading"_s, std::chrono::hours(4));
         const UmbracoImage before = scene.image();
-        VERIFY_STATE(scene.operate(OperationKind::Upgrade, newer), Succeeded);
+        VERIFY_STATE(scene.operate(OperationKind::Upgrade, newer()), Succeeded);
         const Activity ended = scene.takeUp(scene.leftIn(u"keep"_s), Recovery::RollBack);
         VERIFY_STATE(ended, Cancelled);
         for (const StepRecord &step : ended.steps)
@@ -139,7 +142,7 @@ private Q_SLOTS:
             state.triggers = UmbracoTriggerMode::Automatic;
             state.triggerFailure = u"Artifact could not be written"_s;
         });
-        const Activity ended = scene.operate(OperationKind::Upgrade, newer);
+        const Activity ended = scene.operate(OperationKind::Upgrade, newer());
         VERIFY_STATE(ended, Failed); // the code is back, and the database is not: that is said
         QVERIFY2(storyOf(ended).contains(u"umbraco.database-newer"_s), qPrintable(storyOf(ended)));
         QCOMPARE(scene.image().deployed, UmbracoScene::older);
@@ -169,7 +172,7 @@ private Q_SLOTS:
             state.listingsDuringRenaming = 2;
             state.triggerFailure = failure;
         });
-        const Activity ended = scene.operate(OperationKind::Upgrade, newer);
+        const Activity ended = scene.operate(OperationKind::Upgrade, newer());
         QVERIFY2(ended.state == expected, qPrintable(storyOf(ended)));
     }
 
@@ -177,7 +180,7 @@ private Q_SLOTS:
     {
         UmbracoOperations scene;
         edit(scene, [](UmbracoEnvironmentState &state) { state.authorizeFailure = u"Timeout expired"_s; });
-        const Activity waiting = scene.operate(OperationKind::Upgrade, newer);
+        const Activity waiting = scene.operate(OperationKind::Upgrade, newer());
         QVERIFY2(waiting.waitsFor(), qPrintable(storyOf(waiting)));
         edit(scene, [](UmbracoEnvironmentState &state) { state.authorizeFailure.clear(); });
         VERIFY_STATE(scene.takeUp(waiting, Recovery::Resume), Succeeded);
@@ -195,12 +198,12 @@ private Q_SLOTS:
         QFETCH(const QStringList, markers);
         QFETCH(const QString, word);
         UmbracoOperations scene;
-        const Result<PreparedOperation> plan = scene.prepare(OperationKind::Upgrade, newer);
+        const Result<PreparedOperation> plan = scene.prepare(OperationKind::Upgrade, newer());
         VERIFY_SUCCESS(plan);
         for (const QString &marker : markers)
             scene.project.addMarker(u"development"_s, marker);
         const UmbracoImage before = scene.image();
-        const Activity ended = scene.operate(OperationKind::Upgrade, newer);
+        const Activity ended = scene.operate(OperationKind::Upgrade, newer());
         QVERIFY2(ended.state == OperationState::FailedAndUndone, qPrintable(storyOf(ended)));
         QVERIFY2(wordsOf(*ended.problem).contains(word), qPrintable(storyOf(ended)));
         COMPARE_IMAGES(scene.image(), before);
@@ -209,7 +212,7 @@ private Q_SLOTS:
     void whatOthersPushedInBetweenIsNotPushedOver()
     {
         UmbracoOperations scene;
-        Result<PreparedOperation> prepared = scene.prepare(OperationKind::Upgrade, newer);
+        Result<PreparedOperation> prepared = scene.prepare(OperationKind::Upgrade, newer());
         VERIFY_SUCCESS(prepared);
         (void)scene.project.commit(u"development"_s, {{u"Other.cs"_s, "// theirs\n"}}, u"Theirs"_s);
         const Activity ended = scene.carryOut(*prepared);
@@ -224,7 +227,7 @@ private Q_SLOTS:
         scene.empty(u"email"_s);
         scene.empty(u"password"_s);
         scene.empty(u"apiKey"_s);
-        const Activity ended = scene.operate(OperationKind::Upgrade, newer);
+        const Activity ended = scene.operate(OperationKind::Upgrade, newer());
         QCOMPARE(ended.problem->code, u"refused"_s);
         QVERIFY2(ended.problem->sentence.english().contains(u"Umbraco ID"_s), qPrintable(storyOf(ended)));
     }

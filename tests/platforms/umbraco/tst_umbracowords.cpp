@@ -22,25 +22,30 @@ namespace {
 
 using Names = QMap<QString, QString>;
 
-const QDateTime noon(QDate(2026, 11, 20), QTime(12, 0), Qt::UTC);
+QDateTime noon()
+{
+    return {QDate(2026, 11, 20), QTime(12, 0), Qt::UTC};
+}
 
 KuduFile file(const QString &name, int minutesAgo = 0)
 {
-    return {.name = name, .bytes = 13, .modifiedAt = noon.addSecs(-60 * minutesAgo), .isFolder = false};
+    return {.name = name, .bytes = 13, .modifiedAt = noon().addSecs(-60 * minutesAgo), .isFolder = false};
 }
 
 KuduFile folder(const QString &name)
 {
-    return {.name = name, .bytes = 0, .modifiedAt = noon, .isFolder = true};
+    return {.name = name, .bytes = 0, .modifiedAt = noon(), .isFolder = true};
 }
 
 /// Kudu's own, as they lie there all the time.
-const QList<KuduFile> kudusLocks{file(u"deployments.lock"_s), file(u"hooks.lock"_s), file(u"sshkey.lock"_s),
-                                 file(u"status.lock"_s)};
+QList<KuduFile> kudusLocks()
+{
+    return {file(u"deployments.lock"_s), file(u"hooks.lock"_s), file(u"sshkey.lock"_s), file(u"status.lock"_s)};
+}
 
 LocksReading locks(const QList<KuduFile> &markers, std::optional<bool> isDeploying = {})
 {
-    return readLocks(kudusLocks + markers, {.now = noon, .isDeploying = isDeploying});
+    return readLocks(kudusLocks() + markers, {.now = noon(), .isDeploying = isDeploying});
 }
 
 ProductVersions versions(const QString &cms, const QString &forms = {}, const QString &deploy = {})
@@ -366,7 +371,7 @@ private Q_SLOTS:
         QTEST(read.state, "state");
         QTEST(read.blocking, "blocking");
         QTEST(read.leftOver, "leftOver");
-        QCOMPARE(read.kudus.size(), kudusLocks.size());
+        QCOMPARE(read.kudus.size(), kudusLocks().size());
         QVERIFY(!read.sentence.isEmpty());
         const bool isFine = read.state == LocksState::Idle || read.state == LocksState::Upgraded;
         QCOMPARE(read.remedy.isEmpty(), isFine);
@@ -377,7 +382,7 @@ private Q_SLOTS:
     void kudusLocksAreNeverTheClouds()
     {
         const LocksReading read = readLocks({file(u"AutoSwap.LOCK"_s), file(u"upgrading.lock"_s), file(u"readme"_s)},
-                                            {.now = noon, .isDeploying = {}});
+                                            {.now = noon(), .isDeploying = {}});
         QCOMPARE(read.kudus, QStringList({u"AutoSwap.LOCK"_s, u"upgrading.lock"_s}));
         QCOMPARE(read.unknown, QStringList{u"readme"_s});
         QVERIFY(read.markers.isEmpty());
@@ -431,7 +436,7 @@ private Q_SLOTS:
         for (const QString &marker : markers)
             files.append(file(marker));
         const auto why = whyNotMarkDone(locks(files), level < 0 ? std::nullopt : std::optional(ServerLevel(level)),
-                                        readTriggers(triggers, noon.addSecs(-60)));
+                                        readTriggers(triggers, noon().addSecs(-60)));
         QCOMPARE(why.has_value(), !words.isEmpty());
         if (!why)
             return;
@@ -456,7 +461,7 @@ private Q_SLOTS:
         QTest::addColumn<QDateTime>("since");
         QTest::addColumn<TriggerState>("state");
         QTest::addColumn<QStringList>("stale");
-        const QDateTime since = noon.addSecs(-10 * 60);
+        const QDateTime since = noon().addSecs(-10 * 60);
         const QString complete = u"deploy-complete"_s;
         const QString failed = u"deploy-failed"_s;
         const QString progress = u"deploy-progress"_s;
