@@ -144,13 +144,41 @@ Result<void> renameDurably(const QString &from, const QString &to)
     return syncFolder(QFileInfo(to).path());
 }
 
+void letOwnerWrite(const QString &folder)
+{
+    namespace fs = std::filesystem;
+    const auto allow = [](const fs::path &path) {
+        std::error_code ignored;
+        fs::permissions(path, fs::perms::owner_all, fs::perm_options::add | fs::perm_options::nofollow, ignored);
+    };
+    const fs::path root(QFile::encodeName(folder).toStdString());
+    std::error_code error;
+    if (!fs::is_directory(fs::symlink_status(root, error)))
+        return;
+    allow(root);
+    // It goes into a folder only after it was allowed to.
+    fs::recursive_directory_iterator entry(root, fs::directory_options::skip_permission_denied, error);
+    for (; !error && entry != fs::recursive_directory_iterator(); entry.increment(error))
+        if (fs::is_directory(entry->symlink_status(error)))
+            allow(entry->path());
+}
+
+int removeAll(const QString &path)
+{
+    const std::string name = QFile::encodeName(path).toStdString();
+    std::error_code error;
+    std::filesystem::remove_all(name, error);
+    if (error == std::errc::permission_denied) {
+        letOwnerWrite(path);
+        std::filesystem::remove_all(name, error);
+    }
+    return error.value();
+}
+
 Result<void> removeTree(const QString &path)
 {
-    std::error_code error;
-    std::filesystem::remove_all(QFile::encodeName(path).toStdString(), error);
-    if (error)
-        return Failure(fileProblem(error.value(), path));
-    return {};
+    const int error = removeAll(path);
+    return error == 0 ? Result<void>() : Failure(fileProblem(error, path));
 }
 
 Result<void> removeFileDurably(const QString &path)

@@ -31,8 +31,14 @@ namespace Switchback {
 [[nodiscard]] Result<void> makeFolder(const QString &path);
 /// Rename within one file system; the new name is on the disk before it returns.
 [[nodiscard]] Result<void> renameDurably(const QString &from, const QString &to);
-/// Removes a file or a whole folder; links are removed, never followed. Nothing there is no Problem.
+/// Lets the owner into a folder and all below it, and write there, as far as that is allowed; links are not followed. Some
+/// sites keep folders that nobody may write to (Drupal's sites/default, for one).
+void letOwnerWrite(const QString &folder);
+/// Removes a file or a whole folder, also where nobody may write to it, as long as it is ours; links are removed, never
+/// followed. Nothing there is no Problem.
 [[nodiscard]] Result<void> removeTree(const QString &path);
+/// The same; returns 0 or an errno.
+[[nodiscard]] int removeAll(const QString &path);
 /// Removes a file; that it is gone is on the disk before it returns. Nothing there is no Problem.
 [[nodiscard]] Result<void> removeFileDurably(const QString &path);
 /// Removes a folder that others may be looking at: it is renamed out of the way first, so that it is there whole or

@@ -248,10 +248,12 @@ Result<void> bring(const OfferedRelease &offered, const QString &version, const 
     Result<void> brought;
     if (offered.isArchive && isDescribed)
         return copyFile(offered.path, beside);
-    if (offered.isArchive)
+    if (offered.isArchive) {
         brought = unpackArchive(offered.path, offered.index, beside, beside + u".unpacking"_s, progress, stop);
-    else
+    } else {
         brought = TreeCopy(offered.path, beside).run(progress, stop);
+        letOwnerWrite(beside); // as an unpacked archive has it
+    }
     return brought && !isDescribed ? describe(beside, version) : brought;
 }
 

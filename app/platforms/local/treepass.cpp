@@ -4,7 +4,9 @@
 #include "app/platforms/local/treepass.h"
 
 #include "app/platforms/local/descriptor.h"
+#include "app/platforms/local/diskfile.h"
 
+#include <QFile>
 #include <QSet>
 
 #include <dirent.h>
@@ -13,7 +15,6 @@
 
 #include <array>
 #include <cerrno>
-#include <filesystem>
 #include <thread>
 
 namespace Switchback {
@@ -244,9 +245,7 @@ int TreePass::clear(const Folder &folder, const QByteArray &name) const
         return 0;
     if (errno != EISDIR && errno != EPERM)
         return errno;
-    std::error_code error;
-    std::filesystem::remove_all(QByteArray(m_target + '/' + folder.child(name)).toStdString(), error);
-    return error.value();
+    return removeAll(QFile::decodeName(m_target + '/' + folder.child(name)));
 }
 
 bool TreePass::isUpToDate(const Folder &folder, const QByteArray &name, const struct stat &status) const

@@ -1,8 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Switchback Authors
 // SPDX-License-Identifier: Apache-2.0
 
+#include "app/platforms/local/diskfile.h"
 #include "app/process/loopbackport.h"
 #include "settingsscene.h"
+#include "tests/fakes/ordinaryrights.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -273,6 +275,25 @@ private Q_SLOTS:
         QCOMPARE(project.releases.size(), 3);
         for (const Release &one : project.releases)
             QVERIFY(one.unusable.isEmpty());
+    }
+
+    void aReleaseThatNobodyMayWriteToIsAddedAndMadeASite()
+    {
+        TestSite site;
+        const QString offered = release(u"shop-2.0"_s);
+        const auto chmodAll = [&offered](mode_t mode) {
+            for (const QString &folder : {QString(offered + u"/bin"_s), offered})
+                QVERIFY(::chmod(QFile::encodeName(folder).constData(), mode) == 0);
+        };
+        chmodAll(0555);
+        {
+            const OrdinaryRights ordinary;
+            const Result<void> added = addRelease(site.entry(), offered);
+            QVERIFY2(added, qPrintable(added ? QString() : added.error().sentence.english()));
+            QVERIFY2(create(draftOf(offered)), "as a site");
+            QVERIFY(removeTree(site.layout().release(u"2.0"_s)));
+        }
+        chmodAll(0755);
     }
 
     void aReleaseThatIsThereIsNeverReplaced()

@@ -3,6 +3,7 @@
 
 #include "app/platforms/local/diskfile.h"
 #include "app/platforms/local/treecopy.h"
+#include "tests/fakes/ordinaryrights.h"
 #include "tests/fakes/smalldisk.h"
 
 #include <QDir>
@@ -280,6 +281,40 @@ private Q_SLOTS:
         QVERIFY(!copied);
         QCOMPARE(copied.error().kind, ProblemKind::DiskFull);
         QVERIFY(copied.error().sentence.english().startsWith(u"The disk is full"_s));
+    }
+
+    void foldersThatNobodyMayWriteToAreCopiedAndRemoved()
+    {
+        const Tests::OrdinaryRights ordinary;
+        const QString inner = u"/settings/default"_s;
+        QVERIFY(QDir().mkpath(m_source + inner));
+        write(m_source + inner + u"/settings.php"_s, "<?php");
+        for (const QString &folder : {inner, u"/settings"_s, QString()})
+            QVERIFY(::chmod(name(m_source + folder).constData(), 0555) == 0);
+        QFile file(m_source + u"/settings/new"_s);
+        QVERIFY(!file.open(QIODevice::WriteOnly)); // or it proves nothing
+        QVERIFY(copy());
+        QCOMPARE(statusOf(m_target + inner).st_mode & 07777U, 0555U);
+        QCOMPARE(read(m_target + inner + u"/settings.php"_s), "<?php"_ba);
+        // What is not in the source any more goes from the copy.
+        QVERIFY(::chmod(name(m_source).constData(), 0755) == 0);
+        QVERIFY(removeTree(m_source + u"/settings"_s));
+        QVERIFY(copy());
+        QVERIFY(!QFileInfo::exists(m_target + u"/settings"_s));
+    }
+
+    void removingAFolderLetsAloneWhatALinkInItLeadsTo()
+    {
+        const Tests::OrdinaryRights ordinary;
+        const QString elsewhere = m_source + u"/elsewhere"_s;
+        const QString doomed = m_source + u"/doomed"_s;
+        QVERIFY(QDir().mkpath(elsewhere) && QDir().mkpath(doomed + u"/locked"_s));
+        QVERIFY(QFile::link(elsewhere, doomed + u"/locked/link"_s));
+        for (const QString &folder : {elsewhere, QString(doomed + u"/locked"_s)})
+            QVERIFY(::chmod(name(folder).constData(), 0555) == 0);
+        QVERIFY(removeTree(doomed));
+        QVERIFY(!QFileInfo::exists(doomed));
+        QCOMPARE(statusOf(elsewhere).st_mode & 07777U, 0555U);
     }
 
     void aMissingSourceIsAProblem()
