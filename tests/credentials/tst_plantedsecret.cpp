@@ -91,8 +91,9 @@ private Q_SLOTS:
 
     void aFolderThatIsNotThereIsSaid()
     {
+        const QTemporaryDir folder;
         SecretHunt hunt(planted);
-        hunt.search(u"/nonexistent"_s);
+        hunt.search(folder.filePath(u"none"_s));
         QCOMPARE(hunt.findings().size(), 1);
     }
 

@@ -112,7 +112,8 @@ private Q_SLOTS:
         });
         page("/little", many + "<p style='color:#000'>Last</p>", many + "<p style='color:#900'>Last</p>");
         page("/moved", "<div style='height:10px'></div>" + lines(), "<div style='height:93px'></div>" + lines());
-        const QByteArray random = lines() + "<p id=now></p><script>now.textContent=Math.random().toString(36)</script>";
+        // Of one length, so that it never reaches into the next column.
+        const QByteArray random = lines() + "<p id=now></p><script>now.textContent=Math.random().toFixed(6)</script>";
         page("/random", random, random);
         page("/advert", lines() + "<p class=advert style='color:#000'>Buy</p>",
              lines() + "<p class=advert style='color:#900'>Buy</p>");
