@@ -19,10 +19,12 @@ class OrdinaryRights {
 public:
     OrdinaryRights()
     {
-        ::syscall(SYS_capget, &m_header, m_before.data());
+        if (::syscall(SYS_capget, &m_header, m_before.data()) != 0)
+            qFatal("cannot tell the rights");
         auto without = m_before;
         without.at(0).effective &= ~((1U << CAP_DAC_OVERRIDE) | (1U << CAP_DAC_READ_SEARCH));
-        ::syscall(SYS_capset, &m_header, without.data());
+        if (::syscall(SYS_capset, &m_header, without.data()) != 0)
+            qFatal("cannot give rights up");
     }
     ~OrdinaryRights() { ::syscall(SYS_capset, &m_header, m_before.data()); }
     Q_DISABLE_COPY_MOVE(OrdinaryRights)
