@@ -108,14 +108,7 @@ void accounts(const Camera &camera)
     camera.take(dialog, u"accounts-remove"_s);
     dialog->close();
 
-    scene.window.showProject(QString::fromLatin1(guestbookId));
-    OperationRequest request;
-    request.environment = uatRef();
-    request.version = u"2.0.0"_s;
-    scene.cockpit.prepare(request);
-    QTest::qWait(50);
-    scene.cockpit.start(scene.cockpit.lastPlan().id);
-    QTest::qWait(50);
+    scene.beginUpgrade();
     scene.cockpit.advance();
     QStringList lines;
     for (const OutputLine &line : sampleRequests())

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "tests/fakes/fakecockpit.h"
+#include "tests/fakes/sampledata.h"
 #include "ui/mainwindow.h"
 
 #include <QDir>
@@ -60,6 +61,19 @@ struct Scene {
         window.show();
         window.activateWindow();
         QTest::qWait(150);
+    }
+
+    /// Of the guestbook's UAT, which the window shows then; no step has been done yet.
+    void beginUpgrade()
+    {
+        window.showProject(QString::fromLatin1(guestbookId));
+        OperationRequest request;
+        request.environment = uatRef();
+        request.version = QStringLiteral("2.0.0");
+        cockpit.prepare(request);
+        QTest::qWait(50);
+        cockpit.start(cockpit.lastPlan().id);
+        QTest::qWait(50);
     }
 
     FakeCockpit cockpit;

@@ -71,14 +71,7 @@ void runningUpgrade(const Camera &camera)
     scene.cockpit.setProject(guestbook());
     scene.cockpit.setHistory(guestbookHistory());
     scene.open();
-    scene.window.showProject(QString::fromLatin1(guestbookId));
-    OperationRequest request;
-    request.environment = uatRef();
-    request.version = u"2.0.0"_s;
-    scene.cockpit.prepare(request);
-    QTest::qWait(50);
-    scene.cockpit.start(scene.cockpit.lastPlan().id);
-    QTest::qWait(50);
+    scene.beginUpgrade();
     for (int step = 0; step < 4; ++step) {
         scene.cockpit.advance();
         scene.cockpit.print({u"copying data/guestbook.sqlite"_s, u"copied 12 files"_s});
