@@ -126,6 +126,7 @@ void TreePass::run(int threads, const std::function<void()> &tick, const std::st
     const std::stop_callback forward(stop, [this] { fail(ECANCELED, {}); });
     m_tasks.push([this] { walkFolder(nullptr, {}); });
     std::vector<std::jthread> workers;
+    workers.reserve(std::size_t(threads));
     for (int i = 0; i < threads; ++i)
         workers.emplace_back([this] { m_tasks.work(); });
     while (!m_tasks.waitFor(std::chrono::milliseconds(100)))

@@ -9,8 +9,7 @@
 #include <QByteArray>
 #include <QList>
 
-#include <time.h>
-
+#include <ctime>
 #include <map>
 #include <memory>
 #include <mutex>
