@@ -14655,7 +14655,7 @@ Two sentences: how platform and site differ, and why the platform says what it s
     </message>
     <message>
         <source>Looking at the site as it is</source>
-        <translation>Die Site wird angesehen, wie sie ist</translation>
+        <translation>Die Website wird angesehen, wie sie ist</translation>
     </message>
     <message>
         <source>Looking again, to know what differs every time</source>
@@ -14663,15 +14663,15 @@ Two sentences: how platform and site differ, and why the platform says what it s
     </message>
     <message>
         <source>Looking at the site</source>
-        <translation>Die Site wird angesehen</translation>
+        <translation>Die Website wird angesehen</translation>
     </message>
     <message>
-        <source>%1 pages looked at, with nothing to compare with: %2 are broken, %3 need review.</source>
-        <translation>%1 Seiten angesehen, ohne Vergleich: %2 sind defekt, %3 sind zu prüfen.</translation>
+        <source>Pages looked at, with nothing to compare with: %1. Broken: %2, needs review: %3.</source>
+        <translation>Seiten angesehen, ohne etwas zum Vergleichen: %1. Defekt: %2, zu prüfen: %3.</translation>
     </message>
     <message>
-        <source>%1 pages compared: %2 are the same, %3 changed, %4 need review, %5 are worse.</source>
-        <translation>%1 Seiten verglichen: %2 sind gleich, %3 geändert, %4 sind zu prüfen, %5 sind schlechter.</translation>
+        <source>Pages compared: %1. The same: %2, changed: %3, needs review: %4, worse: %5.</source>
+        <translation>Seiten verglichen: %1. Gleich: %2, geändert: %3, zu prüfen: %4, schlechter: %5.</translation>
     </message>
     <message>
         <source>Finish the upgrade to %1</source>

@@ -56,11 +56,11 @@ Text VerificationReport::summary() const
 {
     if (!before) {
         return Text(QT_TRANSLATE_NOOP(
-                        "Text", "%1 pages looked at, with nothing to compare with: %2 are broken, %3 need review."),
+                        "Text", "Pages looked at, with nothing to compare with: %1. Broken: %2, needs review: %3."),
                     {qint64(rows.size()), count(PageVerdict::Worse), count(PageVerdict::NeedsReview)});
     }
     return Text(
-        QT_TRANSLATE_NOOP("Text", "%1 pages compared: %2 are the same, %3 changed, %4 need review, %5 are worse."),
+        QT_TRANSLATE_NOOP("Text", "Pages compared: %1. The same: %2, changed: %3, needs review: %4, worse: %5."),
         {qint64(rows.size()), count(PageVerdict::Same), count(PageVerdict::Changed), count(PageVerdict::NeedsReview),
          count(PageVerdict::Worse)});
 }

@@ -45,7 +45,7 @@ namespace Switchback::Fakes {
     check.version = u"2.0.0"_s;
     check.hasFailed = true;
     check.summary =
-        Text(QT_TRANSLATE_NOOP("Text", "%1 pages compared: %2 are the same, %3 changed, %4 need review, %5 are worse."),
+        Text(QT_TRANSLATE_NOOP("Text", "Pages compared: %1. The same: %2, changed: %3, needs review: %4, worse: %5."),
              {5, 2, 1, 1, 1});
     check.pages = {
         {.path = u"/"_s,

@@ -99,7 +99,7 @@ private Q_SLOTS:
         QTRY_COMPARE(rows(), (QStringList{u"worse /entries"_s, u"needs review /search"_s, u"changed /"_s,
                                           u"same /about"_s, u"same /help"_s}));
         QCOMPARE(weight(), WizardMessage::Weight::Error);
-        QVERIFY2(message().startsWith(u"5 pages compared: 2 are the same"_s), qPrintable(message()));
+        QVERIFY2(message().startsWith(u"Pages compared: 5. The same: 2"_s), qPrintable(message()));
         QVERIFY2(message().contains(u"version 1.1.0"_s), qPrintable(message()));
         QCOMPARE(button(), u"&Look again"_s);
         QVERIFY(!isShown(m_dialog.get(), u"verificationBar"_s));
@@ -292,7 +292,7 @@ private Q_SLOTS:
         QTRY_COMPARE(rows().size(), 5);
         const PseudoLanguage language;
         QCoreApplication::processEvents();
-        QVERIFY(message().startsWith(u"[5 pages"_s));
+        QVERIFY(message().startsWith(u"[Pages compared: 5."_s));
         QCOMPARE(button(), u"[&Look again]"_s);
         QCOMPARE(rows().constFirst(), u"[worse] /entries"_s);
         QVERIFY(details().contains(u"[It answers with status 500"_s));

@@ -95,7 +95,7 @@ private Q_SLOTS:
         QCOMPARE(report.before->version, u"1.0"_s);
         QCOMPARE(report.now.version, u"1.1"_s);
         QCOMPARE(report.summary().english(),
-                 u"2 pages compared: 2 are the same, 0 changed, 0 need review, 0 are worse."_s);
+                 u"Pages compared: 2. The same: 2, changed: 0, needs review: 0, worse: 0."_s);
     }
 
     void aRealChangeShowsThroughTheNoise()
@@ -304,7 +304,7 @@ private Q_SLOTS:
             QCOMPARE(said(rowAt(*report, u"/err"_s)), u"worse: The page shows an error: Umbraco boot failure."_s);
             QCOMPARE(report->outcome, VerificationOutcome::Failed);
             QCOMPARE(report->summary().english(),
-                     u"3 pages looked at, with nothing to compare with: 1 are broken, 2 need review."_s);
+                     u"Pages looked at, with nothing to compare with: 3. Broken: 1, needs review: 2."_s);
         }
     }
 
