@@ -15,7 +15,10 @@ using namespace Switchback;
 
 namespace {
 
-const QByteArray planted = "pl4nted/Secret+\xc3\xa4 9f83c1d7e6b2";
+QByteArray planted()
+{
+    return "pl4nted/Secret+\xc3\xa4 9f83c1d7e6b2";
+}
 
 void write(const QString &path, const QByteArray &bytes)
 {
@@ -49,10 +52,10 @@ private Q_SLOTS:
     void findsWhatLiesInFiles_data()
     {
         QTest::addColumn<QByteArray>("bytes");
-        QTest::newRow("plain") << QByteArray("x=" + planted + "\n");
-        QTest::newRow("URL") << QByteArray("?x=" + planted.toPercentEncoding());
-        QTest::newRow("base64") << QByteArray("Basic " + QByteArray("me:" + planted).toBase64());
-        const QString text = QString::fromUtf8(planted);
+        QTest::newRow("plain") << QByteArray("x=" + planted() + "\n");
+        QTest::newRow("URL") << QByteArray("?x=" + planted().toPercentEncoding());
+        QTest::newRow("base64") << QByteArray("Basic " + QByteArray("me:" + planted()).toBase64());
+        const QString text = QString::fromUtf8(planted());
         QTest::newRow("UTF-16") << QByteArray(reinterpret_cast<const char *>(text.utf16()), text.size() * 2);
     }
     void findsWhatLiesInFiles()
@@ -63,7 +66,7 @@ private Q_SLOTS:
         const QString path = folder.filePath(u".hidden/sub/.file"_s);
         write(path, bytes);
         write(folder.filePath(u"harmless"_s), "nothing");
-        SecretHunt hunt(planted);
+        SecretHunt hunt(planted());
         hunt.search(folder.path());
         QCOMPARE(hunt.findings(), QStringList{path});
         QCOMPARE(hunt.filesRead(), 2);
@@ -71,18 +74,20 @@ private Q_SLOTS:
 
     void findsItInACommandLine()
     {
-        SecretHunt hunt(planted);
+        SecretHunt hunt(planted());
         bool isFound = false;
-        hunt.watch([&] { isFound = isFoundWhileRunning(hunt, {u"sh"_s, QString::fromUtf8(planted)}, m_environment); });
+        hunt.watch([&] {
+            isFound = isFoundWhileRunning(hunt, {u"sh"_s, QString::fromUtf8(planted())}, m_environment);
+        });
         QVERIFY(isFound);
         QVERIFY(hunt.findings().constFirst().startsWith("the command line of"_L1));
     }
 
     void findsItInAnEnvironment()
     {
-        SecretHunt hunt(planted);
+        SecretHunt hunt(planted());
         QProcessEnvironment environment = m_environment;
-        environment.insert(u"TOKEN"_s, QString::fromUtf8(planted));
+        environment.insert(u"TOKEN"_s, QString::fromUtf8(planted()));
         bool isFound = false;
         hunt.watch([&] { isFound = isFoundWhileRunning(hunt, {}, environment); });
         QVERIFY(isFound);
@@ -92,7 +97,7 @@ private Q_SLOTS:
     void aFolderThatIsNotThereIsSaid()
     {
         const QTemporaryDir folder;
-        SecretHunt hunt(planted);
+        SecretHunt hunt(planted());
         hunt.search(folder.filePath(u"none"_s));
         QCOMPARE(hunt.findings().size(), 1);
     }
@@ -105,14 +110,14 @@ private Q_SLOTS:
         const QByteArray homeBefore = qgetenv("HOME");
         const QString data = qEnvironmentVariable("XDG_DATA_HOME");
         qputenv("HOME", home.path().toLocal8Bit());
-        SecretHunt hunt(planted);
+        SecretHunt hunt(planted());
         hunt.watch([] {
             const auto redactor = std::make_shared<Redactor>();
             KeyringCredentials keyring(redactor);
             SessionCredentials session(redactor);
             for (Credentials *credentials :
                  {static_cast<Credentials *>(&keyring), static_cast<Credentials *>(&session)}) {
-                VERIFY_OK(credentials->store(u"account"_s, secretOf(planted), patient));
+                VERIFY_OK(credentials->store(u"account"_s, secretOf(planted()), patient));
                 VERIFY_OK(credentials->read(u"account"_s, patient));
             }
         });
