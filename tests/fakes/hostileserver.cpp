@@ -9,6 +9,9 @@
 
 #include <sys/socket.h>
 
+#include <algorithm>
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace Switchback {
@@ -42,6 +45,8 @@ public:
         m_pace.setSingleShot(true);
         connect(&m_pace, &QTimer::timeout, this, [this] { sendOn(); });
     }
+    ~Session() override { answered(); }
+    Q_DISABLE_COPY_MOVE(Session)
 
 private:
     void takeIn()
@@ -71,15 +76,25 @@ private:
         {
             const std::lock_guard lock(m_server.m_mutex);
             m_server.m_requests.append(request);
+            m_server.m_mostAtOnce = std::max(m_server.m_mostAtOnce, ++m_server.m_atOnce);
+            m_isAnswering = true;
         }
         m_reply = m_server.m_handler(request);
         m_pace.start(m_reply.delayMilliseconds);
         return false;
     }
 
+    void answered()
+    {
+        const std::lock_guard lock(m_server.m_mutex);
+        m_server.m_atOnce -= std::exchange(m_isAnswering, false) ? 1 : 0;
+    }
+
     void sendOn()
     {
         const qsizetype count = m_reply.pieceBytes > 0 ? m_reply.pieceBytes : m_reply.bytes.size();
+        if (count >= m_reply.bytes.size())
+            answered(); // before the client can know
         write(m_reply.bytes.left(count));
         m_reply.bytes.remove(0, count);
         flush();
@@ -101,6 +116,7 @@ private:
     HostileServer &m_server;
     int m_number;
     QByteArray m_pending;
+    bool m_isAnswering = false;
     HostileReply m_reply;
     QTimer m_pace{this};
 };
@@ -170,6 +186,12 @@ int HostileServer::connections() const
 {
     const std::lock_guard lock(m_mutex);
     return m_connections;
+}
+
+int HostileServer::mostAtOnce() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_mostAtOnce;
 }
 
 } // namespace Switchback

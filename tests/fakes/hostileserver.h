@@ -61,6 +61,8 @@ public:
     [[nodiscard]] QUrl url(const QString &path = QStringLiteral("/")) const;
     [[nodiscard]] QList<HostileRequest> requests() const;
     [[nodiscard]] int connections() const;
+    /// Of requests that had come and whose answer was not yet out.
+    [[nodiscard]] int mostAtOnce() const;
 
 private:
     class Listener;
@@ -73,6 +75,8 @@ private:
     mutable std::mutex m_mutex;
     QList<HostileRequest> m_requests;
     int m_connections = 0;
+    int m_atOnce = 0;
+    int m_mostAtOnce = 0;
     QThread m_thread;
     std::unique_ptr<Listener> m_listener;
 };

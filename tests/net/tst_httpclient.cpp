@@ -521,8 +521,35 @@ private Q_SLOTS:
             QCOMPARE(answer->body, (number % 2 ? "one/" : "two/") + QByteArray::number(qulonglong(number)));
         }
         QCOMPARE(codeOf(answers.back()), u"http.url.scheme"_s);
-        QVERIFY(one.connections() <= 6 + 4 * 5); // six at once; each loss opens a new one
-        QVERIFY(two.connections() <= 6);
+    }
+
+    void asManyRunAtOnceAsAskedForAndSixToAHost_data()
+    {
+        QTest::addColumn<int>("concurrency");
+        QTest::addColumn<int>("most");
+        QTest::newRow("one") << 1 << 1;
+        QTest::newRow("three") << 3 << 3;
+        QTest::newRow("more than six") << 20 << 6;
+    }
+    void asManyRunAtOnceAsAskedForAndSixToAHost()
+    {
+        QFETCH(int, concurrency);
+        QFETCH(int, most);
+        // Of an answer that is there before Qt looks for it, Qt closes the connection: so none comes at once.
+        HostileServer server([](const HostileRequest &) {
+            HostileReply reply = HostileReply::answer(200, "here");
+            reply.delayMilliseconds = 5;
+            return reply;
+        });
+        const std::vector<HttpRequest> requests(30, HttpRequest::get(server.url()));
+        FakeClock clock;
+        HttpClient client(quickPolicy(), clock);
+        const auto answers = client.sendAll(requests, concurrency);
+        for (const auto &answer : answers)
+            QVERIFY2(answer, qPrintable(codeOf(answer)));
+        QVERIFY2(server.mostAtOnce() <= most, qPrintable(QString::number(server.mostAtOnce())));
+        // How many are kept is Qt's affair; that they are is ours.
+        QVERIFY2(server.connections() < int(requests.size()), qPrintable(QString::number(server.connections())));
     }
 
     void cookiesAreKeptOnlyWhenAsked_data()
