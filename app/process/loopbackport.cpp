@@ -14,20 +14,26 @@
 #include <sys/socket.h>
 #include <unistd.h>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace Switchback {
 
 namespace {
 
+enum class Beside {
+    Nobody,      ///< nobody has the port, in whatever state
+    WhoAllowsIt, ///< as servers do: connections of an earlier listener that are still closing are no hindrance
+};
+
 /// Binds a port of 127.0.0.1 (0: any) and gives it back at once; returns the port, 0 when it cannot be bound.
-quint16 tryBind(quint16 port)
+quint16 tryBind(quint16 port, Beside beside)
 {
     const int descriptor = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
     if (descriptor < 0)
         return 0;
-    // As servers do: connections of an earlier listener that are still closing are no hindrance.
-    const int on = 1;
+    const int on = beside == Beside::WhoAllowsIt ? 1 : 0;
     ::setsockopt(descriptor, SOL_SOCKET, SO_REUSEADDR, &on, sizeof on);
     sockaddr_in address{};
     address.sin_family = AF_INET;
@@ -86,24 +92,40 @@ int firstEphemeralPort()
     return isNumber ? first : usual;
 }
 
+constexpr int lowestPort = 20000; // well-known servers are below
+
+/// Fronts are below, servers behind them above.
+int middlePort()
+{
+    return lowestPort + std::max(0, firstEphemeralPort() - lowestPort) / 2;
+}
+
+quint16 freePortIn(int first, int end)
+{
+    constexpr int attempts = 64;
+    for (int attempt = 0; end > first && attempt < attempts; ++attempt) {
+        const auto port = quint16(QRandomGenerator::global()->bounded(first, end));
+        if (tryBind(port, Beside::Nobody) == port)
+            return port;
+    }
+    return tryBind(0, Beside::Nobody);
+}
+
 } // namespace
 
 quint16 freeLoopbackPort()
 {
-    constexpr int lowest = 20000; // well-known servers are below
-    constexpr int attempts = 64;
-    const int end = firstEphemeralPort();
-    for (int attempt = 0; end > lowest && attempt < attempts; ++attempt) {
-        const auto port = quint16(QRandomGenerator::global()->bounded(lowest, end));
-        if (isLoopbackPortFree(port))
-            return port;
-    }
-    return tryBind(0);
+    return freePortIn(middlePort(), firstEphemeralPort());
+}
+
+quint16 freeFrontPort()
+{
+    return freePortIn(lowestPort, middlePort());
 }
 
 bool isLoopbackPortFree(quint16 port)
 {
-    return tryBind(port) == port;
+    return tryBind(port, Beside::WhoAllowsIt) == port;
 }
 
 std::optional<QString> portHolder(quint16 port)

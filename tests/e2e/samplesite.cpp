@@ -4,7 +4,6 @@
 #include "tests/e2e/samplesite.h"
 
 #include "app/assembly.h"
-#include "app/process/loopbackport.h"
 #include "app/sample.h"
 
 #include <QFile>
@@ -80,7 +79,7 @@ void SampleSite::layOut(int observationSeconds)
     const QJsonArray original = project.value("environments"_L1).toArray();
     for (const QJsonValue &value : original) {
         QJsonObject environment = value.toObject();
-        const int port = freeLoopbackPort();
+        const int port = m_claims.emplace_back().number();
         environment.insert("port"_L1, port);
         m_ports.insert(environment.value("name"_L1).toString().toLower(), port);
         environments.append(environment);

@@ -4,8 +4,11 @@
 #pragma once
 
 #include "app/engine/enginecockpit.h"
+#include "tests/fakes/claimedport.h"
 
 #include <QTemporaryDir>
+
+#include <list>
 
 namespace Switchback {
 
@@ -47,6 +50,7 @@ private:
     void layOut(int observationSeconds);
 
     QTemporaryDir m_folder;
+    std::list<Tests::ClaimedPort> m_claims;
     QHash<QString, int> m_ports;
     QString m_projectId;
     std::unique_ptr<EngineCockpit> m_cockpit;

@@ -3,7 +3,6 @@
 
 #include "tests/process/sshserver.h"
 
-#include "app/process/loopbackport.h"
 #include "tests/process/processes.h"
 
 #include <QDir>
@@ -50,7 +49,6 @@ QByteArray printed(const QString &program, const QStringList &arguments)
 } // namespace
 
 SshServer::SshServer(const QStringList &environment)
-    : m_port(freeLoopbackPort())
 {
     for (const QString &name : {u"host_key"_s, u"user_key"_s, u"noisy_key"_s, u"closed_key"_s, u"strange_key"_s})
         makeKey(name);
@@ -70,7 +68,7 @@ SshServer::SshServer(const QStringList &environment)
                                   "PermitRootLogin prohibit-password\n"
                                   "LogLevel VERBOSE\n"
                                   "%3\n"_s
-                                      .arg(QString::number(m_port), folder(),
+                                      .arg(QString::number(m_port.number()), folder(),
                                            environment.isEmpty() ? QString() : u"SetEnv "_s + environment.join(u' '))
                                       .toUtf8());
     write(path(u"ssh_config"_s), {});
@@ -92,7 +90,8 @@ void SshServer::start()
 {
     if (::geteuid() == 0)
         ::mkdir(privilegeFolder, 0755);
-    write(path(u"known_hosts"_s), "[127.0.0.1]:" + QByteArray::number(m_port) + ' ' + read(path(u"host_key.pub"_s)));
+    write(path(u"known_hosts"_s),
+          "[127.0.0.1]:" + QByteArray::number(m_port.number()) + ' ' + read(path(u"host_key.pub"_s)));
     QFile::remove(path(u"log"_s));
     // Also when the test crashes.
     m_sshd.setChildProcessModifier([] { ::prctl(PR_SET_PDEATHSIG, SIGTERM); });
@@ -125,7 +124,7 @@ QString SshServer::configFor(const QString &name) const
           "Port %2\n"
           "IdentityFile \"%3/user_key\"\n"
           "IdentitiesOnly yes\n"
-          "UserKnownHostsFile \"%3/known_hosts\"\n"_s.arg(name, QString::number(m_port), folder())
+          "UserKnownHostsFile \"%3/known_hosts\"\n"_s.arg(name, QString::number(m_port.number()), folder())
               .toUtf8());
     return path(u"named_config"_s);
 }
@@ -134,7 +133,7 @@ SshTarget SshServer::target() const
 {
     SshTarget target;
     target.host = u"127.0.0.1"_s;
-    target.port = m_port;
+    target.port = m_port.number();
     target.identityFile = path(u"user_key"_s);
     target.configFile = path(u"ssh_config"_s);
     target.knownHostsFile = path(u"known_hosts"_s);

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/process/sshtarget.h"
+#include "tests/fakes/claimedport.h"
 
 #include <QProcess>
 #include <QTemporaryDir>
@@ -52,7 +53,7 @@ private:
     void start();
 
     QTemporaryDir m_folder;
-    int m_port = 0;
+    Tests::ClaimedPort m_port;
     QProcess m_sshd;
 };
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Switchback Authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "app/process/loopbackport.h"
+#include "tests/fakes/claimedport.h"
 #include "tests/fakes/secrethunt.h"
 #include "tests/process/hosts.h"
 #include "tests/process/processes.h"
@@ -173,7 +173,8 @@ private Q_SLOTS:
     void nobodyThereIsSaid()
     {
         SshTarget target = m_server.target();
-        target.port = freeLoopbackPort();
+        const Tests::ClaimedPort silent;
+        target.port = silent.number();
         QCOMPARE(codeAt(target), u"ssh.refused"_s);
         target.host = u"no-such-host.invalid"_s;
         QCOMPARE(codeAt(target), u"ssh.dns"_s);

@@ -54,9 +54,9 @@ QList<SiteEnvironmentSettings> proposedEnvironments()
         {.id = {}, .name = u"Live"_s, .role = Role::Live, .variables = {}}};
     QList<int> given;
     for (SiteEnvironmentSettings &environment : environments) {
-        int port = freeLoopbackPort();
+        int port = freeFrontPort();
         while (port != 0 && given.contains(port))
-            port = freeLoopbackPort();
+            port = freeFrontPort();
         given.append(port);
         environment.port = port;
     }

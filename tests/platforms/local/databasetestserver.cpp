@@ -3,8 +3,6 @@
 
 #include "databasetestserver.h"
 
-#include "app/process/loopbackport.h"
-
 #include <QDir>
 #include <QFile>
 #include <QStandardPaths>
@@ -145,7 +143,6 @@ protected:
 DatabaseTestServer::DatabaseTestServer(DatabaseKind kind)
     : m_kind(kind)
     , m_folder(QDir::tempPath() + u"/db-XXXXXX"_s) // short, because the name of a socket must be
-    , m_port(freeLoopbackPort())
 {
     ::chmod(qPrintable(m_folder.path()), 0755);
     QFile file(path(u"password"_s));
@@ -172,7 +169,7 @@ DatabaseServer DatabaseTestServer::server(const QString &user) const
 {
     return {.kind = m_kind,
             .host = u"127.0.0.1"_s,
-            .port = m_port,
+            .port = port(),
             .user = user,
             .passwordFile = path(u"password"_s),
             .namePrefix = u"switchback"_s};

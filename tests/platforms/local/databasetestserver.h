@@ -5,6 +5,7 @@
 
 #include "app/platforms/local/databaseserver.h"
 #include "models/secret.h"
+#include "tests/fakes/claimedport.h"
 
 #include <QProcess>
 #include <QStringList>
@@ -34,7 +35,7 @@ public:
     /// As its administrator. What it answers, columns separated by tabs; fails the program when it refuses.
     QStringList admin(const QString &sql, const QString &database = {}) const; // NOLINT(modernize-use-nodiscard)
     [[nodiscard]] virtual QString socket() const = 0;
-    [[nodiscard]] quint16 port() const { return m_port; }
+    [[nodiscard]] quint16 port() const { return m_port.number(); }
     [[nodiscard]] QStringList databases() const;
 
     void halt();
@@ -63,7 +64,7 @@ private:
 
     DatabaseKind m_kind;
     QTemporaryDir m_folder;
-    quint16 m_port = 0;
+    Tests::ClaimedPort m_port;
     QProcess m_process;
 };
 

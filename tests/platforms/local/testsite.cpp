@@ -4,7 +4,6 @@
 #include "testsite.h"
 
 #include "app/platforms/local/diskfile.h"
-#include "app/process/loopbackport.h"
 #include "app/process/processgroup.h"
 
 #include <QDir>
@@ -129,16 +128,15 @@ void endEverythingBelow(const QString &folder)
 }
 
 TestSite::TestSite(int observationSeconds)
-    : m_port(freeLoopbackPort())
-    , m_platform(std::make_unique<LocalPlatform>(qEnvironmentVariable("PATH"), quickTimings()))
+    : m_platform(std::make_unique<LocalPlatform>(qEnvironmentVariable("PATH"), quickTimings()))
 {
     QDir(m_folder.path()).mkdir(u"releases"_s);
-    writeProjectFile(
-        {{u"name"_s, u"Test site"_s},
-         {u"environments"_s,
-          QJsonArray{QJsonObject{{u"name"_s, u"Integration"_s}, {u"role"_s, u"integration"_s}, {u"port"_s, m_port}}}},
-         {u"checkPaths"_s, QJsonArray{u"/"_s, u"/entries"_s}},
-         {u"observationSeconds"_s, observationSeconds}});
+    writeProjectFile({{u"name"_s, u"Test site"_s},
+                      {u"environments"_s, QJsonArray{QJsonObject{{u"name"_s, u"Integration"_s},
+                                                                 {u"role"_s, u"integration"_s},
+                                                                 {u"port"_s, m_ports.front().number()}}}},
+                      {u"checkPaths"_s, QJsonArray{u"/"_s, u"/entries"_s}},
+                      {u"observationSeconds"_s, observationSeconds}});
     const auto entry = m_platform->open(m_folder.path());
     if (!entry)
         qFatal("%s", qPrintable(entry.error().sentence.english()));
@@ -165,7 +163,8 @@ void TestSite::addEnvironment(const QString &name, const QString &role)
 {
     QJsonObject json = projectFile();
     QJsonArray environments = json.value(u"environments"_s).toArray();
-    environments.append(QJsonObject{{u"name"_s, name}, {u"role"_s, role}, {u"port"_s, freeLoopbackPort()}});
+    environments.append(
+        QJsonObject{{u"name"_s, name}, {u"role"_s, role}, {u"port"_s, m_ports.emplace_back().number()}});
     json.insert(u"environments"_s, environments);
     writeProjectFile(json);
 }

@@ -6,11 +6,13 @@
 #include "app/engine/platform.h"
 #include "app/platforms/local/localplatform.h"
 #include "app/platforms/local/sitelayout.h"
+#include "tests/fakes/claimedport.h"
 
 #include <QJsonObject>
 #include <QStringList>
 #include <QTemporaryDir>
 
+#include <list>
 #include <memory>
 
 namespace Switchback::Tests {
@@ -76,7 +78,7 @@ public:
     [[nodiscard]] const LocalPlatform &platform() const { return *m_platform; }
     [[nodiscard]] const ProjectEntry &entry() const { return m_entry; }
     [[nodiscard]] SiteLayout layout() const { return SiteLayout(m_entry.location); }
-    [[nodiscard]] quint16 port() const { return m_port; }
+    [[nodiscard]] quint16 port() const { return m_ports.front().number(); }
     [[nodiscard]] Project observe();
     [[nodiscard]] Environment environment();
     [[nodiscard]] SiteRunner runner() const;
@@ -117,7 +119,7 @@ public:
 
 private:
     QTemporaryDir m_folder;
-    quint16 m_port;
+    std::list<Tests::ClaimedPort> m_ports{1}; ///< of the environments
     std::unique_ptr<LocalPlatform> m_platform;
     ProjectEntry m_entry;
 };

@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Switchback Authors
 // SPDX-License-Identifier: Apache-2.0
 
-#include "app/process/loopbackport.h"
 #include "databasescene.h"
 
 #include <QDir>
@@ -85,7 +84,8 @@ private Q_SLOTS:
     {
         NEED_SERVER();
         DatabaseServer nowhere = server->server();
-        nowhere.port = freeLoopbackPort();
+        const Tests::ClaimedPort silent;
+        nowhere.port = silent.number();
         VERIFY_PROBLEM(DatabaseScene::database(nowhere)->check({}), u"local.database-unreachable"_s, nowhere.where());
         nowhere.host = u"/nowhere/at/all"_s;
         VERIFY_PROBLEM(DatabaseScene::database(nowhere)->check({}), u"local.database-unreachable"_s, nowhere.where());

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "app/platforms/local/front.h"
-#include "app/process/loopbackport.h"
 #include "testsite.h"
 
 #include <QDir>
@@ -13,6 +12,7 @@
 
 #include <atomic>
 #include <csignal>
+#include <list>
 #include <thread>
 
 using namespace Qt::StringLiterals;
@@ -52,6 +52,7 @@ private:
     std::unique_ptr<QTemporaryDir> m_folder;
     DetachedStarter m_starter;
     std::unique_ptr<Front> m_front;
+    std::list<Tests::ClaimedPort> m_claims;
     quint16 m_port = 0;
     FrontState m_state;
 
@@ -73,6 +74,7 @@ private:
     }
 
     QString frontFolder() const { return m_folder->filePath(u"front"_s); }
+    [[nodiscard]] quint16 newPort() { return m_claims.emplace_back().number(); }
     QByteArray get(const QByteArray &path = "/") const { return request(m_port, "GET", path).body; }
     qint64 pid() const
     {
@@ -86,10 +88,10 @@ private Q_SLOTS:
     void init()
     {
         m_folder = std::make_unique<QTemporaryDir>();
-        m_port = freeLoopbackPort();
+        m_port = newPort();
         m_front =
             std::make_unique<Front>(frontFolder(), m_port, Front::findHaproxy(qEnvironmentVariable("PATH")), m_starter);
-        m_state = {.slot = Slot::A, .frozen = false, .portA = freeLoopbackPort(), .portB = freeLoopbackPort()};
+        m_state = {.slot = Slot::A, .frozen = false, .portA = newPort(), .portB = newPort()};
         startServer(m_state.portA, u"blue"_s);
         startServer(m_state.portB, u"green"_s);
         QVERIFY(m_front->apply(m_state));
@@ -254,7 +256,7 @@ private Q_SLOTS:
 
     void aMissingHaproxyIsSaidWithTheRemedy()
     {
-        const Front front(m_folder->filePath(u"second"_s), freeLoopbackPort(), {}, m_starter);
+        const Front front(m_folder->filePath(u"second"_s), newPort(), {}, m_starter);
         const Result<void> refused = front.apply(m_state);
         QVERIFY(!refused);
         QCOMPARE(refused.error().code, u"local.haproxy-missing"_s);
@@ -266,7 +268,7 @@ private Q_SLOTS:
         // A Unix socket's path may have 107 bytes.
         const QString deep =
             m_folder->filePath(QString(60, u'd') + u'/' + QString(60, u'e') + u'/' + QString(60, u'f'));
-        const Front front(deep, freeLoopbackPort(), Front::findHaproxy(qEnvironmentVariable("PATH")), m_starter);
+        const Front front(deep, newPort(), Front::findHaproxy(qEnvironmentVariable("PATH")), m_starter);
         QVERIFY(front.apply(m_state));
         QCOMPARE(front.running().value(), m_state);
         QVERIFY(front.stop());

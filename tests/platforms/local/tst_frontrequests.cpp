@@ -4,7 +4,6 @@
 #include "app/net/httpprobe.h"
 #include "app/platforms/local/front.h"
 #include "app/platforms/local/trafficbaseline.h"
-#include "app/process/loopbackport.h"
 #include "testsite.h"
 
 #include <QFile>
@@ -50,11 +49,10 @@ while True:
 class BadScene {
 public:
     BadScene()
-        : m_serverPort(freeLoopbackPort())
     {
         const Result<ProcessIdentity> server =
             m_starter.start({.program = u"python3"_s,
-                             .arguments = {u"-c"_s, QString::fromLatin1(badServerPy), QString::number(m_serverPort)},
+                             .arguments = {u"-c"_s, QString::fromLatin1(badServerPy), QString::number(serverPort())},
                              .workingDirectory = m_folder.path(),
                              .environment = QProcessEnvironment::systemEnvironment(),
                              .outputFile = m_folder.filePath(u"server.log"_s),
@@ -64,24 +62,23 @@ public:
             qFatal("the server does not start");
         file.write(QJsonDocument(server->toJson()).toJson());
         file.close();
-        m_port = freeLoopbackPort();
-        m_front = std::make_unique<Front>(m_folder.filePath(u"front"_s), m_port,
+        m_front = std::make_unique<Front>(m_folder.filePath(u"front"_s), port(),
                                           Front::findHaproxy(qEnvironmentVariable("PATH")), m_starter);
-        if (!m_front->apply({.slot = Slot::A, .portA = m_serverPort}))
+        if (!m_front->apply({.slot = Slot::A, .portA = serverPort()}))
             qFatal("the front does not start");
     }
     ~BadScene() { endEverythingBelow(m_folder.path()); }
     Q_DISABLE_COPY_MOVE(BadScene)
 
-    [[nodiscard]] quint16 port() const { return m_port; }
-    [[nodiscard]] quint16 serverPort() const { return m_serverPort; }
+    [[nodiscard]] quint16 port() const { return m_port.number(); }
+    [[nodiscard]] quint16 serverPort() const { return m_serverPort.number(); }
     [[nodiscard]] const Front &front() const { return *m_front; }
 
 private:
     QTemporaryDir m_folder;
     DetachedStarter m_starter;
-    quint16 m_serverPort;
-    quint16 m_port = 0;
+    Tests::ClaimedPort m_serverPort;
+    Tests::ClaimedPort m_port;
     std::unique_ptr<Front> m_front;
 };
 

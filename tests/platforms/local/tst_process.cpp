@@ -7,6 +7,7 @@
 #include "app/process/detachedstarter.h"
 #include "app/process/loopbackport.h"
 #include "app/process/processgroup.h"
+#include "tests/fakes/claimedport.h"
 
 #include <QFile>
 #include <QTcpServer>
@@ -16,7 +17,9 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <csignal>
+#include <limits>
 
 using namespace Qt::StringLiterals;
 using namespace Switchback;
@@ -68,6 +71,13 @@ private:
         if (!process)
             qFatal("%s", qPrintable(process.error().sentence.english()));
         return *process;
+    }
+
+    /// Of those that the kernel gives to who connects to a server.
+    static int firstOutgoingPort()
+    {
+        QFile range(u"/proc/sys/net/ipv4/ip_local_port_range"_s);
+        return range.open(QIODevice::ReadOnly) ? range.readAll().simplified().split(' ').first().toInt() : 0;
     }
 
 private Q_SLOTS:
@@ -234,14 +244,36 @@ private Q_SLOTS:
     /// A site that is stopped for a while would find its port taken by somebody who only connected to a server.
     void aFreePortIsNoneThatOutgoingConnectionsGet()
     {
-        QFile range(u"/proc/sys/net/ipv4/ip_local_port_range"_s);
-        QVERIFY(range.open(QIODevice::ReadOnly));
-        const int first = range.readAll().simplified().split(' ').first().toInt();
+        const int first = firstOutgoingPort();
         if (first <= 20000)
             QSKIP("This machine gives nearly all ports to outgoing connections.");
-        const quint16 port = freeLoopbackPort();
-        QVERIFY(isLoopbackPortFree(port));
-        QVERIFY2(port < first, qPrintable(QString::number(port)));
+        for (const quint16 port : {freeLoopbackPort(), freeFrontPort()}) {
+            QVERIFY(isLoopbackPortFree(port));
+            QVERIFY2(port < first, qPrintable(QString::number(port)));
+        }
+    }
+
+    /// Or by an installation of another site.
+    void noServerGetsAPortThatIsLookedUpAsAFront()
+    {
+        if (firstOutgoingPort() <= 20100)
+            QSKIP("This machine gives nearly all ports to outgoing connections.");
+        quint16 highestFront = 0;
+        quint16 lowestServer = std::numeric_limits<quint16>::max();
+        for (int time = 0; time < 1000; ++time) {
+            highestFront = std::max(highestFront, freeFrontPort());
+            lowestServer = std::min(lowestServer, freeLoopbackPort());
+        }
+        QVERIFY2(highestFront < lowestServer, qPrintable(u"%1 %2"_s.arg(highestFront).arg(lowestServer)));
+    }
+
+    /// Somebody who is about to listen there.
+    void aPortThatSomebodyHoldsIsGivenToNobody()
+    {
+        const Tests::ClaimedPort claimed;
+        QVERIFY(isLoopbackPortFree(claimed.number())); // for its server
+        for (int time = 0; time < 20'000; ++time)
+            QVERIFY(freeFrontPort() != claimed.number());
     }
 
     void aSiteGetsACleanEnvironment()

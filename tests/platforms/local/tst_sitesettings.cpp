@@ -113,13 +113,14 @@ private Q_SLOTS:
         json.insert(u"environments"_s, environments);
         site.writeProjectFile(json);
 
+        const Tests::ClaimedPort port;
         SiteSettings settings = settingsOf(site);
         settings.name = u"Other"_s;
         settings.observationSeconds = 11;
         settings.environments.append({.id = {},
                                       .name = u"Live"_s,
                                       .role = Role::Live,
-                                      .port = freeLoopbackPort(),
+                                      .port = port.number(),
                                       .variables = {{.name = u"MODE"_s, .value = u"live"_s}}});
         const Result<void> done = change(site, settings);
         QVERIFY2(done, qPrintable(sentence(done)));
@@ -173,6 +174,7 @@ private Q_SLOTS:
         QVERIFY(QFile::rename(projectJson, elsewhere));
         QVERIFY(QFile::link(elsewhere, projectJson));
         QCOMPARE(::chmod(QFile::encodeName(elsewhere).constData(), 0640), 0);
+        const Tests::ClaimedPort port;
         SiteSettings settings = settingsOf(site);
         settings.name = u"Other"_s;
         QVERIFY(change(site, settings));
@@ -246,7 +248,8 @@ private Q_SLOTS:
         renamed.environments[0].name = u"Staging"_s;
         QCOMPARE(change(site, renamed).error().code, u"local.environment-in-use"_s);
         SiteSettings moved = present;
-        moved.environments[0].port = freeLoopbackPort();
+        const Tests::ClaimedPort port;
+        moved.environments[0].port = port.number();
         const Result<void> refused = change(site, moved);
         QCOMPARE(refused.error().code, u"local.port-in-use"_s);
         QVERIFY(sentence(refused).contains(QString::number(site.port())));
@@ -276,6 +279,7 @@ private Q_SLOTS:
         TestSite site;
         const Result<std::unique_ptr<TargetLock>> held = site.lock(u"integration"_s);
         QVERIFY(held);
+        const Tests::ClaimedPort port;
         SiteSettings settings = settingsOf(site);
         settings.name = u"Other"_s;
         const QByteArray before = fileOf(site);
