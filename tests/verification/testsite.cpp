@@ -59,9 +59,10 @@ private:
             return;
         }
         const std::string half = page.body.toStdString();
-        response.set_content_provider(half.size() * 2, page.type.constData(),
+        // More is announced than comes; false ends the connection.
+        response.set_content_provider(half.size() * 2 + 1, page.type.constData(),
                                       [half](std::size_t offset, std::size_t, httplib::DataSink &sink) {
-                                          if (offset > 0)
+                                          if (offset >= half.size())
                                               return false;
                                           sink.write(half.data(), half.size());
                                           return true;
