@@ -501,8 +501,10 @@ private Q_SLOTS:
         });
         HostileServer two(
             [](const HostileRequest &request) { return HostileReply::answer(200, "two" + request.target); });
+        constexpr int count = 60;
         std::vector<HttpRequest> requests;
-        for (int number = 0; number < 60; ++number)
+        requests.reserve(count + 1);
+        for (int number = 0; number < count; ++number)
             requests.push_back(HttpRequest::get((number % 2 ? one : two).url(u"/%1"_s.arg(number))));
         requests.push_back(HttpRequest::get(QUrl(u"ftp://127.0.0.1/"_s)));
         FakeClock clock;
@@ -511,7 +513,7 @@ private Q_SLOTS:
         const auto answers = client.sendAll(
             requests, 8, {}, [&order](std::size_t index, const Result<HttpResponse> &) { order.push_back(index); });
         QCOMPARE(order.size(), requests.size());
-        for (std::size_t number = 0; number < 60; ++number) {
+        for (std::size_t number = 0; number < count; ++number) {
             const auto &answer = answers.at(number);
             if (number == 7) {
                 QCOMPARE(codeOf(answer), u"http.connection-lost"_s);

@@ -89,10 +89,10 @@ void TestSite::page(const QByteArray &path, const SitePage &page)
     this->page(path, [page](const SiteVisit &) { return page; });
 }
 
-void TestSite::page(const QByteArray &path, Handler handler)
+void TestSite::page(const QByteArray &path, const Handler &handler)
 {
     const std::lock_guard lock(m_mutex);
-    m_pages.insert(path, std::move(handler));
+    m_pages.insert(path, handler);
 }
 
 void TestSite::others(Handler handler)

@@ -53,7 +53,7 @@ public:
     Q_DISABLE_COPY_MOVE(TestSite)
 
     void page(const QByteArray &path, const SitePage &page);
-    void page(const QByteArray &path, Handler handler);
+    void page(const QByteArray &path, const Handler &handler);
     /// For all paths without a page; otherwise they answer 404.
     void others(Handler handler);
 

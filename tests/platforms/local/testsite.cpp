@@ -14,8 +14,6 @@
 #include <QTcpSocket>
 #include <QThread>
 
-#include <ranges>
-
 using namespace Qt::StringLiterals;
 
 namespace Switchback::Tests {
@@ -275,10 +273,12 @@ Result<void> TestSite::operate(OperationKind kind, const QString &version, const
     }
     if (result)
         return result;
-    for (const Step *step : std::views::reverse(begun))
-        if (step->undo)
-            if (const Result<void> undone = step->undo(backward); !undone)
-                qWarning("undo of %s: %s", qPrintable(step->info.id), qPrintable(undone.error().sentence.english()));
+    for (; !begun.empty(); begun.pop_back()) {
+        const Step &step = *begun.back();
+        if (step.undo)
+            if (const Result<void> undone = step.undo(backward); !undone)
+                qWarning("undo of %s: %s", qPrintable(step.info.id), qPrintable(undone.error().sentence.english()));
+    }
     for (const Step &step : prepared->steps)
         if (step.info.always && !(step.probe && step.probe(backward) == Probe::Done))
             if (const Result<void> done = step.run(backward); !done)

@@ -166,19 +166,21 @@ private Q_SLOTS:
     void aSwitchLosesNoReadThatIsUnderWay()
     {
         std::atomic<int> good = 0;
+        constexpr int count = 10;
         std::vector<std::jthread> readers;
-        for (int i = 0; i < 10; ++i) {
+        readers.reserve(count);
+        for (int i = 0; i < count; ++i) {
             readers.emplace_back([this, &good] {
                 if (request(m_port, "GET", "/?1000").body == "blue")
                     ++good;
             });
         }
-        QTRY_COMPARE(m_front->counters().value().value("read_a").current, 10);
+        QTRY_COMPARE(m_front->counters().value().value("read_a").current, count);
         m_state.slot = Slot::B;
         QVERIFY(m_front->apply(m_state));
         QCOMPARE(get(), QByteArray("green"));
         readers.clear();
-        QCOMPARE(good, 10);
+        QCOMPARE(good, count);
     }
 
     void manySwitchesUnderReadsFailNone()
@@ -186,8 +188,10 @@ private Q_SLOTS:
         std::atomic<bool> over = false;
         std::atomic<int> bad = 0;
         std::atomic<int> all = 0;
+        constexpr int count = 3;
         std::vector<std::jthread> readers;
-        for (int i = 0; i < 3; ++i) {
+        readers.reserve(count);
+        for (int i = 0; i < count; ++i) {
             readers.emplace_back([&] {
                 while (!over) {
                     ++all;

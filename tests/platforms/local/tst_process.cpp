@@ -20,6 +20,7 @@
 #include <algorithm>
 #include <csignal>
 #include <limits>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 using namespace Switchback;
@@ -29,8 +30,8 @@ namespace {
 /// Ends what a test started, whatever became of the test.
 class Ending {
 public:
-    explicit Ending(const ProcessIdentity &identity)
-        : m_identity(identity)
+    explicit Ending(ProcessIdentity identity)
+        : m_identity(std::move(identity))
     {
     }
     ~Ending()
